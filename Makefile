@@ -1,0 +1,52 @@
+# Builds, serves and tests the explainer. `make` lists what there is.
+#
+# Every target first sets up what it needs (scripts/setup.sh), which takes a
+# moment when all of it is there already.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help serve dist test fmt clean
+
+# Where `make serve` serves; another port: make serve PORT=9000
+ADDRESS := 127.0.0.1
+PORT := 8080
+
+# The tools built by scripts/setup.sh; all clones share them.
+CROSSLIGHT_TOOLS := $(or $(CROSSLIGHT_TOOLS),$(HOME)/.cache/crosslight/tools)
+export CROSSLIGHT_TOOLS
+export PATH := $(CROSSLIGHT_TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+# Trunk asks nobody whether there is a newer Trunk.
+export TRUNK_SKIP_VERSION_CHECK := true
+
+# Trunk understands only "true" and "false" in NO_COLOR, where any text at all
+# means "no colours". Said to it, and to cargo, in their own words.
+ifneq ($(NO_COLOR),)
+export TRUNK_COLOR := never
+export CARGO_TERM_COLOR := never
+endif
+unexport NO_COLOR
+
+help: ## list these targets
+	@echo "Usage: make TARGET"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-6s %s\n", $$1, $$2 }' Makefile
+
+serve: ## build the explainer and serve it at http://127.0.0.1:8080 (another port: PORT=9000)
+	@scripts/setup.sh build
+	trunk serve --release --address $(ADDRESS) --port $(PORT)
+
+dist: ## build the explainer into dist/
+	@scripts/setup.sh build
+	trunk build --release
+
+test: ## check the format, lint, and run every test
+	@scripts/setup.sh test
+	@scripts/test.sh
+
+fmt: ## format the Rust code
+	@scripts/setup.sh fmt
+	cargo fmt --all
+
+clean: ## remove what was built; the tools and node_modules stay
+	rm -rf dist
+	cargo clean

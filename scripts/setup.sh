@@ -1,0 +1,325 @@
+#!/usr/bin/env bash
+# Sets up what this project needs, and nothing that is there already.
+#
+#   scripts/setup.sh build   what builds and serves the explainer
+#   scripts/setup.sh test    that, and what the tests need
+#   scripts/setup.sh fmt     only what formats the code
+#
+# A tool of exactly the right version that is on the PATH is used as it is.
+# What is missing is installed:
+#
+#   - Rust's target wasm32-unknown-unknown and the components rustfmt and
+#     clippy, by rustup;
+#   - trunk, wasm-bindgen and wasm-pack, built by cargo, into the tools folder:
+#     $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
+#   - wasm-opt and the test tools of package.json, by npm, into node_modules;
+#   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
+#     compiler, Chromium with its driver and a Java runtime, by apt-get.
+#
+# It never changes anything else: not the toolchain that rustup has chosen, no
+# configuration, no file outside these places. What it can't install, it names,
+# and fails.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+trunk_version=0.21.14
+wasm_pack_version=0.15.1
+node_major=18
+target=wasm32-unknown-unknown
+
+tools=${CROSSLIGHT_TOOLS:-$HOME/.cache/crosslight/tools}
+PATH=$tools/bin:$PWD/node_modules/.bin:$PATH
+
+# Trunk takes only "true" and "false" for NO_COLOR; cargo has a word of its own.
+if [ -n "${NO_COLOR:-}" ]; then
+    export CARGO_TERM_COLOR=never
+fi
+unset NO_COLOR
+
+main() {
+    case "${1:-}" in
+        build)
+            rust
+            build_tools
+            ;;
+        test)
+            rust
+            component rustfmt rustfmt
+            component clippy cargo-clippy
+            build_tools
+            test_tools
+            ;;
+        fmt)
+            rust
+            component rustfmt rustfmt
+            ;;
+        *)
+            echo "usage: scripts/setup.sh build|test|fmt" >&2
+            exit 2
+            ;;
+    esac
+}
+
+build_tools() {
+    wasm_target
+    c_compiler
+    cargo_tool trunk "$trunk_version" "about 5 minutes" trunk
+    local bindgen
+    bindgen=$(wasm_bindgen_version)
+    cargo_tool wasm-bindgen-cli "$bindgen" "about 2 minutes" wasm-bindgen wasm-bindgen-test-runner
+    if ! own_wasm_opt; then
+        npm_tools
+    fi
+}
+
+test_tools() {
+    cargo_tool wasm-pack "$wasm_pack_version" "about 2 minutes" wasm-pack
+    npm_tools
+    browser
+    java_runtime
+}
+
+# ---- Rust
+
+# rustc and cargo, at least as new as Cargo.toml's rust-version.
+rust() {
+    local required found
+    required=$(sed -n 's/^rust-version = "\([0-9.]*\)".*/\1/p' Cargo.toml)
+    if ! has cargo || ! has rustc || ! found=$(rustc --version); then
+        fail "Rust $required or newer is needed, with cargo." \
+            "Install rustup as https://rustup.rs says, then: rustup default stable"
+    fi
+    found=${found#rustc }
+    found=${found%% *}
+    if ! at_least "${found%%-*}" "$required"; then
+        fail "Rust $required or newer is needed; rustc is version $found." \
+            "Update it: rustup update stable && rustup default stable"
+    fi
+}
+
+# at_least FOUND REQUIRED: compares the first two numbers of two versions.
+at_least() {
+    local found_major found_minor major minor rest
+    IFS=. read -r found_major found_minor rest <<<"$1"
+    IFS=. read -r major minor rest <<<"$2"
+    [ "$found_major" -gt "$major" ] ||
+        { [ "$found_major" -eq "$major" ] && [ "$found_minor" -ge "${minor:-0}" ]; }
+}
+
+wasm_target() {
+    if [ -d "$(rustc --print target-libdir --target "$target")" ]; then
+        return
+    fi
+    has rustup || fail "Rust's target $target is missing, and there is no rustup to add it." \
+        "Install rustup as https://rustup.rs says, or your system's package with Rust's standard library for $target."
+    say "installing Rust's target $target (once, a few seconds) …"
+    rustup target add "$target" || fail "rustup could not add the target." \
+        "Try it by hand: rustup target add $target"
+}
+
+# component NAME COMMAND
+component() {
+    if "$2" --version >/dev/null 2>&1; then
+        return
+    fi
+    has rustup || fail "$1 is missing, and there is no rustup to add it." \
+        "Install rustup as https://rustup.rs says, or your system's package with $1."
+    say "installing Rust's component $1 (once, a few seconds) …"
+    rustup component add "$1" || fail "rustup could not add $1." \
+        "Try it by hand: rustup component add $1"
+}
+
+# ---- Tools built by cargo
+
+# cargo_tool CRATE VERSION TIME COMMAND...: each command, in that version.
+cargo_tool() {
+    local crate=$1 version=$2 time=$3
+    shift 3
+    if all_have_version "$version" "$@"; then
+        return
+    fi
+    say "installing $crate $version (once, $time) …"
+    # These settings cut the time to a third; the tools are fast enough.
+    CARGO_PROFILE_RELEASE_LTO=off \
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+        cargo install --locked --root "$tools" --version "$version" "$crate" ||
+        fail "cargo could not install $crate $version; its own message is above." \
+            "Try it by hand: cargo install --locked --root $tools --version $version $crate"
+    all_have_version "$version" "$@" || fail \
+        "$crate $version was installed into $tools, but $* there is not of that version." \
+        "Remove the folder and run this again: rm -r $tools"
+}
+
+# all_have_version VERSION COMMAND...
+all_have_version() {
+    local version=$1 command
+    shift
+    for command in "$@"; do
+        [ "$("$command" --version 2>/dev/null | awk 'NR == 1 { print $2 }')" = "$version" ] || return 1
+    done
+}
+
+# The command line tool must have the version of the library in Cargo.lock,
+# which in turn is the one that Cargo.toml asks for.
+wasm_bindgen_version() {
+    local asked locked=""
+    asked=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
+    if [ -f Cargo.lock ]; then
+        locked=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock)
+    fi
+    if [ -n "$asked" ] && [ -n "$locked" ] && [ "$asked" != "$locked" ]; then
+        fail "wasm-bindgen is version $asked in Cargo.toml, but $locked in Cargo.lock." \
+            "They must be equal: cargo update -p wasm-bindgen --precise $asked"
+    fi
+    [ -n "$locked$asked" ] || fail "Neither Cargo.lock nor Cargo.toml says which wasm-bindgen the page uses."
+    echo "${locked:-$asked}"
+}
+
+c_compiler() {
+    if has cc; then
+        return
+    fi
+    apt_install "a C compiler" "gcc libc6-dev" || true
+    has cc || fail "A C compiler (cc) is needed to build Rust programs." \
+        "Install one and run this again:" \
+        "  Debian, Ubuntu:  sudo apt-get install gcc libc6-dev" \
+        "  Fedora:          sudo dnf install gcc" \
+        "  Arch Linux:      sudo pacman -S gcc" \
+        "  macOS:           xcode-select --install"
+}
+
+# ---- Tools from npm
+
+# package.json's exact version of one tool.
+npm_version() {
+    sed -n "s/^ *\"$1\": \"\([0-9.]*\)\".*/\1/p" package.json
+}
+
+# Whether a wasm-opt of the right version is on the PATH without node_modules.
+own_wasm_opt() {
+    local version
+    [ ! -e node_modules ] || return 1
+    has wasm-opt || return 1
+    version=$(npm_version binaryen)
+    wasm-opt --version 2>/dev/null | grep -qw "version ${version%%.*}"
+}
+
+# npm writes node_modules/.package-lock.json last, when all is installed.
+npm_tools() {
+    node_js
+    if [ node_modules/.package-lock.json -nt package-lock.json ]; then
+        return
+    fi
+    say "installing binaryen (wasm-opt) $(npm_version binaryen), axe-core $(npm_version axe-core) and vnu-jar $(npm_version vnu-jar) from npm into node_modules (once, about 10 seconds) …"
+    npm ci --ignore-scripts --no-audit --no-fund || fail "npm could not install the tools; its own message is above." \
+        "Try it by hand: npm ci --ignore-scripts"
+    # The next run compares the two files' times.
+    touch node_modules/.package-lock.json
+}
+
+# wasm-opt is a program for Node.
+node_js() {
+    local found=none
+    if has node && has npm; then
+        found=$(node --version)
+        found=${found#v}
+        if at_least "$found" "$node_major.0"; then
+            return
+        fi
+    fi
+    fail "Node $node_major or newer is needed, with npm (found: $found)." \
+        "Install it from https://nodejs.org or with your package manager:" \
+        "  Debian, Ubuntu:  sudo apt-get install nodejs npm" \
+        "  Fedora:          sudo dnf install nodejs npm" \
+        "  Arch Linux:      sudo pacman -S nodejs npm" \
+        "  macOS:           brew install node"
+}
+
+# ---- What the tests in a browser need
+
+browser() {
+    if has_browser; then
+        return
+    fi
+    # On Ubuntu these two packages bring the snap of Chromium.
+    if grep -qs '^ID=ubuntu' /etc/os-release; then
+        apt_install "Chromium and its driver" "chromium-browser chromium-chromedriver" || true
+    else
+        apt_install "Chromium and its driver" "chromium chromium-driver" || true
+    fi
+    has_browser || fail "The tests need Chromium or Google Chrome, and chromedriver of the same version, on the PATH." \
+        "Install them and run this again:" \
+        "  Debian:      sudo apt-get install chromium chromium-driver" \
+        "  Ubuntu:      sudo apt-get install chromium-browser chromium-chromedriver" \
+        "  Fedora:      sudo dnf install chromium chromedriver" \
+        "  Arch Linux:  sudo pacman -S chromium" \
+        "  macOS:       brew install --cask google-chrome chromedriver" \
+        "A browser elsewhere can be named in CHROMIUM, a driver in CHROMEDRIVER."
+}
+
+has_browser() {
+    has "${CHROMEDRIVER:-chromedriver}" || return 1
+    if [ -n "${CHROMIUM:-}" ]; then
+        has "$CHROMIUM"
+    else
+        has chromium || has chromium-browser || has google-chrome || has google-chrome-stable
+    fi
+}
+
+# The HTML checker (vnu) is a Java program. On macOS there is a `java` that
+# only says that there is none, so it is run.
+java_runtime() {
+    if java -version >/dev/null 2>&1; then
+        return
+    fi
+    apt_install "a Java runtime" "default-jre-headless" || true
+    java -version >/dev/null 2>&1 || fail "The tests need a Java runtime, version 11 or newer, for the HTML checker." \
+        "Install one and run this again:" \
+        "  Debian, Ubuntu:  sudo apt-get install default-jre-headless" \
+        "  Fedora:          sudo dnf install java-latest-openjdk-headless" \
+        "  Arch Linux:      sudo pacman -S jre-openjdk-headless" \
+        "  macOS:           brew install --cask temurin"
+}
+
+# ---- Helpers
+
+# apt_install WHAT PACKAGES: false where apt-get can't be used or fails.
+apt_install() {
+    local what=$1 packages
+    read -r -a packages <<<"$2"
+    has apt-get || return 1
+    may_be_root || return 1
+    say "installing $what by apt-get: ${packages[*]} (once, about a minute) …"
+    as_root apt-get update -q || say "apt-get could not update its lists; trying with those there are"
+    as_root apt-get install -q -y --no-install-recommends "${packages[@]}"
+}
+
+# Whether commands can be run as root without a password.
+may_be_root() {
+    [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
+has() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+say() {
+    echo "setup: $*"
+}
+
+# fail LINE...: says what is wrong and what to do, and ends.
+fail() {
+    printf 'setup: %s\n' "$@" >&2
+    exit 1
+}
+
+main "$@"

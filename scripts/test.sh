@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Runs every check and every test, one step after the other, and stops at the
+# first that fails. `make test` calls it: that sets up the tools and puts them
+# on the PATH.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# The features of the page, as the browser's program is built.
+page=(--no-default-features --features page)
+
+passed=0
+summary=""
+current=""
+started=0
+
+main() {
+    find_test_tools
+    trap finish EXIT
+    step fmt cargo fmt --all --check
+    step clippy-native cargo clippy --all-targets --all-features -- -D warnings
+    step clippy-wasm cargo clippy --target wasm32-unknown-unknown "${page[@]}" --all-targets -- -D warnings
+    step floors floors
+    step native cargo test
+    step wasm wasm
+    step dist dist
+    step e2e cargo test --features e2e --test e2e -- --test-threads=2
+}
+
+# What the tests in a browser use. CHROMIUM and CHROMEDRIVER may name others.
+find_test_tools() {
+    CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable)}
+    CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
+    CROSSLIGHT_DIST=$PWD/dist
+    NODE_MODULES=$PWD/node_modules
+    export CHROMIUM CHROMEDRIVER CROSSLIGHT_DIST NODE_MODULES
+}
+
+# The state and the content's model build and pass their tests without Yew.
+floors() {
+    cargo test --no-default-features --lib
+    local tree
+    tree=$(cargo tree --no-default-features -e normal --prefix none)
+    if grep '^yew' <<<"$tree"; then
+        echo "Without its features, the library must not depend on Yew." >&2
+        return 1
+    fi
+    echo "cargo tree: no Yew without the feature \"page\""
+}
+
+# The components, in a headless browser; webdriver.json has the browser's options.
+wasm() {
+    WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} \
+        wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" \
+        -- "${page[@]}" --test browser
+}
+
+dist() {
+    trunk build --release
+    test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
+}
+
+# step NAME COMMAND...: announces the step, runs it and notes its time. It is
+# never called in a condition, so a command that fails ends the script.
+step() {
+    current=$1
+    shift
+    started=$SECONDS
+    printf '== %s\n' "$current"
+    "$@"
+    note ok
+    passed=$((passed + 1))
+    current=""
+}
+
+note() {
+    summary+=$(printf '%-14s %-6s %4d s' "$current" "$1" $((SECONDS - started)))$'\n'
+}
+
+# Runs at the end, however the script ends.
+finish() {
+    local status=$? failed=0
+    if [ -n "$current" ]; then
+        note FAILED
+        failed=1
+    fi
+    printf '== summary\n%s%d steps passed, %d failed\n' "$summary" "$passed" "$failed"
+    exit "$status"
+}
+
+main

@@ -1,0 +1,47 @@
+//! The address bar: its query follows the view, and the view follows it.
+//!
+//! Switching the comparison makes a new entry in the history, so that Back undoes
+//! it; opening and closing sections does not, so that Back still leaves the page.
+
+use gloo_events::EventListener;
+use gloo_utils::window;
+use wasm_bindgen::JsValue;
+
+use crate::state::{Message, Store, Topic, View};
+
+/// Reads the address once, then keeps it and the view together for as long as
+/// the page lives.
+pub fn connect(store: &Store) {
+    store.dispatch(Message::AddressRead(View::from_query(&query())));
+    let following = store.clone();
+    std::mem::forget(store.subscribe(Topic::View, move || write(&following)));
+    let read = store.clone();
+    let went = move |_: &web_sys::Event| read.dispatch(Message::AddressChanged(View::from_query(&query())));
+    EventListener::new(&window(), "popstate", went).forget();
+    // Fragments into closed sections: the browser opens what holds the target.
+}
+
+/// Writes the view into the address, unless it says so already.
+fn write(store: &Store) {
+    let old = query();
+    let (was, is) = (View::from_query(&old), store.state().view());
+    if was == is {
+        return;
+    }
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let fragment = location.hash().unwrap_or_default();
+    let address = format!("{path}{}{fragment}", is.to_query(&old));
+    let Ok(history) = window().history() else { return };
+    // Where the history may not be written (a file, a sandboxed frame), the page
+    // works all the same; only the address stays behind.
+    let _ = if was.comparison == is.comparison {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+fn query() -> String {
+    window().location().search().unwrap_or_default()
+}

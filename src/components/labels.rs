@@ -1,0 +1,37 @@
+//! The words of the page that are neither the article's nor the editor's.
+
+use crate::state::{Notice, Theme};
+
+pub const CONTENTS: &str = "In this article";
+pub const COMPARE_LINK: &str = "Compare two readings";
+pub const HIDE_ALL: &str = "Hide all sections";
+pub const INTRODUCTION: &str = "Introduction";
+pub const NO_ANSWER: &str = "The article does not say.";
+pub const SHOW_ALL: &str = "Show all sections";
+pub const THEME: &str = "Colours";
+pub const TOOLBAR: &str = "View";
+
+pub fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
+/// What the status line says; `points` is the size of the comparison.
+pub fn notice(notice: Notice, points: usize) -> String {
+    match notice {
+        Notice::ComparisonShown => {
+            format!("Comparison shown: {points} points, below the text of this section.")
+        }
+        Notice::ComparisonHidden => "Comparison hidden.".into(),
+        Notice::AllSectionsShown => "All sections shown.".into(),
+        Notice::AllSectionsHidden => "All sections hidden.".into(),
+    }
+}
+
+/// The name of the link from a sentence to a point that quotes it.
+pub fn back_link(number: usize) -> String {
+    format!("Compared in point {number}")
+}

@@ -1,0 +1,116 @@
+//! Checks of the comparison: every answer is an excerpt of a statement by a
+//! voice of its viewpoint.
+
+use serde_spanned::Spanned;
+
+use super::{Check, text};
+use crate::content::{
+    Answer, AnswerEntry, Comparison, ComparisonEntry, Excerpt, Point, PointEntry, Problem,
+    Quotation, Statement, ViewpointId,
+};
+
+impl<'a> Check<'a> {
+    pub(super) fn comparison(&mut self, statements: &[Option<Statement>]) -> Option<Comparison> {
+        let entry = self.editorial.comparison.as_ref()?;
+        let section = self.section_headed(&entry.section);
+        let viewpoints = self.columns(entry);
+        let mut points = Vec::new();
+        for point in &entry.points {
+            points.push(self.point(point, &viewpoints, statements));
+        }
+        Some(Comparison {
+            section: section?,
+            switch: text(entry.switch.get_ref()),
+            title: text(entry.title.get_ref()),
+            viewpoints,
+            points,
+        })
+    }
+
+    fn columns(&mut self, entry: &'a ComparisonEntry) -> Vec<ViewpointId> {
+        let mut columns = Vec::new();
+        for id in &entry.viewpoints {
+            let Some(viewpoint) = self.resolve("viewpoint", id, |check| &check.viewpoints) else { continue };
+            if columns.contains(&viewpoint) {
+                self.mistake(id, Problem::RepeatedId { kind: "viewpoint", id: id.get_ref().clone() });
+            }
+            columns.push(viewpoint);
+        }
+        if !(2..=3).contains(&entry.viewpoints.len()) {
+            self.mistake(&entry.section, Problem::ViewpointCount(entry.viewpoints.len()));
+        }
+        columns
+    }
+
+    fn point(
+        &mut self,
+        entry: &'a PointEntry,
+        columns: &[ViewpointId],
+        statements: &[Option<Statement>],
+    ) -> Point {
+        let mut answers: Vec<Answer> = vec![None; columns.len()];
+        if entry.answers.is_empty() {
+            self.mistake(&entry.question, Problem::NoAnswer);
+        }
+        for answer in &entry.answers {
+            let Some(viewpoint) = self.resolve("viewpoint", &answer.viewpoint, |check| &check.viewpoints)
+            else {
+                continue;
+            };
+            let excerpt = self.answer(answer, viewpoint, statements);
+            let Some(column) = columns.iter().position(|id| *id == viewpoint) else {
+                let (kind, id) = ("viewpoint of the comparison", answer.viewpoint.get_ref().clone());
+                self.mistake(&answer.viewpoint, Problem::UndefinedId { kind, id, nearest: None });
+                continue;
+            };
+            if answers[column].is_some() {
+                self.mistake(&answer.viewpoint, Problem::SecondAnswer(self.name_of(viewpoint)));
+            }
+            answers[column] = excerpt;
+        }
+        Point { question: text(entry.question.get_ref()), answers }
+    }
+
+    fn answer(
+        &mut self,
+        entry: &'a AnswerEntry,
+        viewpoint: ViewpointId,
+        statements: &[Option<Statement>],
+    ) -> Answer {
+        let excerpt = self.excerpt(&entry.quote)?;
+        let statement = statements.get(excerpt.statement.0 as usize)?.as_ref()?;
+        let held = &self.editorial.viewpoints.get(viewpoint.0 as usize)?.voices;
+        let speaker = statement.voice.and_then(|voice| self.editorial.voices.get(voice.0 as usize));
+        let holds = speaker.is_some_and(|voice| held.iter().any(|id| id.get_ref() == voice.id.get_ref()));
+        if !holds {
+            let voice = speaker.map_or("the article itself", |voice| voice.name.get_ref()).to_owned();
+            let viewpoint = self.name_of(viewpoint);
+            self.mistake(&entry.quote, Problem::ForeignVoice { voice, viewpoint });
+        }
+        Some(excerpt)
+    }
+
+    /// The pieces of a quotation, in one statement and in order.
+    pub(super) fn excerpt(&mut self, quotation: &Spanned<Quotation>) -> Option<Excerpt> {
+        let mut found = Vec::new();
+        for piece in &quotation.get_ref().0 {
+            found.push(self.find(quotation, piece));
+        }
+        if found.is_empty() {
+            self.mistake(quotation, Problem::EmptyQuotation);
+        }
+        let found = found.into_iter().collect::<Option<Vec<_>>>()?;
+        let statement = found.first()?.statement;
+        let together = found.iter().all(|piece| piece.statement == statement);
+        if !together || !found.is_sorted_by(|a, b| a.slice.end <= b.slice.start) {
+            self.mistake(quotation, Problem::ScatteredPieces);
+            return None;
+        }
+        Some(Excerpt { statement, pieces: found.iter().map(|piece| piece.slice).collect() })
+    }
+
+    fn name_of(&self, viewpoint: ViewpointId) -> String {
+        let entry = self.editorial.viewpoints.get(viewpoint.0 as usize);
+        entry.map(|entry| entry.name.get_ref().clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,270 @@
+//! Every check of what the editor says against the article, in one pass that
+//! reports all mistakes and builds the explainer as it goes.
+
+mod comparison;
+mod names;
+mod statements;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde_spanned::Spanned;
+
+use super::quotation::{Found, Lost, locate};
+use super::{
+    Article, ContentError, Editorial, Explainer, Paragraph, Place, Problem, Section, SectionId,
+    SourceFile, Statement, StatementId, ViewpointId, VoiceId, nearest_name,
+};
+
+/// What could not be read of `explainer.toml` and has its error already, so that
+/// no second one is given for what follows from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// The ids of the entries.
+    pub ids: BTreeSet<String>,
+    /// How many of the entries were statements.
+    pub statements: usize,
+}
+
+/// The id by which a statement says that the article names no source.
+const UNATTRIBUTED: &str = "article";
+
+/// How much of the article its statements account for, in sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// All sentences.
+    pub sentences: usize,
+    /// Those for which the article names no source.
+    pub unattributed: usize,
+    /// The excerpts found in the article: quotations, verbs, answers.
+    pub excerpts: usize,
+}
+
+impl std::fmt::Display for Coverage {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let Coverage { sentences, unattributed, excerpts } = self;
+        write!(f, "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified")
+    }
+}
+
+/// Checks what the editor says and gives the explainer.
+///
+/// # Errors
+/// Every mistake, in the order of the files: `article.md` first.
+pub fn compile(
+    article: &Article,
+    editorial: &Editorial,
+    unread: &Unread,
+) -> Result<(Explainer, Coverage), Vec<ContentError>> {
+    let mut check = Check::new(article, editorial, unread);
+    let sections = check.sections();
+    let actors = check.actors();
+    let voices = check.voices();
+    let statements = check.statements();
+    let viewpoints = check.viewpoints();
+    let comparison = check.comparison(&statements);
+    check.free_texts();
+    if !check.errors.is_empty() {
+        check.errors.sort_by_key(|error| {
+            (error.place.file, error.place.span.as_ref().map(|span| span.start))
+        });
+        return Err(check.errors);
+    }
+    let statements: Vec<Statement> = statements.into_iter().flatten().collect();
+    let coverage = Coverage {
+        sentences: statements.len(),
+        unattributed: statements.iter().filter(|statement| statement.voice.is_none()).count(),
+        excerpts: check.excerpts,
+    };
+    let explainer = Explainer {
+        language: text(editorial.language.as_ref().map_or("en", |tag| tag.get_ref())),
+        kicker: editorial.kicker.as_ref().map(|kicker| text(kicker.get_ref())),
+        title: text(&article.title.text),
+        lede: paragraphs(&article.lede, &mut 0),
+        sections,
+        statements,
+        voices,
+        viewpoints,
+        comparison,
+        actors,
+    };
+    Ok((explainer, coverage))
+}
+
+/// The work in hand: the two sides, what is known so far, the mistakes so far.
+struct Check<'a> {
+    article: &'a Article,
+    editorial: &'a Editorial,
+    unread: &'a Unread,
+    voices: BTreeMap<&'a str, VoiceId>,
+    viewpoints: BTreeMap<&'a str, ViewpointId>,
+    excerpts: usize,
+    errors: Vec<ContentError>,
+}
+
+impl<'a> Check<'a> {
+    fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unread) -> Self {
+        Check {
+            article,
+            editorial,
+            unread,
+            voices: BTreeMap::new(),
+            viewpoints: BTreeMap::new(),
+            excerpts: 0,
+            errors: Vec::new(),
+        }
+    }
+
+    /// Notes a mistake at a value of `explainer.toml`.
+    fn mistake<T>(&mut self, at: &Spanned<T>, problem: Problem) {
+        let place = Place { file: SourceFile::Editorial, span: Some(at.span()) };
+        self.errors.push(ContentError { place, problem });
+    }
+
+    /// Notes a mistake at a place of `article.md`.
+    fn mistake_in_article(&mut self, span: std::ops::Range<usize>, problem: Problem) {
+        let place = Place { file: SourceFile::Article, span: Some(span) };
+        self.errors.push(ContentError { place, problem });
+    }
+
+    /// The one place of a quotation, or a mistake.
+    fn find<T>(&mut self, at: &Spanned<T>, quotation: &str) -> Option<Found> {
+        let problem = match locate(self.article, quotation) {
+            Ok(found) => {
+                self.excerpts += 1;
+                return Some(found);
+            }
+            Err(Lost::Empty) => Problem::EmptyQuotation,
+            Err(Lost::Absent(nearest)) => {
+                Problem::AbsentQuotation { quotation: quotation.to_owned(), nearest }
+            }
+            Err(Lost::Spanning(_)) => Problem::SpanningQuotation(quotation.to_owned()),
+            Err(Lost::Ambiguous(statements)) => Problem::AmbiguousQuotation {
+                quotation: quotation.to_owned(),
+                places: statements.iter().map(|id| self.sentence(*id).span.clone()).collect(),
+            },
+        };
+        self.mistake(at, problem);
+        None
+    }
+
+    /// A sentence that [`locate`] found, so it is there.
+    fn sentence(&self, id: StatementId) -> &'a super::Sentence {
+        let sentence = self.article.sentences().nth(id.0 as usize);
+        sentence.expect("a statement's number comes from counting the article's sentences")
+    }
+
+    /// The number behind an id, or a mistake unless the entry itself was one.
+    fn resolve<N: Copy>(
+        &mut self,
+        kind: &'static str,
+        id: &Spanned<String>,
+        known: fn(&Self) -> &BTreeMap<&'a str, N>,
+    ) -> Option<N> {
+        let name = id.get_ref().as_str();
+        let number = known(self).get(name).copied();
+        if number.is_none() && !self.unread.ids.contains(name) {
+            let nearest = nearest_name(name, known(self).keys().copied()).map(str::to_owned);
+            self.mistake(id, Problem::UndefinedId { kind, id: name.to_owned(), nearest });
+        }
+        number
+    }
+
+    /// The number of the section with this heading, or a mistake.
+    fn section_headed(&mut self, heading: &Spanned<String>) -> Option<SectionId> {
+        let headings = || self.article.sections.iter().map(|section| &section.heading.text);
+        if let Some(at) = headings().position(|known| known == heading.get_ref()) {
+            return Some(SectionId(number(at)));
+        }
+        let nearest = nearest_name(heading.get_ref(), headings().map(String::as_str));
+        let problem = Problem::UnknownHeading {
+            heading: heading.get_ref().clone(),
+            nearest: nearest.map(str::to_owned),
+        };
+        self.mistake(heading, problem);
+        None
+    }
+
+    /// The editor's own texts have words.
+    fn free_texts(&mut self) {
+        let editorial = self.editorial;
+        let page = [("language", &editorial.language), ("kicker", &editorial.kicker)];
+        let page = page.into_iter().filter_map(|(what, text)| Some((what, text.as_ref()?)));
+        let viewpoints = editorial.viewpoints.iter().map(|viewpoint| ("name", &viewpoint.name));
+        let comparison = editorial.comparison.iter().flat_map(|comparison| {
+            let head = [("switch", &comparison.switch), ("title", &comparison.title)];
+            head.into_iter().chain(comparison.points.iter().map(|p| ("question", &p.question)))
+        });
+        for (what, text) in page.chain(viewpoints).chain(comparison) {
+            if text.get_ref().trim().is_empty() {
+                self.mistake(text, Problem::EmptyText(what));
+            }
+        }
+    }
+
+    /// The article's sections, with what the editor settled for them.
+    fn sections(&mut self) -> Vec<Section> {
+        let settled = self.settled_sections();
+        let mut next = self.article.lede.iter().map(|p| number(p.sentences.len())).sum();
+        let mut sections = Vec::new();
+        for (at, section) in self.article.sections.iter().enumerate() {
+            let entry = settled.get(&SectionId(number(at)));
+            let id = entry.and_then(|entry| entry.id.as_ref());
+            let anchor = id.map_or_else(|| slug(&section.heading.text, at), |id| id.get_ref().clone());
+            sections.push(Section {
+                anchor: text(&anchor),
+                heading: text(&section.heading.text),
+                starts_open: entry.is_none_or(|entry| entry.start == super::StartEntry::Open),
+                paragraphs: paragraphs(&section.paragraphs, &mut next),
+            });
+        }
+        sections
+    }
+}
+
+fn text(words: &str) -> Rc<str> {
+    Rc::from(words)
+}
+
+/// A count; a file of over 4 GiB is refused when it is read.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Paragraphs by the numbers of their statements, from `next` on.
+fn paragraphs(written: &[super::ArticleParagraph], next: &mut u32) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    for paragraph in written {
+        let start = StatementId(*next);
+        *next += number(paragraph.sentences.len());
+        paragraphs.push(Paragraph { start, end: StatementId(*next) });
+    }
+    paragraphs
+}
+
+/// A heading as a name in addresses: `beijings-fears`; where it has no Latin
+/// letters or digits, its number: `section-2`.
+fn slug(heading: &str, at: usize) -> String {
+    let mut slug = String::new();
+    for letter in heading.to_lowercase().chars() {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !matches!(letter, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { format!("section-{}", at + 1) } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn a_heading_becomes_a_name_in_addresses() {
+        assert_eq!(slug("Beijing’s Fears", 0), "beijings-fears");
+        assert_eq!(slug("What — really? — happened", 0), "what-really-happened");
+        assert_eq!(slug("背景", 1), "section-2");
+    }
+}

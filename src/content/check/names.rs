@@ -1,0 +1,150 @@
+//! Checks of entries that give things a name: sections, actors, voices,
+//! viewpoints.
+
+use std::collections::BTreeMap;
+
+use serde_spanned::Spanned;
+
+use super::{Check, UNATTRIBUTED, number, slug, text};
+use crate::content::nearest::nearest_place;
+use crate::content::{
+    Actor, Problem, SectionEntry, SectionId, Viewpoint, ViewpointEntry, ViewpointId, Voice,
+    VoiceEntry, VoiceId,
+};
+
+impl<'a> Check<'a> {
+    /// `[[section]]` entries by the section they settle; no two sections may end
+    /// up with one name in addresses.
+    pub(super) fn settled_sections(&mut self) -> BTreeMap<SectionId, &'a SectionEntry> {
+        let mut settled = BTreeMap::new();
+        for entry in &self.editorial.sections {
+            if let Some(id) = &entry.id {
+                self.plain_id(id);
+            }
+            let Some(section) = self.section_headed(&entry.heading) else { continue };
+            if settled.insert(section, entry).is_some() {
+                self.mistake(&entry.heading, Problem::RepeatedHeading(entry.heading.get_ref().clone()));
+            }
+        }
+        self.distinct_anchors(&settled);
+        settled
+    }
+
+    fn distinct_anchors(&mut self, settled: &BTreeMap<SectionId, &'a SectionEntry>) {
+        let mut taken = BTreeMap::new();
+        for (at, section) in self.article.sections.iter().enumerate() {
+            let id = settled.get(&SectionId(number(at))).and_then(|entry| entry.id.as_ref());
+            let anchor = id.map_or_else(|| slug(&section.heading.text, at), |id| id.get_ref().clone());
+            if taken.insert(anchor.clone(), ()).is_some() {
+                let problem = Problem::RepeatedId { kind: "section", id: anchor };
+                match id {
+                    Some(id) => self.mistake(id, problem),
+                    None => self.mistake_in_article(section.heading.span.clone(), problem),
+                }
+            }
+        }
+    }
+
+    /// `[[actor]]`: every name is one that the article uses.
+    pub(super) fn actors(&mut self) -> Vec<Actor> {
+        let entries = &self.editorial.actors;
+        self.distinct_ids("actor", entries.iter().map(|actor| &actor.id));
+        for name in entries.iter().flat_map(|actor| std::iter::once(&actor.name).chain(&actor.also)) {
+            self.used_by_article(name);
+        }
+        let actor = |entry: &crate::content::ActorEntry| Actor {
+            anchor: text(entry.id.get_ref()),
+            name: text(entry.name.get_ref()),
+            also: entry.also.iter().map(|name| text(name.get_ref())).collect(),
+        };
+        entries.iter().map(actor).collect()
+    }
+
+    /// `[[voice]]`: names and roles are the article's words.
+    pub(super) fn voices(&mut self) -> Vec<Voice> {
+        let entries = &self.editorial.voices;
+        self.distinct_ids("voice", entries.iter().map(|voice| &voice.id));
+        let mut voices = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            if entry.id.get_ref() == UNATTRIBUTED {
+                let id = UNATTRIBUTED.to_owned();
+                self.mistake(&entry.id, Problem::RepeatedId { kind: "voice", id });
+            }
+            self.voices.entry(entry.id.get_ref()).or_insert(VoiceId(number(at)));
+            for words in [Some(&entry.name), entry.short.as_ref(), entry.role.as_ref()].into_iter().flatten() {
+                self.used_by_article(words);
+            }
+            voices.push(voice(entry));
+        }
+        voices
+    }
+
+    /// `[[viewpoint]]`: no voice holds two of them.
+    pub(super) fn viewpoints(&mut self) -> Vec<Viewpoint> {
+        let entries = &self.editorial.viewpoints;
+        self.distinct_ids("viewpoint", entries.iter().map(|viewpoint| &viewpoint.id));
+        let mut holders = BTreeMap::new();
+        let mut viewpoints = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            self.viewpoints.entry(entry.id.get_ref()).or_insert(ViewpointId(number(at)));
+            let voices = self.held_by(entry);
+            for (voice, id) in voices.iter().zip(&entry.voices) {
+                if holders.insert(*voice, ()).is_some() {
+                    self.mistake(id, Problem::SharedVoice(id.get_ref().clone()));
+                }
+            }
+            viewpoints.push(Viewpoint { name: text(entry.name.get_ref()), voices });
+        }
+        viewpoints
+    }
+
+    fn held_by(&mut self, entry: &'a ViewpointEntry) -> Vec<VoiceId> {
+        let mut voices = Vec::new();
+        for id in &entry.voices {
+            voices.extend(self.resolve("voice", id, |check| &check.voices));
+        }
+        voices
+    }
+
+    fn distinct_ids(&mut self, kind: &'static str, ids: impl Iterator<Item = &'a Spanned<String>>) {
+        let mut taken = BTreeMap::new();
+        for id in ids {
+            self.plain_id(id);
+            if taken.insert(id.get_ref(), ()).is_some() {
+                self.mistake(id, Problem::RepeatedId { kind, id: id.get_ref().clone() });
+            }
+        }
+    }
+
+    /// An id serves in addresses and in fragments, so it is plain.
+    fn plain_id(&mut self, id: &Spanned<String>) {
+        let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let name = id.get_ref();
+        if name.is_empty() || !name.chars().all(letter) || name.starts_with('-') {
+            self.mistake(id, Problem::BadId(name.clone()));
+        }
+    }
+
+    /// Names may stand in the article many times, but once at least.
+    fn used_by_article(&mut self, words: &Spanned<String>) {
+        let quotation = words.get_ref();
+        if quotation.trim().is_empty() {
+            return self.mistake(words, Problem::EmptyQuotation);
+        }
+        if self.article.sentences().any(|sentence| sentence.text.contains(quotation.as_str())) {
+            self.excerpts += 1;
+            return;
+        }
+        let nearest = nearest_place(self.article, quotation);
+        self.mistake(words, Problem::AbsentQuotation { quotation: quotation.clone(), nearest });
+    }
+}
+
+fn voice(entry: &VoiceEntry) -> Voice {
+    let short = entry.short.as_ref().unwrap_or(&entry.name);
+    Voice {
+        name: text(entry.name.get_ref()),
+        short: text(short.get_ref()),
+        role: entry.role.as_ref().map(|role| text(role.get_ref())),
+    }
+}

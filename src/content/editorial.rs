@@ -1,0 +1,177 @@
+//! What the editor says about the article: `explainer.toml`, entry by entry, as
+//! written and not yet checked. Each value that a check may complain about keeps
+//! its place in the file.
+
+use std::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
+use serde_spanned::Spanned;
+
+/// All of `explainer.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Editorial {
+    /// The article's language, a BCP 47 tag.
+    pub language: Option<Spanned<String>>,
+    /// The line above the title, the editor's own.
+    pub kicker: Option<Spanned<String>>,
+    /// `[[actor]]`
+    pub actors: Vec<ActorEntry>,
+    /// `[[voice]]`
+    pub voices: Vec<VoiceEntry>,
+    /// `[[section]]`
+    pub sections: Vec<SectionEntry>,
+    /// `[[statement]]`
+    pub statements: Vec<StatementEntry>,
+    /// `[[viewpoint]]`
+    pub viewpoints: Vec<ViewpointEntry>,
+    /// `[comparison]`
+    pub comparison: Option<ComparisonEntry>,
+}
+
+/// A state or body that the article is about.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorEntry {
+    /// What other entries call it.
+    pub id: Spanned<String>,
+    /// Its name, as the article writes it.
+    pub name: Spanned<String>,
+    /// Other names that the article uses for it.
+    #[serde(default)]
+    pub also: Vec<Spanned<String>>,
+}
+
+/// Somebody who speaks in the article.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoiceEntry {
+    /// What other entries call it.
+    pub id: Spanned<String>,
+    /// Its full name, as the article writes it.
+    pub name: Spanned<String>,
+    /// A shorter name, as the article writes it.
+    pub short: Option<Spanned<String>>,
+    /// Its role, in the article's words.
+    pub role: Option<Spanned<String>>,
+}
+
+/// What the editor settles for one section of the article.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionEntry {
+    /// The section's heading, word for word.
+    pub heading: Spanned<String>,
+    /// Its name in addresses.
+    pub id: Option<Spanned<String>>,
+    /// How it starts.
+    #[serde(default)]
+    pub start: StartEntry,
+}
+
+/// How a section starts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StartEntry {
+    /// Its text is shown.
+    #[default]
+    Open,
+    /// Its text waits behind its heading.
+    Closed,
+}
+
+/// One sentence and who says it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatementEntry {
+    /// Enough of the sentence to find it.
+    pub quote: Spanned<String>,
+    /// Who says it: a voice, or `article` where the article names nobody.
+    pub voice: Spanned<String>,
+    /// The article's own verb for the speech act.
+    pub verb: Option<Spanned<String>>,
+    /// Whether it is direct quotation.
+    #[serde(default)]
+    pub quoted: bool,
+}
+
+/// A named reading with the voices that hold it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ViewpointEntry {
+    /// What other entries call it.
+    pub id: Spanned<String>,
+    /// Its name on the page, the editor's own.
+    pub name: Spanned<String>,
+    /// The voices that hold it.
+    pub voices: Vec<Spanned<String>>,
+}
+
+/// The comparison, which belongs to one section.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComparisonEntry {
+    /// The heading of the section it stands in.
+    pub section: Spanned<String>,
+    /// The label of its switch, the editor's own.
+    pub switch: Spanned<String>,
+    /// The heading of its points, the editor's own.
+    pub title: Spanned<String>,
+    /// The viewpoints, in the order of their columns.
+    pub viewpoints: Vec<Spanned<String>>,
+    /// `[[comparison.point]]`
+    #[serde(rename = "point", default)]
+    pub points: Vec<PointEntry>,
+}
+
+/// One question, with an answer by each viewpoint that has one.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointEntry {
+    /// The editor's neutral question.
+    pub question: Spanned<String>,
+    /// The answers; a viewpoint without one is said to have none.
+    pub answers: Vec<AnswerEntry>,
+}
+
+/// What one viewpoint says to a point.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerEntry {
+    /// Whose answer it is.
+    pub viewpoint: Spanned<String>,
+    /// Where the article says it.
+    pub quote: Spanned<Quotation>,
+}
+
+/// A pointer into the article: the exact words of one place, or of several
+/// places in one sentence (a W3C `TextQuoteSelector` without prefix and suffix).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for Quotation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(QuotationVisitor)
+    }
+}
+
+struct QuotationVisitor;
+
+impl<'de> Visitor<'de> for QuotationVisitor {
+    type Value = Quotation;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a quotation or a list of quotations")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Quotation, E> {
+        Ok(Quotation(vec![text.to_owned()]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<Quotation, A::Error> {
+        let mut pieces = Vec::new();
+        while let Some(piece) = texts.next_element()? {
+            pieces.push(piece);
+        }
+        Ok(Quotation(pieces))
+    }
+}

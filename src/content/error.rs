@@ -1,0 +1,293 @@
+//! What can be wrong with an explainer folder. An error is data with a place;
+//! its one `Display` builds the sentence, and [`Problem::cure`] says what to do.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::nearest::{Difference, Nearest};
+
+/// One mistake in an explainer folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentError {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub problem: Problem,
+}
+
+/// A place in one of the two files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: SourceFile,
+    /// The bytes; none where the whole file is meant.
+    pub span: Option<Range<usize>>,
+}
+
+/// One of the two files of an explainer folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceFile {
+    /// `article.md`
+    Article,
+    /// `explainer.toml`
+    Editorial,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The file is not there.
+    Missing,
+    /// The file cannot be read, for the system's reason.
+    Unreadable(String),
+    /// The file has nothing in it.
+    Empty,
+    /// A byte that is not UTF-8.
+    NotUtf8 {
+        /// Its line, from 1.
+        line: usize,
+    },
+    /// The file is not TOML, for the parser's reason.
+    NotToml(String),
+    /// A key that is set twice.
+    RepeatedKey,
+    /// A key that no entry of its kind has.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The key that was probably meant.
+        nearest: Option<String>,
+    },
+    /// An entry without a key that it must have.
+    MissingKey(String),
+    /// A value of the wrong kind, for the parser's reason.
+    WrongValue(String),
+    /// The article does not begin with its title.
+    NoTitle,
+    /// A second `#` heading.
+    SecondTitle,
+    /// A heading without words.
+    EmptyHeading,
+    /// Two sections with one heading.
+    RepeatedHeading(String),
+    /// A section without text.
+    EmptySection(String),
+    /// The article has no section.
+    NoSection,
+    /// Markdown that an article of plain paragraphs cannot have.
+    NotPlain(&'static str),
+    /// An id that is not made of small letters, digits and hyphens.
+    BadId(String),
+    /// Two entries of a kind with one id.
+    RepeatedId {
+        /// The kind of entry.
+        kind: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// An id that no entry of the kind has.
+    UndefinedId {
+        /// The kind of entry.
+        kind: &'static str,
+        /// The id.
+        id: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+    },
+    /// A heading that the article does not have.
+    UnknownHeading {
+        /// The heading.
+        heading: String,
+        /// The heading that was probably meant.
+        nearest: Option<String>,
+    },
+    /// A text that must have words has none.
+    EmptyText(&'static str),
+    /// A quotation without words.
+    EmptyQuotation,
+    /// A quotation that the article does not have.
+    AbsentQuotation {
+        /// The quotation.
+        quotation: String,
+        /// The place it is nearest to.
+        nearest: Option<Nearest>,
+    },
+    /// A quotation that the article has more than once.
+    AmbiguousQuotation {
+        /// The quotation.
+        quotation: String,
+        /// The bytes in `article.md` of the sentences that have it.
+        places: Vec<Range<usize>>,
+    },
+    /// A quotation that begins in one sentence and ends in another.
+    SpanningQuotation(String),
+    /// Pieces of an excerpt that do not stand in one sentence, in order.
+    ScatteredPieces,
+    /// A verb that its sentence does not have, or has more than once.
+    VerbNotInSentence {
+        /// The verb.
+        verb: String,
+        /// The sentence.
+        sentence: String,
+    },
+    /// A sentence that no statement covers.
+    UncoveredSentence(String),
+    /// A sentence that a second statement covers.
+    CoveredTwice(String),
+    /// An answer whose sentence is not by a voice of its viewpoint.
+    ForeignVoice {
+        /// Whose sentence it is.
+        voice: String,
+        /// Whose answer it was to be.
+        viewpoint: String,
+    },
+    /// A second answer of one viewpoint to one point.
+    SecondAnswer(String),
+    /// A voice that two viewpoints hold.
+    SharedVoice(String),
+    /// Not two or three viewpoints in a comparison.
+    ViewpointCount(usize),
+    /// A point that no viewpoint answers.
+    NoAnswer,
+}
+
+impl Problem {
+    /// What the editor can do about it.
+    #[must_use]
+    pub fn cure(&self) -> Option<String> {
+        Some(match self {
+            Problem::Missing => "write it, or name the folder that has it".into(),
+            Problem::NotUtf8 { .. } => "save the file as UTF-8".into(),
+            Problem::RepeatedKey => "keep one of the two".into(),
+            Problem::UnknownKey { nearest: Some(name), .. }
+            | Problem::UndefinedId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
+            Problem::UnknownKey { nearest: None, .. } => "take it out".into(),
+            Problem::UndefinedId { kind, nearest: None, .. } => {
+                format!("define it in a [[{kind}]] entry")
+            }
+            Problem::UnknownHeading { nearest: Some(heading), .. } => {
+                format!("did you mean “{heading}”?")
+            }
+            Problem::NoTitle => "begin the file with `# ` and the title".into(),
+            Problem::SecondTitle => "use `## ` for the sections".into(),
+            Problem::NoSection => "begin each section with `## ` and its heading".into(),
+            Problem::NotPlain(_) => {
+                "write plain paragraphs; a backslash keeps a mark as it is: `\\*`".into()
+            }
+            Problem::BadId(_) => "use small letters, digits and hyphens: `south-korea`".into(),
+            Problem::EmptyQuotation => "quote enough of the article to find the place".into(),
+            Problem::AbsentQuotation { nearest: Some(nearest), .. } => {
+                format!("to point there, write it as the article does: “{}”", nearest.words)
+            }
+            Problem::AbsentQuotation { nearest: None, .. } => {
+                "copy the words from article.md, exactly".into()
+            }
+            Problem::AmbiguousQuotation { .. } => {
+                "quote more of the sentence, until only one place has it".into()
+            }
+            Problem::SpanningQuotation(_) => "quote from one sentence only".into(),
+            Problem::ScatteredPieces => {
+                "quote pieces of one sentence, in the order in which it has them".into()
+            }
+            Problem::VerbNotInSentence { .. } => {
+                "copy the verb from the sentence, with enough beside it to be found once".into()
+            }
+            Problem::UncoveredSentence(_) => {
+                "add a [[statement]] for it; where the article names no source, its voice is \"article\""
+                    .into()
+            }
+            Problem::CoveredTwice(_) => "keep one of the two statements".into(),
+            Problem::ForeignVoice { voice, viewpoint } => {
+                format!("quote a voice of “{viewpoint}”, or add {voice} to its voices")
+            }
+            Problem::SharedVoice(_) => "let one viewpoint hold the voice".into(),
+            Problem::NoAnswer => "add an answer, or take the point out".into(),
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Problem::Missing => f.write_str("the file is missing"),
+            Problem::Unreadable(reason) => write!(f, "the file cannot be read: {reason}"),
+            Problem::Empty => f.write_str("the file is empty"),
+            Problem::NotUtf8 { line } => write!(f, "the file is not UTF-8: see line {line}"),
+            Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),
+            Problem::RepeatedKey => f.write_str("this key is set twice"),
+            Problem::UnknownKey { key, .. } => write!(f, "there is no key `{key}` here"),
+            Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
+            Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
+            Problem::NoTitle => f.write_str("the article does not begin with its title"),
+            Problem::SecondTitle => f.write_str("the article has a second title"),
+            Problem::EmptyHeading => f.write_str("this heading has no words"),
+            Problem::RepeatedHeading(heading) => write!(f, "two sections are headed “{heading}”"),
+            Problem::EmptySection(heading) => write!(f, "the section “{heading}” has no text"),
+            Problem::NoSection => f.write_str("the article has no section"),
+            Problem::NotPlain(what) => write!(f, "an article cannot have {what}"),
+            Problem::BadId(id) => write!(f, "`{id}` cannot be an id"),
+            Problem::RepeatedId { kind, id } => write!(f, "a second {kind} has the id `{id}`"),
+            Problem::UndefinedId { kind, id, .. } => write!(f, "no {kind} has the id `{id}`"),
+            Problem::UnknownHeading { heading, .. } => {
+                write!(f, "no section of the article is headed “{heading}”")
+            }
+            Problem::EmptyText(what) => write!(f, "this {what} has no words"),
+            Problem::EmptyQuotation => f.write_str("this quotation is empty"),
+            Problem::AbsentQuotation { quotation, .. } => {
+                write!(f, "the article does not say “{quotation}”")
+            }
+            Problem::AmbiguousQuotation { quotation, places } => {
+                write!(f, "the article says “{quotation}” {} times", places.len())
+            }
+            Problem::SpanningQuotation(quotation) => {
+                write!(f, "“{quotation}” begins in one sentence and ends in another")
+            }
+            Problem::ScatteredPieces => {
+                f.write_str("these pieces do not follow each other in one sentence")
+            }
+            Problem::VerbNotInSentence { verb, sentence } => {
+                write!(f, "“{verb}” does not stand exactly once in “{sentence}”")
+            }
+            Problem::UncoveredSentence(sentence) => {
+                write!(f, "no statement covers the sentence “{sentence}”")
+            }
+            Problem::CoveredTwice(sentence) => {
+                write!(f, "a second statement covers the sentence “{sentence}”")
+            }
+            Problem::ForeignVoice { voice, viewpoint } => {
+                write!(f, "{voice} says this, who does not hold “{viewpoint}”")
+            }
+            Problem::SecondAnswer(viewpoint) => {
+                write!(f, "“{viewpoint}” answers this question twice")
+            }
+            Problem::SharedVoice(voice) => write!(f, "a second viewpoint holds the voice `{voice}`"),
+            Problem::ViewpointCount(count) => {
+                write!(f, "a comparison shows two or three viewpoints, not {count}")
+            }
+            Problem::NoAnswer => f.write_str("no viewpoint answers this question"),
+        }
+    }
+}
+
+impl Difference {
+    /// The difference in words, after “the nearest place: ”.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Difference::Spaces => "only its spaces differ",
+            Difference::Marks => "its quotation marks, apostrophes or dashes differ",
+            Difference::Case => "its capital letters differ",
+            Difference::Words => "its words differ",
+        }
+    }
+}
+
+impl fmt::Display for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            SourceFile::Article => "article.md",
+            SourceFile::Editorial => "explainer.toml",
+        })
+    }
+}

@@ -1,0 +1,251 @@
+//! The explainer: an article and what is known about it, checked. This is what
+//! the page carries and what both renderers draw.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+/// One article with its voices, viewpoints and comparison.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explainer {
+    /// The article's language, a BCP 47 tag.
+    pub language: Rc<str>,
+    /// The line above the title, the editor's own.
+    pub kicker: Option<Rc<str>>,
+    /// The article's title.
+    pub title: Rc<str>,
+    /// The paragraphs before the first section.
+    pub lede: Vec<Paragraph>,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// Every sentence of the article, in reading order.
+    pub statements: Vec<Statement>,
+    /// Who speaks.
+    pub voices: Vec<Voice>,
+    /// The readings that can be compared.
+    pub viewpoints: Vec<Viewpoint>,
+    /// The comparison, where there is one.
+    pub comparison: Option<Comparison>,
+    /// The states and bodies that the article is about.
+    pub actors: Vec<Actor>,
+}
+
+/// A section's number, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SectionId(pub u32);
+
+/// A statement's number, from 0, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct StatementId(pub u32);
+
+/// A voice's number, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct VoiceId(pub u32);
+
+/// A viewpoint's number, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ViewpointId(pub u32);
+
+/// Statements that follow each other: from `start`, up to but without `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// The first statement.
+    pub start: StatementId,
+    /// The one after the last.
+    pub end: StatementId,
+}
+
+/// A headed part of the article, which can be shown and hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its name in addresses and its fragment.
+    pub anchor: Rc<str>,
+    /// The article's heading.
+    pub heading: Rc<str>,
+    /// Whether it starts open.
+    pub starts_open: bool,
+    /// Its text.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// One sentence of the article with its voice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// The sentence, verbatim.
+    pub text: Rc<str>,
+    /// Whether a space follows before the next sentence of the paragraph.
+    pub spaced: bool,
+    /// Who says it; nobody where the article names no source.
+    pub voice: Option<VoiceId>,
+    /// The article's verb for the speech act, as a place in `text`.
+    pub verb: Option<Slice>,
+    /// Whether it is direct quotation.
+    pub quoted: bool,
+}
+
+/// A piece of a statement: from byte `start` up to but without byte `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slice {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// Somebody who speaks in the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voice {
+    /// The name, as the article writes it.
+    pub name: Rc<str>,
+    /// A shorter name, as the article writes it; often the same.
+    pub short: Rc<str>,
+    /// The role, in the article's words.
+    pub role: Option<Rc<str>>,
+}
+
+/// A named reading with the voices that hold it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewpoint {
+    /// Its name on the page, the editor's own.
+    pub name: Rc<str>,
+    /// The voices that hold it.
+    pub voices: Vec<VoiceId>,
+}
+
+/// Viewpoints compared point by point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// The section it stands in.
+    pub section: SectionId,
+    /// The label of its switch, the editor's own.
+    pub switch: Rc<str>,
+    /// The heading of its points, the editor's own.
+    pub title: Rc<str>,
+    /// The viewpoints, in the order of their columns.
+    pub viewpoints: Vec<ViewpointId>,
+    /// The points, in order.
+    pub points: Vec<Point>,
+}
+
+/// One question, with an answer of each of the comparison's viewpoints.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// The editor's neutral question.
+    pub question: Rc<str>,
+    /// One for each viewpoint of the comparison, in the same order.
+    pub answers: Vec<Answer>,
+}
+
+/// What a viewpoint says to a point; `None` where the article does not say.
+pub type Answer = Option<Excerpt>;
+
+/// An exact piece of one statement, or several pieces of it in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Excerpt {
+    /// The statement, whose voice it inherits.
+    pub statement: StatementId,
+    /// The pieces, at least one.
+    pub pieces: Vec<Slice>,
+}
+
+/// A state or body that the article is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Its name in addresses.
+    pub anchor: Rc<str>,
+    /// The name, as the article writes it.
+    pub name: Rc<str>,
+    /// Other names that the article uses for it.
+    pub also: Vec<Rc<str>>,
+}
+
+impl Explainer {
+    /// The statement of that number.
+    #[must_use]
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.statements.get(id.0 as usize)
+    }
+
+    /// The voice of that number.
+    #[must_use]
+    pub fn voice(&self, id: VoiceId) -> Option<&Voice> {
+        self.voices.get(id.0 as usize)
+    }
+
+    /// The viewpoint of that number.
+    #[must_use]
+    pub fn viewpoint(&self, id: ViewpointId) -> Option<&Viewpoint> {
+        self.viewpoints.get(id.0 as usize)
+    }
+
+    /// The sections with their numbers.
+    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
+        (0..).map(SectionId).zip(&self.sections)
+    }
+
+    /// The section that has this name in addresses.
+    #[must_use]
+    pub fn section_named(&self, anchor: &str) -> Option<SectionId> {
+        let named = |(_, section): &(SectionId, &Section)| &*section.anchor == anchor;
+        self.sections().find(named).map(|(id, _)| id)
+    }
+
+    /// The section that a statement stands in; none for the lede.
+    #[must_use]
+    pub fn section_of(&self, statement: StatementId) -> Option<SectionId> {
+        let holds = |section: &Section| section.paragraphs.iter().any(|p| p.holds(statement));
+        self.sections().find(|(_, section)| holds(section)).map(|(id, _)| id)
+    }
+
+    /// The column in which the comparison shows this voice, from 0.
+    #[must_use]
+    pub fn column_of(&self, voice: VoiceId) -> Option<usize> {
+        let columns = &self.comparison.as_ref()?.viewpoints;
+        let holds = |id: &ViewpointId| self.viewpoint(*id).is_some_and(|v| v.voices.contains(&voice));
+        columns.iter().position(holds)
+    }
+
+    /// The words of an excerpt, piece by piece.
+    pub fn words<'a>(&'a self, excerpt: &'a Excerpt) -> impl Iterator<Item = &'a str> {
+        let statement = self.statement(excerpt.statement);
+        excerpt.pieces.iter().filter_map(move |piece| statement?.words(*piece))
+    }
+}
+
+impl Paragraph {
+    /// The statements in it.
+    pub fn statements(self) -> impl Iterator<Item = StatementId> {
+        (self.start.0..self.end.0).map(StatementId)
+    }
+
+    /// Whether a statement stands in it.
+    #[must_use]
+    pub fn holds(self, statement: StatementId) -> bool {
+        (self.start..self.end).contains(&statement)
+    }
+}
+
+impl Statement {
+    /// The words of a piece of this statement.
+    #[must_use]
+    pub fn words(&self, piece: Slice) -> Option<&str> {
+        self.text.get(piece.start as usize..piece.end as usize)
+    }
+}
+
+impl StatementId {
+    /// The statement's fragment in addresses: `s1` for the first.
+    #[must_use]
+    pub fn anchor(self) -> String {
+        format!("s{}", self.0 + 1)
+    }
+}
+
+impl Comparison {
+    /// The points that quote a statement, counted from 1.
+    pub fn points_on(&self, statement: StatementId) -> impl Iterator<Item = usize> + '_ {
+        let quotes = move |answer: &Answer| answer.as_ref().is_some_and(|e| e.statement == statement);
+        let numbered = (1..).zip(&self.points);
+        numbered.filter(move |(_, point)| point.answers.iter().any(quotes)).map(|(n, _)| n)
+    }
+}

@@ -1,0 +1,32 @@
+//! Floor 0: the explainer as data.
+//!
+//! An explainer starts as two files: the [`Article`] and what the editor says
+//! about it, the [`Editorial`]. [`compile`] checks the second against the first
+//! and gives the [`Explainer`], which is all that the page knows.
+//!
+//! Invariant: whatever an [`Explainer`] puts forward as the article's words is
+//! kept as a place in a statement, never as a copy, so it cannot drift from the
+//! article.
+//!
+//! Must not know: Yew, the browser, files, clocks, colours.
+
+mod article;
+mod check;
+mod editorial;
+mod error;
+mod explainer;
+mod nearest;
+mod quotation;
+
+pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
+pub use check::{Coverage, Unread, compile};
+pub use editorial::{
+    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, PointEntry, Quotation, SectionEntry,
+    StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
+};
+pub use error::{ContentError, Place, Problem, SourceFile};
+pub use explainer::{
+    Actor, Answer, Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice,
+    Statement, StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
+};
+pub use nearest::{Difference, Nearest, nearest_name};

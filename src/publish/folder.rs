@@ -1,0 +1,120 @@
+//! Reads an explainer folder and checks it.
+
+use std::fmt;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::article::parse_article;
+use super::editorial::{Reading, parse_editorial};
+use super::report;
+use crate::content::{
+    ContentError, Coverage, Explainer, Place, Problem, SourceFile, compile,
+};
+
+/// A folder that was read and found good.
+#[derive(Debug)]
+pub struct Folder {
+    /// The explainer.
+    pub explainer: Explainer,
+    /// How much of the article is accounted for.
+    pub coverage: Coverage,
+}
+
+/// Every mistake of a folder, with the texts that they point into.
+#[derive(Debug)]
+pub struct FolderErrors {
+    /// The mistakes: `article.md` first, each file in its order.
+    pub errors: Vec<ContentError>,
+    pub(super) article: Source,
+    pub(super) editorial: Source,
+}
+
+/// A file's path and, where it could be read, its text.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub(super) path: PathBuf,
+    pub(super) text: String,
+}
+
+/// Reads `article.md` and `explainer.toml` in `folder` and checks them.
+///
+/// # Errors
+/// [`FolderErrors`] with every mistake in both files; its `Display` shows them
+/// as rustc does, without colour.
+pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
+    let mut errors = Vec::new();
+    let article = read(folder, SourceFile::Article, &mut errors);
+    let editorial = read(folder, SourceFile::Editorial, &mut errors);
+    match check(&article, &editorial, &mut errors) {
+        Some((explainer, coverage)) if errors.is_empty() => Ok(Folder { explainer, coverage }),
+        _ => {
+            let start = |error: &ContentError| error.place.span.as_ref().map(|span| span.start);
+            errors.sort_by_key(|error| (error.place.file, start(error)));
+            Err(Box::new(FolderErrors { errors, article, editorial }))
+        }
+    }
+}
+
+/// The text of a file; empty, with an error, where it cannot be had.
+fn read(folder: &Path, file: SourceFile, errors: &mut Vec<ContentError>) -> Source {
+    let path = folder.join(file.to_string());
+    let text = match std::fs::read(&path) {
+        Ok(bytes) => text_of(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Problem::Missing),
+        Err(error) => Err(Problem::Unreadable(error.kind().to_string())),
+    };
+    let text = text.unwrap_or_else(|problem| {
+        errors.push(ContentError { place: Place { file, span: None }, problem });
+        String::new()
+    });
+    Source { path, text }
+}
+
+fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        Problem::NotUtf8 { line: 1 + good.iter().filter(|&&byte| byte == b'\n').count() }
+    })?;
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    if text.trim().is_empty() { Err(Problem::Empty) } else { Ok(text) }
+}
+
+/// Checks what could be read. A file that could not be has its error already.
+fn check(
+    article: &Source,
+    editorial: &Source,
+    errors: &mut Vec<ContentError>,
+) -> Option<(Explainer, Coverage)> {
+    let written = (!article.text.is_empty()).then(|| parse_article(&article.text));
+    let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
+    let written = written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
+    let Reading { editorial, unread, errors: unreadable } = said?;
+    let notation = unreadable.iter().any(|error| matches!(error.problem, Problem::NotToml(_)));
+    errors.extend(unreadable);
+    if notation {
+        return None;
+    }
+    match compile(&written?, &editorial, &unread) {
+        Ok(compiled) => Some(compiled),
+        Err(mistakes) => {
+            errors.extend(mistakes);
+            None
+        }
+    }
+}
+
+impl FolderErrors {
+    /// The mistakes as rustc shows them, with or without colour.
+    #[must_use]
+    pub fn report(&self, colour: bool) -> String {
+        report::render(self, colour)
+    }
+}
+
+impl fmt::Display for FolderErrors {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.report(false))
+    }
+}
+
+impl std::error::Error for FolderErrors {}

@@ -1,0 +1,66 @@
+//! The Content-Security-Policy (CSP Level 3), from this one place: for the page's
+//! own `<meta>` and for hosts' headers.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// What the page may do: nothing but what is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// The digests of the inlined style sheets, as [`digest`] gives them.
+    pub styles: Vec<String>,
+}
+
+impl Policy {
+    /// The directives that a page's `<meta>` can carry.
+    #[must_use]
+    pub fn for_page(&self) -> String {
+        let mut styles = String::from("style-src");
+        for digest in &self.styles {
+            styles += &format!(" '{digest}'");
+        }
+        let directives = [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            &styles,
+            "font-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+        ];
+        directives.join("; ")
+    }
+
+    /// The same, with what only a header can say.
+    #[must_use]
+    pub fn for_headers(&self) -> String {
+        self.for_page() + "; frame-ancestors 'none'"
+    }
+}
+
+/// The SHA-256 of `bytes`, as integrity attributes and policies write it.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_is_that_of_the_specification() {
+        // The example of the Subresource Integrity specification, in SHA-256.
+        assert_eq!(digest(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+
+    #[test]
+    fn the_page_and_the_headers_say_the_same() {
+        let policy = Policy { styles: vec!["sha256-x".into()] };
+        assert!(policy.for_headers().starts_with(&policy.for_page()));
+        assert!(policy.for_page().contains("style-src 'sha256-x';"));
+    }
+}

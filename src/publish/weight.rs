@@ -1,0 +1,104 @@
+//! What the bundle weighs, by kind of file, raw and on the wire.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+/// Bytes by kind of file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weights(BTreeMap<&'static str, Weight>);
+
+/// The bytes of some files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// As they are.
+    pub raw: usize,
+    /// In brotli at its best; fonts, which are compressed already, as they are.
+    pub brotli: usize,
+}
+
+/// Weighs every file of a folder and the folders in it.
+///
+/// # Errors
+/// Those of reading the files.
+pub fn weigh(folder: &Path) -> io::Result<Weights> {
+    let mut weights = Weights::default();
+    weights.add_folder(folder)?;
+    Ok(weights)
+}
+
+impl Weights {
+    /// The bytes of a kind: `HTML`, `CSS`, `JS`, `wasm`, `fonts` or `other`.
+    #[must_use]
+    pub fn of(&self, kind: &str) -> Weight {
+        self.0.get(kind).copied().unwrap_or_default()
+    }
+
+    fn add_folder(&mut self, folder: &Path) -> io::Result<()> {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                self.add_folder(&path)?;
+            } else {
+                self.add(kind(&path), &std::fs::read(&path)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, kind: &'static str, bytes: &[u8]) {
+        let weight = self.0.entry(kind).or_default();
+        weight.raw += bytes.len();
+        weight.brotli += if kind == "fonts" { bytes.len() } else { compressed(bytes) };
+    }
+}
+
+impl fmt::Display for Weights {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        writeln!(f, "{:<6} {:>12} {:>12}", "", "bytes", "in brotli")?;
+        for kind in ["HTML", "CSS", "JS", "wasm", "fonts", "other"] {
+            let Weight { raw, brotli } = self.of(kind);
+            writeln!(f, "{kind:<6} {raw:>12} {brotli:>12}")?;
+        }
+        Ok(())
+    }
+}
+
+fn kind(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "HTML",
+        Some("css") => "CSS",
+        Some("js") => "JS",
+        Some("wasm") => "wasm",
+        Some("woff2") => "fonts",
+        _ => "other",
+    }
+}
+
+/// The length of `bytes` in brotli, quality 11, window 22: what a host that
+/// compresses beforehand sends.
+fn compressed(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    // Writing into memory cannot fail; if it did, the raw length would be said.
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).map_or(bytes.len(), |_| out.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_weighed_by_kind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(folder.path().join("fonts")).expect("a folder");
+        std::fs::write(folder.path().join("index.html"), "a".repeat(1000)).expect("a file");
+        std::fs::write(folder.path().join("fonts/a.woff2"), "b".repeat(1000)).expect("a file");
+        let weights = weigh(folder.path()).expect("weights");
+        assert_eq!(weights.of("HTML").raw, 1000);
+        assert!(weights.of("HTML").brotli < 40);
+        assert_eq!(weights.of("fonts"), Weight { raw: 1000, brotli: 1000 });
+        assert_eq!(weights.of("wasm"), Weight::default());
+    }
+}

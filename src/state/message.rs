@@ -1,0 +1,30 @@
+//! What can happen, as past-tense facts.
+
+use super::{Theme, View};
+use crate::content::SectionId;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A section was opened or closed: by its control, by find-in-page or by a
+    /// fragment.
+    SectionToggled {
+        /// The section.
+        section: SectionId,
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// The reader asked for every section.
+    AllSectionsShown,
+    /// The reader put every section away.
+    AllSectionsHidden,
+    /// The comparison was switched on or off.
+    ComparisonSwitched(bool),
+    /// The reader chose the colours.
+    ThemeChosen(Theme),
+    /// The page was opened at an address. What the reader has done since then
+    /// stays as it is.
+    AddressRead(View),
+    /// The reader went back or forward to an address.
+    AddressChanged(View),
+}

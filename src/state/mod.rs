@@ -1,0 +1,267 @@
+//! Floor 1: what the reader did.
+//!
+//! [`State::update`] is the only place where a [`Message`] changes a [`State`];
+//! it tells which [`Topic`]s changed, so that nothing else is drawn again. A
+//! [`View`] is what of it an address can hold; the [`Store`] shares one state
+//! among those who draw it.
+//!
+//! Must not know: Yew, the browser, storage, markup.
+
+mod message;
+mod permalink;
+mod store;
+
+pub use message::Message;
+pub use permalink::View;
+pub use store::{Store, Subscription};
+
+use crate::content::{Explainer, SectionId};
+
+/// What the reader sees of an explainer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    sections: Vec<Disclosure>,
+    open_sections: usize,
+    comparison: bool,
+    has_comparison: bool,
+    theme: Theme,
+    notice: Option<Notice>,
+}
+
+/// One section: its name in addresses, how it starts and how it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Disclosure {
+    anchor: std::rc::Rc<str>,
+    starts_open: bool,
+    open: bool,
+}
+
+/// Something that can change and be drawn again on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Whether this section is open.
+    Section(SectionId),
+    /// Whether all sections are open.
+    AllSections,
+    /// Whether the comparison is on.
+    Comparison,
+    /// The colours.
+    Theme,
+    /// What the status line says.
+    Notice,
+    /// What the address should say.
+    View,
+}
+
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has them.
+    #[default]
+    System,
+    /// Dark letters on a light ground.
+    Light,
+    /// Light letters on a dark ground.
+    Dark,
+}
+
+/// What the status line says of the reader's last act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The comparison has appeared.
+    ComparisonShown,
+    /// The comparison has gone.
+    ComparisonHidden,
+    /// Every section has been opened.
+    AllSectionsShown,
+    /// Every section has been closed.
+    AllSectionsHidden,
+}
+
+impl State {
+    /// The state in which an explainer starts.
+    #[must_use]
+    pub fn start(explainer: &Explainer) -> Self {
+        let disclosure = |section: &crate::content::Section| Disclosure {
+            anchor: section.anchor.clone(),
+            starts_open: section.starts_open,
+            open: section.starts_open,
+        };
+        let sections: Vec<_> = explainer.sections.iter().map(disclosure).collect();
+        State {
+            open_sections: sections.iter().filter(|section| section.open).count(),
+            sections,
+            comparison: false,
+            has_comparison: explainer.comparison.is_some(),
+            theme: Theme::System,
+            notice: None,
+        }
+    }
+
+    /// Whether a section is open.
+    #[must_use]
+    pub fn is_open(&self, section: SectionId) -> bool {
+        self.sections.get(section.0 as usize).is_some_and(|section| section.open)
+    }
+
+    /// Whether every section is open.
+    #[must_use]
+    pub fn all_open(&self) -> bool {
+        self.open_sections == self.sections.len()
+    }
+
+    /// Whether the comparison is on.
+    #[must_use]
+    pub fn comparison(&self) -> bool {
+        self.comparison
+    }
+
+    /// The colours that the reader chose.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// What the status line says.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// What of the state an address can hold.
+    #[must_use]
+    pub fn view(&self) -> View {
+        let moved = |open: bool| {
+            let moved = self.sections.iter().filter(move |s| s.open == open && s.starts_open != open);
+            moved.map(|section| section.anchor.to_string()).collect()
+        };
+        View { comparison: self.comparison, opened: moved(true), closed: moved(false) }
+    }
+
+    /// Takes a message and tells what changed by it.
+    pub fn update(&mut self, message: Message) -> Vec<Topic> {
+        let before = self.notice;
+        let all_open = self.all_open();
+        let mut changed = Vec::new();
+        match message {
+            Message::SectionToggled { section, open } => self.set_section(section, open, &mut changed),
+            Message::AllSectionsShown => {
+                self.set_all_sections(true, &mut changed);
+                self.notice = Some(Notice::AllSectionsShown);
+            }
+            Message::AllSectionsHidden => {
+                self.set_all_sections(false, &mut changed);
+                self.notice = Some(Notice::AllSectionsHidden);
+            }
+            Message::ComparisonSwitched(on) => {
+                if self.set_comparison(on, &mut changed) {
+                    let notice = if on { Notice::ComparisonShown } else { Notice::ComparisonHidden };
+                    self.notice = Some(notice);
+                }
+            }
+            Message::ThemeChosen(theme) => {
+                if self.theme != theme {
+                    self.theme = theme;
+                    changed.push(Topic::Theme);
+                }
+            }
+            Message::AddressRead(view) => self.show_where_untouched(&view, &mut changed),
+            Message::AddressChanged(view) => self.show(&view, &mut changed),
+        }
+        if self.notice != before {
+            changed.push(Topic::Notice);
+        }
+        if self.all_open() != all_open {
+            changed.push(Topic::AllSections);
+        }
+        let in_view = |topic: &Topic| matches!(topic, Topic::Section(_) | Topic::Comparison);
+        if changed.iter().any(in_view) {
+            changed.push(Topic::View);
+        }
+        changed
+    }
+
+    fn set_section(&mut self, id: SectionId, open: bool, changed: &mut Vec<Topic>) {
+        let Some(section) = self.sections.get_mut(id.0 as usize) else { return };
+        if section.open != open {
+            section.open = open;
+            self.open_sections = if open { self.open_sections + 1 } else { self.open_sections - 1 };
+            changed.push(Topic::Section(id));
+        }
+    }
+
+    fn set_all_sections(&mut self, open: bool, changed: &mut Vec<Topic>) {
+        for id in self.section_ids() {
+            self.set_section(id, open, changed);
+        }
+    }
+
+    /// Whether that was a change.
+    fn set_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) -> bool {
+        let on = on && self.has_comparison;
+        let moved = self.comparison != on;
+        if moved {
+            self.comparison = on;
+            changed.push(Topic::Comparison);
+        }
+        moved
+    }
+
+    /// Shows a view as it is.
+    fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
+        self.set_comparison(view.comparison, changed);
+        for id in self.section_ids() {
+            let open = self.sections[id.0 as usize].open_in(view);
+            self.set_section(id, open, changed);
+        }
+    }
+
+    /// Shows a view, but leaves alone what the reader has moved already.
+    fn show_where_untouched(&mut self, view: &View, changed: &mut Vec<Topic>) {
+        if !self.comparison {
+            self.set_comparison(view.comparison, changed);
+        }
+        for id in self.section_ids() {
+            let section = &self.sections[id.0 as usize];
+            if section.open == section.starts_open {
+                let open = section.open_in(view);
+                self.set_section(id, open, changed);
+            }
+        }
+    }
+
+    fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
+        (0..u32::try_from(self.sections.len()).unwrap_or(u32::MAX)).map(SectionId)
+    }
+}
+
+impl Disclosure {
+    fn open_in(&self, view: &View) -> bool {
+        let named = |anchors: &[String]| anchors.iter().any(|anchor| **anchor == *self.anchor);
+        if self.starts_open { !named(&view.closed) } else { named(&view.opened) }
+    }
+}
+
+impl Theme {
+    /// Every theme, in the order in which they are offered.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// The theme's name in storage and in markup.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Theme::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+//! The view as an address holds it: the query of the page's URL, by the URL
+//! Standard's `application/x-www-form-urlencoded`.
+//!
+//! ```text
+//! ?compare=1&open=chinas-leverage&closed=beijings-fears,potential-regional-implications
+//! ```
+//!
+//! Nonsense never fails: what is not understood is as if it were not there, and
+//! pairs of others (`utm_source=…`) are kept.
+
+use form_urlencoded::{Serializer, parse};
+
+const COMPARISON: &str = "compare";
+const OPENED: &str = "open";
+const CLOSED: &str = "closed";
+
+/// What of a state an address can hold: where it differs from the start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Whether the comparison is on.
+    pub comparison: bool,
+    /// The sections that start closed and are open, by their names.
+    pub opened: Vec<String>,
+    /// The sections that start open and are closed, by their names.
+    pub closed: Vec<String>,
+}
+
+impl View {
+    /// The view of a query, with or without its `?`.
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
+        let mut view = View::default();
+        for (key, value) in pairs(query) {
+            match &*key {
+                COMPARISON => view.comparison = value == "1",
+                OPENED => view.opened = names(&value),
+                CLOSED => view.closed = names(&value),
+                _ => {}
+            }
+        }
+        view
+    }
+
+    /// The query of this view, with its `?` unless it is empty; `query` is the
+    /// present one, whose pairs of others are kept.
+    #[must_use]
+    pub fn to_query(&self, query: &str) -> String {
+        let mut serializer = Serializer::for_suffix(String::from("?"), 1);
+        for (key, value) in pairs(query).filter(|(key, _)| !is_ours(key)) {
+            serializer.append_pair(&key, &value);
+        }
+        if self.comparison {
+            serializer.append_pair(COMPARISON, "1");
+        }
+        for (key, names) in [(OPENED, &self.opened), (CLOSED, &self.closed)] {
+            if !names.is_empty() {
+                serializer.append_pair(key, &names.join(","));
+            }
+        }
+        let query = serializer.finish();
+        // A comma needs no escape in a query, and reads better without one.
+        if query == "?" { String::new() } else { query.replace("%2C", ",") }
+    }
+}
+
+fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
+    parse(query.strip_prefix('?').unwrap_or(query).as_bytes())
+}
+
+fn is_ours(key: &str) -> bool {
+    matches!(key, COMPARISON | OPENED | CLOSED)
+}
+
+fn names(list: &str) -> Vec<String> {
+    list.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(comparison: bool, opened: &[&str], closed: &[&str]) -> View {
+        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        View { comparison, opened: names(opened), closed: names(closed) }
+    }
+
+    #[test]
+    fn a_plain_view_has_no_query() {
+        assert_eq!(View::default().to_query(""), "");
+        assert_eq!(View::from_query(""), View::default());
+    }
+
+    #[test]
+    fn a_view_reads_well_in_an_address() {
+        let query = view(true, &["a"], &["b", "c-d"]).to_query("");
+        assert_eq!(query, "?compare=1&open=a&closed=b,c-d");
+    }
+
+    #[test]
+    fn reading_what_was_written_gives_the_same_view() {
+        for view in [view(true, &[], &[]), view(false, &["a", "b"], &["c"]), view(false, &[], &["&=#"])] {
+            assert_eq!(View::from_query(&view.to_query("")), view);
+        }
+    }
+
+    #[test]
+    fn pairs_of_others_are_kept() {
+        let query = view(true, &[], &[]).to_query("?utm_source=mail&compare=0&closed=x");
+        assert_eq!(query, "?utm_source=mail&compare=1");
+        assert_eq!(View::default().to_query("?page=a%20b&compare=1"), "?page=a+b");
+    }
+
+    #[test]
+    fn nonsense_is_the_plain_view() {
+        for query in ["?", "?compare", "?compare=yes", "?open=,,,", "?%%%=%", "?=&&==", "?closed=&open"] {
+            assert_eq!(View::from_query(query), View::default(), "{query}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_query_is_read_and_written_again_alike(query in "\\PC{0,60}") {
+            let view = View::from_query(&query);
+            proptest::prop_assert_eq!(View::from_query(&view.to_query(&query)), view);
+        }
+    }
+}

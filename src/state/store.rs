@@ -1,0 +1,81 @@
+//! One state shared among those who draw it: each listens to its own topic, so
+//! the work of a change does not grow with the article.
+
+use std::cell::{Ref, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+
+use super::{Message, State, Topic};
+
+type Listener = Rc<dyn Fn()>;
+type Listeners = BTreeMap<(Topic, u64), Listener>;
+
+/// A handle to the one state; clones share it.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    state: RefCell<State>,
+    listeners: RefCell<Listeners>,
+    next: std::cell::Cell<u64>,
+}
+
+/// Listens until it is dropped.
+#[must_use = "a subscription ends when it is dropped"]
+pub struct Subscription {
+    store: Weak<Inner>,
+    key: (Topic, u64),
+}
+
+impl Store {
+    /// A store that starts with this state.
+    #[must_use]
+    pub fn new(state: State) -> Self {
+        let listeners = RefCell::default();
+        Store(Rc::new(Inner { state: RefCell::new(state), listeners, next: 0.into() }))
+    }
+
+    /// The state as it is.
+    #[must_use]
+    pub fn state(&self) -> Ref<'_, State> {
+        self.0.state.borrow()
+    }
+
+    /// Tells the state what happened, then the listeners of what changed.
+    pub fn dispatch(&self, message: Message) {
+        let changed = self.0.state.borrow_mut().update(message);
+        for topic in changed {
+            for listener in self.listeners(topic) {
+                listener();
+            }
+        }
+    }
+
+    /// Calls `listener` after each change of `topic`.
+    pub fn subscribe(&self, topic: Topic, listener: impl Fn() + 'static) -> Subscription {
+        let key = (topic, self.0.next.get());
+        self.0.next.set(key.1 + 1);
+        self.0.listeners.borrow_mut().insert(key, Rc::new(listener));
+        Subscription { store: Rc::downgrade(&self.0), key }
+    }
+
+    /// The listeners of a topic, so that one may subscribe or end in its call.
+    fn listeners(&self, topic: Topic) -> Vec<Listener> {
+        let listeners = self.0.listeners.borrow();
+        listeners.range((topic, 0)..=(topic, u64::MAX)).map(|(_, l)| l.clone()).collect()
+    }
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        if let Some(store) = self.store.upgrade() {
+            store.listeners.borrow_mut().remove(&self.key);
+        }
+    }
+}

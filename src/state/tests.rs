@@ -1,0 +1,180 @@
+//! What a message does to a state, and what it does not.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::content::{Comparison, Section};
+
+/// Three sections, the last of which starts closed, and a comparison.
+fn explainer() -> Explainer {
+    let section = |anchor: &str, starts_open| Section {
+        anchor: anchor.into(),
+        heading: anchor.into(),
+        starts_open,
+        paragraphs: Vec::new(),
+    };
+    Explainer {
+        language: "en".into(),
+        kicker: None,
+        title: "Title".into(),
+        lede: Vec::new(),
+        sections: vec![section("one", true), section("two", true), section("three", false)],
+        statements: Vec::new(),
+        voices: Vec::new(),
+        viewpoints: Vec::new(),
+        comparison: Some(Comparison {
+            section: SectionId(2),
+            switch: "Compare".into(),
+            title: "Two readings".into(),
+            viewpoints: Vec::new(),
+            points: Vec::new(),
+        }),
+        actors: Vec::new(),
+    }
+}
+
+fn toggled(section: u32, open: bool) -> Message {
+    Message::SectionToggled { section: SectionId(section), open }
+}
+
+fn view(query: &str) -> View {
+    View::from_query(query)
+}
+
+#[test]
+fn a_section_changes_nothing_but_itself_and_the_address() {
+    let mut state = State::start(&explainer());
+    let changed = state.update(toggled(0, false));
+    assert_eq!(changed, [Topic::Section(SectionId(0)), Topic::View]);
+    assert_eq!(state.view().to_query(""), "?closed=one");
+}
+
+#[test]
+fn a_message_that_says_what_is_already_so_changes_nothing() {
+    let mut state = State::start(&explainer());
+    assert_eq!(state.update(toggled(0, true)), []);
+    assert_eq!(state.update(Message::ComparisonSwitched(false)), []);
+    assert_eq!(state.update(Message::ThemeChosen(Theme::System)), []);
+    assert_eq!(state.update(toggled(99, true)), []);
+}
+
+#[test]
+fn all_sections_is_told_when_the_last_one_is_opened_by_hand() {
+    let mut state = State::start(&explainer());
+    assert!(!state.all_open());
+    let changed = state.update(toggled(2, true));
+    assert_eq!(changed, [Topic::Section(SectionId(2)), Topic::AllSections, Topic::View]);
+    assert!(state.all_open());
+    assert!(state.update(toggled(1, false)).contains(&Topic::AllSections));
+}
+
+#[test]
+fn show_all_opens_only_what_is_closed() {
+    let mut state = State::start(&explainer());
+    let changed = state.update(Message::AllSectionsShown);
+    let expected = [Topic::Section(SectionId(2)), Topic::Notice, Topic::AllSections, Topic::View];
+    assert_eq!(changed, expected);
+    assert_eq!(state.notice(), Some(Notice::AllSectionsShown));
+    state.update(Message::AllSectionsHidden);
+    assert_eq!(state.view().to_query(""), "?closed=one,two");
+}
+
+#[test]
+fn the_comparison_is_noticed_and_in_the_view() {
+    let mut state = State::start(&explainer());
+    let changed = state.update(Message::ComparisonSwitched(true));
+    assert_eq!(changed, [Topic::Comparison, Topic::Notice, Topic::View]);
+    assert_eq!(state.notice(), Some(Notice::ComparisonShown));
+    assert_eq!(state.view().to_query(""), "?compare=1");
+}
+
+#[test]
+fn without_a_comparison_none_can_be_switched_on() {
+    let mut state = State::start(&Explainer { comparison: None, ..explainer() });
+    assert_eq!(state.update(Message::ComparisonSwitched(true)), []);
+    assert_eq!(state.update(Message::AddressRead(view("?compare=1"))), []);
+}
+
+#[test]
+fn an_address_that_is_read_leaves_alone_what_the_reader_moved() {
+    let mut state = State::start(&explainer());
+    state.update(toggled(0, false));
+    state.update(Message::AddressRead(view("?compare=1&open=three&closed=two")));
+    assert_eq!(state.view().to_query(""), "?compare=1&open=three&closed=one,two");
+}
+
+#[test]
+fn an_address_that_is_gone_back_to_is_shown_whole() {
+    let mut state = State::start(&explainer());
+    state.update(toggled(0, false));
+    state.update(Message::ComparisonSwitched(true));
+    state.update(Message::AddressChanged(view("?closed=two")));
+    assert_eq!(state.view().to_query(""), "?closed=two");
+}
+
+#[test]
+fn names_that_no_section_has_are_as_if_they_were_not_there() {
+    let mut state = State::start(&explainer());
+    let changed = state.update(Message::AddressChanged(view("?open=one,nine&closed=three,&x=1")));
+    assert_eq!(changed, []);
+}
+
+#[test]
+fn only_listeners_of_what_changed_are_called() {
+    let store = Store::new(State::start(&explainer()));
+    let calls = Rc::new(Cell::new(0));
+    let count = |weight: u32| {
+        let calls = calls.clone();
+        move || calls.set(calls.get() + weight)
+    };
+    let first = store.subscribe(Topic::Section(SectionId(0)), count(1));
+    let _second = store.subscribe(Topic::Section(SectionId(1)), count(100));
+    store.dispatch(toggled(0, false));
+    assert_eq!(calls.get(), 1);
+    drop(first);
+    store.dispatch(toggled(0, true));
+    assert_eq!(calls.get(), 1);
+}
+
+#[test]
+fn a_theme_is_found_by_its_name() {
+    for theme in Theme::ALL {
+        assert_eq!(Theme::named(theme.name()), Some(theme));
+    }
+    assert_eq!(Theme::named("sepia"), None);
+}
+
+fn any_message() -> impl Strategy<Value = Message> {
+    let query = "(\\?)?(compare=[01])?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
+    prop_oneof![
+        (0u32..5, any::<bool>()).prop_map(|(section, open)| toggled(section, open)),
+        Just(Message::AllSectionsShown),
+        Just(Message::AllSectionsHidden),
+        any::<bool>().prop_map(Message::ComparisonSwitched),
+        (0usize..3).prop_map(|at| Message::ThemeChosen(Theme::ALL[at])),
+        query.prop_map(|query| Message::AddressRead(View::from_query(&query))),
+        query.prop_map(|query| Message::AddressChanged(View::from_query(&query))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn whatever_happens_the_state_agrees_with_itself(messages in prop::collection::vec(any_message(), 0..40)) {
+        let explainer = explainer();
+        let mut state = State::start(&explainer);
+        for message in messages {
+            let before = state.clone();
+            let changed = state.update(message);
+            let open = (0..3).filter(|&n| state.is_open(SectionId(n))).count();
+            prop_assert_eq!(state.all_open(), open == 3);
+            prop_assert_eq!(changed.contains(&Topic::View), before.view() != state.view());
+            prop_assert_eq!(changed.is_empty(), before == state);
+            let mut opened = State::start(&explainer);
+            opened.update(Message::AddressRead(View::from_query(&state.view().to_query(""))));
+            prop_assert_eq!(opened.view(), state.view());
+        }
+    }
+}
