@@ -16,6 +16,9 @@ CROSSLIGHT_TOOLS := $(or $(CROSSLIGHT_TOOLS),$(HOME)/.cache/crosslight/tools)
 export CROSSLIGHT_TOOLS
 export PATH := $(CROSSLIGHT_TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
+# The paths of this machine stay out of the program.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)=
+
 # Trunk asks nobody whether there is a newer Trunk.
 export TRUNK_SKIP_VERSION_CHECK := true
 

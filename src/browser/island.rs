@@ -1,10 +1,9 @@
 //! The explainer that the page carries, as JSON in an element of its own.
 
 use gloo_utils::document;
-use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
-use crate::content::Explainer;
+use crate::content::{Explainer, read_island};
 
 /// Where the page carries it; the same name as in the build.
 const ISLAND: &str = "explainer";
@@ -16,6 +15,5 @@ const ISLAND: &str = "explainer";
 pub fn read() -> Result<Explainer, JsValue> {
     let text = document().get_element_by_id(ISLAND).and_then(|island| island.text_content());
     let text = text.ok_or("the page carries no explainer")?;
-    let value = JSON::parse(&text).map_err(|_| "the explainer in the page is damaged")?;
-    serde_wasm_bindgen::from_value(value).map_err(|_| "the explainer in the page is damaged".into())
+    read_island(&text).map_err(|_| "the explainer in the page is damaged".into())
 }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use yew::Renderer;
 
-use crate::components::{App, AppProps, Stage};
+use crate::components::{App, AppProps, Page, Stage};
 use crate::state::{State, Store};
 
 /// The element that the shell puts the page into.
@@ -37,7 +37,8 @@ pub fn start() -> Result<(), wasm_bindgen::JsValue> {
         let store = store.clone();
         yew::Callback::from(move |()| connect(&store))
     };
-    let props = AppProps { explainer, store, stage: Stage::Hydrated, on_ready };
+    let page = Page { explainer, store, stage: Stage::Hydrated };
+    let props = AppProps { page, on_ready };
     let root = gloo_utils::document().get_element_by_id(ROOT).ok_or("the page has no root")?;
     Renderer::<App>::with_root_and_props(root, props).hydrate();
     Ok(())

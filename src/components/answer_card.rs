@@ -1,31 +1,20 @@
 //! What one viewpoint says to one point: an excerpt, its voice and a link to its
 //! sentence, or that the article does not say.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::labels;
 use crate::content::{Answer, Excerpt, Explainer, ViewpointId};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct AnswerCardProps {
-    pub explainer: Rc<Explainer>,
-    /// Its place among the viewpoints compared, from 1.
-    pub column: u32,
-    pub viewpoint: ViewpointId,
-    pub answer: Answer,
-}
-
-#[component]
-pub fn AnswerCard(props: &AnswerCardProps) -> Html {
-    let name = props.explainer.viewpoint(props.viewpoint).map(|viewpoint| viewpoint.name.clone());
+/// `column` is its place among the viewpoints compared, from 1.
+pub fn answer_card(explainer: &Explainer, column: u32, viewpoint: ViewpointId, answer: &Answer) -> Html {
+    let name = explainer.viewpoint(viewpoint).map(|viewpoint| viewpoint.name.clone());
     html! {
-        <figure class="card" data-viewpoint={props.column.to_string()}>
+        <figure class="card" data-viewpoint={column.to_string()}>
             <p class="viewpoint-name">{ name }</p>
             {
-                match &props.answer {
-                    Some(excerpt) => quotation(&props.explainer, excerpt),
+                match answer {
+                    Some(excerpt) => quotation(explainer, excerpt),
                     None => html! { <p class="no-answer">{ labels::NO_ANSWER }</p> },
                 }
             }

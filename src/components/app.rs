@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::contents::Contents;
-use super::disclosure::Disclosure;
-use super::masthead::Masthead;
-use super::notice_line::NoticeLine;
-use super::toolbar::Toolbar;
-use crate::content::{Explainer, SectionId};
+use super::contents::contents;
+use super::disclosure::disclosure;
+use super::masthead::masthead;
+use super::notice_line::notice_line;
+use super::toolbar::toolbar;
+use crate::content::Explainer;
 use crate::state::Store;
 
 /// Who draws the page. Their markup is the same, but for what native elements
@@ -23,51 +23,65 @@ pub enum Stage {
     Hydrated,
 }
 
-/// What the page is made of.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AppProps {
+/// What every part of the page is drawn from.
+#[derive(Clone, PartialEq)]
+pub struct Page {
     /// The article and what is known about it.
     pub explainer: Rc<Explainer>,
     /// What the reader did.
     pub store: Store,
     /// Who draws.
     pub stage: Stage,
-    /// Called once, when every component is in the page and has adopted what it
-    /// found there.
+}
+
+/// What the page is made of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// What every part of it is drawn from.
+    pub page: Page,
+    /// Called once, when every part is in the page and has adopted what it found
+    /// there.
     #[prop_or_default]
     pub on_ready: Callback<()>,
 }
 
-/// The page: masthead, tools and contents, the sections before the comparison
-/// beside the rail, then the comparison's section and those after it.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let on_ready = props.on_ready.clone();
-    use_effect_with((), move |()| on_ready.emit(()));
+/// The page: masthead, rail and tools, the sections before the comparison beside
+/// the rail, then the comparison's section and those after it. It is drawn once;
+/// what changes are the [`Live`](super::live::Live) pieces in it.
+pub struct App;
 
-    let explainer = &props.explainer;
-    let disclosure = |id: SectionId| {
-        html! {
-            <Disclosure explainer={explainer.clone()} store={props.store.clone()} {id} stage={props.stage} />
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        App
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            context.props().on_ready.emit(());
         }
-    };
-    let ids = explainer.sections().map(|(id, _)| id);
-    let wide = explainer.comparison.as_ref().map(|comparison| comparison.section);
-    let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
-    html! {
-        <main class="explainer">
-            <article class="article">
-                <div class="opening">
-                    <Masthead explainer={explainer.clone()} />
-                    <aside class="rail">
-                        <Contents explainer={explainer.clone()} />
-                    </aside>
-                    <Toolbar explainer={explainer.clone()} store={props.store.clone()} stage={props.stage} />
-                    { for beside.into_iter().map(disclosure) }
-                </div>
-                { for below.into_iter().map(disclosure) }
-            </article>
-            <NoticeLine explainer={explainer.clone()} store={props.store.clone()} />
-        </main>
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let page = &context.props().page;
+        let wide = page.explainer.comparison.as_ref().map(|comparison| comparison.section);
+        let ids = page.explainer.sections().map(|(id, _)| id);
+        let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
+        html! {
+            <main class="explainer">
+                <article class="article">
+                    <div class="opening">
+                        { masthead(&page.explainer) }
+                        <aside class="rail">{ contents(&page.explainer) }</aside>
+                        { toolbar(page) }
+                        { for beside.into_iter().map(|id| disclosure(page, id)) }
+                    </div>
+                    { for below.into_iter().map(|id| disclosure(page, id)) }
+                </article>
+                { notice_line(page) }
+            </main>
+        }
     }
 }

@@ -1,29 +1,20 @@
 //! The points of the comparison: each a question and one card a viewpoint, of
 //! equal weight. The style sheet shows them while the switch is on.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::answer_card::AnswerCard;
+use super::answer_card::answer_card;
 use crate::content::{Comparison, Explainer, Point};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct PointsProps {
-    pub explainer: Rc<Explainer>,
-}
-
-#[component]
-pub fn Points(props: &PointsProps) -> Html {
-    let Some(comparison) = &props.explainer.comparison else { return Html::default() };
+pub fn comparison_points(explainer: &Explainer, comparison: &Comparison) -> Html {
     let points = (1..).zip(&comparison.points);
     html! {
         <section class="comparison" id="comparison" aria-labelledby="comparison-title"
             data-columns={comparison.viewpoints.len().to_string()}>
             <h3 class="comparison-title" id="comparison-title">{ comparison.title.clone() }</h3>
-            { column_heads(&props.explainer, comparison) }
+            { column_heads(explainer, comparison) }
             <ol class="points">
-                { for points.map(|(number, point)| view_point(&props.explainer, comparison, number, point)) }
+                { for points.map(|(number, point)| view_point(explainer, comparison, number, point)) }
             </ol>
         </section>
     }
@@ -54,7 +45,7 @@ fn column_heads(explainer: &Explainer, comparison: &Comparison) -> Html {
     }
 }
 
-fn view_point(explainer: &Rc<Explainer>, comparison: &Comparison, number: usize, point: &Point) -> Html {
+fn view_point(explainer: &Explainer, comparison: &Comparison, number: usize, point: &Point) -> Html {
     let answers = comparison.viewpoints.iter().zip(&point.answers);
     html! {
         <li class="point" id={format!("point-{number}")}>
@@ -63,9 +54,7 @@ fn view_point(explainer: &Rc<Explainer>, comparison: &Comparison, number: usize,
                 <span>{ point.question.clone() }</span>
             </h4>
             <div class="cards">
-                { for (1..).zip(answers).map(|(column, (&viewpoint, answer))| html! {
-                    <AnswerCard explainer={explainer.clone()} {column} {viewpoint} answer={answer.clone()} />
-                }) }
+                { for (1..).zip(answers).map(|(column, (&viewpoint, answer))| answer_card(explainer, column, viewpoint, answer)) }
             </div>
         </li>
     }

@@ -10,38 +10,45 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::native_state::use_native_state;
-use crate::content::Explainer;
-use crate::state::{Message, Store, Topic};
+use super::app::Page;
+use super::live::{NativeState, live_native};
+use crate::content::Comparison;
+use crate::state::{Message, State, Store, Topic};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ComparisonSwitchProps {
-    pub explainer: Rc<Explainer>,
-    pub store: Store,
+/// A checkbox that is checked while the comparison is on.
+struct Switch(NodeRef);
+
+impl NativeState for Switch {
+    fn adopt(&self, store: &Store) {
+        if let Some(input) = self.0.cast::<HtmlInputElement>() {
+            store.dispatch(Message::ComparisonSwitched(input.checked()));
+        }
+    }
+
+    fn follow(&self, state: &State) {
+        if let Some(input) = self.0.cast::<HtmlInputElement>() {
+            input.set_checked(state.comparison());
+        }
+    }
 }
 
-#[component]
-pub fn ComparisonSwitch(props: &ComparisonSwitchProps) -> Html {
-    let input = use_node_ref();
-    let switched = |input: &HtmlInputElement| Message::ComparisonSwitched(input.checked());
-    use_native_state(
-        &input,
-        &props.store,
-        Topic::Comparison,
-        move |input, store| store.dispatch(switched(input)),
-        |input: &HtmlInputElement, state| input.set_checked(state.comparison()),
-    );
-    let onchange = {
-        let store = props.store.clone();
-        move |event: Event| store.dispatch(switched(&event.target_unchecked_into()))
+/// The switch with its label.
+pub fn comparison_switch(page: &Page, comparison: &Comparison) -> Html {
+    let native = Rc::new(Switch(NodeRef::default()));
+    let draw = {
+        let (store, native, label) = (page.store.clone(), native.clone(), comparison.switch.clone());
+        move |_: &State| {
+            let (store, switch) = (store.clone(), native.clone());
+            html! {
+                <div class="comparison-control" id="comparison-switch">
+                    <label class="switch">
+                        <span class="switch-label">{ label.clone() }</span>
+                        <input class="switch-input" type="checkbox" role="switch" autocomplete="off"
+                            onchange={move |_: Event| switch.adopt(&store)} ref={native.0.clone()} />
+                    </label>
+                </div>
+            }
+        }
     };
-    let Some(comparison) = &props.explainer.comparison else { return Html::default() };
-    html! {
-        <div class="comparison-control" id="comparison-switch">
-            <label class="switch">
-                <span class="switch-label">{ comparison.switch.clone() }</span>
-                <input class="switch-input" type="checkbox" role="switch" autocomplete="off" {onchange} ref={input} />
-            </label>
-        </div>
-    }
+    live_native(&page.store, Topic::Comparison, native, draw)
 }

@@ -1,25 +1,17 @@
 //! The list of sections, in the rail of a wide page.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::labels;
 use crate::content::Explainer;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ContentsProps {
-    pub explainer: Rc<Explainer>,
-}
-
-#[component]
-pub fn Contents(props: &ContentsProps) -> Html {
+pub fn contents(explainer: &Explainer) -> Html {
     html! {
         <nav class="contents" aria-labelledby="contents-title">
             <h2 class="rail-title" id="contents-title">{ labels::CONTENTS }</h2>
             <ol class="contents-list">
                 <li><a href="#introduction">{ labels::INTRODUCTION }</a></li>
-                { for props.explainer.sections.iter().map(|section| html! {
+                { for explainer.sections.iter().map(|section| html! {
                     <li><a href={format!("#{}", section.anchor)} data-article="heading">{ section.heading.clone() }</a></li>
                 }) }
             </ol>

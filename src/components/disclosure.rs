@@ -14,67 +14,68 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::app::Stage;
-use super::comparison::Points;
-use super::comparison_switch::ComparisonSwitch;
-use super::native_state::use_native_state;
-use super::prose::Prose;
-use crate::content::{Explainer, SectionId};
-use crate::state::{Message, Store, Topic};
+use super::app::{Page, Stage};
+use super::comparison::comparison_points;
+use super::comparison_switch::comparison_switch;
+use super::live::{NativeState, live_native};
+use super::prose::prose;
+use crate::content::SectionId;
+use crate::state::{Message, State, Store, Topic};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct DisclosureProps {
-    pub explainer: Rc<Explainer>,
-    pub store: Store,
-    /// Which section.
-    pub id: SectionId,
-    pub stage: Stage,
+/// A `<details>` that is open when its section is.
+struct Details {
+    element: NodeRef,
+    section: SectionId,
 }
 
-#[component]
-pub fn Disclosure(props: &DisclosureProps) -> Html {
-    let (id, store) = (props.id, &props.store);
-    let details = use_node_ref();
-    let toggled = move |details: &HtmlDetailsElement| Message::SectionToggled { section: id, open: details.open() };
-    use_native_state(
-        &details,
-        store,
-        Topic::Section(id),
-        move |details, store| store.dispatch(toggled(details)),
-        move |details: &HtmlDetailsElement, state| details.set_open(state.is_open(id)),
-    );
-    let ontoggle = {
-        let (details, store) = (details.clone(), store.clone());
-        move |_: Event| {
-            if let Some(details) = details.cast() {
-                store.dispatch(toggled(&details));
-            }
+impl NativeState for Details {
+    fn adopt(&self, store: &Store) {
+        if let Some(details) = self.element.cast::<HtmlDetailsElement>() {
+            store.dispatch(Message::SectionToggled { section: self.section, open: details.open() });
         }
-    };
+    }
 
-    let explainer = &props.explainer;
+    fn follow(&self, state: &State) {
+        if let Some(details) = self.element.cast::<HtmlDetailsElement>() {
+            details.set_open(state.is_open(self.section));
+        }
+    }
+}
+
+/// The section of that number.
+pub fn disclosure(page: &Page, id: SectionId) -> Html {
+    let native = Rc::new(Details { element: NodeRef::default(), section: id });
+    let draw = {
+        let (page, native) = (page.clone(), native.clone());
+        move |_: &State| section(&page, &native)
+    };
+    live_native(&page.store, Topic::Section(id), native, draw)
+}
+
+fn section(page: &Page, native: &Rc<Details>) -> Html {
+    let explainer = &page.explainer;
+    let id = native.section;
     let Some(section) = explainer.sections.get(id.0 as usize) else { return Html::default() };
-    let open = props.stage == Stage::Prerendered && section.starts_open;
-    let compares = explainer.comparison.as_ref().is_some_and(|comparison| comparison.section == id);
+    let comparison = explainer.comparison.as_ref().filter(|comparison| comparison.section == id);
+    let open = page.stage == Stage::Prerendered && section.starts_open;
+    // What the element does, the state adopts.
+    let ontoggle = {
+        let (store, native) = (page.store.clone(), native.clone());
+        move |_: Event| native.adopt(&store)
+    };
     html! {
-        <section class={classes!("section", compares.then_some("section-wide"))}>
+        <section class={if comparison.is_some() { "section section-wide" } else { "section" }}>
             <h2 class="section-heading" data-article="heading">{ section.heading.clone() }</h2>
-            <details class="disclosure" {open} {ontoggle} ref={details}>
+            <details class="disclosure" {open} {ontoggle} ref={native.element.clone()}>
                 <summary class="disclosure-control">
                     <span class="disclosure-heading">{ section.heading.clone() }{":"}</span>
                     <span class="disclosure-action when-open">{"hide "}<span class="visually-hidden">{"this section"}</span></span>
                     <span class="disclosure-action when-closed">{"show "}<span class="visually-hidden">{"this section"}</span></span>
                 </summary>
                 <div class="section-body" id={section.anchor.clone()}>
-                    if compares {
-                        <ComparisonSwitch explainer={explainer.clone()} store={store.clone()} />
-                    }
-                    { for section.paragraphs.iter().map(|&paragraph| html! {
-                        <Prose explainer={explainer.clone()} {paragraph} />
-                    }) }
-                    if compares {
-                        <Points explainer={explainer.clone()} />
-                    }
+                    { for comparison.map(|comparison| comparison_switch(page, comparison)) }
+                    { for section.paragraphs.iter().map(|&paragraph| prose(explainer, paragraph)) }
+                    { for comparison.map(|comparison| comparison_points(explainer, comparison)) }
                 </div>
             </details>
         </section>

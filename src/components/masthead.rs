@@ -1,20 +1,11 @@
 //! Kicker, title and lede: always shown.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::prose::Prose;
+use super::prose::prose;
 use crate::content::Explainer;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct MastheadProps {
-    pub explainer: Rc<Explainer>,
-}
-
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let explainer = &props.explainer;
+pub fn masthead(explainer: &Explainer) -> Html {
     html! {
         <header class="masthead" id="introduction">
             if let Some(kicker) = &explainer.kicker {
@@ -22,9 +13,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             }
             <h1 class="title" data-article="title">{ explainer.title.clone() }</h1>
             <div class="lede">
-                { for explainer.lede.iter().map(|&paragraph| html! {
-                    <Prose explainer={explainer.clone()} {paragraph} />
-                }) }
+                { for explainer.lede.iter().map(|&paragraph| prose(explainer, paragraph)) }
             </div>
         </header>
     }

@@ -16,11 +16,11 @@ mod contents;
 mod disclosure;
 mod labels;
 mod masthead;
-mod native_state;
+mod live;
 mod notice_line;
 mod prose;
 mod sections_button;
 mod theme_choice;
 mod toolbar;
 
-pub use app::{App, AppProps, Stage};
+pub use app::{App, AppProps, Page, Stage};

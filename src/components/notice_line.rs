@@ -1,24 +1,18 @@
 //! The status line (WAI-ARIA `status`): what the reader's last act changed.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::app::Page;
 use super::labels;
-use super::native_state::use_piece;
-use crate::content::Explainer;
-use crate::state::{State, Store, Topic};
+use super::live::live;
+use crate::state::{State, Topic};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoticeLineProps {
-    pub explainer: Rc<Explainer>,
-    pub store: Store,
-}
-
-#[component]
-pub fn NoticeLine(props: &NoticeLineProps) -> Html {
-    let notice = use_piece(&props.store, Topic::Notice, State::notice);
-    let points = props.explainer.comparison.as_ref().map_or(0, |comparison| comparison.points.len());
-    let text = notice.map_or_else(String::new, |notice| labels::notice(notice, points));
-    html! { <p class="notice" role="status">{ text }</p> }
+/// The line; empty until there is something to say.
+pub fn notice_line(page: &Page) -> Html {
+    let points = page.explainer.comparison.as_ref().map_or(0, |comparison| comparison.points.len());
+    let draw = move |state: &State| {
+        let text = state.notice().map(|notice| labels::notice(notice, points));
+        html! { <p class="notice" role="status">{ text.unwrap_or_default() }</p> }
+    };
+    live(&page.store, Topic::Notice, draw)
 }

@@ -1,22 +1,13 @@
 //! A paragraph of the article, sentence by sentence. Each sentence is the target
 //! of its fragment and, where the comparison quotes it, links back to the point.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::labels;
 use crate::content::{Explainer, Paragraph, StatementId};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ProseProps {
-    pub explainer: Rc<Explainer>,
-    pub paragraph: Paragraph,
-}
-
-#[component]
-pub fn Prose(props: &ProseProps) -> Html {
-    let sentences = props.paragraph.statements().map(|id| sentence(&props.explainer, id));
+pub fn prose(explainer: &Explainer, paragraph: Paragraph) -> Html {
+    let sentences = paragraph.statements().map(|id| sentence(explainer, id));
     html! { <p>{ for sentences }</p> }
 }
 

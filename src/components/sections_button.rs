@@ -6,22 +6,23 @@
 
 use yew::prelude::*;
 
+use super::app::Page;
 use super::labels;
-use super::native_state::use_piece;
-use crate::state::{Message, State, Store, Topic};
+use super::live::live;
+use crate::state::{Message, State, Topic};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct SectionsButtonProps {
-    pub store: Store,
-}
-
-#[component]
-pub fn SectionsButton(props: &SectionsButtonProps) -> Html {
-    let all_open = use_piece(&props.store, Topic::AllSections, State::all_open);
-    let onclick = {
-        let store = props.store.clone();
-        move |_| store.dispatch(if all_open { Message::AllSectionsHidden } else { Message::AllSectionsShown })
+/// The button.
+pub fn sections_button(page: &Page) -> Html {
+    let store = page.store.clone();
+    let draw = move |state: &State| {
+        let store = store.clone();
+        let (label, message) = if state.all_open() {
+            (labels::HIDE_ALL, Message::AllSectionsHidden)
+        } else {
+            (labels::SHOW_ALL, Message::AllSectionsShown)
+        };
+        let onclick = move |_| store.dispatch(message.clone());
+        html! { <button class="button needs-program" type="button" {onclick}>{ label }</button> }
     };
-    let label = if all_open { labels::HIDE_ALL } else { labels::SHOW_ALL };
-    html! { <button class="button needs-program" type="button" {onclick}>{ label }</button> }
+    live(&page.store, Topic::AllSections, draw)
 }

@@ -2,64 +2,71 @@
 //! picks the colours, so they work without the program. The program remembers
 //! the choice.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::app::Stage;
+use super::app::{Page, Stage};
 use super::labels;
-use super::native_state::use_native_state;
-use crate::state::{Message, Store, Theme, Topic};
+use super::live::{NativeState, live_native};
+use crate::state::{Message, State, Store, Theme, Topic};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ThemeChoiceProps {
-    pub store: Store,
-    pub stage: Stage,
+/// A radio button that is checked while its theme is chosen.
+struct Radio {
+    element: NodeRef,
+    theme: Theme,
 }
 
-#[component]
-pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
+impl NativeState for Radio {
+    fn adopt(&self, store: &Store) {
+        let input = self.element.cast::<HtmlInputElement>();
+        if input.is_some_and(|input| input.checked()) {
+            store.dispatch(Message::ThemeChosen(self.theme));
+        }
+    }
+
+    fn follow(&self, state: &State) {
+        if let Some(input) = self.element.cast::<HtmlInputElement>() {
+            input.set_checked(state.theme() == self.theme);
+        }
+    }
+}
+
+/// The three of them.
+pub fn theme_choice(page: &Page) -> Html {
     html! {
         <fieldset class="theme-choice">
             <legend class="visually-hidden">{ labels::THEME }</legend>
-            { for Theme::ALL.into_iter().map(|theme| html! {
-                <ThemeOption {theme} store={props.store.clone()} stage={props.stage} />
-            }) }
+            { for Theme::ALL.into_iter().map(|theme| option(page, theme)) }
         </fieldset>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ThemeOptionProps {
-    theme: Theme,
-    store: Store,
-    stage: Stage,
+fn option(page: &Page, theme: Theme) -> Html {
+    let native = Rc::new(Radio { element: NodeRef::default(), theme });
+    let draw = {
+        let (page, native) = (page.clone(), native.clone());
+        move |_: &State| {
+            html! {
+                <label class="theme-option">
+                    { radio(&page, &native) }
+                    <span>{ labels::theme(native.theme) }</span>
+                </label>
+            }
+        }
+    };
+    live_native(&page.store, Topic::Theme, native, draw)
 }
 
-#[component]
-fn ThemeOption(props: &ThemeOptionProps) -> Html {
-    let theme = props.theme;
-    let input = use_node_ref();
-    use_native_state(
-        &input,
-        &props.store,
-        Topic::Theme,
-        move |input: &HtmlInputElement, store| {
-            if input.checked() {
-                store.dispatch(Message::ThemeChosen(theme));
-            }
-        },
-        move |input, state| input.set_checked(state.theme() == theme),
-    );
-    let onchange = {
-        let store = props.store.clone();
-        move |_: Event| store.dispatch(Message::ThemeChosen(theme))
-    };
-    let value = theme.name();
-    // Only the prerendered page says which one starts; see `Stage`.
-    let radio = if props.stage == Stage::Prerendered && theme == Theme::default() {
-        html! { <input type="radio" name="theme" {value} checked={true} ref={input} /> }
+/// Only the prerendered page says which one starts; see [`Stage`].
+fn radio(page: &Page, native: &Rc<Radio>) -> Html {
+    let (store, radio) = (page.store.clone(), native.clone());
+    let onchange = move |_: Event| radio.adopt(&store);
+    let (value, element) = (native.theme.name(), native.element.clone());
+    if page.stage == Stage::Prerendered && native.theme == Theme::default() {
+        html! { <input type="radio" name="theme" {value} checked={true} {onchange} ref={element} /> }
     } else {
-        html! { <input type="radio" name="theme" {value} {onchange} ref={input} /> }
-    };
-    html! { <label class="theme-option">{ radio }<span>{ labels::theme(theme) }</span></label> }
+        html! { <input type="radio" name="theme" {value} {onchange} ref={element} /> }
+    }
 }

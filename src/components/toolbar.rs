@@ -1,32 +1,21 @@
 //! The tools above the sections. What needs the program is shown once it runs.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::app::Stage;
+use super::app::Page;
 use super::labels;
-use super::sections_button::SectionsButton;
-use super::theme_choice::ThemeChoice;
-use crate::content::Explainer;
-use crate::state::Store;
+use super::sections_button::sections_button;
+use super::theme_choice::theme_choice;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ToolbarProps {
-    pub explainer: Rc<Explainer>,
-    pub store: Store,
-    pub stage: Stage,
-}
-
-#[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
+/// The tools.
+pub fn toolbar(page: &Page) -> Html {
     html! {
         <div class="toolbar" role="group" aria-label={labels::TOOLBAR}>
-            if props.explainer.comparison.is_some() {
+            if page.explainer.comparison.is_some() {
                 <a class="toolbar-link" href="#comparison-switch">{ labels::COMPARE_LINK }</a>
             }
-            <SectionsButton store={props.store.clone()} />
-            <ThemeChoice store={props.store.clone()} stage={props.stage} />
+            { sections_button(page) }
+            { theme_choice(page) }
         </div>
     }
 }

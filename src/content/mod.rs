@@ -15,6 +15,7 @@ mod check;
 mod editorial;
 mod error;
 mod explainer;
+mod island;
 mod nearest;
 mod quotation;
 
@@ -29,4 +30,5 @@ pub use explainer::{
     Actor, Answer, Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice,
     Statement, StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
 };
+pub use island::{DamagedIsland, read_island};
 pub use nearest::{Difference, Nearest, nearest_name};

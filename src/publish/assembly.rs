@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::folder::{Folder, FolderErrors, read_folder};
+use super::minify::{Kind, minify};
 use super::page::{ISLAND, island, prerender};
 use super::policy::{Policy, digest};
 use super::shell::{Filling, Shell};
@@ -23,6 +24,8 @@ pub enum AssemblyError {
     Folder(Box<FolderErrors>),
     /// A file could not be read or written.
     File(PathBuf, io::Error),
+    /// A tool of the build failed.
+    Tool(io::Error),
     /// The shell is not what Trunk makes of `index.html`.
     Shell(String),
 }
@@ -84,7 +87,7 @@ fn stylesheet(staged: &Path, shell: &Shell) -> Result<String, AssemblyError> {
         fs::rename(&path, staged.join(&hashed)).map_err(|error| AssemblyError::File(path, error))?;
         sheet.rename(&name, &hashed.to_string_lossy());
     }
-    Ok(sheet.css)
+    minify(&sheet.css, Kind::Stylesheet).map_err(AssemblyError::Tool)
 }
 
 /// One module of wasm-bindgen's glue and our loader, which fetches the program
@@ -99,6 +102,7 @@ fn program(staged: &Path, shell: &Shell) -> Result<Script, AssemblyError> {
     }
     let loader = LOADER.replace("\"WASM\"", &format!("{:?}", shell.wasm));
     let module = glue + "\n" + &loader.replace("INTEGRITY", &digest(&bytes));
+    let module = minify(&module, Kind::Script).map_err(AssemblyError::Tool)?;
     remove(&path)?;
     let name = hashed_name(Path::new("crosslight.js"), module.as_bytes());
     write(&staged.join(&name), module.as_bytes())?;
@@ -122,6 +126,7 @@ impl fmt::Display for AssemblyError {
         match self {
             AssemblyError::Folder(errors) => errors.fmt(f),
             AssemblyError::File(path, error) => write!(f, "{}: {error}", path.display()),
+            AssemblyError::Tool(error) => error.fmt(f),
             AssemblyError::Shell(reason) => write!(f, "index.html: {reason}"),
         }
     }

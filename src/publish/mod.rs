@@ -10,6 +10,7 @@ mod article;
 mod assembly;
 mod editorial;
 mod folder;
+mod minify;
 mod page;
 mod policy;
 mod report;

@@ -2,13 +2,17 @@
 //! the work of a change does not grow with the article.
 
 use std::cell::{Ref, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use super::{Message, State, Topic};
 
 type Listener = Rc<dyn Fn()>;
-type Listeners = BTreeMap<(Topic, u64), Listener>;
+
+/// Sorted by their keys. (A `BTreeMap` would be 3 KB of program.)
+type Listeners = Vec<(Key, Listener)>;
+
+/// A topic, and a number that tells its listeners apart.
+type Key = (Topic, u64);
 
 /// A handle to the one state; clones share it.
 #[derive(Clone)]
@@ -24,7 +28,7 @@ struct Inner {
 #[must_use = "a subscription ends when it is dropped"]
 pub struct Subscription {
     store: Weak<Inner>,
-    key: (Topic, u64),
+    key: Key,
 }
 
 impl Store {
@@ -55,14 +59,17 @@ impl Store {
     pub fn subscribe(&self, topic: Topic, listener: impl Fn() + 'static) -> Subscription {
         let key = (topic, self.0.next.get());
         self.0.next.set(key.1 + 1);
-        self.0.listeners.borrow_mut().insert(key, Rc::new(listener));
+        let mut listeners = self.0.listeners.borrow_mut();
+        let place = listeners.partition_point(|(other, _)| *other < key);
+        listeners.insert(place, (key, Rc::new(listener)));
         Subscription { store: Rc::downgrade(&self.0), key }
     }
 
     /// The listeners of a topic, so that one may subscribe or end in its call.
     fn listeners(&self, topic: Topic) -> Vec<Listener> {
         let listeners = self.0.listeners.borrow();
-        listeners.range((topic, 0)..=(topic, u64::MAX)).map(|(_, l)| l.clone()).collect()
+        let from = listeners.partition_point(|(key, _)| key.0 < topic);
+        listeners.iter().skip(from).take_while(|(key, _)| key.0 == topic).map(|(_, l)| l.clone()).collect()
     }
 }
 
@@ -75,7 +82,7 @@ impl PartialEq for Store {
 impl Drop for Subscription {
     fn drop(&mut self) {
         if let Some(store) = self.store.upgrade() {
-            store.listeners.borrow_mut().remove(&self.key);
+            store.listeners.borrow_mut().retain(|(key, _)| *key != self.key);
         }
     }
 }
