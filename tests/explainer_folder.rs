@@ -1,1 +1,317 @@
-//! soon
+//! Explainer folders on the disk: the good one and the shipped one are read; each
+//! mistake has its report, word for word, in `fixtures/mistakes/`. With
+//! `UPDATE_FIXTURES=1` in the environment the reports are written anew, to be
+//! read before they are committed.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+use crosslight::publish::read_folder;
+
+const GOOD: &str = "tests/fixtures/good";
+const MISTAKES: &str = "tests/fixtures/mistakes";
+
+/// A copy of the good folder, to be spoilt.
+struct Copy(tempfile::TempDir);
+
+impl Copy {
+    fn new() -> Self {
+        let copy = Copy(tempfile::tempdir().expect("a folder"));
+        for file in ["article.md", "explainer.toml"] {
+            fs::copy(Path::new(GOOD).join(file), copy.0.path().join(file)).expect("a copy");
+        }
+        copy
+    }
+
+    fn article(self, old: &str, new: &str) -> Self {
+        self.edit("article.md", old, new)
+    }
+
+    fn editorial(self, old: &str, new: &str) -> Self {
+        self.edit("explainer.toml", old, new)
+    }
+
+    fn edit(self, file: &str, old: &str, new: &str) -> Self {
+        let path = self.0.path().join(file);
+        let text = fs::read_to_string(&path).expect("a text");
+        assert!(text.contains(old), "{file} has no {old:?} to spoil");
+        fs::write(path, text.replacen(old, new, 1)).expect("written");
+        self
+    }
+
+    fn write(self, file: &str, bytes: &[u8]) -> Self {
+        fs::write(self.0.path().join(file), bytes).expect("written");
+        self
+    }
+
+    fn remove(self, file: &str) -> Self {
+        fs::remove_file(self.0.path().join(file)).expect("removed");
+        self
+    }
+
+    /// Its report is the one that is kept under this name.
+    #[track_caller]
+    fn reports(&self, name: &str) {
+        let errors = read_folder(self.0.path()).expect_err("the folder has a mistake");
+        let report = errors
+            .report(false)
+            .replace(&*self.0.path().to_string_lossy(), "FOLDER");
+        let path = Path::new(MISTAKES).join(name).with_extension("txt");
+        if std::env::var_os("UPDATE_FIXTURES").is_some() {
+            fs::write(&path, &report).expect("written");
+        }
+        let kept = fs::read_to_string(&path).expect("a report is kept; see the head of this file");
+        assert_eq!(report, kept, "{}", path.display());
+    }
+}
+
+#[test]
+fn the_good_folder_is_read() {
+    let folder = read_folder(Path::new(GOOD)).expect("no mistake");
+    assert_eq!(
+        folder.coverage.to_string(),
+        "6 sentences covered, 2 of them without a named source; 16 excerpts verified"
+    );
+    assert_eq!(&*folder.explainer.sections[0].anchor, "in-the-morning");
+    assert_eq!(&*folder.explainer.sections[1].anchor, "evening");
+    assert!(!folder.explainer.sections[1].starts_open);
+}
+
+#[test]
+fn every_word_of_the_shipped_article_is_in_its_explainer() {
+    let folder = read_folder(Path::new("content")).expect("no mistake");
+    let explainer = folder.explainer;
+    let mut words = vec![explainer.title.to_string()];
+    let mut say = |paragraphs: &[crosslight::content::Paragraph]| {
+        let statements = paragraphs
+            .iter()
+            .flat_map(|paragraph| paragraph.statements());
+        let texts = statements.filter_map(|id| explainer.statement(id));
+        words.extend(texts.map(|statement| statement.text.to_string()));
+    };
+    say(&explainer.lede);
+    let sections: Vec<_> = explainer.sections.clone();
+    for section in sections {
+        words.push(section.heading.to_string());
+        let statements = section
+            .paragraphs
+            .iter()
+            .flat_map(|paragraph| paragraph.statements());
+        words.extend(
+            statements
+                .filter_map(|id| explainer.statement(id))
+                .map(|s| s.text.to_string()),
+        );
+    }
+    let article = include_str!("fixtures/article.txt");
+    // Its second line repeats the title.
+    let article = article.split_once('\n').expect("two lines").1;
+    let split = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(split(&words.join(" ")), split(article));
+}
+
+#[test]
+fn the_shipped_comparison_has_its_five_points() {
+    let explainer = read_folder(Path::new("content"))
+        .expect("no mistake")
+        .explainer;
+    let comparison = explainer.comparison.as_ref().expect("a comparison");
+    let cells = comparison.points.iter().map(|point| {
+        let words = |excerpt| explainer.words(excerpt).collect::<Vec<_>>().join(" … ");
+        point
+            .answers
+            .iter()
+            .map(|answer| answer.as_ref().map(words))
+            .collect::<Vec<_>>()
+    });
+    let expected: [[Option<&str>; 2]; 5] = [
+        [
+            Some("China is becoming increasingly concerned about the alliance"),
+            Some("the alliance benefits China"),
+        ],
+        [
+            Some(
+                "the deepening coordination between North Korea and Russia is causing Beijing unease",
+            ),
+            Some("Officially, they might see it as an alarming situation"),
+        ],
+        [
+            Some(
+                "Russian encouragement might lead the DPRK to contemplate actions that might not align with China’s interests",
+            ),
+            Some(
+                "the Chinese are waiting for an opportunity to come stronger together with North Korea and Russia",
+            ),
+        ],
+        [
+            None,
+            Some(
+                "China’s strategic goal is to create an authoritarian nexus to undermine the current world order",
+            ),
+        ],
+        [
+            Some("In some discussions … we are informing them of things they were unaware of"),
+            None,
+        ],
+    ];
+    let cells: Vec<Vec<Option<String>>> = cells.collect();
+    let expected = expected.map(|row| row.map(|cell| cell.map(str::to_owned)).to_vec());
+    assert_eq!(cells, expected);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    Copy::new()
+        .remove("article.md")
+        .remove("explainer.toml")
+        .reports("missing");
+    Copy::new()
+        .write("article.md", b" \n")
+        .write("explainer.toml", b"")
+        .reports("empty");
+    Copy::new()
+        .write("article.md", b"# A\n\nB \xff\n")
+        .reports("not-utf8");
+    Copy::new()
+        .editorial("\"en\"", "en")
+        .editorial("\"Sample\"", "\"Sample")
+        .reports("not-toml");
+}
+
+#[test]
+fn a_key_is_known_and_set_once() {
+    Copy::new()
+        .editorial("kicker", "kiker")
+        .editorial(
+            "verb = \"prefers\"",
+            "verb = \"prefers\"\nverbs = 1\nqoute = 2",
+        )
+        .editorial("name = \"Ben\"", "name = \"Ben\"\nname = \"Ben\"")
+        .editorial("title = \"Two drinks\"", "titel = \"Two drinks\"")
+        .reports("keys");
+    Copy::new()
+        .editorial("voice = \"anna\"\nverb", "voice = 1\nverb")
+        .reports("wrong-value");
+    Copy::new()
+        .editorial("[[viewpoint]]\nid = \"tea\"", "[[viewpoint]]")
+        .reports("missing-key");
+}
+
+#[test]
+fn an_id_is_plain_defined_and_used_once() {
+    Copy::new()
+        .editorial("id = \"ben\"", "id = \"anna\"")
+        .editorial("voices = [\"anna\"]", "voices = [\"ana\"]")
+        .editorial("id = \"evening\"", "id = \"in-the-morning\"")
+        .reports("ids");
+    Copy::new()
+        .editorial("id = \"ben\"", "id = \"Ben!\"")
+        .reports("bad-id");
+    Copy::new()
+        .editorial("id = \"anna\"", "id = \"article\"")
+        .reports("reserved-id");
+}
+
+#[test]
+fn a_quotation_stands_in_exactly_one_place() {
+    Copy::new()
+        .editorial("\"Anna drinks\"", "\"\"")
+        .reports("empty-quotation");
+    Copy::new()
+        .editorial("It’s cheap, and it’s warm\"", "It's cheap, and it's warm\"")
+        .editorial("\"Coffee is better\" },", "\"Coffee is  better\" },")
+        .editorial(
+            "[\"Ben thinks\", \"tea is cold by then\"]",
+            "[\"Ben thinks\", \"tea is cold by now\"]",
+        )
+        .editorial("verb = \"said\"", "verb = \"says\"")
+        .editorial("\"Nobody\"", "\"nobody drinks coffee\"")
+        .reports("nearly-right");
+    Copy::new()
+        .editorial("\"Anna drinks\"", "\"something else entirely\"")
+        .reports("absent");
+    Copy::new()
+        .editorial("\"Anna drinks\"", "\"tea\"")
+        .reports("ambiguous");
+    Copy::new()
+        .editorial("\"Anna drinks\"", "\"tea. It’s\"")
+        .reports("spanning");
+    Copy::new()
+        .editorial(
+            "[\"Ben thinks\", \"tea is cold by then\"]",
+            "[\"tea is cold by then\", \"Ben thinks\"]",
+        )
+        .reports("scattered");
+}
+
+#[test]
+fn every_sentence_has_exactly_one_statement() {
+    Copy::new()
+        .editorial("\"Nobody\"", "\"Anna’s tea\"")
+        .reports("covered-twice");
+}
+
+#[test]
+fn an_answer_is_spoken_by_a_voice_of_its_viewpoint() {
+    Copy::new()
+        .editorial(
+            "quote = \"Coffee is better\" }",
+            "quote = \"Anna prefers\" }",
+        )
+        .editorial(
+            "quote = [\"Ben thinks\", \"tea is cold by then\"]",
+            "quote = \"Nobody drinks\"",
+        )
+        .reports("foreign-voice");
+    Copy::new()
+        .editorial("voices = [\"ben\"]", "voices = [\"ben\", \"anna\"]")
+        .editorial("viewpoint = \"coffee\", quote = \"Coffee", "viewpoint = \"tea\", quote = \"Anna prefers\" },\n  { viewpoint = \"coffee\", quote = \"Coffee")
+        .editorial("answers = [\n  { viewpoint = \"coffee\", quote = [\"Ben thinks\", \"tea is cold by then\"] },\n]", "answers = []")
+        .editorial("viewpoints = [\"tea\", \"coffee\"]", "viewpoints = [\"tea\", \"coffee\", \"tea\", \"cofee\"]")
+        .reports("comparison");
+}
+
+#[test]
+fn an_article_is_a_title_and_plain_headed_paragraphs() {
+    Copy::new()
+        .article("## In the evening", "## In the morning")
+        .article("Nobody drinks", "Nobody *drinks*")
+        .article("Anna drinks", "# Again\n\nAnna drinks")
+        .reports("article");
+    Copy::new()
+        .editorial(
+            "section = \"In the evening\"",
+            "section = \"In the eveing\"",
+        )
+        .reports("heading");
+}
+
+#[test]
+fn mistakes_of_both_files_are_told_together() {
+    Copy::new()
+        .article("# Tea or coffee", "")
+        .editorial("kicker", "kiker")
+        .reports("both-files");
+}
+
+#[test]
+fn every_report_that_is_kept_is_asserted() {
+    let source = include_str!("explainer_folder.rs");
+    for entry in fs::read_dir(MISTAKES).expect("the reports") {
+        let path = entry.expect("a report").path();
+        let name = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            source.contains(&format!("reports(\"{name}\")")),
+            "{name} is asserted nowhere"
+        );
+    }
+}

@@ -15,7 +15,12 @@ usage: crosslight check FOLDER
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let done = match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["check", folder] => check(Path::new(folder)),
         ["assemble", folder] => match env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) {
             Some(staged) => assembled(Path::new(folder), &staged),

@@ -13,16 +13,28 @@ use crate::state::{Message, Store, Topic, View};
 /// the page lives.
 pub fn connect(store: &Store) {
     store.dispatch(Message::AddressRead(View::from_query(&query())));
+    // What the reader did before the program was there belongs to this entry.
+    write(store, Entry::Same);
     let following = store.clone();
-    std::mem::forget(store.subscribe(Topic::View, move || write(&following)));
+    std::mem::forget(store.subscribe(Topic::View, move || write(&following, Entry::ByChange)));
     let read = store.clone();
-    let went = move |_: &web_sys::Event| read.dispatch(Message::AddressChanged(View::from_query(&query())));
+    let went = move |_: &web_sys::Event| {
+        read.dispatch(Message::AddressChanged(View::from_query(&query())));
+    };
     EventListener::new(&window(), "popstate", went).forget();
-    // Fragments into closed sections: the browser opens what holds the target.
+}
+
+/// Which entry of the history a view is written to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    /// The present one.
+    Same,
+    /// A new one if the comparison was switched, else the present one.
+    ByChange,
 }
 
 /// Writes the view into the address, unless it says so already.
-fn write(store: &Store) {
+fn write(store: &Store, entry: Entry) {
     let old = query();
     let (was, is) = (View::from_query(&old), store.state().view());
     if was == is {
@@ -32,10 +44,12 @@ fn write(store: &Store) {
     let path = location.pathname().unwrap_or_default();
     let fragment = location.hash().unwrap_or_default();
     let address = format!("{path}{}{fragment}", is.to_query(&old));
-    let Ok(history) = window().history() else { return };
+    let Ok(history) = window().history() else {
+        return;
+    };
     // Where the history may not be written (a file, a sandboxed frame), the page
     // works all the same; only the address stays behind.
-    let _ = if was.comparison == is.comparison {
+    let _ = if entry == Entry::Same || was.comparison == is.comparison {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

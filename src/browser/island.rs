@@ -13,7 +13,9 @@ const ISLAND: &str = "explainer";
 /// # Errors
 /// A sentence, if it is missing or damaged.
 pub fn read() -> Result<Explainer, JsValue> {
-    let text = document().get_element_by_id(ISLAND).and_then(|island| island.text_content());
+    let text = document()
+        .get_element_by_id(ISLAND)
+        .and_then(|island| island.text_content());
     let text = text.ok_or("the page carries no explainer")?;
     read_island(&text).map_err(|_| "the explainer in the page is damaged".into())
 }

@@ -37,9 +37,15 @@ pub fn start() -> Result<(), wasm_bindgen::JsValue> {
         let store = store.clone();
         yew::Callback::from(move |()| connect(&store))
     };
-    let page = Page { explainer, store, stage: Stage::Hydrated };
+    let page = Page {
+        explainer,
+        store,
+        stage: Stage::Hydrated,
+    };
     let props = AppProps { page, on_ready };
-    let root = gloo_utils::document().get_element_by_id(ROOT).ok_or("the page has no root")?;
+    let root = gloo_utils::document()
+        .get_element_by_id(ROOT)
+        .ok_or("the page has no root")?;
     Renderer::<App>::with_root_and_props(root, props).hydrate();
     Ok(())
 }

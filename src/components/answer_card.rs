@@ -7,8 +7,15 @@ use super::labels;
 use crate::content::{Answer, Excerpt, Explainer, ViewpointId};
 
 /// `column` is its place among the viewpoints compared, from 1.
-pub fn answer_card(explainer: &Explainer, column: u32, viewpoint: ViewpointId, answer: &Answer) -> Html {
-    let name = explainer.viewpoint(viewpoint).map(|viewpoint| viewpoint.name.clone());
+pub fn answer_card(
+    explainer: &Explainer,
+    column: u32,
+    viewpoint: ViewpointId,
+    answer: &Answer,
+) -> Html {
+    let name = explainer
+        .viewpoint(viewpoint)
+        .map(|viewpoint| viewpoint.name.clone());
     html! {
         <figure class="card" data-viewpoint={column.to_string()}>
             <p class="viewpoint-name">{ name }</p>
@@ -23,10 +30,14 @@ pub fn answer_card(explainer: &Explainer, column: u32, viewpoint: ViewpointId, a
 }
 
 fn quotation(explainer: &Explainer, excerpt: &Excerpt) -> Html {
-    let voice = explainer.statement(excerpt.statement).and_then(|statement| explainer.voice(statement.voice?));
+    let voice = explainer
+        .statement(excerpt.statement)
+        .and_then(|statement| explainer.voice(statement.voice?));
     let section = explainer.section_of(excerpt.statement);
     let section = section.and_then(|id| explainer.sections.get(id.0 as usize));
-    let place = section.map_or(AttrValue::from(labels::INTRODUCTION), |s| s.heading.clone().into());
+    let place = section.map_or(AttrValue::from(labels::INTRODUCTION), |s| {
+        s.heading.clone().into()
+    });
     html! {
         <>
             <blockquote class="excerpt">

@@ -46,16 +46,27 @@ pub struct AppProps {
 }
 
 /// The page: masthead, rail and tools, the sections before the comparison beside
-/// the rail, then the comparison's section and those after it. It is drawn once;
-/// what changes are the [`Live`](super::live::Live) pieces in it.
-pub struct App;
+/// the rail, then the comparison's section and those after it.
+///
+/// It is drawn once and kept: Yew asks again after hydration, and a second drawing
+/// would come with other node references than those the pieces in it adopted.
+/// What changes are the [`Live`](super::live::Live) pieces.
+pub struct App {
+    drawn: Html,
+}
 
 impl Component for App {
     type Message = ();
     type Properties = AppProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        App
+    fn create(context: &Context<Self>) -> Self {
+        App {
+            drawn: draw(&context.props().page),
+        }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        self.drawn.clone()
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
@@ -63,25 +74,28 @@ impl Component for App {
             context.props().on_ready.emit(());
         }
     }
+}
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let page = &context.props().page;
-        let wide = page.explainer.comparison.as_ref().map(|comparison| comparison.section);
-        let ids = page.explainer.sections().map(|(id, _)| id);
-        let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
-        html! {
-            <main class="explainer">
-                <article class="article">
-                    <div class="opening">
-                        { masthead(&page.explainer) }
-                        <aside class="rail">{ contents(&page.explainer) }</aside>
-                        { toolbar(page) }
-                        { for beside.into_iter().map(|id| disclosure(page, id)) }
-                    </div>
-                    { for below.into_iter().map(|id| disclosure(page, id)) }
-                </article>
-                { notice_line(page) }
-            </main>
-        }
+fn draw(page: &Page) -> Html {
+    let wide = page
+        .explainer
+        .comparison
+        .as_ref()
+        .map(|comparison| comparison.section);
+    let ids = page.explainer.sections().map(|(id, _)| id);
+    let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
+    html! {
+        <main class="explainer">
+            <article class="article">
+                <div class="opening">
+                    { masthead(&page.explainer) }
+                    <aside class="rail">{ contents(&page.explainer) }</aside>
+                    { toolbar(page) }
+                    { for beside.into_iter().map(|id| disclosure(page, id)) }
+                </div>
+                { for below.into_iter().map(|id| disclosure(page, id)) }
+            </article>
+            { notice_line(page) }
+        </main>
     }
 }

@@ -22,7 +22,10 @@ pub fn comparison_points(explainer: &Explainer, comparison: &Comparison) -> Html
 
 /// The viewpoints above their columns, for eyes only: each card names its own.
 fn column_heads(explainer: &Explainer, comparison: &Comparison) -> Html {
-    let heads = comparison.viewpoints.iter().filter_map(|id| explainer.viewpoint(*id));
+    let heads = comparison
+        .viewpoints
+        .iter()
+        .filter_map(|id| explainer.viewpoint(*id));
     html! {
         <div class="column-heads" aria-hidden="true">
             { for (1..).zip(heads).map(|(column, viewpoint): (u32, _)| {
@@ -45,7 +48,12 @@ fn column_heads(explainer: &Explainer, comparison: &Comparison) -> Html {
     }
 }
 
-fn view_point(explainer: &Explainer, comparison: &Comparison, number: usize, point: &Point) -> Html {
+fn view_point(
+    explainer: &Explainer,
+    comparison: &Comparison,
+    number: usize,
+    point: &Point,
+) -> Html {
     let answers = comparison.viewpoints.iter().zip(&point.answers);
     html! {
         <li class="point" id={format!("point-{number}")}>

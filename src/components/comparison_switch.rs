@@ -11,6 +11,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::app::Page;
+use super::labels;
 use super::live::{NativeState, live_native};
 use crate::content::Comparison;
 use crate::state::{Message, State, Store, Topic};
@@ -36,7 +37,12 @@ impl NativeState for Switch {
 pub fn comparison_switch(page: &Page, comparison: &Comparison) -> Html {
     let native = Rc::new(Switch(NodeRef::default()));
     let draw = {
-        let (store, native, label) = (page.store.clone(), native.clone(), comparison.switch.clone());
+        let (store, native, label) = (
+            page.store.clone(),
+            native.clone(),
+            comparison.switch.clone(),
+        );
+        let points = comparison.points.len();
         move |_: &State| {
             let (store, switch) = (store.clone(), native.clone());
             html! {
@@ -46,6 +52,7 @@ pub fn comparison_switch(page: &Page, comparison: &Comparison) -> Html {
                         <input class="switch-input" type="checkbox" role="switch" autocomplete="off"
                             onchange={move |_: Event| switch.adopt(&store)} ref={native.0.clone()} />
                     </label>
+                    <a class="points-link" href="#comparison">{ labels::points_link(points) }</a>
                 </div>
             }
         }

@@ -17,6 +17,7 @@ use yew::prelude::*;
 use super::app::{Page, Stage};
 use super::comparison::comparison_points;
 use super::comparison_switch::comparison_switch;
+use super::labels;
 use super::live::{NativeState, live_native};
 use super::prose::prose;
 use crate::content::SectionId;
@@ -31,7 +32,10 @@ struct Details {
 impl NativeState for Details {
     fn adopt(&self, store: &Store) {
         if let Some(details) = self.element.cast::<HtmlDetailsElement>() {
-            store.dispatch(Message::SectionToggled { section: self.section, open: details.open() });
+            store.dispatch(Message::SectionToggled {
+                section: self.section,
+                open: details.open(),
+            });
         }
     }
 
@@ -44,7 +48,10 @@ impl NativeState for Details {
 
 /// The section of that number.
 pub fn disclosure(page: &Page, id: SectionId) -> Html {
-    let native = Rc::new(Details { element: NodeRef::default(), section: id });
+    let native = Rc::new(Details {
+        element: NodeRef::default(),
+        section: id,
+    });
     let draw = {
         let (page, native) = (page.clone(), native.clone());
         move |_: &State| section(&page, &native)
@@ -55,8 +62,13 @@ pub fn disclosure(page: &Page, id: SectionId) -> Html {
 fn section(page: &Page, native: &Rc<Details>) -> Html {
     let explainer = &page.explainer;
     let id = native.section;
-    let Some(section) = explainer.sections.get(id.0 as usize) else { return Html::default() };
-    let comparison = explainer.comparison.as_ref().filter(|comparison| comparison.section == id);
+    let Some(section) = explainer.sections.get(id.0 as usize) else {
+        return Html::default();
+    };
+    let comparison = explainer
+        .comparison
+        .as_ref()
+        .filter(|comparison| comparison.section == id);
     let open = page.stage == Stage::Prerendered && section.starts_open;
     // What the element does, the state adopts.
     let ontoggle = {
@@ -69,8 +81,8 @@ fn section(page: &Page, native: &Rc<Details>) -> Html {
             <details class="disclosure" {open} {ontoggle} ref={native.element.clone()}>
                 <summary class="disclosure-control">
                     <span class="disclosure-heading">{ section.heading.clone() }{":"}</span>
-                    <span class="disclosure-action when-open">{"hide "}<span class="visually-hidden">{"this section"}</span></span>
-                    <span class="disclosure-action when-closed">{"show "}<span class="visually-hidden">{"this section"}</span></span>
+                    { action("when-open", labels::HIDE) }
+                    { action("when-closed", labels::SHOW) }
                 </summary>
                 <div class="section-body" id={section.anchor.clone()}>
                     { for comparison.map(|comparison| comparison_switch(page, comparison)) }
@@ -79,5 +91,14 @@ fn section(page: &Page, native: &Rc<Details>) -> Html {
                 </div>
             </details>
         </section>
+    }
+}
+
+/// What the control does in one of its two states.
+fn action(when: &'static str, verb: &'static str) -> Html {
+    html! {
+        <span class={classes!("disclosure-action", when)}>
+            <span class="disclosure-verb">{ verb }</span>{" "}<span class="visually-hidden">{ labels::THIS_SECTION }</span>
+        </span>
     }
 }

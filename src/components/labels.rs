@@ -4,10 +4,13 @@ use crate::state::{Notice, Theme};
 
 pub const CONTENTS: &str = "In this article";
 pub const COMPARE_LINK: &str = "Compare two readings";
+pub const HIDE: &str = "hide";
 pub const HIDE_ALL: &str = "Hide all sections";
 pub const INTRODUCTION: &str = "Introduction";
 pub const NO_ANSWER: &str = "The article does not say.";
+pub const SHOW: &str = "show";
 pub const SHOW_ALL: &str = "Show all sections";
+pub const THIS_SECTION: &str = "this section";
 pub const THEME: &str = "Colours";
 pub const TOOLBAR: &str = "View";
 
@@ -29,6 +32,11 @@ pub fn notice(notice: Notice, points: usize) -> String {
         Notice::AllSectionsShown => "All sections shown.".into(),
         Notice::AllSectionsHidden => "All sections hidden.".into(),
     }
+}
+
+/// The link from the switch to the points.
+pub fn points_link(points: usize) -> String {
+    format!("{points} points, below")
 }
 
 /// The name of the link from a sentence to a point that quotes it.

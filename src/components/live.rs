@@ -71,27 +71,42 @@ impl Component for Live {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if !first {
-            return;
+        if first {
+            let props = context.props();
+            if let Some(native) = &props.native {
+                native.adopt(&props.store);
+            }
+            self.subscription = Some(subscribe(context));
         }
-        let LiveProps { store, topic, native, .. } = context.props().clone();
-        let subscription = match native {
-            Some(native) => {
-                native.adopt(&store);
-                let shared = store.clone();
-                store.subscribe(topic, move || native.follow(&shared.state()))
-            }
-            None => {
-                let link = context.link().clone();
-                store.subscribe(topic, move || link.send_message(()))
-            }
-        };
-        self.subscription = Some(subscription);
     }
+
+    /// A piece that stands in another one is drawn with it, around new elements'
+    /// references.
+    fn changed(&mut self, context: &Context<Self>, _: &LiveProps) -> bool {
+        self.subscription = Some(subscribe(context));
+        true
+    }
+}
+
+fn subscribe(context: &Context<Live>) -> Subscription {
+    let LiveProps {
+        store,
+        topic,
+        native,
+        ..
+    } = context.props().clone();
+    let shared = store.clone();
+    let link = context.link().clone();
+    store.subscribe(topic, move || match &native {
+        Some(native) => native.follow(&shared.state()),
+        None => link.send_message(()),
+    })
 }
 
 impl PartialEq for LiveProps {
     fn eq(&self, other: &Self) -> bool {
-        self.store == other.store && self.topic == other.topic && Rc::ptr_eq(&self.draw, &other.draw)
+        self.store == other.store
+            && self.topic == other.topic
+            && Rc::ptr_eq(&self.draw, &other.draw)
     }
 }

@@ -12,10 +12,15 @@ pub fn prose(explainer: &Explainer, paragraph: Paragraph) -> Html {
 }
 
 fn sentence(explainer: &Explainer, id: StatementId) -> Html {
-    let Some(statement) = explainer.statement(id) else { return Html::default() };
+    let Some(statement) = explainer.statement(id) else {
+        return Html::default();
+    };
     let column = statement.voice.and_then(|voice| explainer.column_of(voice));
     let viewpoint = column.map(|column| AttrValue::from((column + 1).to_string()));
-    let points = explainer.comparison.iter().flat_map(|comparison| comparison.points_on(id));
+    let points = explainer
+        .comparison
+        .iter()
+        .flat_map(|comparison| comparison.points_on(id));
     html! {
         <>
             <span class="statement" id={id.anchor()} data-article="statement" data-viewpoint={viewpoint.clone()}>

@@ -44,7 +44,10 @@ pub fn theme_choice(page: &Page) -> Html {
 }
 
 fn option(page: &Page, theme: Theme) -> Html {
-    let native = Rc::new(Radio { element: NodeRef::default(), theme });
+    let native = Rc::new(Radio {
+        element: NodeRef::default(),
+        theme,
+    });
     let draw = {
         let (page, native) = (page.clone(), native.clone());
         move |_: &State| {

@@ -136,8 +136,8 @@ pub enum Problem {
     CoveredTwice(String),
     /// An answer whose sentence is not by a voice of its viewpoint.
     ForeignVoice {
-        /// Whose sentence it is.
-        voice: String,
+        /// Whose sentence it is; nobody's where the article names no source.
+        voice: Option<String>,
         /// Whose answer it was to be.
         viewpoint: String,
     },
@@ -197,9 +197,13 @@ impl Problem {
                     .into()
             }
             Problem::CoveredTwice(_) => "keep one of the two statements".into(),
-            Problem::ForeignVoice { voice, viewpoint } => {
+            Problem::ForeignVoice { voice: Some(voice), viewpoint } => {
                 format!("quote a voice of “{viewpoint}”, or add {voice} to its voices")
             }
+            Problem::ForeignVoice { voice: None, viewpoint } => {
+                format!("quote a voice of “{viewpoint}”")
+            }
+            Problem::RepeatedId { .. } => "give one of the two another id".into(),
             Problem::SharedVoice(_) => "let one viewpoint hold the voice".into(),
             Problem::NoAnswer => "add an answer, or take the point out".into(),
             _ => return None,
@@ -241,7 +245,10 @@ impl fmt::Display for Problem {
                 write!(f, "the article says “{quotation}” {} times", places.len())
             }
             Problem::SpanningQuotation(quotation) => {
-                write!(f, "“{quotation}” begins in one sentence and ends in another")
+                write!(
+                    f,
+                    "“{quotation}” begins in one sentence and ends in another"
+                )
             }
             Problem::ScatteredPieces => {
                 f.write_str("these pieces do not follow each other in one sentence")
@@ -255,13 +262,27 @@ impl fmt::Display for Problem {
             Problem::CoveredTwice(sentence) => {
                 write!(f, "a second statement covers the sentence “{sentence}”")
             }
-            Problem::ForeignVoice { voice, viewpoint } => {
+            Problem::ForeignVoice {
+                voice: Some(voice),
+                viewpoint,
+            } => {
                 write!(f, "{voice} says this, who does not hold “{viewpoint}”")
+            }
+            Problem::ForeignVoice {
+                voice: None,
+                viewpoint,
+            } => {
+                write!(
+                    f,
+                    "the article names no source for this, so “{viewpoint}” does not hold it"
+                )
             }
             Problem::SecondAnswer(viewpoint) => {
                 write!(f, "“{viewpoint}” answers this question twice")
             }
-            Problem::SharedVoice(voice) => write!(f, "a second viewpoint holds the voice `{voice}`"),
+            Problem::SharedVoice(voice) => {
+                write!(f, "a second viewpoint holds the voice `{voice}`")
+            }
             Problem::ViewpointCount(count) => {
                 write!(f, "a comparison shows two or three viewpoints, not {count}")
             }

@@ -194,21 +194,29 @@ impl Explainer {
     #[must_use]
     pub fn section_of(&self, statement: StatementId) -> Option<SectionId> {
         let holds = |section: &Section| section.paragraphs.iter().any(|p| p.holds(statement));
-        self.sections().find(|(_, section)| holds(section)).map(|(id, _)| id)
+        self.sections()
+            .find(|(_, section)| holds(section))
+            .map(|(id, _)| id)
     }
 
     /// The column in which the comparison shows this voice, from 0.
     #[must_use]
     pub fn column_of(&self, voice: VoiceId) -> Option<usize> {
         let columns = &self.comparison.as_ref()?.viewpoints;
-        let holds = |id: &ViewpointId| self.viewpoint(*id).is_some_and(|v| v.voices.contains(&voice));
+        let holds = |id: &ViewpointId| {
+            self.viewpoint(*id)
+                .is_some_and(|v| v.voices.contains(&voice))
+        };
         columns.iter().position(holds)
     }
 
     /// The words of an excerpt, piece by piece.
     pub fn words<'a>(&'a self, excerpt: &'a Excerpt) -> impl Iterator<Item = &'a str> {
         let statement = self.statement(excerpt.statement);
-        excerpt.pieces.iter().filter_map(move |piece| statement?.words(*piece))
+        excerpt
+            .pieces
+            .iter()
+            .filter_map(move |piece| statement?.words(*piece))
     }
 }
 
@@ -244,8 +252,11 @@ impl StatementId {
 impl Comparison {
     /// The points that quote a statement, counted from 1.
     pub fn points_on(&self, statement: StatementId) -> impl Iterator<Item = usize> + '_ {
-        let quotes = move |answer: &Answer| answer.as_ref().is_some_and(|e| e.statement == statement);
+        let quotes =
+            move |answer: &Answer| answer.as_ref().is_some_and(|e| e.statement == statement);
         let numbered = (1..).zip(&self.points);
-        numbered.filter(move |(_, point)| point.answers.iter().any(quotes)).map(|(n, _)| n)
+        numbered
+            .filter(move |(_, point)| point.answers.iter().any(quotes))
+            .map(|(n, _)| n)
     }
 }

@@ -24,7 +24,11 @@ pub fn read_island(text: &str) -> Result<Explainer, DamagedIsland> {
     let mut reader = Reader { rest: text };
     let explainer = Explainer::deserialize(&mut reader)?;
     reader.skip_space();
-    if reader.rest.is_empty() { Ok(explainer) } else { Err(DamagedIsland) }
+    if reader.rest.is_empty() {
+        Ok(explainer)
+    } else {
+        Err(DamagedIsland)
+    }
 }
 
 /// What is still to be read.
@@ -46,7 +50,11 @@ impl Reader<'_> {
     }
 
     fn expect(&mut self, token: &str) -> Result<(), DamagedIsland> {
-        if self.take(token) { Ok(()) } else { Err(DamagedIsland) }
+        if self.take(token) {
+            Ok(())
+        } else {
+            Err(DamagedIsland)
+        }
     }
 
     fn number(&mut self) -> Result<u32, DamagedIsland> {
@@ -125,7 +133,11 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DamagedIsland> {
-        if self.take("null") { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.take("null") {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -138,7 +150,10 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DamagedIsland> {
         self.expect("[")?;
-        let value = visitor.visit_seq(Items { reader: self, first: true })?;
+        let value = visitor.visit_seq(Items {
+            reader: self,
+            first: true,
+        })?;
         self.expect("]")?;
         Ok(value)
     }

@@ -34,7 +34,9 @@ pub enum Difference {
 
 /// The name of `known` that `name` is nearest to, if one is near.
 pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = known.into_iter().map(|other| (strsim::jaro_winkler(name, other), other));
+    let scored = known
+        .into_iter()
+        .map(|other| (strsim::jaro_winkler(name, other), other));
     best(scored.filter(|(score, _)| *score > 0.75))
 }
 
@@ -45,7 +47,7 @@ pub fn nearest_place(article: &Article, quotation: &str) -> Option<Nearest> {
     let size = quotation.split_whitespace().count();
     let mut candidates = Vec::new();
     for sentence in article.sentences() {
-        for words in windows(&sentence.text, size) {
+        for words in windows(&sentence.text, size).into_iter().flat_map(trims) {
             let score = strsim::normalized_levenshtein(&folded, &fold(words));
             if score >= ALIKE_ENOUGH {
                 candidates.push((score, (words, sentence)));
@@ -93,6 +95,13 @@ fn windows(text: &str, size: usize) -> Vec<&str> {
     windows
 }
 
+/// A run of words with and without the marks around it.
+fn trims(words: &str) -> [&str; 4] {
+    let mark = |letter: char| !letter.is_alphanumeric();
+    let (start, end) = (words.trim_start_matches(mark), words.trim_end_matches(mark));
+    [words, start, end, words.trim_matches(mark)]
+}
+
 fn difference(quotation: &str, words: &str) -> Difference {
     let (quotation, words) = (collapse(quotation), collapse(words));
     if quotation == words {
@@ -134,7 +143,10 @@ mod tests {
     #[test]
     fn a_difference_is_named_by_its_kind() {
         assert_eq!(difference("two  words", "two words"), Difference::Spaces);
-        assert_eq!(difference("China's \"aim\"", "China’s “aim”"), Difference::Marks);
+        assert_eq!(
+            difference("China's \"aim\"", "China’s “aim”"),
+            Difference::Marks
+        );
         assert_eq!(difference("the alliance", "The alliance"), Difference::Case);
         assert_eq!(difference("the pact", "the alliance"), Difference::Words);
     }

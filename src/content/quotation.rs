@@ -48,7 +48,10 @@ pub fn slices(sentence: &str, words: &str) -> Vec<Slice> {
     if words.is_empty() {
         return Vec::new();
     }
-    sentence.match_indices(words).map(|(start, words)| slice(start, start + words.len())).collect()
+    sentence
+        .match_indices(words)
+        .map(|(start, words)| slice(start, start + words.len()))
+        .collect()
 }
 
 fn statement_of(place: &Result<Found, StatementId>) -> StatementId {
@@ -85,7 +88,10 @@ fn place_in(
         let after = offset + sentence.text.len();
         if start < after {
             let inside = end <= after && start >= offset;
-            let found = Found { statement, slice: slice(start.saturating_sub(offset), end.saturating_sub(offset)) };
+            let found = Found {
+                statement,
+                slice: slice(start.saturating_sub(offset), end.saturating_sub(offset)),
+            };
             return if inside { Ok(found) } else { Err(statement) };
         }
         offset = after + usize::from(sentence.spaced);
@@ -97,5 +103,8 @@ fn place_in(
 /// A slice of a sentence; texts of over 4 GiB are refused when they are read.
 fn slice(start: usize, end: usize) -> Slice {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Slice { start: number(start), end: number(end) }
+    Slice {
+        start: number(start),
+        end: number(end),
+    }
 }

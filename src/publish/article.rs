@@ -60,7 +60,10 @@ impl Reader {
     }
 
     fn refuse(&mut self, span: Range<usize>, what: &'static str) {
-        let repeated = self.errors.last().and_then(|error| error.place.span.as_ref());
+        let repeated = self
+            .errors
+            .last()
+            .and_then(|error| error.place.span.as_ref());
         if repeated.is_some_and(|last| last.start <= span.start && span.end <= last.end) {
             return;
         }
@@ -68,7 +71,10 @@ impl Reader {
     }
 
     fn mistake(&mut self, span: Range<usize>, problem: Problem) {
-        let place = Place { file: SourceFile::Article, span: Some(span) };
+        let place = Place {
+            file: SourceFile::Article,
+            span: Some(span),
+        };
         self.errors.push(ContentError { place, problem });
     }
 
@@ -78,15 +84,27 @@ impl Reader {
         if text.trim().is_empty() {
             return self.mistake(span, Problem::EmptyHeading);
         }
-        let heading = Heading { text, span: span.clone() };
+        let heading = Heading {
+            text,
+            span: span.clone(),
+        };
         match level {
-            HeadingLevel::H1 if self.title.is_none() && self.is_blank() => self.title = Some(heading),
+            HeadingLevel::H1 if self.title.is_none() && self.is_blank() => {
+                self.title = Some(heading);
+            }
             HeadingLevel::H1 => self.mistake(span, Problem::SecondTitle),
             HeadingLevel::H2 => {
-                if self.sections.iter().any(|section| section.heading.text == heading.text) {
+                if self
+                    .sections
+                    .iter()
+                    .any(|section| section.heading.text == heading.text)
+                {
                     self.mistake(span, Problem::RepeatedHeading(heading.text.clone()));
                 }
-                self.sections.push(ArticleSection { heading, paragraphs: Vec::new() });
+                self.sections.push(ArticleSection {
+                    heading,
+                    paragraphs: Vec::new(),
+                });
             }
             _ => self.mistake(span, Problem::NotPlain("a heading below `##`")),
         }
@@ -112,21 +130,41 @@ impl Reader {
         for section in &self.sections {
             if section.paragraphs.is_empty() {
                 let Heading { text, span } = section.heading.clone();
-                let place = Place { file: SourceFile::Article, span: Some(span) };
-                self.errors.push(ContentError { place, problem: Problem::EmptySection(text) });
+                let place = Place {
+                    file: SourceFile::Article,
+                    span: Some(span),
+                };
+                self.errors.push(ContentError {
+                    place,
+                    problem: Problem::EmptySection(text),
+                });
             }
         }
-        let whole_file = Place { file: SourceFile::Article, span: None };
+        let whole_file = Place {
+            file: SourceFile::Article,
+            span: None,
+        };
         if self.sections.is_empty() {
-            self.errors.push(ContentError { place: whole_file.clone(), problem: Problem::NoSection });
+            self.errors.push(ContentError {
+                place: whole_file.clone(),
+                problem: Problem::NoSection,
+            });
         }
         match self.title {
-            Some(title) if self.errors.is_empty() => {
-                Ok(Article { title, lede: self.lede, sections: self.sections })
-            }
+            Some(title) if self.errors.is_empty() => Ok(Article {
+                title,
+                lede: self.lede,
+                sections: self.sections,
+            }),
             Some(_) => Err(self.errors),
             None => {
-                self.errors.insert(0, ContentError { place: whole_file, problem: Problem::NoTitle });
+                self.errors.insert(
+                    0,
+                    ContentError {
+                        place: whole_file,
+                        problem: Problem::NoTitle,
+                    },
+                );
                 Err(self.errors)
             }
         }
@@ -164,7 +202,9 @@ impl Block {
     /// The byte of the file at which byte `at` of the block's words stands.
     fn in_file(&self, at: usize, start: usize) -> usize {
         let run = self.runs.iter().rev().find(|(from, _)| *from <= at);
-        run.map_or(start, |(from, span)| (span.start + (at - from)).min(span.end))
+        run.map_or(start, |(from, span)| {
+            (span.start + (at - from)).min(span.end)
+        })
     }
 }
 
@@ -197,14 +237,20 @@ mod tests {
 
     fn problems(source: &str) -> Vec<String> {
         let errors = parse_article(source).expect_err("the article is wrong");
-        errors.iter().map(|error| error.problem.to_string()).collect()
+        errors
+            .iter()
+            .map(|error| error.problem.to_string())
+            .collect()
     }
 
     #[test]
     fn sentences_know_their_place_in_the_file() {
         let source = "# Title\n\nOne here.\nTwo “there.”  Three.\n\n## Head\n\nFour.\n";
         let article = parse_article(source).expect("the article is right");
-        let places: Vec<_> = article.sentences().map(|s| &source[s.span.clone()]).collect();
+        let places: Vec<_> = article
+            .sentences()
+            .map(|s| &source[s.span.clone()])
+            .collect();
         assert_eq!(places, ["One here.", "Two “there.”", "Three.", "Four."]);
         assert_eq!(article.lede[0].text(), "One here. Two “there.” Three.");
         assert_eq!(&source[article.sections[0].heading.span.clone()], "## Head");
@@ -213,7 +259,10 @@ mod tests {
     #[test]
     fn an_escaped_mark_is_a_mark() {
         let article = parse_article("# T\n\n## H\n\nA \\*star\\* and 3 < 4.\n").expect("right");
-        assert_eq!(article.sections[0].paragraphs[0].text(), "A *star* and 3 < 4.");
+        assert_eq!(
+            article.sections[0].paragraphs[0].text(),
+            "A *star* and 3 < 4."
+        );
     }
 
     #[test]
@@ -232,7 +281,13 @@ mod tests {
 
     #[test]
     fn an_article_has_one_title_and_filled_sections() {
-        assert_eq!(problems("Text.\n"), ["the article does not begin with its title", "the article has no section"]);
+        assert_eq!(
+            problems("Text.\n"),
+            [
+                "the article does not begin with its title",
+                "the article has no section"
+            ]
+        );
         assert_eq!(
             problems("# A\n\n# B\n\n## C\n\n## D\n\nText.\n\n## D\n\nText.\n\n##\n\n### E\n"),
             [

@@ -42,11 +42,16 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
     let shell = Shell::read(&text(&path)?).map_err(AssemblyError::Shell)?;
     let css = stylesheet(staged, &shell)?;
     let script = program(staged, &shell)?;
-    let policy = Policy { styles: vec![digest(css.as_bytes())] };
+    let policy = Policy {
+        styles: vec![digest(css.as_bytes())],
+    };
     let explainer = &folder.explainer;
     let markup = prerender(explainer).map_err(|error| AssemblyError::File(path.clone(), error))?;
     let data = island(explainer).map_err(|error| AssemblyError::Shell(error.to_string()))?;
-    let summary = explainer.statements.first().map(|statement| &*statement.text);
+    let summary = explainer
+        .statements
+        .first()
+        .map(|statement| &*statement.text);
     let filling = Filling {
         language: &explainer.language,
         title: &explainer.title,
@@ -84,7 +89,8 @@ fn stylesheet(staged: &Path, shell: &Shell) -> Result<String, AssemblyError> {
         let path = staged.join(&name);
         let bytes = fs::read(&path).map_err(|error| AssemblyError::File(path.clone(), error))?;
         let hashed = hashed_name(Path::new(&name), &bytes);
-        fs::rename(&path, staged.join(&hashed)).map_err(|error| AssemblyError::File(path, error))?;
+        fs::rename(&path, staged.join(&hashed))
+            .map_err(|error| AssemblyError::File(path, error))?;
         sheet.rename(&name, &hashed.to_string_lossy());
     }
     minify(&sheet.css, Kind::Stylesheet).map_err(AssemblyError::Tool)
@@ -98,7 +104,9 @@ fn program(staged: &Path, shell: &Shell) -> Result<Script, AssemblyError> {
     let path = staged.join(&shell.glue);
     let glue = text(&path)?;
     if !glue.contains("async function __wbg_init(") {
-        return Err(AssemblyError::Shell("wasm-bindgen's glue has no `__wbg_init`".into()));
+        return Err(AssemblyError::Shell(
+            "wasm-bindgen's glue has no `__wbg_init`".into(),
+        ));
     }
     let loader = LOADER.replace("\"WASM\"", &format!("{:?}", shell.wasm));
     let module = glue + "\n" + &loader.replace("INTEGRITY", &digest(&bytes));
@@ -106,7 +114,10 @@ fn program(staged: &Path, shell: &Shell) -> Result<Script, AssemblyError> {
     remove(&path)?;
     let name = hashed_name(Path::new("crosslight.js"), module.as_bytes());
     write(&staged.join(&name), module.as_bytes())?;
-    Ok(Script { name: name.to_string_lossy().into_owned(), integrity: digest(module.as_bytes()) })
+    Ok(Script {
+        name: name.to_string_lossy().into_owned(),
+        integrity: digest(module.as_bytes()),
+    })
 }
 
 fn text(path: &Path) -> Result<String, AssemblyError> {

@@ -6,13 +6,19 @@ use serde::de::DeserializeOwned;
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
-use crate::content::{
-    ContentError, Editorial, Place, Problem, SourceFile, Unread, nearest_name,
-};
+use crate::content::{ContentError, Editorial, Place, Problem, SourceFile, Unread, nearest_name};
 
 /// The keys of the file's top level.
-const KEYS: [&str; 8] =
-    ["actor", "comparison", "kicker", "language", "section", "statement", "viewpoint", "voice"];
+const KEYS: [&str; 8] = [
+    "actor",
+    "comparison",
+    "kicker",
+    "language",
+    "section",
+    "statement",
+    "viewpoint",
+    "voice",
+];
 
 /// What the editor says, as far as it can be read, and what could not be.
 #[derive(Debug, Default)]
@@ -53,7 +59,10 @@ impl Reading {
     }
 
     fn mistake(&mut self, span: Option<Range<usize>>, problem: Problem) {
-        let place = Place { file: SourceFile::Editorial, span };
+        let place = Place {
+            file: SourceFile::Editorial,
+            span,
+        };
         self.errors.push(ContentError { place, problem });
     }
 
@@ -67,13 +76,22 @@ impl Reading {
             "section" => self.editorial.sections = self.read_all(value),
             "viewpoint" => self.editorial.viewpoints = self.read_all(value),
             "statement" => {
-                let entries = value.get_ref().as_array().map_or(0, |entries| entries.len());
+                let entries = value
+                    .get_ref()
+                    .as_array()
+                    .map_or(0, |entries| entries.len());
                 self.editorial.statements = self.read_all(value);
                 self.unread.statements = entries - self.editorial.statements.len();
             }
             unknown => {
                 let nearest = nearest_name(unknown, KEYS).map(str::to_owned);
-                self.mistake(Some(key.span()), Problem::UnknownKey { key: unknown.to_owned(), nearest });
+                self.mistake(
+                    Some(key.span()),
+                    Problem::UnknownKey {
+                        key: unknown.to_owned(),
+                        nearest,
+                    },
+                );
             }
         }
     }
@@ -85,7 +103,10 @@ impl Reading {
             self.mistake(Some(span), Problem::WrongValue(reason));
             return Vec::new();
         };
-        entries.into_iter().filter_map(|entry| self.read(entry)).collect()
+        entries
+            .into_iter()
+            .filter_map(|entry| self.read(entry))
+            .collect()
     }
 
     /// Reads one entry. A key that it does not know is noted and taken out, and
@@ -102,7 +123,10 @@ impl Reading {
             let unknown = matches!(problem, Problem::UnknownKey { .. });
             self.mistake(Some(span.clone()), problem);
             if !unknown || !take_out(value.get_mut(), &span) {
-                let id = value.get_ref().get("id").and_then(|id| id.get_ref().as_str());
+                let id = value
+                    .get_ref()
+                    .get("id")
+                    .and_then(|id| id.get_ref().as_str());
                 self.unread.ids.extend(id.map(str::to_owned));
                 return None;
             }
@@ -122,9 +146,13 @@ fn take_out(value: &mut DeValue, span: &Range<usize>) -> bool {
             if let Some(key) = key {
                 return table.remove(&key).is_some();
             }
-            table.iter_mut().any(|(_, value)| take_out(value.get_mut(), span))
+            table
+                .iter_mut()
+                .any(|(_, value)| take_out(value.get_mut(), span))
         }
-        DeValue::Array(values) => values.iter_mut().any(|value| take_out(value.get_mut(), span)),
+        DeValue::Array(values) => values
+            .iter_mut()
+            .any(|value| take_out(value.get_mut(), span)),
         _ => false,
     }
 }

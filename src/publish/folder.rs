@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 use super::article::parse_article;
 use super::editorial::{Reading, parse_editorial};
 use super::report;
-use crate::content::{
-    ContentError, Coverage, Explainer, Place, Problem, SourceFile, compile,
-};
+use crate::content::{ContentError, Coverage, Explainer, Place, Problem, SourceFile, compile};
 
 /// A folder that was read and found good.
 #[derive(Debug)]
@@ -46,11 +44,18 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
     let article = read(folder, SourceFile::Article, &mut errors);
     let editorial = read(folder, SourceFile::Editorial, &mut errors);
     match check(&article, &editorial, &mut errors) {
-        Some((explainer, coverage)) if errors.is_empty() => Ok(Folder { explainer, coverage }),
+        Some((explainer, coverage)) if errors.is_empty() => Ok(Folder {
+            explainer,
+            coverage,
+        }),
         _ => {
             let start = |error: &ContentError| error.place.span.as_ref().map(|span| span.start);
             errors.sort_by_key(|error| (error.place.file, start(error)));
-            Err(Box::new(FolderErrors { errors, article, editorial }))
+            Err(Box::new(FolderErrors {
+                errors,
+                article,
+                editorial,
+            }))
         }
     }
 }
@@ -64,7 +69,10 @@ fn read(folder: &Path, file: SourceFile, errors: &mut Vec<ContentError>) -> Sour
         Err(error) => Err(Problem::Unreadable(error.kind().to_string())),
     };
     let text = text.unwrap_or_else(|problem| {
-        errors.push(ContentError { place: Place { file, span: None }, problem });
+        errors.push(ContentError {
+            place: Place { file, span: None },
+            problem,
+        });
         String::new()
     });
     Source { path, text }
@@ -73,10 +81,19 @@ fn read(folder: &Path, file: SourceFile, errors: &mut Vec<ContentError>) -> Sour
 fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        Problem::NotUtf8 { line: 1 + good.iter().filter(|&&byte| byte == b'\n').count() }
+        Problem::NotUtf8 {
+            line: good.split(|&byte| byte == b'\n').count(),
+        }
     })?;
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    if text.trim().is_empty() { Err(Problem::Empty) } else { Ok(text) }
+    let text = text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text);
+    if text.trim().is_empty() {
+        Err(Problem::Empty)
+    } else {
+        Ok(text)
+    }
 }
 
 /// Checks what could be read. A file that could not be has its error already.
@@ -87,9 +104,16 @@ fn check(
 ) -> Option<(Explainer, Coverage)> {
     let written = (!article.text.is_empty()).then(|| parse_article(&article.text));
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
-    let written = written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
-    let Reading { editorial, unread, errors: unreadable } = said?;
-    let notation = unreadable.iter().any(|error| matches!(error.problem, Problem::NotToml(_)));
+    let written =
+        written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
+    let Reading {
+        editorial,
+        unread,
+        errors: unreadable,
+    } = said?;
+    let notation = unreadable
+        .iter()
+        .any(|error| matches!(error.problem, Problem::NotToml(_)));
     errors.extend(unreadable);
     if notation {
         return None;

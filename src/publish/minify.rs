@@ -23,12 +23,18 @@ pub fn minify(text: &str, kind: Kind) -> io::Result<String> {
         Kind::Stylesheet => &["--loader=css"],
     };
     let esbuild = Command::new("esbuild")
-        .args(["--minify", "--charset=utf8", "--target=esnext", "--log-level=warning"])
+        .args([
+            "--minify",
+            "--charset=utf8",
+            "--target=esnext",
+            "--log-level=warning",
+        ])
         .args(options)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn();
-    let mut esbuild = esbuild.map_err(|error| io::Error::new(error.kind(), format!("esbuild: {error}")))?;
+    let mut esbuild =
+        esbuild.map_err(|error| io::Error::new(error.kind(), format!("esbuild: {error}")))?;
     // It reads all before it writes, so neither side waits for the other.
     if let Some(mut input) = esbuild.stdin.take() {
         input.write_all(text.as_bytes())?;

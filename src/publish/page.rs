@@ -19,8 +19,15 @@ pub const ISLAND: &str = "explainer";
 pub fn prerender(explainer: &Explainer) -> std::io::Result<String> {
     let explainer = Rc::new(explainer.clone());
     let store = Store::new(State::start(&explainer));
-    let page = Page { explainer, store, stage: Stage::Prerendered };
-    let props = AppProps { page, on_ready: yew::Callback::noop() };
+    let page = Page {
+        explainer,
+        store,
+        stage: Stage::Prerendered,
+    };
+    let props = AppProps {
+        page,
+        on_ready: yew::Callback::noop(),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(true);
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
@@ -41,7 +48,10 @@ pub fn island(explainer: &Explainer) -> serde_json::Result<String> {
 /// Every record as the array of its fields, which `serde_json` keeps in order.
 fn without_names(value: Value) -> Value {
     match value {
-        Value::Object(fields) => fields.into_iter().map(|(_, value)| without_names(value)).collect(),
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(_, value)| without_names(value))
+            .collect(),
         Value::Array(items) => items.into_iter().map(without_names).collect(),
         other => other,
     }
@@ -53,8 +63,12 @@ mod tests {
     use crate::content::read_island;
 
     fn explainer(title: &str) -> Explainer {
-        let folder = crate::publish::read_folder("content".as_ref()).expect("the shipped explainer is right");
-        Explainer { title: title.into(), ..folder.explainer }
+        let folder = crate::publish::read_folder("content".as_ref())
+            .expect("the shipped explainer is right");
+        Explainer {
+            title: title.into(),
+            ..folder.explainer
+        }
     }
 
     #[test]

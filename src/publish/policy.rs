@@ -16,10 +16,12 @@ impl Policy {
     /// The directives that a page's `<meta>` can carry.
     #[must_use]
     pub fn for_page(&self) -> String {
-        let mut styles = String::from("style-src");
-        for digest in &self.styles {
-            styles += &format!(" '{digest}'");
-        }
+        let styles: Vec<String> = self
+            .styles
+            .iter()
+            .map(|digest| format!("'{digest}'"))
+            .collect();
+        let styles = format!("style-src {}", styles.join(" "));
         let directives = [
             "default-src 'none'",
             "script-src 'self' 'wasm-unsafe-eval'",
@@ -54,12 +56,17 @@ mod tests {
     #[test]
     fn the_digest_is_that_of_the_specification() {
         // The example of the Subresource Integrity specification, in SHA-256.
-        assert_eq!(digest(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        assert_eq!(
+            digest(b""),
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
     }
 
     #[test]
     fn the_page_and_the_headers_say_the_same() {
-        let policy = Policy { styles: vec!["sha256-x".into()] };
+        let policy = Policy {
+            styles: vec!["sha256-x".into()],
+        };
         assert!(policy.for_headers().starts_with(&policy.for_page()));
         assert!(policy.for_page().contains("style-src 'sha256-x';"));
     }

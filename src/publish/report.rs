@@ -10,7 +10,11 @@ const WIDTH: usize = 100;
 
 /// All mistakes and their count.
 pub(super) fn render(errors: &FolderErrors, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let renderer = renderer.term_width(WIDTH);
     let mut report = String::new();
     for error in &errors.errors {
@@ -52,17 +56,26 @@ fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a
 /// The places of the article that a mistake has to do with.
 fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
     let (title, spans) = match problem {
-        Problem::AbsentQuotation { nearest: Some(nearest), .. } => {
+        Problem::AbsentQuotation {
+            nearest: Some(nearest),
+            ..
+        } => {
             let title = format!("the nearest place: {}", nearest.difference.in_words());
             (title, vec![nearest.span.clone()])
         }
         Problem::AmbiguousQuotation { places, .. } => ("it is in".to_owned(), places.clone()),
         _ => return Vec::new(),
     };
-    let marks = spans.into_iter().map(|span| AnnotationKind::Context.span(span));
+    let marks = spans
+        .into_iter()
+        .map(|span| AnnotationKind::Context.span(span));
     let article = &errors.article;
     let snippet = Snippet::source(&article.text).path(article.path.to_string_lossy());
-    vec![Level::NOTE.secondary_title(title).element(snippet.annotations(marks))]
+    vec![
+        Level::NOTE
+            .secondary_title(title)
+            .element(snippet.annotations(marks)),
+    ]
 }
 
 impl FolderErrors {

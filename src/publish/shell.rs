@@ -53,32 +53,37 @@ impl Shell {
         let shell = RefCell::new(Shell::default());
         let href = |element: &lol_html::html_content::Element| {
             let href = element.get_attribute("href").unwrap_or_default();
-            href.trim_start_matches("./").trim_start_matches('/').to_owned()
+            href.trim_start_matches("./")
+                .trim_start_matches('/')
+                .to_owned()
         };
         let handlers = vec![
-                element!("link[rel=stylesheet]", |link| {
-                    shell.borrow_mut().stylesheets.push(href(link));
-                    link.remove();
-                    Ok(())
-                }),
-                element!("link[rel=modulepreload]", |link| {
-                    shell.borrow_mut().glue = href(link);
-                    link.remove();
-                    Ok(())
-                }),
-                element!("link[rel=preload]", |link| {
-                    shell.borrow_mut().wasm = href(link);
-                    link.remove();
-                    Ok(())
-                }),
-                // Trunk's inline scripts, which our policy forbids.
-                element!("script", |script| {
-                    script.remove();
-                    Ok(())
-                }),
-            ];
+            element!("link[rel=stylesheet]", |link| {
+                shell.borrow_mut().stylesheets.push(href(link));
+                link.remove();
+                Ok(())
+            }),
+            element!("link[rel=modulepreload]", |link| {
+                shell.borrow_mut().glue = href(link);
+                link.remove();
+                Ok(())
+            }),
+            element!("link[rel=preload]", |link| {
+                shell.borrow_mut().wasm = href(link);
+                link.remove();
+                Ok(())
+            }),
+            // Trunk's inline scripts, which our policy forbids.
+            element!("script", |script| {
+                script.remove();
+                Ok(())
+            }),
+        ];
         let html = rewrite_str(html, settings(handlers)).map_err(|error| error.to_string())?;
-        let shell = Shell { html, ..shell.into_inner() };
+        let shell = Shell {
+            html,
+            ..shell.into_inner()
+        };
         if shell.glue.is_empty() || shell.wasm.is_empty() {
             return Err("Trunk linked no program".into());
         }
@@ -93,49 +98,68 @@ impl Shell {
         let filled = RefCell::new(Vec::new());
         let done = |what: &'static str| filled.borrow_mut().push(what);
         let handlers = vec![
-                element!("html", |html| {
-                    done("html");
-                    html.set_attribute("lang", filling.language)?;
-                    Ok(())
-                }),
-                element!("head > meta[charset]", |meta| {
-                    done("meta[charset]");
-                    // First of all, so that it rules what follows.
-                    meta.after(
-                        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", filling.policy),
-                        ContentType::Html,
-                    );
-                    Ok(())
-                }),
-                element!("title", |title| {
-                    done("title");
-                    title.set_inner_content(filling.title, ContentType::Text);
-                    Ok(())
-                }),
-                element!("meta[name=description]", |meta| {
-                    done("meta[name=description]");
-                    meta.set_attribute("content", filling.summary)?;
-                    Ok(())
-                }),
-                element!("head", |head| {
-                    done("head");
-                    let Filling { css, script, integrity, .. } = filling;
-                    head.append(&format!("<style>{css}</style>"), ContentType::Html);
-                    let script = format!("<script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>");
-                    head.append(&script, ContentType::Html);
-                    Ok(())
-                }),
-                element!(ROOT, |root| {
-                    done(ROOT);
-                    root.set_inner_content(filling.markup, ContentType::Html);
-                    let Filling { island, data, .. } = filling;
-                    let island = format!("<script type=\"application/json\" id=\"{island}\">{data}</script>");
-                    root.after(&island, ContentType::Html);
-                    Ok(())
-                }),
-            ];
-        let page = rewrite_str(&self.html, settings(handlers)).map_err(|error| error.to_string())?;
-        for part in ["html", "meta[charset]", "title", "meta[name=description]", "head", ROOT] {
+            element!("html", |html| {
+                done("html");
+                html.set_attribute("lang", filling.language)?;
+                Ok(())
+            }),
+            element!("head > meta[charset]", |meta| {
+                done("meta[charset]");
+                // First of all, so that it rules what follows.
+                meta.after(
+                    &format!(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+                        filling.policy
+                    ),
+                    ContentType::Html,
+                );
+                Ok(())
+            }),
+            element!("title", |title| {
+                done("title");
+                title.set_inner_content(filling.title, ContentType::Text);
+                Ok(())
+            }),
+            element!("meta[name=description]", |meta| {
+                done("meta[name=description]");
+                meta.set_attribute("content", filling.summary)?;
+                Ok(())
+            }),
+            element!("head", |head| {
+                done("head");
+                let Filling {
+                    css,
+                    script,
+                    integrity,
+                    ..
+                } = filling;
+                head.append(&format!("<style>{css}</style>"), ContentType::Html);
+                let script = format!(
+                    "<script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>"
+                );
+                head.append(&script, ContentType::Html);
+                Ok(())
+            }),
+            element!(ROOT, |root| {
+                done(ROOT);
+                root.set_inner_content(filling.markup, ContentType::Html);
+                let Filling { island, data, .. } = filling;
+                let island =
+                    format!("<script type=\"application/json\" id=\"{island}\">{data}</script>");
+                root.after(&island, ContentType::Html);
+                Ok(())
+            }),
+        ];
+        let page =
+            rewrite_str(&self.html, settings(handlers)).map_err(|error| error.to_string())?;
+        for part in [
+            "html",
+            "meta[charset]",
+            "title",
+            "meta[name=description]",
+            "head",
+            ROOT,
+        ] {
             if !filled.borrow().contains(&part) {
                 return Err(format!("the shell has no `{part}`"));
             }
@@ -144,8 +168,14 @@ impl Shell {
     }
 }
 
-type Handler<'h> = (std::borrow::Cow<'h, lol_html::Selector>, lol_html::ElementContentHandlers<'h>);
+type Handler<'h> = (
+    std::borrow::Cow<'h, lol_html::Selector>,
+    lol_html::ElementContentHandlers<'h>,
+);
 
-fn settings<'h>(handlers: Vec<Handler<'h>>) -> RewriteStrSettings<'h, 'h> {
-    handlers.into_iter().fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler)
+fn settings(handlers: Vec<Handler<'_>>) -> RewriteStrSettings<'_, '_> {
+    handlers.into_iter().fold(
+        RewriteStrSettings::new(),
+        RewriteStrSettings::append_element_content_handler,
+    )
 }

@@ -17,7 +17,9 @@ pub fn join(sheets: impl IntoIterator<Item = String>) -> Stylesheet {
     let css = css.join("\n");
     let mut files = Vec::new();
     for rest in css.split("url(").skip(1) {
-        let Some((name, _)) = rest.split_once(')') else { continue };
+        let Some((name, _)) = rest.split_once(')') else {
+            continue;
+        };
         let name = name.trim_matches(['"', '\'']);
         if !name.starts_with("data:") && !files.iter().any(|known| known == name) {
             files.push(name.to_owned());
@@ -40,7 +42,9 @@ impl Stylesheet {
 /// `newsreader-text-1a2b3c4d5e6f7a8b.woff2`.
 pub fn hashed_name(path: &Path, bytes: &[u8]) -> PathBuf {
     use sha2::{Digest, Sha256};
-    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let digest = Sha256::digest(bytes);
+    let start = u64::from_be_bytes(std::array::from_fn(|at| digest[at]));
+    let hash = format!("{start:016x}");
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!("{stem}-{hash}.{extension}"))
@@ -52,10 +56,16 @@ mod tests {
 
     #[test]
     fn files_are_found_and_renamed_however_they_are_quoted() {
-        let mut sheet = join(["a{src:url(fonts/x.woff2)}".into(), "b{src:url(\"fonts/x.woff2\"),url('y.woff2')}".into()]);
+        let mut sheet = join([
+            "a{src:url(fonts/x.woff2)}".into(),
+            "b{src:url(\"fonts/x.woff2\"),url('y.woff2')}".into(),
+        ]);
         assert_eq!(sheet.files, ["fonts/x.woff2", "y.woff2"]);
         sheet.rename("fonts/x.woff2", "z.woff2");
-        assert_eq!(sheet.css, "a{src:url(z.woff2)}\nb{src:url(\"z.woff2\"),url('y.woff2')}");
+        assert_eq!(
+            sheet.css,
+            "a{src:url(z.woff2)}\nb{src:url(\"z.woff2\"),url('y.woff2')}"
+        );
     }
 
     #[test]

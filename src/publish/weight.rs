@@ -50,7 +50,11 @@ impl Weights {
     fn add(&mut self, kind: &'static str, bytes: &[u8]) {
         let weight = self.0.entry(kind).or_default();
         weight.raw += bytes.len();
-        weight.brotli += if kind == "fonts" { bytes.len() } else { compressed(bytes) };
+        weight.brotli += if kind == "fonts" {
+            bytes.len()
+        } else {
+            compressed(bytes)
+        };
     }
 }
 
@@ -80,7 +84,11 @@ fn kind(path: &Path) -> &'static str {
 /// compresses beforehand sends.
 fn compressed(bytes: &[u8]) -> usize {
     let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     // Writing into memory cannot fail; if it did, the raw length would be said.
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).map_or(bytes.len(), |_| out.len())
 }
@@ -98,7 +106,13 @@ mod tests {
         let weights = weigh(folder.path()).expect("weights");
         assert_eq!(weights.of("HTML").raw, 1000);
         assert!(weights.of("HTML").brotli < 40);
-        assert_eq!(weights.of("fonts"), Weight { raw: 1000, brotli: 1000 });
+        assert_eq!(
+            weights.of("fonts"),
+            Weight {
+                raw: 1000,
+                brotli: 1000
+            }
+        );
         assert_eq!(weights.of("wasm"), Weight::default());
     }
 }

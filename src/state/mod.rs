@@ -101,7 +101,9 @@ impl State {
     /// Whether a section is open.
     #[must_use]
     pub fn is_open(&self, section: SectionId) -> bool {
-        self.sections.get(section.0 as usize).is_some_and(|section| section.open)
+        self.sections
+            .get(section.0 as usize)
+            .is_some_and(|section| section.open)
     }
 
     /// Whether every section is open.
@@ -132,10 +134,17 @@ impl State {
     #[must_use]
     pub fn view(&self) -> View {
         let moved = |open: bool| {
-            let moved = self.sections.iter().filter(move |s| s.open == open && s.starts_open != open);
+            let moved = self
+                .sections
+                .iter()
+                .filter(move |s| s.open == open && s.starts_open != open);
             moved.map(|section| section.anchor.to_string()).collect()
         };
-        View { comparison: self.comparison, opened: moved(true), closed: moved(false) }
+        View {
+            comparison: self.comparison,
+            opened: moved(true),
+            closed: moved(false),
+        }
     }
 
     /// Takes a message and tells what changed by it.
@@ -144,7 +153,9 @@ impl State {
         let all_open = self.all_open();
         let mut changed = Vec::new();
         match message {
-            Message::SectionToggled { section, open } => self.set_section(section, open, &mut changed),
+            Message::SectionToggled { section, open } => {
+                self.set_section(section, open, &mut changed);
+            }
             Message::AllSectionsShown => {
                 self.set_all_sections(true, &mut changed);
                 self.notice = Some(Notice::AllSectionsShown);
@@ -155,7 +166,11 @@ impl State {
             }
             Message::ComparisonSwitched(on) => {
                 if self.set_comparison(on, &mut changed) {
-                    let notice = if on { Notice::ComparisonShown } else { Notice::ComparisonHidden };
+                    let notice = if on {
+                        Notice::ComparisonShown
+                    } else {
+                        Notice::ComparisonHidden
+                    };
                     self.notice = Some(notice);
                 }
             }
@@ -182,10 +197,16 @@ impl State {
     }
 
     fn set_section(&mut self, id: SectionId, open: bool, changed: &mut Vec<Topic>) {
-        let Some(section) = self.sections.get_mut(id.0 as usize) else { return };
+        let Some(section) = self.sections.get_mut(id.0 as usize) else {
+            return;
+        };
         if section.open != open {
             section.open = open;
-            self.open_sections = if open { self.open_sections + 1 } else { self.open_sections - 1 };
+            self.open_sections = if open {
+                self.open_sections + 1
+            } else {
+                self.open_sections - 1
+            };
             changed.push(Topic::Section(id));
         }
     }
@@ -238,7 +259,11 @@ impl State {
 impl Disclosure {
     fn open_in(&self, view: &View) -> bool {
         let named = |anchors: &[String]| anchors.iter().any(|anchor| **anchor == *self.anchor);
-        if self.starts_open { !named(&view.closed) } else { named(&view.opened) }
+        if self.starts_open {
+            !named(&view.closed)
+        } else {
+            named(&view.opened)
+        }
     }
 }
 
@@ -263,5 +288,5 @@ impl Theme {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

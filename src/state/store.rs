@@ -36,7 +36,11 @@ impl Store {
     #[must_use]
     pub fn new(state: State) -> Self {
         let listeners = RefCell::default();
-        Store(Rc::new(Inner { state: RefCell::new(state), listeners, next: 0.into() }))
+        Store(Rc::new(Inner {
+            state: RefCell::new(state),
+            listeners,
+            next: 0.into(),
+        }))
     }
 
     /// The state as it is.
@@ -62,14 +66,22 @@ impl Store {
         let mut listeners = self.0.listeners.borrow_mut();
         let place = listeners.partition_point(|(other, _)| *other < key);
         listeners.insert(place, (key, Rc::new(listener)));
-        Subscription { store: Rc::downgrade(&self.0), key }
+        Subscription {
+            store: Rc::downgrade(&self.0),
+            key,
+        }
     }
 
     /// The listeners of a topic, so that one may subscribe or end in its call.
     fn listeners(&self, topic: Topic) -> Vec<Listener> {
         let listeners = self.0.listeners.borrow();
         let from = listeners.partition_point(|(key, _)| key.0 < topic);
-        listeners.iter().skip(from).take_while(|(key, _)| key.0 == topic).map(|(_, l)| l.clone()).collect()
+        listeners
+            .iter()
+            .skip(from)
+            .take_while(|(key, _)| key.0 == topic)
+            .map(|(_, l)| l.clone())
+            .collect()
     }
 }
 
@@ -82,7 +94,10 @@ impl PartialEq for Store {
 impl Drop for Subscription {
     fn drop(&mut self) {
         if let Some(store) = self.store.upgrade() {
-            store.listeners.borrow_mut().retain(|(key, _)| *key != self.key);
+            store
+                .listeners
+                .borrow_mut()
+                .retain(|(key, _)| *key != self.key);
         }
     }
 }

@@ -21,7 +21,11 @@ fn explainer() -> Explainer {
         kicker: None,
         title: "Title".into(),
         lede: Vec::new(),
-        sections: vec![section("one", true), section("two", true), section("three", false)],
+        sections: vec![
+            section("one", true),
+            section("two", true),
+            section("three", false),
+        ],
         statements: Vec::new(),
         voices: Vec::new(),
         viewpoints: Vec::new(),
@@ -37,7 +41,10 @@ fn explainer() -> Explainer {
 }
 
 fn toggled(section: u32, open: bool) -> Message {
-    Message::SectionToggled { section: SectionId(section), open }
+    Message::SectionToggled {
+        section: SectionId(section),
+        open,
+    }
 }
 
 fn view(query: &str) -> View {
@@ -66,16 +73,32 @@ fn all_sections_is_told_when_the_last_one_is_opened_by_hand() {
     let mut state = State::start(&explainer());
     assert!(!state.all_open());
     let changed = state.update(toggled(2, true));
-    assert_eq!(changed, [Topic::Section(SectionId(2)), Topic::AllSections, Topic::View]);
+    assert_eq!(
+        changed,
+        [
+            Topic::Section(SectionId(2)),
+            Topic::AllSections,
+            Topic::View
+        ]
+    );
     assert!(state.all_open());
-    assert!(state.update(toggled(1, false)).contains(&Topic::AllSections));
+    assert!(
+        state
+            .update(toggled(1, false))
+            .contains(&Topic::AllSections)
+    );
 }
 
 #[test]
 fn show_all_opens_only_what_is_closed() {
     let mut state = State::start(&explainer());
     let changed = state.update(Message::AllSectionsShown);
-    let expected = [Topic::Section(SectionId(2)), Topic::Notice, Topic::AllSections, Topic::View];
+    let expected = [
+        Topic::Section(SectionId(2)),
+        Topic::Notice,
+        Topic::AllSections,
+        Topic::View,
+    ];
     assert_eq!(changed, expected);
     assert_eq!(state.notice(), Some(Notice::AllSectionsShown));
     state.update(Message::AllSectionsHidden);
@@ -93,7 +116,10 @@ fn the_comparison_is_noticed_and_in_the_view() {
 
 #[test]
 fn without_a_comparison_none_can_be_switched_on() {
-    let mut state = State::start(&Explainer { comparison: None, ..explainer() });
+    let mut state = State::start(&Explainer {
+        comparison: None,
+        ..explainer()
+    });
     assert_eq!(state.update(Message::ComparisonSwitched(true)), []);
     assert_eq!(state.update(Message::AddressRead(view("?compare=1"))), []);
 }
@@ -102,8 +128,13 @@ fn without_a_comparison_none_can_be_switched_on() {
 fn an_address_that_is_read_leaves_alone_what_the_reader_moved() {
     let mut state = State::start(&explainer());
     state.update(toggled(0, false));
-    state.update(Message::AddressRead(view("?compare=1&open=three&closed=two")));
-    assert_eq!(state.view().to_query(""), "?compare=1&open=three&closed=one,two");
+    state.update(Message::AddressRead(view(
+        "?compare=1&open=three&closed=two",
+    )));
+    assert_eq!(
+        state.view().to_query(""),
+        "?compare=1&open=three&closed=one,two"
+    );
 }
 
 #[test]
@@ -118,7 +149,9 @@ fn an_address_that_is_gone_back_to_is_shown_whole() {
 #[test]
 fn names_that_no_section_has_are_as_if_they_were_not_there() {
     let mut state = State::start(&explainer());
-    let changed = state.update(Message::AddressChanged(view("?open=one,nine&closed=three,&x=1")));
+    let changed = state.update(Message::AddressChanged(view(
+        "?open=one,nine&closed=three,&x=1",
+    )));
     assert_eq!(changed, []);
 }
 
@@ -148,7 +181,8 @@ fn a_theme_is_found_by_its_name() {
 }
 
 fn any_message() -> impl Strategy<Value = Message> {
-    let query = "(\\?)?(compare=[01])?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
+    let query =
+        "(\\?)?(compare=[01])?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
     prop_oneof![
         (0u32..5, any::<bool>()).prop_map(|(section, open)| toggled(section, open)),
         Just(Message::AllSectionsShown),

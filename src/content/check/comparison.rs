@@ -30,14 +30,25 @@ impl<'a> Check<'a> {
     fn columns(&mut self, entry: &'a ComparisonEntry) -> Vec<ViewpointId> {
         let mut columns = Vec::new();
         for id in &entry.viewpoints {
-            let Some(viewpoint) = self.resolve("viewpoint", id, |check| &check.viewpoints) else { continue };
+            let Some(viewpoint) = self.resolve("viewpoint", id, |check| &check.viewpoints) else {
+                continue;
+            };
             if columns.contains(&viewpoint) {
-                self.mistake(id, Problem::RepeatedId { kind: "viewpoint", id: id.get_ref().clone() });
+                self.mistake(
+                    id,
+                    Problem::RepeatedId {
+                        kind: "viewpoint",
+                        id: id.get_ref().clone(),
+                    },
+                );
             }
             columns.push(viewpoint);
         }
         if !(2..=3).contains(&entry.viewpoints.len()) {
-            self.mistake(&entry.section, Problem::ViewpointCount(entry.viewpoints.len()));
+            self.mistake(
+                &entry.section,
+                Problem::ViewpointCount(entry.viewpoints.len()),
+            );
         }
         columns
     }
@@ -53,22 +64,39 @@ impl<'a> Check<'a> {
             self.mistake(&entry.question, Problem::NoAnswer);
         }
         for answer in &entry.answers {
-            let Some(viewpoint) = self.resolve("viewpoint", &answer.viewpoint, |check| &check.viewpoints)
+            let Some(viewpoint) =
+                self.resolve("viewpoint", &answer.viewpoint, |check| &check.viewpoints)
             else {
                 continue;
             };
             let excerpt = self.answer(answer, viewpoint, statements);
             let Some(column) = columns.iter().position(|id| *id == viewpoint) else {
-                let (kind, id) = ("viewpoint of the comparison", answer.viewpoint.get_ref().clone());
-                self.mistake(&answer.viewpoint, Problem::UndefinedId { kind, id, nearest: None });
+                let (kind, id) = (
+                    "viewpoint of the comparison",
+                    answer.viewpoint.get_ref().clone(),
+                );
+                self.mistake(
+                    &answer.viewpoint,
+                    Problem::UndefinedId {
+                        kind,
+                        id,
+                        nearest: None,
+                    },
+                );
                 continue;
             };
             if answers[column].is_some() {
-                self.mistake(&answer.viewpoint, Problem::SecondAnswer(self.name_of(viewpoint)));
+                self.mistake(
+                    &answer.viewpoint,
+                    Problem::SecondAnswer(self.name_of(viewpoint)),
+                );
             }
             answers[column] = excerpt;
         }
-        Point { question: text(entry.question.get_ref()), answers }
+        Point {
+            question: text(entry.question.get_ref()),
+            answers,
+        }
     }
 
     fn answer(
@@ -80,10 +108,13 @@ impl<'a> Check<'a> {
         let excerpt = self.excerpt(&entry.quote)?;
         let statement = statements.get(excerpt.statement.0 as usize)?.as_ref()?;
         let held = &self.editorial.viewpoints.get(viewpoint.0 as usize)?.voices;
-        let speaker = statement.voice.and_then(|voice| self.editorial.voices.get(voice.0 as usize));
-        let holds = speaker.is_some_and(|voice| held.iter().any(|id| id.get_ref() == voice.id.get_ref()));
+        let speaker = statement
+            .voice
+            .and_then(|voice| self.editorial.voices.get(voice.0 as usize));
+        let holds =
+            speaker.is_some_and(|voice| held.iter().any(|id| id.get_ref() == voice.id.get_ref()));
         if !holds {
-            let voice = speaker.map_or("the article itself", |voice| voice.name.get_ref()).to_owned();
+            let voice = speaker.map(|voice| voice.name.get_ref().clone());
             let viewpoint = self.name_of(viewpoint);
             self.mistake(&entry.quote, Problem::ForeignVoice { voice, viewpoint });
         }
@@ -106,11 +137,16 @@ impl<'a> Check<'a> {
             self.mistake(quotation, Problem::ScatteredPieces);
             return None;
         }
-        Some(Excerpt { statement, pieces: found.iter().map(|piece| piece.slice).collect() })
+        Some(Excerpt {
+            statement,
+            pieces: found.iter().map(|piece| piece.slice).collect(),
+        })
     }
 
     fn name_of(&self, viewpoint: ViewpointId) -> String {
         let entry = self.editorial.viewpoints.get(viewpoint.0 as usize);
-        entry.map(|entry| entry.name.get_ref().clone()).unwrap_or_default()
+        entry
+            .map(|entry| entry.name.get_ref().clone())
+            .unwrap_or_default()
     }
 }

@@ -42,8 +42,15 @@ pub struct Coverage {
 
 impl std::fmt::Display for Coverage {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let Coverage { sentences, unattributed, excerpts } = self;
-        write!(f, "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified")
+        let Coverage {
+            sentences,
+            unattributed,
+            excerpts,
+        } = self;
+        write!(
+            f,
+            "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified"
+        )
     }
 }
 
@@ -66,19 +73,33 @@ pub fn compile(
     check.free_texts();
     if !check.errors.is_empty() {
         check.errors.sort_by_key(|error| {
-            (error.place.file, error.place.span.as_ref().map(|span| span.start))
+            (
+                error.place.file,
+                error.place.span.as_ref().map(|span| span.start),
+            )
         });
         return Err(check.errors);
     }
     let statements: Vec<Statement> = statements.into_iter().flatten().collect();
     let coverage = Coverage {
         sentences: statements.len(),
-        unattributed: statements.iter().filter(|statement| statement.voice.is_none()).count(),
+        unattributed: statements
+            .iter()
+            .filter(|statement| statement.voice.is_none())
+            .count(),
         excerpts: check.excerpts,
     };
     let explainer = Explainer {
-        language: text(editorial.language.as_ref().map_or("en", |tag| tag.get_ref())),
-        kicker: editorial.kicker.as_ref().map(|kicker| text(kicker.get_ref())),
+        language: text(
+            editorial
+                .language
+                .as_ref()
+                .map_or("en", |tag| tag.get_ref()),
+        ),
+        kicker: editorial
+            .kicker
+            .as_ref()
+            .map(|kicker| text(kicker.get_ref())),
         title: text(&article.title.text),
         lede: paragraphs(&article.lede, &mut 0),
         sections,
@@ -117,13 +138,19 @@ impl<'a> Check<'a> {
 
     /// Notes a mistake at a value of `explainer.toml`.
     fn mistake<T>(&mut self, at: &Spanned<T>, problem: Problem) {
-        let place = Place { file: SourceFile::Editorial, span: Some(at.span()) };
+        let place = Place {
+            file: SourceFile::Editorial,
+            span: Some(at.span()),
+        };
         self.errors.push(ContentError { place, problem });
     }
 
     /// Notes a mistake at a place of `article.md`.
     fn mistake_in_article(&mut self, span: std::ops::Range<usize>, problem: Problem) {
-        let place = Place { file: SourceFile::Article, span: Some(span) };
+        let place = Place {
+            file: SourceFile::Article,
+            span: Some(span),
+        };
         self.errors.push(ContentError { place, problem });
     }
 
@@ -135,13 +162,17 @@ impl<'a> Check<'a> {
                 return Some(found);
             }
             Err(Lost::Empty) => Problem::EmptyQuotation,
-            Err(Lost::Absent(nearest)) => {
-                Problem::AbsentQuotation { quotation: quotation.to_owned(), nearest }
-            }
+            Err(Lost::Absent(nearest)) => Problem::AbsentQuotation {
+                quotation: quotation.to_owned(),
+                nearest,
+            },
             Err(Lost::Spanning(_)) => Problem::SpanningQuotation(quotation.to_owned()),
             Err(Lost::Ambiguous(statements)) => Problem::AmbiguousQuotation {
                 quotation: quotation.to_owned(),
-                places: statements.iter().map(|id| self.sentence(*id).span.clone()).collect(),
+                places: statements
+                    .iter()
+                    .map(|id| self.sentence(*id).span.clone())
+                    .collect(),
             },
         };
         self.mistake(at, problem);
@@ -165,14 +196,26 @@ impl<'a> Check<'a> {
         let number = known(self).get(name).copied();
         if number.is_none() && !self.unread.ids.contains(name) {
             let nearest = nearest_name(name, known(self).keys().copied()).map(str::to_owned);
-            self.mistake(id, Problem::UndefinedId { kind, id: name.to_owned(), nearest });
+            self.mistake(
+                id,
+                Problem::UndefinedId {
+                    kind,
+                    id: name.to_owned(),
+                    nearest,
+                },
+            );
         }
         number
     }
 
     /// The number of the section with this heading, or a mistake.
     fn section_headed(&mut self, heading: &Spanned<String>) -> Option<SectionId> {
-        let headings = || self.article.sections.iter().map(|section| &section.heading.text);
+        let headings = || {
+            self.article
+                .sections
+                .iter()
+                .map(|section| &section.heading.text)
+        };
         if let Some(at) = headings().position(|known| known == heading.get_ref()) {
             return Some(SectionId(number(at)));
         }
@@ -188,12 +231,21 @@ impl<'a> Check<'a> {
     /// The editor's own texts have words.
     fn free_texts(&mut self) {
         let editorial = self.editorial;
-        let page = [("language", &editorial.language), ("kicker", &editorial.kicker)];
-        let page = page.into_iter().filter_map(|(what, text)| Some((what, text.as_ref()?)));
-        let viewpoints = editorial.viewpoints.iter().map(|viewpoint| ("name", &viewpoint.name));
+        let page = [
+            ("language", &editorial.language),
+            ("kicker", &editorial.kicker),
+        ];
+        let page = page
+            .into_iter()
+            .filter_map(|(what, text)| Some((what, text.as_ref()?)));
+        let viewpoints = editorial
+            .viewpoints
+            .iter()
+            .map(|viewpoint| ("name", &viewpoint.name));
         let comparison = editorial.comparison.iter().flat_map(|comparison| {
             let head = [("switch", &comparison.switch), ("title", &comparison.title)];
-            head.into_iter().chain(comparison.points.iter().map(|p| ("question", &p.question)))
+            head.into_iter()
+                .chain(comparison.points.iter().map(|p| ("question", &p.question)))
         });
         for (what, text) in page.chain(viewpoints).chain(comparison) {
             if text.get_ref().trim().is_empty() {
@@ -205,12 +257,20 @@ impl<'a> Check<'a> {
     /// The article's sections, with what the editor settled for them.
     fn sections(&mut self) -> Vec<Section> {
         let settled = self.settled_sections();
-        let mut next = self.article.lede.iter().map(|p| number(p.sentences.len())).sum();
+        let mut next = self
+            .article
+            .lede
+            .iter()
+            .map(|p| number(p.sentences.len()))
+            .sum();
         let mut sections = Vec::new();
         for (at, section) in self.article.sections.iter().enumerate() {
             let entry = settled.get(&SectionId(number(at)));
             let id = entry.and_then(|entry| entry.id.as_ref());
-            let anchor = id.map_or_else(|| slug(&section.heading.text, at), |id| id.get_ref().clone());
+            let anchor = id.map_or_else(
+                || slug(&section.heading.text, at),
+                |id| id.get_ref().clone(),
+            );
             sections.push(Section {
                 anchor: text(&anchor),
                 heading: text(&section.heading.text),
@@ -237,7 +297,10 @@ fn paragraphs(written: &[super::ArticleParagraph], next: &mut u32) -> Vec<Paragr
     for paragraph in written {
         let start = StatementId(*next);
         *next += number(paragraph.sentences.len());
-        paragraphs.push(Paragraph { start, end: StatementId(*next) });
+        paragraphs.push(Paragraph {
+            start,
+            end: StatementId(*next),
+        });
     }
     paragraphs
 }
@@ -254,7 +317,11 @@ fn slug(heading: &str, at: usize) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { format!("section-{}", at + 1) } else { slug.to_owned() }
+    if slug.is_empty() {
+        format!("section-{}", at + 1)
+    } else {
+        slug.to_owned()
+    }
 }
 
 #[cfg(test)]

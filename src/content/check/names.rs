@@ -1,7 +1,7 @@
 //! Checks of entries that give things a name: sections, actors, voices,
 //! viewpoints.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_spanned::Spanned;
 
@@ -21,9 +21,14 @@ impl<'a> Check<'a> {
             if let Some(id) = &entry.id {
                 self.plain_id(id);
             }
-            let Some(section) = self.section_headed(&entry.heading) else { continue };
+            let Some(section) = self.section_headed(&entry.heading) else {
+                continue;
+            };
             if settled.insert(section, entry).is_some() {
-                self.mistake(&entry.heading, Problem::RepeatedHeading(entry.heading.get_ref().clone()));
+                self.mistake(
+                    &entry.heading,
+                    Problem::RepeatedHeading(entry.heading.get_ref().clone()),
+                );
             }
         }
         self.distinct_anchors(&settled);
@@ -31,12 +36,20 @@ impl<'a> Check<'a> {
     }
 
     fn distinct_anchors(&mut self, settled: &BTreeMap<SectionId, &'a SectionEntry>) {
-        let mut taken = BTreeMap::new();
+        let mut taken = BTreeSet::new();
         for (at, section) in self.article.sections.iter().enumerate() {
-            let id = settled.get(&SectionId(number(at))).and_then(|entry| entry.id.as_ref());
-            let anchor = id.map_or_else(|| slug(&section.heading.text, at), |id| id.get_ref().clone());
-            if taken.insert(anchor.clone(), ()).is_some() {
-                let problem = Problem::RepeatedId { kind: "section", id: anchor };
+            let id = settled
+                .get(&SectionId(number(at)))
+                .and_then(|entry| entry.id.as_ref());
+            let anchor = id.map_or_else(
+                || slug(&section.heading.text, at),
+                |id| id.get_ref().clone(),
+            );
+            if !taken.insert(anchor.clone()) {
+                let problem = Problem::RepeatedId {
+                    kind: "section",
+                    id: anchor,
+                };
                 match id {
                     Some(id) => self.mistake(id, problem),
                     None => self.mistake_in_article(section.heading.span.clone(), problem),
@@ -49,7 +62,10 @@ impl<'a> Check<'a> {
     pub(super) fn actors(&mut self) -> Vec<Actor> {
         let entries = &self.editorial.actors;
         self.distinct_ids("actor", entries.iter().map(|actor| &actor.id));
-        for name in entries.iter().flat_map(|actor| std::iter::once(&actor.name).chain(&actor.also)) {
+        for name in entries
+            .iter()
+            .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.also))
+        {
             self.used_by_article(name);
         }
         let actor = |entry: &crate::content::ActorEntry| Actor {
@@ -70,8 +86,13 @@ impl<'a> Check<'a> {
                 let id = UNATTRIBUTED.to_owned();
                 self.mistake(&entry.id, Problem::RepeatedId { kind: "voice", id });
             }
-            self.voices.entry(entry.id.get_ref()).or_insert(VoiceId(number(at)));
-            for words in [Some(&entry.name), entry.short.as_ref(), entry.role.as_ref()].into_iter().flatten() {
+            self.voices
+                .entry(entry.id.get_ref())
+                .or_insert(VoiceId(number(at)));
+            for words in [Some(&entry.name), entry.short.as_ref(), entry.role.as_ref()]
+                .into_iter()
+                .flatten()
+            {
                 self.used_by_article(words);
             }
             voices.push(voice(entry));
@@ -83,17 +104,22 @@ impl<'a> Check<'a> {
     pub(super) fn viewpoints(&mut self) -> Vec<Viewpoint> {
         let entries = &self.editorial.viewpoints;
         self.distinct_ids("viewpoint", entries.iter().map(|viewpoint| &viewpoint.id));
-        let mut holders = BTreeMap::new();
+        let mut holders = BTreeSet::new();
         let mut viewpoints = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
-            self.viewpoints.entry(entry.id.get_ref()).or_insert(ViewpointId(number(at)));
+            self.viewpoints
+                .entry(entry.id.get_ref())
+                .or_insert(ViewpointId(number(at)));
             let voices = self.held_by(entry);
             for (voice, id) in voices.iter().zip(&entry.voices) {
-                if holders.insert(*voice, ()).is_some() {
+                if !holders.insert(*voice) {
                     self.mistake(id, Problem::SharedVoice(id.get_ref().clone()));
                 }
             }
-            viewpoints.push(Viewpoint { name: text(entry.name.get_ref()), voices });
+            viewpoints.push(Viewpoint {
+                name: text(entry.name.get_ref()),
+                voices,
+            });
         }
         viewpoints
     }
@@ -107,11 +133,17 @@ impl<'a> Check<'a> {
     }
 
     fn distinct_ids(&mut self, kind: &'static str, ids: impl Iterator<Item = &'a Spanned<String>>) {
-        let mut taken = BTreeMap::new();
+        let mut taken = BTreeSet::new();
         for id in ids {
             self.plain_id(id);
-            if taken.insert(id.get_ref(), ()).is_some() {
-                self.mistake(id, Problem::RepeatedId { kind, id: id.get_ref().clone() });
+            if !taken.insert(id.get_ref()) {
+                self.mistake(
+                    id,
+                    Problem::RepeatedId {
+                        kind,
+                        id: id.get_ref().clone(),
+                    },
+                );
             }
         }
     }
@@ -131,12 +163,22 @@ impl<'a> Check<'a> {
         if quotation.trim().is_empty() {
             return self.mistake(words, Problem::EmptyQuotation);
         }
-        if self.article.sentences().any(|sentence| sentence.text.contains(quotation.as_str())) {
+        if self
+            .article
+            .sentences()
+            .any(|sentence| sentence.text.contains(quotation.as_str()))
+        {
             self.excerpts += 1;
             return;
         }
         let nearest = nearest_place(self.article, quotation);
-        self.mistake(words, Problem::AbsentQuotation { quotation: quotation.clone(), nearest });
+        self.mistake(
+            words,
+            Problem::AbsentQuotation {
+                quotation: quotation.clone(),
+                nearest,
+            },
+        );
     }
 }
 

@@ -52,9 +52,10 @@ impl<'a> Check<'a> {
         let voice = self.speaker(entry);
         let verb = match &entry.verb {
             None => Some(None),
-            Some(verb) => match slices(&sentence.text, verb.get_ref()).as_slice() {
-                [slice] => Some(Some(*slice)),
-                _ => {
+            Some(verb) => {
+                if let [slice] = slices(&sentence.text, verb.get_ref()).as_slice() {
+                    Some(Some(*slice))
+                } else {
                     let problem = Problem::VerbNotInSentence {
                         verb: verb.get_ref().clone(),
                         sentence: sentence.text.clone(),
@@ -62,7 +63,7 @@ impl<'a> Check<'a> {
                     self.mistake(verb, problem);
                     None
                 }
-            },
+            }
         };
         self.excerpts += usize::from(matches!(verb, Some(Some(Slice { .. }))));
         Some(Statement {
@@ -74,16 +75,26 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// The voice of a statement; `Some(None)` where the article names nobody.
-    fn speaker(&mut self, entry: &'a StatementEntry) -> Option<Option<VoiceId>> {
+    /// The voice of a statement; nothing where it was a mistake.
+    fn speaker(&mut self, entry: &'a StatementEntry) -> Option<Speaker> {
         if entry.voice.get_ref() == UNATTRIBUTED {
             return Some(None);
         }
-        self.resolve("voice", &entry.voice, |check| &check.voices).map(Some)
+        self.resolve("voice", &entry.voice, |check| &check.voices)
+            .map(Some)
     }
 }
 
+/// Who says a sentence; nobody where the article names no source.
+type Speaker = Option<VoiceId>;
+
 /// A sentence of an explainer that says of none who speaks.
 fn unsaid(sentence: &crate::content::Sentence) -> Statement {
-    Statement { text: text(&sentence.text), spaced: sentence.spaced, voice: None, verb: None, quoted: false }
+    Statement {
+        text: text(&sentence.text),
+        spaced: sentence.spaced,
+        voice: None,
+        verb: None,
+        quoted: false,
+    }
 }

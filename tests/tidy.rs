@@ -1,0 +1,231 @@
+//! The rules of the house that the compiler does not know: what each floor must
+//! never know, how files open, how tests are named, what the style sheets keep to.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// All files below `folder` with this ending.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == ending) {
+                found.push(path);
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no .{ending} file in {folder:?}", folder = folders);
+    found.sort();
+    found
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("a text")
+}
+
+/// The lines of a file that are code, with their numbers.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// No line of code below `folder` has one of these words.
+#[track_caller]
+fn never(folder: &str, words: &[&str]) {
+    for path in files(folder, "rs") {
+        for (number, line) in code(&read(&path)) {
+            for word in words {
+                assert!(!line.contains(word), "{}:{number}: {word:?} in {folder}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_content_floor_knows_no_page_no_files_no_clock() {
+    let never_here = [
+        "yew", "web_sys", "gloo", "wasm_bindgen", "std::fs", "std::io", "std::path", "std::time",
+        "std::env", "crate::state", "crate::components", "crate::publish", "crate::browser", "#fff",
+    ];
+    never("src/content", &never_here);
+}
+
+#[test]
+fn the_state_floor_knows_no_page_and_no_storage() {
+    let never_here = [
+        "yew", "web_sys", "gloo", "wasm_bindgen", "std::fs", "std::io", "html!", "localStorage",
+        "crate::components", "crate::publish", "crate::browser",
+    ];
+    never("src/state", &never_here);
+}
+
+#[test]
+fn the_components_know_no_window_no_storage_no_timers_no_parsing() {
+    let never_here = [
+        "window", "gloo", "Storage", "set_timeout", "History", "Location", "from_query", "serde",
+        "crate::publish", "crate::browser",
+    ];
+    never("src/components", &never_here);
+}
+
+#[test]
+fn the_browser_floor_knows_no_content_rules_and_no_markup() {
+    let never_here = ["html!", "query_selector", "crate::publish", "Problem", "compile"];
+    never("src/browser", &never_here);
+}
+
+#[test]
+fn the_publish_floor_knows_no_window() {
+    never("src/publish", &["web_sys", "gloo", "wasm_bindgen", "crate::browser"]);
+}
+
+#[test]
+fn the_doors_are_short() {
+    for path in files("src/bin", "rs") {
+        let lines = read(&path).lines().count();
+        assert!(lines <= 60, "{} has {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn every_file_says_first_what_lives_in_it() {
+    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+        assert!(read(&path).starts_with("//! "), "{}", path.display());
+    }
+    for path in files("styles", "css") {
+        assert!(read(&path).starts_with("/* "), "{}", path.display());
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_it_can_be_read() {
+    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+        let lines = read(&path).lines().count();
+        assert!(lines <= 320, "{} has {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn nothing_is_named_for_being_useful() {
+    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+        let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let vague = ["util", "utils", "helper", "helpers", "common", "manager", "data", "info", "misc"];
+        assert!(!vague.contains(&&*stem), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_test_is_named_by_what_is_true() {
+    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+        let text = read(&path);
+        for (number, line) in code(&text) {
+            let Some(rest) = line.trim_start().strip_prefix("fn ") else { continue };
+            let vague = rest.starts_with("test_") || rest.contains("_should_");
+            assert!(!vague, "{}:{number}: {rest}", path.display());
+        }
+    }
+}
+
+#[test]
+fn nothing_is_skipped_or_left_open() {
+    let unfinished = [concat!("to", "do!("), concat!("unimple", "mented!("), concat!("#[ig", "nore")];
+    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+        for (number, line) in code(&read(&path)) {
+            for word in unfinished {
+                assert!(!line.contains(word), "{}:{number}: {word}", path.display());
+            }
+        }
+    }
+}
+
+/// An invariant that is proved where it stands may be unwrapped there: the number
+/// of those places, so that a new one is a decision.
+#[test]
+fn an_unwrap_is_a_proved_invariant() {
+    let mut places = Vec::new();
+    for path in files("src", "rs") {
+        if path.starts_with("src/bin") || path.ends_with("tests.rs") {
+            continue;
+        }
+        let text = read(&path);
+        let product = text.split("mod tests {").next().unwrap_or_default();
+        for (number, line) in code(product) {
+            if line.contains(".unwrap()") || line.contains(".expect(") {
+                places.push(format!("{}:{number}", path.display()));
+            }
+        }
+    }
+    let proved = places.iter().filter(|place| place.starts_with("src/content/check/mod.rs:")).count();
+    assert_eq!((proved, places.len()), (1, 1), "{places:?}");
+}
+
+#[test]
+fn every_dependency_says_what_it_is_for() {
+    let manifest = read(Path::new("Cargo.toml"));
+    let mut above = "";
+    let mut dependencies = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            dependencies = line.contains("dependencies");
+        } else if dependencies && !line.is_empty() && !line.starts_with('#') {
+            assert!(above.starts_with("# "), "Cargo.toml: nothing says what this is for: {line}");
+        }
+        above = line;
+    }
+}
+
+#[test]
+fn every_style_sheet_is_linked_and_layered() {
+    let shell = read(Path::new("index.html"));
+    let layers = read(Path::new("styles/layers.css"));
+    for path in files("styles", "css") {
+        let text = read(&path);
+        assert!(shell.contains(&*path.to_string_lossy()), "{} is not linked", path.display());
+        if path.ends_with("layers.css") {
+            continue;
+        }
+        let rules = text.split("*/").nth(1).unwrap_or_default().trim_start();
+        let layer = rules.strip_prefix("@layer ").and_then(|rest| rest.split([' ', '{']).next());
+        let layer = layer.unwrap_or_else(|| panic!("{} has a rule outside a layer", path.display()));
+        assert!(layers.contains(layer), "{}: no layer {layer}", path.display());
+        let outside = text.lines().filter(|line| line.starts_with(|c: char| !" \t}/@".contains(c)));
+        let outside: Vec<_> = outside.filter(|line| !line.is_empty()).collect();
+        assert!(outside.is_empty() || path.ends_with("fonts.css"), "{}: {outside:?}", path.display());
+    }
+}
+
+#[test]
+fn style_sheets_say_start_and_end_and_never_important() {
+    let sides = [
+        "margin-left", "margin-right", "margin-top", "margin-bottom", "padding-left", "padding-right",
+        "padding-top", "padding-bottom", "border-left", "border-right", "border-top", "border-bottom",
+        " left:", " right:", " top:", " bottom:", "text-align: left", "text-align: right",
+        " width:", " height:", "max-width:", "min-width:", "float: left", "float: right",
+    ];
+    for path in files("styles", "css") {
+        for (number, line) in (1..).zip(read(&path).lines()) {
+            let place = format!("{}:{number}: {line}", path.display());
+            assert!(!sides.iter().any(|side| line.contains(side)), "{place}");
+            assert!(!line.trim_start().starts_with('#'), "an id selector: {place}");
+            let reduced_motion = line.contains("transition-duration: 0s !important");
+            assert!(reduced_motion || !line.contains("!important"), "{place}");
+            let colour = line.contains(": #") || line.contains("(#");
+            assert!(!colour || path.ends_with("tokens.css"), "a colour that is not a token: {place}");
+        }
+    }
+}
+
+#[test]
+fn the_project_names_only_itself() {
+    let words = ["cargo.io/", "artifactory", "sub-agent", "npmjs.org"];
+    for path in ["README.md", "tests/README.md", "Makefile", "scripts/setup.sh", "package-lock.json"] {
+        let text = read(Path::new(path));
+        for word in words {
+            assert!(!text.contains(word), "{path}: {word}");
+        }
+    }
+}
