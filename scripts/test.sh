@@ -18,7 +18,7 @@ main() {
     trap finish EXIT
     step fmt cargo fmt --all --check
     step clippy-native cargo clippy --all-targets --all-features -- -D warnings
-    step clippy-wasm cargo clippy --target wasm32-unknown-unknown "${page[@]}" --all-targets -- -D warnings
+    step clippy-wasm cargo clippy --target wasm32-unknown-unknown "${page[@]}" --lib --bins --test browser -- -D warnings
     step floors floors
     step native cargo test
     step wasm wasm
@@ -83,7 +83,7 @@ finish() {
         note FAILED
         failed=1
     fi
-    printf '== summary\n%s%d steps passed, %d failed\n' "$summary" "$passed" "$failed"
+    printf '== summary\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
     exit "$status"
 }
 

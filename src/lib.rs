@@ -20,7 +20,7 @@
 //!
 //! # Floors
 //!
-//! Each floor knows only the floors below it; `tests/tidy.rs` and the features
+//! Each floor knows only the floors below it; `tests/tidy` and the features
 //! hold it to that.
 //!
 //! | floor | module | what it is | never |

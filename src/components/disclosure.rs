@@ -81,8 +81,8 @@ fn section(page: &Page, native: &Rc<Details>) -> Html {
             <details class="disclosure" {open} {ontoggle} ref={native.element.clone()}>
                 <summary class="disclosure-control">
                     <span class="disclosure-heading">{ section.heading.clone() }{":"}</span>
-                    { action("when-open", labels::HIDE) }
-                    { action("when-closed", labels::SHOW) }
+                    { action("disclosure-action when-open", labels::HIDE, labels::HIDE_SECTION) }
+                    { action("disclosure-action when-closed", labels::SHOW, labels::SHOW_SECTION) }
                 </summary>
                 <div class="section-body" id={section.anchor.clone()}>
                     { for comparison.map(|comparison| comparison_switch(page, comparison)) }
@@ -94,11 +94,13 @@ fn section(page: &Page, native: &Rc<Details>) -> Html {
     }
 }
 
-/// What the control does in one of its two states.
-fn action(when: &'static str, verb: &'static str) -> Html {
+/// What the control does in one of its two states: a word for eyes, and the rest
+/// of its name.
+fn action(class: &'static str, verb: &'static str, name: &'static str) -> Html {
     html! {
-        <span class={classes!("disclosure-action", when)}>
-            <span class="disclosure-verb">{ verb }</span>{" "}<span class="visually-hidden">{ labels::THIS_SECTION }</span>
+        <span {class}>
+            <span aria-hidden="true">{ verb }</span>
+            <span class="visually-hidden">{ name }</span>
         </span>
     }
 }

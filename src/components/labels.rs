@@ -4,13 +4,14 @@ use crate::state::{Notice, Theme};
 
 pub const CONTENTS: &str = "In this article";
 pub const COMPARE_LINK: &str = "Compare two readings";
-pub const HIDE: &str = "hide";
+pub const HIDE: &str = "Hide";
+pub const HIDE_SECTION: &str = "hide this section";
 pub const HIDE_ALL: &str = "Hide all sections";
 pub const INTRODUCTION: &str = "Introduction";
 pub const NO_ANSWER: &str = "The article does not say.";
-pub const SHOW: &str = "show";
+pub const SHOW: &str = "Show";
+pub const SHOW_SECTION: &str = "show this section";
 pub const SHOW_ALL: &str = "Show all sections";
-pub const THIS_SECTION: &str = "this section";
 pub const THEME: &str = "Colours";
 pub const TOOLBAR: &str = "View";
 

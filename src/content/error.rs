@@ -1,10 +1,10 @@
 //! What can be wrong with an explainer folder. An error is data with a place;
-//! its one `Display` builds the sentence, and [`Problem::cure`] says what to do.
+//! its one `Display` builds the sentence; [`Problem::cure`] says what to do.
 
 use std::fmt;
 use std::ops::Range;
 
-use super::nearest::{Difference, Nearest};
+use super::nearest::Nearest;
 
 /// One mistake in an explainer folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,66 +151,6 @@ pub enum Problem {
     NoAnswer,
 }
 
-impl Problem {
-    /// What the editor can do about it.
-    #[must_use]
-    pub fn cure(&self) -> Option<String> {
-        Some(match self {
-            Problem::Missing => "write it, or name the folder that has it".into(),
-            Problem::NotUtf8 { .. } => "save the file as UTF-8".into(),
-            Problem::RepeatedKey => "keep one of the two".into(),
-            Problem::UnknownKey { nearest: Some(name), .. }
-            | Problem::UndefinedId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
-            Problem::UnknownKey { nearest: None, .. } => "take it out".into(),
-            Problem::UndefinedId { kind, nearest: None, .. } => {
-                format!("define it in a [[{kind}]] entry")
-            }
-            Problem::UnknownHeading { nearest: Some(heading), .. } => {
-                format!("did you mean “{heading}”?")
-            }
-            Problem::NoTitle => "begin the file with `# ` and the title".into(),
-            Problem::SecondTitle => "use `## ` for the sections".into(),
-            Problem::NoSection => "begin each section with `## ` and its heading".into(),
-            Problem::NotPlain(_) => {
-                "write plain paragraphs; a backslash keeps a mark as it is: `\\*`".into()
-            }
-            Problem::BadId(_) => "use small letters, digits and hyphens: `south-korea`".into(),
-            Problem::EmptyQuotation => "quote enough of the article to find the place".into(),
-            Problem::AbsentQuotation { nearest: Some(nearest), .. } => {
-                format!("to point there, write it as the article does: “{}”", nearest.words)
-            }
-            Problem::AbsentQuotation { nearest: None, .. } => {
-                "copy the words from article.md, exactly".into()
-            }
-            Problem::AmbiguousQuotation { .. } => {
-                "quote more of the sentence, until only one place has it".into()
-            }
-            Problem::SpanningQuotation(_) => "quote from one sentence only".into(),
-            Problem::ScatteredPieces => {
-                "quote pieces of one sentence, in the order in which it has them".into()
-            }
-            Problem::VerbNotInSentence { .. } => {
-                "copy the verb from the sentence, with enough beside it to be found once".into()
-            }
-            Problem::UncoveredSentence(_) => {
-                "add a [[statement]] for it; where the article names no source, its voice is \"article\""
-                    .into()
-            }
-            Problem::CoveredTwice(_) => "keep one of the two statements".into(),
-            Problem::ForeignVoice { voice: Some(voice), viewpoint } => {
-                format!("quote a voice of “{viewpoint}”, or add {voice} to its voices")
-            }
-            Problem::ForeignVoice { voice: None, viewpoint } => {
-                format!("quote a voice of “{viewpoint}”")
-            }
-            Problem::RepeatedId { .. } => "give one of the two another id".into(),
-            Problem::SharedVoice(_) => "let one viewpoint hold the voice".into(),
-            Problem::NoAnswer => "add an answer, or take the point out".into(),
-            _ => return None,
-        })
-    }
-}
-
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
@@ -287,19 +227,6 @@ impl fmt::Display for Problem {
                 write!(f, "a comparison shows two or three viewpoints, not {count}")
             }
             Problem::NoAnswer => f.write_str("no viewpoint answers this question"),
-        }
-    }
-}
-
-impl Difference {
-    /// The difference in words, after “the nearest place: ”.
-    #[must_use]
-    pub fn in_words(self) -> &'static str {
-        match self {
-            Difference::Spaces => "only its spaces differ",
-            Difference::Marks => "its quotation marks, apostrophes or dashes differ",
-            Difference::Case => "its capital letters differ",
-            Difference::Words => "its words differ",
         }
     }
 }

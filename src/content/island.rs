@@ -49,7 +49,7 @@ impl Reader<'_> {
         rest.is_some()
     }
 
-    fn expect(&mut self, token: &str) -> Result<(), DamagedIsland> {
+    fn require(&mut self, token: &str) -> Result<(), DamagedIsland> {
         if self.take(token) {
             Ok(())
         } else {
@@ -66,7 +66,7 @@ impl Reader<'_> {
     }
 
     fn string(&mut self) -> Result<String, DamagedIsland> {
-        self.expect("\"")?;
+        self.require("\"")?;
         let mut string = String::new();
         loop {
             let end = self.rest.find(['"', '\\']).ok_or(DamagedIsland)?;
@@ -116,7 +116,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
         if self.take("true") {
             return visitor.visit_bool(true);
         }
-        self.expect("false")?;
+        self.require("false")?;
         visitor.visit_bool(false)
     }
 
@@ -149,12 +149,12 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DamagedIsland> {
-        self.expect("[")?;
+        self.require("[")?;
         let value = visitor.visit_seq(Items {
             reader: self,
             first: true,
         })?;
-        self.expect("]")?;
+        self.require("]")?;
         Ok(value)
     }
 
@@ -191,7 +191,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
             return Ok(None);
         }
         if !std::mem::take(&mut self.first) {
-            self.reader.expect(",")?;
+            self.reader.require(",")?;
         }
         seed.deserialize(&mut *self.reader).map(Some)
     }

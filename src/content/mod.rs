@@ -12,6 +12,7 @@
 
 mod article;
 mod check;
+mod cure;
 mod editorial;
 mod error;
 mod explainer;

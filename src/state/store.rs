@@ -1,7 +1,7 @@
 //! One state shared among those who draw it: each listens to its own topic, so
 //! the work of a change does not grow with the article.
 
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::{Message, State, Topic};
@@ -21,7 +21,8 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     state: RefCell<State>,
     listeners: RefCell<Listeners>,
-    next: std::cell::Cell<u64>,
+    next: Cell<u64>,
+    version: Cell<u32>,
 }
 
 /// Listens until it is dropped.
@@ -39,7 +40,8 @@ impl Store {
         Store(Rc::new(Inner {
             state: RefCell::new(state),
             listeners,
-            next: 0.into(),
+            next: Cell::default(),
+            version: Cell::default(),
         }))
     }
 
@@ -49,9 +51,18 @@ impl Store {
         self.0.state.borrow()
     }
 
+    /// Grows with every change, so that one who draws knows whether to draw again.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        self.0.version.get()
+    }
+
     /// Tells the state what happened, then the listeners of what changed.
     pub fn dispatch(&self, message: Message) {
         let changed = self.0.state.borrow_mut().update(message);
+        if !changed.is_empty() {
+            self.0.version.set(self.version().wrapping_add(1));
+        }
         for topic in changed {
             for listener in self.listeners(topic) {
                 listener();

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_spanned::Spanned;
 
-use super::{Check, UNATTRIBUTED, number, slug, text};
+use super::sections::slug;
+use super::{Check, UNATTRIBUTED, number, text};
 use crate::content::nearest::nearest_place;
 use crate::content::{
     Actor, Problem, SectionEntry, SectionId, Viewpoint, ViewpointEntry, ViewpointId, Voice,

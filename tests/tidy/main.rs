@@ -2,6 +2,8 @@
 //! never know, how files open, how tests are named, what the style sheets keep to.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod style_sheets;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,12 +16,15 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == ending) {
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == ending)
+            {
                 found.push(path);
             }
         }
     }
-    assert!(!found.is_empty(), "no .{ending} file in {folder:?}", folder = folders);
+    assert!(!found.is_empty(), "no .{ending} file found");
     found.sort();
     found
 }
@@ -30,7 +35,9 @@ fn read(path: &Path) -> String {
 
 /// The lines of a file that are code, with their numbers.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 /// No line of code below `folder` has one of these words.
@@ -39,7 +46,11 @@ fn never(folder: &str, words: &[&str]) {
     for path in files(folder, "rs") {
         for (number, line) in code(&read(&path)) {
             for word in words {
-                assert!(!line.contains(word), "{}:{number}: {word:?} in {folder}", path.display());
+                assert!(
+                    !line.contains(word),
+                    "{}:{number}: {word:?} in {folder}",
+                    path.display()
+                );
             }
         }
     }
@@ -48,8 +59,20 @@ fn never(folder: &str, words: &[&str]) {
 #[test]
 fn the_content_floor_knows_no_page_no_files_no_clock() {
     let never_here = [
-        "yew", "web_sys", "gloo", "wasm_bindgen", "std::fs", "std::io", "std::path", "std::time",
-        "std::env", "crate::state", "crate::components", "crate::publish", "crate::browser", "#fff",
+        "yew",
+        "web_sys",
+        "gloo",
+        "wasm_bindgen",
+        "std::fs",
+        "std::io",
+        "std::path",
+        "std::time",
+        "std::env",
+        "crate::state",
+        "crate::components",
+        "crate::publish",
+        "crate::browser",
+        "#fff",
     ];
     never("src/content", &never_here);
 }
@@ -57,8 +80,17 @@ fn the_content_floor_knows_no_page_no_files_no_clock() {
 #[test]
 fn the_state_floor_knows_no_page_and_no_storage() {
     let never_here = [
-        "yew", "web_sys", "gloo", "wasm_bindgen", "std::fs", "std::io", "html!", "localStorage",
-        "crate::components", "crate::publish", "crate::browser",
+        "yew",
+        "web_sys",
+        "gloo",
+        "wasm_bindgen",
+        "std::fs",
+        "std::io",
+        "html!",
+        "localStorage",
+        "crate::components",
+        "crate::publish",
+        "crate::browser",
     ];
     never("src/state", &never_here);
 }
@@ -66,21 +98,38 @@ fn the_state_floor_knows_no_page_and_no_storage() {
 #[test]
 fn the_components_know_no_window_no_storage_no_timers_no_parsing() {
     let never_here = [
-        "window", "gloo", "Storage", "set_timeout", "History", "Location", "from_query", "serde",
-        "crate::publish", "crate::browser",
+        "window",
+        "gloo",
+        "Storage",
+        "set_timeout",
+        "History",
+        "Location",
+        "from_query",
+        "serde",
+        "crate::publish",
+        "crate::browser",
     ];
     never("src/components", &never_here);
 }
 
 #[test]
 fn the_browser_floor_knows_no_content_rules_and_no_markup() {
-    let never_here = ["html!", "query_selector", "crate::publish", "Problem", "compile"];
+    let never_here = [
+        "html!",
+        "query_selector",
+        "crate::publish",
+        "Problem",
+        "compile",
+    ];
     never("src/browser", &never_here);
 }
 
 #[test]
 fn the_publish_floor_knows_no_window() {
-    never("src/publish", &["web_sys", "gloo", "wasm_bindgen", "crate::browser"]);
+    never(
+        "src/publish",
+        &["web_sys", "gloo", "wasm_bindgen", "crate::browser"],
+    );
 }
 
 #[test]
@@ -112,8 +161,14 @@ fn no_file_is_longer_than_it_can_be_read() {
 #[test]
 fn nothing_is_named_for_being_useful() {
     for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
-        let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let vague = ["util", "utils", "helper", "helpers", "common", "manager", "data", "info", "misc"];
+        let stem = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let vague = [
+            "util", "utils", "helper", "helpers", "common", "manager", "data", "info", "misc",
+        ];
         assert!(!vague.contains(&&*stem), "{}", path.display());
     }
 }
@@ -123,7 +178,9 @@ fn a_test_is_named_by_what_is_true() {
     for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
         let text = read(&path);
         for (number, line) in code(&text) {
-            let Some(rest) = line.trim_start().strip_prefix("fn ") else { continue };
+            let Some(rest) = line.trim_start().strip_prefix("fn ") else {
+                continue;
+            };
             let vague = rest.starts_with("test_") || rest.contains("_should_");
             assert!(!vague, "{}:{number}: {rest}", path.display());
         }
@@ -132,7 +189,11 @@ fn a_test_is_named_by_what_is_true() {
 
 #[test]
 fn nothing_is_skipped_or_left_open() {
-    let unfinished = [concat!("to", "do!("), concat!("unimple", "mented!("), concat!("#[ig", "nore")];
+    let unfinished = [
+        concat!("to", "do!("),
+        concat!("unimple", "mented!("),
+        concat!("#[ig", "nore"),
+    ];
     for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
         for (number, line) in code(&read(&path)) {
             for word in unfinished {
@@ -159,7 +220,10 @@ fn an_unwrap_is_a_proved_invariant() {
             }
         }
     }
-    let proved = places.iter().filter(|place| place.starts_with("src/content/check/mod.rs:")).count();
+    let proved = places
+        .iter()
+        .filter(|place| place.starts_with("src/content/check/mod.rs:"))
+        .count();
     assert_eq!((proved, places.len()), (1, 1), "{places:?}");
 }
 
@@ -172,60 +236,11 @@ fn every_dependency_says_what_it_is_for() {
         if line.starts_with('[') {
             dependencies = line.contains("dependencies");
         } else if dependencies && !line.is_empty() && !line.starts_with('#') {
-            assert!(above.starts_with("# "), "Cargo.toml: nothing says what this is for: {line}");
+            assert!(
+                above.starts_with("# "),
+                "Cargo.toml: nothing says what this is for: {line}"
+            );
         }
         above = line;
-    }
-}
-
-#[test]
-fn every_style_sheet_is_linked_and_layered() {
-    let shell = read(Path::new("index.html"));
-    let layers = read(Path::new("styles/layers.css"));
-    for path in files("styles", "css") {
-        let text = read(&path);
-        assert!(shell.contains(&*path.to_string_lossy()), "{} is not linked", path.display());
-        if path.ends_with("layers.css") {
-            continue;
-        }
-        let rules = text.split("*/").nth(1).unwrap_or_default().trim_start();
-        let layer = rules.strip_prefix("@layer ").and_then(|rest| rest.split([' ', '{']).next());
-        let layer = layer.unwrap_or_else(|| panic!("{} has a rule outside a layer", path.display()));
-        assert!(layers.contains(layer), "{}: no layer {layer}", path.display());
-        let outside = text.lines().filter(|line| line.starts_with(|c: char| !" \t}/@".contains(c)));
-        let outside: Vec<_> = outside.filter(|line| !line.is_empty()).collect();
-        assert!(outside.is_empty() || path.ends_with("fonts.css"), "{}: {outside:?}", path.display());
-    }
-}
-
-#[test]
-fn style_sheets_say_start_and_end_and_never_important() {
-    let sides = [
-        "margin-left", "margin-right", "margin-top", "margin-bottom", "padding-left", "padding-right",
-        "padding-top", "padding-bottom", "border-left", "border-right", "border-top", "border-bottom",
-        " left:", " right:", " top:", " bottom:", "text-align: left", "text-align: right",
-        " width:", " height:", "max-width:", "min-width:", "float: left", "float: right",
-    ];
-    for path in files("styles", "css") {
-        for (number, line) in (1..).zip(read(&path).lines()) {
-            let place = format!("{}:{number}: {line}", path.display());
-            assert!(!sides.iter().any(|side| line.contains(side)), "{place}");
-            assert!(!line.trim_start().starts_with('#'), "an id selector: {place}");
-            let reduced_motion = line.contains("transition-duration: 0s !important");
-            assert!(reduced_motion || !line.contains("!important"), "{place}");
-            let colour = line.contains(": #") || line.contains("(#");
-            assert!(!colour || path.ends_with("tokens.css"), "a colour that is not a token: {place}");
-        }
-    }
-}
-
-#[test]
-fn the_project_names_only_itself() {
-    let words = ["cargo.io/", "artifactory", "sub-agent", "npmjs.org"];
-    for path in ["README.md", "tests/README.md", "Makefile", "scripts/setup.sh", "package-lock.json"] {
-        let text = read(Path::new(path));
-        for word in words {
-            assert!(!text.contains(word), "{path}: {word}");
-        }
     }
 }
