@@ -3,11 +3,12 @@
 //! The shell's loader applies a stored theme before the program is there, by
 //! checking its radio button; the program only remembers the choice.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_utils::window;
+use web_sys::Storage;
 
 use crate::state::{Store, Theme, Topic};
 
-/// The key in the browser's storage.
+/// The key in the browser's storage; the loader has it too.
 const KEY: &str = "crosslight-theme";
 
 /// Stores the theme whenever the reader chooses one. Where storage is refused,
@@ -15,12 +16,18 @@ const KEY: &str = "crosslight-theme";
 pub fn remember(store: &Store) {
     let choosing = store.clone();
     let write = move || {
-        let theme = choosing.state().theme();
-        if theme == Theme::System {
-            LocalStorage::delete(KEY);
-        } else {
-            let _ = LocalStorage::raw().set_item(KEY, theme.name());
-        }
+        let Some(storage) = storage() else { return };
+        // A full or refused storage costs the memory, nothing else.
+        let _ = match choosing.state().theme() {
+            Theme::System => storage.remove_item(KEY),
+            theme => storage.set_item(KEY, theme.name()),
+        };
     };
     std::mem::forget(store.subscribe(Topic::Theme, write));
+}
+
+/// The browser's storage, unless it is refused: the very look at it may throw.
+/// (`gloo-storage` would panic then.)
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }

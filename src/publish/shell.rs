@@ -79,7 +79,13 @@ impl Shell {
                 Ok(())
             }),
         ];
-        let html = rewrite_str(html, settings(handlers)).map_err(|error| error.to_string())?;
+        // Its comments are for those who build it.
+        let comments = lol_html::doc_comments!(|comment| {
+            comment.remove();
+            Ok(())
+        });
+        let settings = settings(handlers).append_document_content_handler(comments);
+        let html = rewrite_str(html, settings).map_err(|error| error.to_string())?;
         let shell = Shell {
             html,
             ..shell.into_inner()
