@@ -1,1 +1,299 @@
-//! soon
+//! What is prerendered, read as a browser would: the article's words and their
+//! order, names, targets of links, what stands open. And the island of the shipped
+//! explainer, which the browser tests read from `fixtures/explainer.json`; with
+//! `UPDATE_FIXTURES=1` in the environment it is written anew.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use crosslight::content::Explainer;
+use crosslight::publish::{island, prerender, read_folder};
+use scraper::{ElementRef, Html, Selector};
+
+const ISLAND: &str = "tests/fixtures/explainer.json";
+const ARTICLE: &str = "tests/fixtures/article.txt";
+
+fn shipped() -> Explainer {
+    let folder = read_folder(Path::new("content"));
+    folder.expect("the shipped explainer is right").explainer
+}
+
+fn drawn(explainer: &Explainer) -> Html {
+    Html::parse_fragment(&prerender(explainer).expect("a page"))
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    html.select(&selector).collect()
+}
+
+fn within<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    element.select(&selector).collect()
+}
+
+fn children(element: ElementRef) -> Vec<ElementRef> {
+    element.children().filter_map(ElementRef::wrap).collect()
+}
+
+fn text(element: ElementRef) -> String {
+    element.text().collect()
+}
+
+fn texts(elements: &[ElementRef]) -> Vec<String> {
+    elements.iter().map(|element| text(*element)).collect()
+}
+
+/// Each run of white space as one space.
+fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_in(element: ElementRef, class: &str) -> bool {
+    let mut around = element.ancestors().filter_map(ElementRef::wrap);
+    around.any(|element| element.value().classes().any(|own| own == class))
+}
+
+#[test]
+fn the_fixture_is_the_island_of_the_shipped_explainer() {
+    let island = island(&shipped()).expect("an island");
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(ISLAND, &island).expect("written");
+    }
+    let kept = fs::read_to_string(ISLAND).unwrap_or_default();
+    assert_eq!(
+        island, kept,
+        "{ISLAND} is not the island of content/; UPDATE_FIXTURES=1 cargo test --test markup \
+         writes it anew"
+    );
+}
+
+#[test]
+fn the_page_has_one_title() {
+    let html = drawn(&shipped());
+    assert_eq!(texts(&all(&html, "h1")), [&*shipped().title]);
+}
+
+#[test]
+fn the_article_stands_in_the_page_word_for_word() {
+    let html = drawn(&shipped());
+    let words = all(
+        &html,
+        "[data-article=title], [data-article=heading], [data-article=statement]",
+    );
+    let words: Vec<_> = words
+        .into_iter()
+        .filter(|element| !is_in(*element, "contents"))
+        .collect();
+    let article = fs::read_to_string(ARTICLE).expect("the article");
+    let (title, article) = article.split_once('\n').expect("lines");
+    assert!(
+        article.starts_with(title),
+        "{ARTICLE} starts with its title twice"
+    );
+    assert_eq!(collapsed(&texts(&words).join(" ")), collapsed(article));
+}
+
+#[test]
+fn a_section_is_a_heading_and_a_disclosure_named_after_it() {
+    let html = drawn(&shipped());
+    let mut headings = Vec::new();
+    for section in all(&html, "section.section") {
+        let parts = children(section);
+        let names: Vec<_> = parts.iter().map(|part| part.value().name()).collect();
+        assert_eq!(names, ["h2", "details"]);
+        let heading = text(parts[0]);
+        let summary = children(parts[1])[0];
+        assert_eq!(summary.value().name(), "summary");
+        assert_eq!(
+            name_while_open(summary),
+            format!("{heading}: hide this section")
+        );
+        headings.push(heading);
+    }
+    let expected: Vec<_> = shipped()
+        .sections
+        .iter()
+        .map(|s| s.heading.to_string())
+        .collect();
+    assert_eq!(headings, expected);
+}
+
+/// What a screen reader makes of a control whose section is open: its parts are
+/// boxes of their own (a flex row), and eyes alone see what is `aria-hidden`.
+fn name_while_open(summary: ElementRef) -> String {
+    let heard = |part: &ElementRef| !part.value().classes().any(|class| class == "when-closed");
+    let parts = children(summary).into_iter().filter(heard);
+    let words = parts.map(|part| {
+        let unheard: String = texts(&within(part, "[aria-hidden=true]")).concat();
+        text(part).replacen(&unheard, "", 1)
+    });
+    collapsed(&words.collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn sections_are_open_as_the_explainer_says() {
+    let mut explainer = shipped();
+    explainer.sections[1].starts_open = false;
+    let html = drawn(&explainer);
+    let open: Vec<_> = all(&html, "details")
+        .iter()
+        .map(|details| details.attr("open").is_some())
+        .collect();
+    assert_eq!(open, [true, false, true, true]);
+}
+
+#[test]
+fn the_comparison_has_its_points_in_order_and_a_card_for_each_viewpoint() {
+    let html = drawn(&shipped());
+    let points = all(&html, "#comparison > .points > li.point");
+    let ids: Vec<_> = points.iter().filter_map(|point| point.attr("id")).collect();
+    assert_eq!(ids, ["point-1", "point-2", "point-3", "point-4", "point-5"]);
+    let questions: Vec<_> = points
+        .iter()
+        .map(|point| texts(&within(*point, "h4.question > span:not([aria-hidden])")).concat())
+        .collect();
+    let expected = [
+        "Is the alliance good or bad for China?",
+        "How does Beijing see it?",
+        "What does Beijing expect to come of it?",
+        "What is China’s aim?",
+        "What is the reading based on?",
+    ];
+    assert_eq!(questions, expected);
+    for point in points {
+        let cards = within(point, ".cards > figure.card");
+        let columns: Vec<_> = cards
+            .iter()
+            .filter_map(|card| card.attr("data-viewpoint"))
+            .collect();
+        assert_eq!(columns, ["1", "2"]);
+        let names = within(point, "figure.card > .viewpoint-name");
+        assert_eq!(
+            texts(&names),
+            ["Campbell’s view", "Alternative perspectives"]
+        );
+    }
+}
+
+#[test]
+fn where_a_viewpoint_has_no_answer_the_page_says_so() {
+    let html = drawn(&shipped());
+    let unanswered = [
+        "#point-4 .card[data-viewpoint='1'] > .no-answer",
+        "#point-5 .card[data-viewpoint='2'] > .no-answer",
+    ];
+    for selector in unanswered {
+        let said = texts(&all(&html, selector));
+        assert_eq!(said, ["The article does not say."], "{selector}");
+    }
+    assert_eq!(all(&html, ".no-answer").len(), 2);
+    assert_eq!(
+        all(&html, ".card:not(:has(.no-answer)) > .excerpt").len(),
+        8
+    );
+}
+
+#[test]
+fn every_id_is_used_once_and_every_fragment_leads_to_one() {
+    let html = drawn(&shipped());
+    let mut ids = HashSet::new();
+    for element in all(&html, "[id]") {
+        let id = element.attr("id").expect("an id");
+        assert!(ids.insert(id), "{id} is used twice");
+    }
+    let fragments = all(&html, "[href^='#']");
+    assert!(!fragments.is_empty());
+    for link in fragments {
+        let target = link.attr("href").expect("a link").trim_start_matches('#');
+        assert!(ids.contains(target), "nothing has the id {target:?}");
+    }
+    for element in all(&html, "[aria-labelledby]") {
+        let name = element.attr("aria-labelledby").expect("an id");
+        assert!(ids.contains(name), "nothing has the id {name:?}");
+    }
+}
+
+#[test]
+fn an_excerpt_stands_in_the_statement_that_its_card_links_to() {
+    let html = drawn(&shipped());
+    let excerpts = all(&html, "[data-article=excerpt]");
+    assert_eq!(excerpts.len(), 9);
+    for card in all(&html, ".card:has([data-article=excerpt])") {
+        let links = within(card, "a[href]");
+        assert_eq!(links.len(), 1);
+        let statement = all(&html, links[0].attr("href").expect("a link"));
+        let statement = text(statement[0]);
+        for excerpt in texts(&within(card, "[data-article=excerpt]")) {
+            assert!(!excerpt.is_empty());
+            assert!(statement.contains(&excerpt), "{excerpt:?} in {statement:?}");
+        }
+    }
+}
+
+#[test]
+fn without_a_comparison_nothing_of_it_is_drawn() {
+    let explainer = Explainer {
+        comparison: None,
+        ..shipped()
+    };
+    let html = drawn(&explainer);
+    assert_eq!(all(&html, "details").len(), 4);
+    let parts = [
+        "[role=switch]",
+        "[type=checkbox]",
+        "#comparison-switch",
+        "[href='#comparison-switch']",
+        "#comparison",
+        ".point",
+        ".card",
+        ".back-link",
+        ".section-wide",
+    ];
+    for part in parts {
+        assert_eq!(all(&html, part).len(), 0, "{part}");
+    }
+}
+
+#[test]
+fn text_that_looks_like_markup_is_read_back_as_it_was() {
+    let title = r#"a < b && "c" > 'd' &amp; </h1><script>alert(1)</script>"#;
+    let sentence = r#"</span><img src=x onerror="alert(1)"> & <!-- "quoted" -->"#;
+    let mut explainer = shipped();
+    explainer.title = title.into();
+    explainer.statements[2].text = sentence.into();
+    explainer.sections[0].heading = title.into();
+    let html = drawn(&explainer);
+    assert_eq!(texts(&all(&html, "h1")), [title]);
+    assert_eq!(texts(&all(&html, "#s3")), [sentence]);
+    assert_eq!(texts(&all(&html, "section.section > h2"))[0], title);
+    assert_eq!(all(&html, "script, img").len(), 0);
+}
+
+#[test]
+fn only_the_default_theme_is_chosen() {
+    let html = drawn(&shipped());
+    let themes = all(&html, "input[type=radio][name=theme]");
+    let values: Vec<_> = themes
+        .iter()
+        .filter_map(|radio| radio.attr("value"))
+        .collect();
+    assert_eq!(values, ["system", "light", "dark"]);
+    let chosen = all(&html, "[checked]");
+    let chosen: Vec<_> = chosen.iter().map(|radio| radio.attr("value")).collect();
+    assert_eq!(chosen, [Some("system")]);
+}
+
+#[test]
+fn no_element_carries_styles_or_handlers_of_its_own() {
+    let html = drawn(&shipped());
+    assert_eq!(all(&html, "style, script").len(), 0);
+    for element in all(&html, "*") {
+        for (name, _) in element.value().attrs() {
+            let forbidden = name == "style" || name.starts_with("on");
+            assert!(!forbidden, "{name} on <{}>", element.value().name());
+        }
+    }
+}

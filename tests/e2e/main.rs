@@ -1,1 +1,21 @@
-//! placeholder
+//! The page as readers have it: the built bundle on a static server of the tests'
+//! own, in Chromium. Each test has its own server and its own browser session.
+//!
+//! What the tests are run with stands in [`environment`].
+
+mod environment;
+mod page;
+mod reading;
+mod server;
+mod session;
+
+mod accessibility;
+mod address;
+mod appearance;
+mod article;
+mod before_hydration;
+mod bundle;
+mod comparison;
+mod disclosure;
+mod faults;
+mod theme;

@@ -1,0 +1,102 @@
+//! From what Trunk leaves to the bundle, on a small stand-in for Trunk's folder.
+//! It needs esbuild on the PATH, as `make test` has it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+use crosslight::publish::{AssemblyError, assemble, digest};
+
+const SHELL: &str = r#"<!doctype html>
+<!-- for those who build -->
+<html><head><meta charset="utf-8"><meta name="description" content=""><title></title>
+<link rel="modulepreload" href="./page-1.js"><link rel="preload" href="./page-1_bg.wasm" as="fetch">
+<script type="module">import init from './page-1.js'; await init();</script>
+<link rel="stylesheet" href="./a-1.css"><link rel="stylesheet" href="./b-1.css">
+</head><body><div id="page"></div></body></html>"#;
+
+/// What Trunk would have staged.
+fn staged(shell: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("written");
+    fs::create_dir(folder.path().join("fonts")).expect("a folder");
+    write("index.html", shell);
+    write("page-1.js", "let wasm;\nasync function __wbg_init(input) { wasm = input; }\nexport { __wbg_init as default };\n");
+    write("page-1_bg.wasm", "not read by anyone here");
+    write("a-1.css", "@layer base { /* gone */ p { color: CanvasText } }");
+    write("b-1.css", "@layer base { @font-face { font-family: X; src: url(\"fonts/x.woff2\") } }");
+    write("fonts/x.woff2", "letters");
+    folder
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// The text between two others.
+#[track_caller]
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    let rest = text.split_once(before).unwrap_or_else(|| panic!("no {before:?} in {text}")).1;
+    rest.split_once(after).unwrap_or_else(|| panic!("no {after:?} after {before:?}")).0
+}
+
+#[test]
+fn the_page_carries_its_policy_styles_program_and_explainer() {
+    let staged = staged(SHELL);
+    let folder = assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
+    let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
+    assert!(page.contains("<html lang=\"en\">"));
+    assert!(page.contains("<title>Tea or coffee</title>"));
+    assert!(page.contains("<meta name=\"description\" content=\"Anna prefers tea.\">"));
+    assert!(page.contains("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""));
+    assert!(!page.contains("for those who build"));
+    let styles = between(&page, "<style>", "</style>");
+    assert!(!styles.contains("gone"));
+    assert!(page.contains(&format!("style-src '{}'", digest(styles.as_bytes()))));
+    let data = between(&page, "<script type=\"application/json\" id=\"explainer\">", "</script>");
+    assert_eq!(crosslight::content::read_island(data), Ok(folder.explainer));
+}
+
+#[test]
+fn every_file_is_named_by_its_content_and_vouched_for() {
+    let staged = staged(SHELL);
+    assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
+    let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
+    let script = between(&page, "<script type=\"module\" src=\"./", "\"");
+    let module = fs::read_to_string(staged.path().join(script)).expect("the script");
+    assert!(page.contains(&format!("integrity=\"{}\"", digest(module.as_bytes()))));
+    assert!(module.contains(&digest(b"not read by anyone here")));
+    assert!(module.contains("\"page-1_bg.wasm\""));
+    let fonts = names(&staged.path().join("fonts"));
+    assert_eq!(fonts, ["x-7ad8dbe5dbed0dcd.woff2"]);
+    assert!(page.contains(&fonts[0]));
+    assert_eq!(names(staged.path()), [script, "fonts", "index.html", "page-1_bg.wasm"]);
+}
+
+#[test]
+fn a_mistake_in_the_folder_leaves_the_shell_as_it_was() {
+    let staged = staged(SHELL);
+    let before = names(staged.path());
+    let error = assemble(Path::new("tests/fixtures"), staged.path()).expect_err("no such files");
+    assert!(matches!(error, AssemblyError::Folder(_)), "{error}");
+    assert_eq!(names(staged.path()), before);
+    assert_eq!(fs::read_to_string(staged.path().join("index.html")).expect("a shell"), SHELL);
+}
+
+#[test]
+fn a_shell_that_is_not_ours_is_refused_by_name() {
+    let cases = [
+        (SHELL.replace("modulepreload", "other"), "index.html: Trunk linked no program"),
+        (SHELL.replace("id=\"page\"", "id=\"app\""), "index.html: the shell has no `#page`"),
+        (SHELL.replace("<title></title>", ""), "index.html: the shell has no `title`"),
+    ];
+    for (shell, message) in cases {
+        let staged = staged(&shell);
+        let error = assemble(Path::new("tests/fixtures/good"), staged.path()).expect_err("a wrong shell");
+        assert_eq!(error.to_string(), message);
+    }
+}

@@ -1,0 +1,48 @@
+//! The explainers of the tests: the shipped one, and plain ones.
+
+use crosslight::content::{Explainer, Paragraph, Section, Statement, StatementId, read_island};
+
+/// The shipped explainer, as its page carries it.
+pub fn shipped() -> Explainer {
+    let island = include_str!("../fixtures/explainer.json");
+    read_island(island).expect("the fixture is an island")
+}
+
+/// An explainer of so many sections, all of which start open.
+pub fn of_sections(number: u32) -> Explainer {
+    let section = |at: u32| Section {
+        anchor: format!("section-{at}").into(),
+        heading: format!("Section {at}").into(),
+        starts_open: true,
+        paragraphs: vec![Paragraph {
+            start: StatementId(at),
+            end: StatementId(at + 1),
+        }],
+    };
+    let statement = |at: u32| Statement {
+        text: format!("Something is said in section {at}.").into(),
+        spaced: false,
+        voice: None,
+        verb: None,
+        quoted: false,
+    };
+    Explainer {
+        language: "en".into(),
+        kicker: None,
+        title: "Title".into(),
+        lede: Vec::new(),
+        sections: (0..number).map(section).collect(),
+        statements: (0..number).map(statement).collect(),
+        voices: Vec::new(),
+        viewpoints: Vec::new(),
+        comparison: None,
+        actors: Vec::new(),
+    }
+}
+
+/// Two sections, the second of which starts closed.
+pub fn open_and_closed() -> Explainer {
+    let mut explainer = of_sections(2);
+    explainer.sections[1].starts_open = false;
+    explainer
+}

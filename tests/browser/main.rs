@@ -1,0 +1,18 @@
+//! The components in a real browser: what was prerendered is hydrated, and then
+//! acted on by hand and by messages. Each test has a page of its own ([`page`]).
+#![cfg(target_arch = "wasm32")]
+
+mod explainers;
+mod page;
+mod watch;
+
+mod adoption;
+mod comparison;
+mod disclosure;
+mod hydration;
+mod messages;
+mod quiet;
+mod sections_button;
+mod theme;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

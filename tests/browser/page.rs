@@ -1,0 +1,200 @@
+//! A page of a test's own: prerendered into the body as the build would, touched
+//! as a reader would, hydrated as the program would, and taken away at the end.
+
+use std::cell::OnceCell;
+use std::ops::Deref;
+use std::rc::Rc;
+use std::time::Duration;
+
+use crosslight::components::{App, AppProps, Page, Stage};
+use crosslight::content::{Explainer, SectionId};
+use crosslight::state::{State, Store};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use yew::platform::time::sleep;
+use yew::{Callback, LocalServerRenderer, Renderer};
+
+/// What the page is in. A test that fails leaves its own behind, which the next
+/// one takes away: the radio buttons of two pages would be one group.
+const ROOT: &str = "test-page";
+
+/// How often, and how many times, a condition is looked at: for 4 seconds.
+const TURN: Duration = Duration::from_millis(4);
+const TURNS: u32 = 1000;
+
+/// Waits until the condition holds: it is looked at in turns of the event loop of
+/// their own, so what a handler or a drawing set off at once is done by then.
+pub async fn until(what: &str, condition: impl Fn() -> bool) {
+    for _ in 0..TURNS {
+        sleep(TURN).await;
+        if condition() {
+            return;
+        }
+    }
+    panic!("waited in vain until {what}");
+}
+
+/// The element that a page is in.
+pub struct Root(Element);
+
+impl Root {
+    fn new(markup: &str) -> Self {
+        let document = gloo_utils::document();
+        while let Some(left) = document.get_element_by_id(ROOT) {
+            left.remove();
+        }
+        let root = document.create_element("div").expect("an element");
+        root.set_id(ROOT);
+        root.set_inner_html(markup);
+        gloo_utils::body().append_child(&root).expect("a child");
+        Root(root)
+    }
+
+    /// The elements that a selector finds, in order.
+    pub fn all<T: JsCast>(&self, selector: &str) -> Vec<T> {
+        let found = self.0.query_selector_all(selector).expect("a selector");
+        let nodes = (0..found.length()).filter_map(|at| found.item(at));
+        nodes
+            .map(|node| node.dyn_into().expect("an element of that kind"))
+            .collect()
+    }
+
+    /// The one element that a selector finds.
+    pub fn one<T: JsCast>(&self, selector: &str) -> T {
+        let mut found = self.all(selector);
+        assert_eq!(found.len(), 1, "{selector} in the page");
+        found.remove(0)
+    }
+
+    /// The text of the one element that a selector finds.
+    pub fn text(&self, selector: &str) -> String {
+        let element: Element = self.one(selector);
+        element.text_content().unwrap_or_default()
+    }
+
+    /// Clicks on the one element that a selector finds.
+    pub fn click(&self, selector: &str) {
+        self.one::<HtmlElement>(selector).click();
+    }
+
+    /// Clicks on the control of a section, from 0.
+    pub fn click_section(&self, at: usize) {
+        let controls: Vec<HtmlElement> = self.all("summary");
+        controls[at].click();
+    }
+
+    /// Which sections are open, as their elements say.
+    pub fn open_sections(&self) -> Vec<bool> {
+        let sections: Vec<HtmlDetailsElement> = self.all("details");
+        sections.iter().map(HtmlDetailsElement::open).collect()
+    }
+
+    /// The switch of the comparison.
+    pub fn switch(&self) -> HtmlInputElement {
+        self.one("input[role=switch]")
+    }
+
+    /// The names of the themes whose radio buttons are checked.
+    pub fn chosen_themes(&self) -> Vec<String> {
+        let radios: Vec<HtmlInputElement> = self.all("input[name=theme]:checked");
+        radios.iter().map(HtmlInputElement::value).collect()
+    }
+
+    /// The markup without comments, which Yew takes out as it hydrates.
+    pub fn markup(&self) -> String {
+        let markup = self.0.inner_html();
+        let mut parts = markup.split("<!--");
+        let first = parts.next().unwrap_or_default().to_owned();
+        let rest = parts.map(|part| part.split_once("-->").expect("a comment's end").1);
+        first + &rest.collect::<String>()
+    }
+}
+
+impl Deref for Root {
+    type Target = Element;
+
+    fn deref(&self) -> &Element {
+        &self.0
+    }
+}
+
+impl Drop for Root {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// A page before the program is there.
+pub struct Prerendered {
+    /// What it is in.
+    pub root: Root,
+    explainer: Rc<Explainer>,
+}
+
+/// A page with its program.
+pub struct Hydrated {
+    /// What it is in.
+    pub root: Root,
+    /// What the reader did.
+    pub store: Store,
+    /// What that was at the moment when the page said that it is ready.
+    pub when_ready: State,
+}
+
+impl Prerendered {
+    /// The page of an explainer.
+    pub async fn new(explainer: Explainer) -> Self {
+        let explainer = Rc::new(explainer);
+        let page = Page {
+            store: Store::new(State::start(&explainer)),
+            explainer: explainer.clone(),
+            stage: Stage::Prerendered,
+        };
+        let on_ready = Callback::noop();
+        let renderer = LocalServerRenderer::<App>::with_props(AppProps { page, on_ready });
+        let markup = renderer.hydratable(true).render().await;
+        Prerendered {
+            root: Root::new(&markup),
+            explainer,
+        }
+    }
+
+    /// The same page, once it is ready.
+    pub async fn hydrate(self) -> Hydrated {
+        let Prerendered { root, explainer } = self;
+        let store = Store::new(State::start(&explainer));
+        let when_ready = Rc::new(OnceCell::new());
+        let on_ready = {
+            let (store, when_ready) = (store.clone(), when_ready.clone());
+            Callback::from(move |()| {
+                let state = store.state().clone();
+                when_ready.set(state).expect("a page is ready once");
+            })
+        };
+        let page = Page {
+            explainer,
+            store: store.clone(),
+            stage: Stage::Hydrated,
+        };
+        Renderer::<App>::with_root_and_props(root.0.clone(), AppProps { page, on_ready }).hydrate();
+        until("the page is ready", || when_ready.get().is_some()).await;
+        let when_ready = when_ready.get().expect("it is ready").clone();
+        Hydrated {
+            root,
+            store,
+            when_ready,
+        }
+    }
+}
+
+impl Hydrated {
+    /// The page of an explainer, which nobody touched before it was ready.
+    pub async fn new(explainer: Explainer) -> Self {
+        Prerendered::new(explainer).await.hydrate().await
+    }
+
+    /// Whether a section is open, from 0, as the state says.
+    pub fn is_open(&self, at: u32) -> bool {
+        self.store.state().is_open(SectionId(at))
+    }
+}

@@ -1,0 +1,59 @@
+//! Everything that changes in an element, as the browser records it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::js_sys::Array;
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord};
+
+type Records = Rc<RefCell<Vec<MutationRecord>>>;
+
+/// Records until it is dropped.
+pub struct Watch {
+    observer: MutationObserver,
+    records: Records,
+    _listener: Closure<dyn FnMut(Array)>,
+}
+
+impl Watch {
+    /// Watches an element and all that is in it: elements, texts and attributes.
+    pub fn over(element: &Element) -> Self {
+        let records = Records::default();
+        let kept = records.clone();
+        let listener = Closure::new(move |new: Array| keep(&kept, &new));
+        let callback = listener.as_ref().unchecked_ref();
+        let observer = MutationObserver::new(callback).expect("an observer");
+        let everything = MutationObserverInit::new();
+        everything.set_subtree(true);
+        everything.set_child_list(true);
+        everything.set_character_data(true);
+        everything.set_attributes(true);
+        observer
+            .observe_with_options(element, &everything)
+            .expect("it observes");
+        Watch {
+            observer,
+            records,
+            _listener: listener,
+        }
+    }
+
+    /// What was recorded so far.
+    pub fn records(&self) -> Vec<MutationRecord> {
+        keep(&self.records, &self.observer.take_records());
+        self.records.borrow().clone()
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn keep(records: &Records, new: &Array) {
+    let new = new.iter().map(JsCast::unchecked_into);
+    records.borrow_mut().extend(new);
+}

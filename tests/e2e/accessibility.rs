@@ -1,0 +1,125 @@
+//! What the checkers say: the Nu HTML checker of the markup, axe-core of the page
+//! in its states.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::environment;
+use crate::page::{Page, SECTIONS_BUTTON};
+use crate::reading::show_comparison;
+
+/// What the Nu HTML checker has against a file.
+fn markup_errors(file: &std::path::Path) -> Value {
+    let checker = environment::node_module("vnu-jar/build/dist/vnu.jar");
+    let mut java = Command::new("java");
+    java.arg("-jar")
+        .arg(checker)
+        .args(["--errors-only", "--stdout", "--format", "json"])
+        .arg(file);
+    let output = java.output().expect("java runs");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("the checker's report");
+    report["messages"].clone()
+}
+
+#[test]
+fn the_markup_is_valid() {
+    assert_eq!(
+        markup_errors(&environment::bundle().join("index.html")),
+        json!([])
+    );
+}
+
+#[tokio::test]
+async fn the_hydrated_markup_is_valid() {
+    let page = Page::ready("/?compare=1&closed=beijings-fears").await;
+    let file = tempfile::Builder::new()
+        .suffix(".html")
+        .tempfile()
+        .expect("a file");
+    let markup = page.text("document.documentElement.outerHTML").await;
+    std::fs::write(file.path(), format!("<!doctype html>\n{markup}")).expect("the file is written");
+    assert_eq!(markup_errors(file.path()), json!([]));
+}
+
+#[test]
+fn the_markup_checker_finds_what_is_wrong() {
+    let file = tempfile::Builder::new()
+        .suffix(".html")
+        .tempfile()
+        .expect("a file");
+    let wrong = environment::bundle_page().replacen("<h1 ", "<h1 align=\"center\" ", 1);
+    std::fs::write(file.path(), wrong).expect("the file is written");
+    assert_eq!(markup_errors(file.path()).as_array().map(Vec::len), Some(1));
+}
+
+/// A page with axe-core in it, whose policy is not applied so that it can be.
+async fn page_with_axe() -> Page {
+    let page = Page::unvisited().await;
+    page.cdp("Page.setBypassCSP", json!({ "enabled": true }))
+        .await;
+    page.visit_until_ready("/").await;
+    let axe =
+        std::fs::read_to_string(environment::node_module("axe-core/axe.min.js")).expect("axe-core");
+    page.run(&axe).await;
+    page
+}
+
+const RUN_AXE: &str = "axe.run(document).then(found => ({
+    violations: found.violations.map(rule => [rule.id, rule.nodes.map(node => [node.html, node.failureSummary])]),
+    passes: found.passes.length,
+}))";
+
+/// In light and dark, wide and narrow.
+async fn assert_accessible(page: &Page) {
+    for scheme in ["light", "dark"] {
+        page.emulate(
+            "",
+            &[
+                ("prefers-color-scheme", scheme),
+                ("prefers-reduced-motion", "reduce"),
+            ],
+        )
+        .await;
+        for width in [1280, 320] {
+            page.resize(width, 800).await;
+            let found = page.get(RUN_AXE).await;
+            assert_eq!(found["violations"], json!([]), "{scheme}, {width} px");
+            assert!(found["passes"].as_u64() > Some(20), "{}", found["passes"]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_page_is_accessible() {
+    let page = page_with_axe().await;
+    assert_accessible(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_is_accessible_with_the_comparison_on() {
+    let page = page_with_axe().await;
+    show_comparison(&page).await;
+    assert_accessible(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_is_accessible_with_all_sections_hidden() {
+    let page = page_with_axe().await;
+    page.click(SECTIONS_BUTTON).await;
+    page.until(
+        "all are hidden",
+        "document.querySelectorAll('details[open]').length === 0",
+    )
+    .await;
+    assert_accessible(&page).await;
+}
+
+#[tokio::test]
+async fn the_accessibility_checker_finds_what_is_wrong() {
+    let page = page_with_axe().await;
+    page.run("document.querySelector('.kicker').style.color = '#ddd'")
+        .await;
+    let found = page.get(RUN_AXE).await;
+    assert_eq!(found["violations"][0][0], "color-contrast");
+}

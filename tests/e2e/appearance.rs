@@ -1,0 +1,178 @@
+//! What is seen: no sideways scroll, nothing that jumps while the page loads, and
+//! states that can be told apart in forced colours.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::page::{Page, SWITCH};
+use crate::reading::{assert_readable, show_comparison};
+use crate::server::Fault;
+
+const WIDTHS: [u32; 6] = [320, 390, 768, 1024, 1440, 1920];
+
+/// Collects layout shifts from the beginning; those right after an act of the
+/// reader's are the answer to it.
+const OBSERVE: &str = "window.shifts = [];
+    window.observer = new PerformanceObserver(list => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });";
+
+/// The shifts so far, each its value, once two more frames have been painted.
+const SHIFTS: &str = "(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    shifts.push(...observer.takeRecords());
+    return shifts.filter(shift => !shift.hadRecentInput).map(shift =>
+        [shift.value, shift.sources.map(source => source.node?.parentElement?.outerHTML.slice(0, 120) ?? '')]);
+})()";
+
+async fn observed() -> Page {
+    let page = Page::unvisited().await;
+    page.before_scripts(OBSERVE).await;
+    page
+}
+
+async fn until_fonts_are_there(page: &Page) {
+    page.until(
+        "the fonts are there",
+        "document.fonts.status === 'loaded' && document.fonts.size > 3",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_jumps_from_load_until_the_program_is_ready() {
+    let page = observed().await;
+    for width in [1280, 390] {
+        page.resize(width, 800).await;
+        page.visit_until_ready("/").await;
+        until_fonts_are_there(&page).await;
+        assert_eq!(page.get(SHIFTS).await, json!([]), "at {width} px");
+    }
+}
+
+#[tokio::test]
+async fn nothing_jumps_when_the_program_is_late_or_missing() {
+    let page = observed().await;
+    page.server.fault(".wasm", Fault::Never);
+    page.visit("/").await;
+    page.until_asked_for(".wasm").await;
+    until_fonts_are_there(&page).await;
+    assert_eq!(page.get(SHIFTS).await, json!([]));
+    page.server.mend();
+    page.until_ready().await;
+    assert_eq!(page.get(SHIFTS).await, json!([]));
+}
+
+#[tokio::test]
+async fn what_jumps_is_seen_by_these_tests() {
+    let page = observed().await;
+    page.visit_until_ready("/").await;
+    page.run("document.querySelector('h1').style.marginBlockStart = '200px'")
+        .await;
+    let shifts = page.get(SHIFTS).await;
+    assert_eq!(shifts.as_array().map(Vec::len), Some(1), "{shifts}");
+}
+
+#[tokio::test]
+async fn late_fonts_move_little() {
+    let page = observed().await;
+    page.server
+        .fault(".woff2", Fault::Delayed(Duration::from_secs(1)));
+    page.visit_until_ready("/").await;
+    until_fonts_are_there(&page).await;
+    let shifts = page.get(SHIFTS).await;
+    let sum: f64 = shifts
+        .as_array()
+        .expect("shifts")
+        .iter()
+        .filter_map(|shift| shift[0].as_f64())
+        .sum();
+    assert!(sum < 0.02, "{sum}: {shifts:#}");
+}
+
+#[tokio::test]
+async fn the_page_never_scrolls_sideways() {
+    let page = Page::ready("/").await;
+    for _ in 0..2 {
+        for width in WIDTHS {
+            page.resize(width, 800).await;
+            page.until(
+                "the window has its width",
+                &format!("innerWidth === {width}"),
+            )
+            .await;
+            let on = page.comparison_is_on().await;
+            let wide = page.number("document.documentElement.scrollWidth").await;
+            assert!(
+                wide <= f64::from(width),
+                "{wide} at {width} px, comparison on: {on}"
+            );
+        }
+        page.resize(1280, 800).await;
+        page.switch_comparison().await;
+    }
+}
+
+/// WCAG 2.2, 1.4.12.
+#[tokio::test]
+async fn wider_text_spacing_cuts_nothing_off() {
+    let page = Page::ready("/?compare=1").await;
+    page.resize(320, 800).await;
+    page.run("for (const element of document.querySelectorAll('#page *')) {
+        element.style.cssText += 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important';
+    }").await;
+    assert_readable(&page).await;
+    let wide = page.number("document.documentElement.scrollWidth").await;
+    assert!(wide <= 320.0, "{wide} at 320 px");
+}
+
+#[tokio::test]
+async fn in_forced_colours_the_switch_shows_its_state() {
+    let page = Page::ready("/").await;
+    page.emulate(
+        "",
+        &[
+            ("forced-colors", "active"),
+            ("prefers-reduced-motion", "reduce"),
+        ],
+    )
+    .await;
+    assert!(
+        page.is("matchMedia('(forced-colors: active)').matches")
+            .await
+    );
+    let knob = format!(
+        "(knob => [knob.backgroundColor, knob.insetInlineStart])(getComputedStyle(document.querySelector('{SWITCH}'), '::before'))"
+    );
+    let off = page.get(&knob).await;
+    show_comparison(&page).await;
+    let on = page.get(&knob).await;
+    assert_ne!(off[0], on[0], "the colour of the switch's knob");
+    assert_ne!(off[1], on[1], "the place of the switch's knob");
+    let ground = page
+        .get(&format!(
+            "getComputedStyle(document.querySelector('{SWITCH}')).backgroundColor"
+        ))
+        .await;
+    assert_ne!(ground, on[0], "the knob stands out");
+    let underlined = "getComputedStyle(document.getElementById('s13')).textDecorationLine";
+    assert_eq!(page.get(underlined).await, "underline");
+}
+
+#[tokio::test]
+async fn what_has_the_focus_shows_it() {
+    let page = Page::ready("/").await;
+    for selector in [
+        SWITCH,
+        "details:has(> #beijings-fears) > summary",
+        "button.needs-program",
+        "[name=theme]:checked",
+        ".toolbar-link",
+    ] {
+        page.focus(selector).await;
+        // A key makes the focus visible.
+        page.press(thirtyfour::Key::Shift).await;
+        let outline = page.get("(now => [now.outlineStyle, now.outlineWidth])(getComputedStyle(document.activeElement))").await;
+        assert_eq!(outline, json!(["solid", "3px"]), "{selector}");
+    }
+}

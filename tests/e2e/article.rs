@@ -1,0 +1,105 @@
+//! The article's words: all of them, verbatim and in order, wherever the page is
+//! read.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use lol_html::{RewriteStrSettings, element, end_tag, rewrite_str, text};
+
+use crate::environment;
+use crate::page::{Page, SECTIONS, control};
+use crate::reading::{assert_readable, fixture_words, page_words, visible_words, words};
+use crate::server::Server;
+use crate::session::Scripts;
+
+/// The text of the article's elements in HTML, without a browser; the list of
+/// contents, which repeats the headings, is made of links.
+fn served_words(html: &str) -> Vec<String> {
+    let found = Rc::new(RefCell::new(String::new()));
+    let pieces = ":not(a)[data-article=title], :not(a)[data-article=heading], :not(a)[data-article=statement]";
+    let (chunks, ends) = (found.clone(), found.clone());
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(text!(pieces, move |chunk| {
+            chunks.borrow_mut().push_str(chunk.as_str());
+            Ok(())
+        }))
+        .append_element_content_handler(element!(pieces, move |piece| {
+            let ends = ends.clone();
+            piece.on_end_tag(end_tag!(move |_| {
+                ends.borrow_mut().push(' ');
+                Ok(())
+            }))?;
+            Ok(())
+        }));
+    rewrite_str(html, settings).expect("the page is HTML");
+    words(&found.take())
+}
+
+#[tokio::test]
+async fn the_served_page_has_every_word_in_order() {
+    assert_eq!(fixture_words().len(), 338);
+    assert_eq!(served_words(&environment::bundle_page()), fixture_words());
+}
+
+#[tokio::test]
+async fn the_hydrated_page_has_every_word_in_order() {
+    let page = Page::ready("/").await;
+    assert_eq!(page_words(&page).await, fixture_words());
+    assert_readable(&page).await;
+}
+
+#[tokio::test]
+async fn every_word_can_be_read_with_scripts_off() {
+    let server = Server::start(&environment::bundle()).await;
+    let page = Page::on(server, Scripts::Off).await;
+    page.visit("/").await;
+    assert_readable(&page).await;
+}
+
+#[tokio::test]
+async fn every_word_is_printed_though_the_sections_are_closed() {
+    let page = Page::ready("/").await;
+    for anchor in SECTIONS {
+        page.click_section(anchor).await;
+    }
+    assert_eq!(page.open_sections().await, Vec::<&str>::new());
+    assert!(visible_words(&page).await.len() < fixture_words().len());
+    page.emulate("print", &[]).await;
+    assert_readable(&page).await;
+}
+
+#[tokio::test]
+async fn the_print_has_the_comparison_and_no_controls() {
+    let page = Page::ready("/").await;
+    page.emulate("print", &[]).await;
+    assert_eq!(crate::reading::visible_points(&page).await, 5);
+    for selector in [
+        &control("beijings-fears"),
+        ".toolbar",
+        "#comparison-switch",
+        "nav.contents",
+        ".back-link",
+    ] {
+        let shown = page
+            .get_of(selector, "document.querySelector(it).checkVisibility()")
+            .await;
+        assert_eq!(shown, false, "{selector} on paper");
+    }
+}
+
+#[tokio::test]
+async fn the_paper_is_of_more_than_one_page_and_never_blank() {
+    let page = Page::ready("/").await;
+    let paper = page
+        .cdp(
+            "Page.printToPDF",
+            serde_json::json!({ "printBackground": true }),
+        )
+        .await;
+    // A PDF in base64: "%PDF-".
+    assert!(
+        paper["data"]
+            .as_str()
+            .is_some_and(|pdf| pdf.starts_with("JVBERi") && pdf.len() > 20_000)
+    );
+}

@@ -1,0 +1,116 @@
+//! Before the program is there: what the reader does works at once, and the
+//! program finds and keeps it.
+
+use std::time::Duration;
+
+use thirtyfour::prelude::*;
+
+use crate::page::{Page, SECTIONS, SWITCH, control};
+use crate::reading::{assert_console_is_empty, assert_works_without_program, visible_points};
+use crate::server::Fault;
+
+const NOT_READY: &str = "document.documentElement.dataset.program === undefined";
+
+/// A page whose program the server holds back.
+async fn page_without_program_yet(path: &str) -> Page {
+    let page = Page::unvisited().await;
+    page.server.fault(".wasm", Fault::Never);
+    page.visit(path).await;
+    page
+}
+
+async fn let_the_program_come(page: &Page) {
+    page.until_asked_for(".wasm").await;
+    assert!(page.is(NOT_READY).await);
+    page.server.mend();
+    page.until_ready().await;
+}
+
+#[tokio::test]
+async fn with_a_program_five_seconds_late_all_works_at_once_and_stays() {
+    let page = Page::unvisited().await;
+    page.server
+        .fault(".wasm", Fault::Delayed(Duration::from_secs(5)));
+    page.visit("/").await;
+    page.click_section("beijings-fears").await;
+    assert!(!page.is_open("beijings-fears").await);
+    page.switch_comparison().await;
+    assert_eq!(visible_points(&page).await, 5);
+    assert!(page.is(NOT_READY).await);
+    page.until_ready().await;
+    assert!(page.number("performance.now()").await > 5000.0);
+    assert_eq!(page.open_sections().await, SECTIONS[1..]);
+    assert!(page.comparison_is_on().await);
+    assert_eq!(visible_points(&page).await, 5);
+    page.until_query_is("?compare=1&closed=beijings-fears")
+        .await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn everything_native_works_before_the_program() {
+    let page = page_without_program_yet("/").await;
+    assert_works_without_program(&page).await;
+    let_the_program_come(&page).await;
+    assert_eq!(page.text("location.search").await, "");
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn a_section_closed_by_key_before_the_program_stays_closed() {
+    let page = page_without_program_yet("/").await;
+    page.focus(&control("chinas-leverage")).await;
+    page.press(Key::Enter).await;
+    assert!(!page.is_open("chinas-leverage").await);
+    let_the_program_come(&page).await;
+    assert!(!page.is_open("chinas-leverage").await);
+    page.until_query_is("?closed=chinas-leverage").await;
+    assert_eq!(
+        page.text("document.querySelector('button.needs-program').textContent")
+            .await,
+        "Show all sections"
+    );
+}
+
+#[tokio::test]
+async fn hydration_keeps_the_focus() {
+    let page = page_without_program_yet("/").await;
+    page.focus(SWITCH).await;
+    let_the_program_come(&page).await;
+    assert!(
+        page.is(&format!(
+            "document.activeElement === document.querySelector('{SWITCH}')"
+        ))
+        .await
+    );
+    page.press(Key::Space).await;
+    page.until_query_is("?compare=1").await;
+}
+
+#[tokio::test]
+async fn hydration_keeps_every_element() {
+    let page = page_without_program_yet("/").await;
+    page.run("window.found = [...document.querySelectorAll('#page *')]")
+        .await;
+    let_the_program_come(&page).await;
+    assert!(
+        page.is("found.length > 200 && found.every(element => element.isConnected)")
+            .await
+    );
+    assert!(
+        page.is("document.querySelectorAll('#page *').length === found.length")
+            .await
+    );
+}
+
+#[tokio::test]
+async fn what_the_reader_did_wins_over_the_address() {
+    let page = page_without_program_yet("/?closed=beijings-fears").await;
+    page.switch_comparison().await;
+    page.click_section("chinas-leverage").await;
+    let_the_program_come(&page).await;
+    page.until_query_is("?compare=1&closed=beijings-fears,chinas-leverage")
+        .await;
+    assert!(page.comparison_is_on().await);
+    assert_eq!(page.open_sections().await, [SECTIONS[1], SECTIONS[3]]);
+}

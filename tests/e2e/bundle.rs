@@ -1,0 +1,163 @@
+//! The bundle: its weight, the names of its files, and where it may be served.
+
+use std::path::{Path, PathBuf};
+
+use crosslight::publish::weigh;
+use serde_json::Value;
+
+use crate::environment;
+use crate::page::{Page, SECTIONS_BUTTON};
+use crate::reading::{assert_console_is_empty, assert_readable, show_comparison};
+use crate::server::Server;
+use crate::session::Scripts;
+
+/// Bytes in brotli.
+const HTML_BUDGET: usize = 14_000;
+const PROGRAM_BUDGET: usize = 85 * 1024;
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder of the bundle");
+    let paths = entries.map(|entry| entry.expect("a file of the bundle").path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
+/// The name has a digest: sixteen hexadecimal digits after a hyphen.
+fn has_digest(name: &str) -> bool {
+    let digest =
+        |part: &str| part.len() == 16 && part.chars().all(|digit| digit.is_ascii_hexdigit());
+    name.split(['-', '_', '.']).any(digest)
+}
+
+#[test]
+fn the_page_weighs_no_more_than_its_budget() {
+    let html = weigh(&environment::bundle())
+        .expect("the bundle's weight")
+        .of("HTML")
+        .brotli;
+    assert!(
+        (1..=HTML_BUDGET).contains(&html),
+        "{html} bytes of HTML, at most {HTML_BUDGET}"
+    );
+}
+
+#[test]
+fn the_program_weighs_no_more_than_its_budget() {
+    let weights = weigh(&environment::bundle()).expect("the bundle's weight");
+    let (wasm, js) = (weights.of("wasm").brotli, weights.of("JS").brotli);
+    assert!(wasm > 0 && js > 0);
+    assert!(
+        wasm + js <= PROGRAM_BUDGET,
+        "{wasm} + {js} bytes of program, at most {PROGRAM_BUDGET}"
+    );
+}
+
+#[test]
+fn every_file_but_the_page_and_the_licences_has_a_digest_in_its_name() {
+    let names = files(&environment::bundle())
+        .into_iter()
+        .filter_map(|path| {
+            path.file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+        });
+    let free = |name: &String| {
+        name == "index.html" || [".txt", ".md"].iter().any(|end| name.ends_with(end))
+    };
+    let (free, named): (Vec<_>, Vec<_>) = names.partition(free);
+    assert!(free.contains(&"index.html".to_owned()));
+    assert!(named.len() >= 5, "{named:?}");
+    let undigested: Vec<_> = named.iter().filter(|name| !has_digest(name)).collect();
+    assert!(undigested.is_empty(), "{undigested:?}");
+}
+
+#[tokio::test]
+async fn under_a_sub_path_the_page_works_and_asks_for_nothing_outside() {
+    let page = Page::on(
+        Server::start_under("/a/b", &environment::bundle()).await,
+        Scripts::Run,
+    )
+    .await;
+    page.visit_until_ready("/?compare=1").await;
+    assert_readable(&page).await;
+    page.click_section("chinas-leverage").await;
+    page.until_query_is("?compare=1&closed=chinas-leverage")
+        .await;
+    assert_eq!(page.text("location.pathname").await, "/a/b/");
+    for ending in [".js", ".wasm", ".woff2"] {
+        page.until_asked_for(ending).await;
+    }
+    let outside: Vec<_> = page
+        .server
+        .requests()
+        .into_iter()
+        .filter(|path| !path.starts_with("/a/b/"))
+        .collect();
+    assert_eq!(outside, Vec::<String>::new());
+    assert_console_is_empty(&page).await;
+}
+
+/// The addresses that the browser was told to ask, by its own record.
+async fn asked(page: &Page) -> Vec<String> {
+    let log = page
+        .driver()
+        .get_log("performance")
+        .await
+        .expect("the browser's record");
+    let events = log
+        .iter()
+        .filter_map(|line| serde_json::from_str::<Value>(&line.message).ok());
+    let sent = events.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
+    sent.filter_map(|event| {
+        event["message"]["params"]["request"]["url"]
+            .as_str()
+            .map(str::to_owned)
+    })
+    .collect()
+}
+
+#[tokio::test]
+async fn requests_go_to_the_own_origin_alone() {
+    let page = Page::ready("/").await;
+    show_comparison(&page).await;
+    page.click(SECTIONS_BUTTON).await;
+    page.click("[name=theme][value=dark]").await;
+    let own = format!("{}/", page.server.origin());
+    let asked = asked(&page).await;
+    assert!(
+        asked.iter().any(|address| address.ends_with(".wasm")),
+        "{asked:?}"
+    );
+    let others: Vec<_> = asked
+        .iter()
+        .filter(|address| !address.starts_with(&own) && !address.starts_with("data:"))
+        .collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+#[tokio::test]
+async fn nothing_is_asked_for_twice_or_in_vain() {
+    let page = Page::ready("/").await;
+    page.until(
+        "the page has loaded",
+        "document.readyState === 'complete' && document.fonts.status === 'loaded'",
+    )
+    .await;
+    let mut requests = page.server.requests();
+    let count = requests.len();
+    requests.sort();
+    requests.dedup();
+    assert_eq!(requests.len(), count, "{requests:?}");
+    for request in requests.iter().filter(|request| *request != "/") {
+        assert!(
+            environment::bundle().join(&request[1..]).is_file(),
+            "{request}"
+        );
+    }
+}

@@ -1,0 +1,268 @@
+//! Sections: opened and closed by hand, all at once, and by addresses that lead
+//! into them.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::page::{Page, SECTIONS, SECTIONS_BUTTON, control, heading};
+use crate::reading::assert_console_is_empty;
+
+const NONE: [&str; 0] = [];
+
+/// Role, name and whether expanded, as assistive technology has them.
+async fn exposed(page: &Page, selector: &str) -> (String, String, Value) {
+    let node = page
+        .find(selector)
+        .await
+        .cdp_backend_node_id()
+        .await
+        .expect("the element's number");
+    let of = json!({ "backendNodeId": node, "fetchRelatives": false });
+    let tree = page.cdp("Accessibility.getPartialAXTree", of).await;
+    let node = &tree["nodes"][0];
+    let text = |of: &Value| of["value"].as_str().unwrap_or_default().to_owned();
+    let properties = node["properties"].as_array().cloned().unwrap_or_default();
+    let expanded = properties
+        .into_iter()
+        .find(|property| property["name"] == "expanded");
+    (
+        text(&node["role"]),
+        text(&node["name"]),
+        expanded.map_or(Value::Null, |p| p["value"]["value"].clone()),
+    )
+}
+
+async fn until_open(page: &Page, anchor: &str, open: bool) {
+    let is = format!("document.getElementById('{anchor}').closest('details').open === {open}");
+    page.until(&format!("{anchor} is open: {open}"), &is).await;
+}
+
+async fn button(page: &Page) -> String {
+    page.text(&format!(
+        "document.querySelector('{SECTIONS_BUTTON}').textContent"
+    ))
+    .await
+}
+
+async fn until_button_says(page: &Page, label: &str) {
+    let says = format!("document.querySelector('{SECTIONS_BUTTON}').textContent === '{label}'");
+    page.until(&format!("the button says {label}"), &says).await;
+}
+
+async fn assert_in_sight(page: &Page, id: &str) {
+    let at = "(b => b.height > 0 && b.top >= 0 && b.top < innerHeight)(document.getElementById(it).getBoundingClientRect())";
+    page.until(
+        &format!("{id} is in sight"),
+        &format!("(it => {at})('{id}')"),
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_click_on_the_heading_closes_and_opens_its_section() {
+    let page = Page::ready("/").await;
+    for anchor in SECTIONS {
+        for open in [false, true] {
+            let heading = page.find(&heading(anchor)).await;
+            heading
+                .scroll_into_view()
+                .await
+                .expect("the heading in sight");
+            let click = page
+                .driver()
+                .action_chain()
+                .move_to_element_center(&heading)
+                .click();
+            click.perform().await.expect("a click on the heading");
+            until_open(&page, anchor, open).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_click_at_either_end_of_the_row_closes_and_opens_its_section() {
+    let page = Page::ready("/").await;
+    let row = page.find(&control("chinas-leverage")).await;
+    row.scroll_into_view().await.expect("the row in sight");
+    let half = i64::from(row.rect().await.expect("the row").width as i32 / 2) - 3;
+    for (offset, open) in [(-half, false), (half, true)] {
+        let click = page
+            .driver()
+            .action_chain()
+            .move_to_element_with_offset(&row, offset, 0)
+            .click();
+        click.perform().await.expect("a click on the row");
+        until_open(&page, "chinas-leverage", open).await;
+    }
+}
+
+#[tokio::test]
+async fn enter_and_space_on_the_control_close_and_open_its_section() {
+    let page = Page::ready("/").await;
+    for (key, query) in [
+        (Key::Enter, "?closed=beijings-fears"),
+        (Key::Space, "?closed=beijings-fears"),
+    ] {
+        page.focus(&control("beijings-fears")).await;
+        page.press(key.clone()).await;
+        page.until_query_is(query).await;
+        assert!(!page.is_open("beijings-fears").await);
+        page.press(key).await;
+        page.until_query_is("").await;
+        assert!(page.is_open("beijings-fears").await);
+    }
+}
+
+#[tokio::test]
+async fn the_control_is_named_by_its_heading_and_what_it_does() {
+    let page = Page::ready("/").await;
+    let control = control("beijings-fears");
+    let opened = exposed(&page, &control).await;
+    assert_eq!(
+        opened,
+        (
+            "DisclosureTriangle".into(),
+            "Beijing’s Fears: hide this section".into(),
+            json!(true)
+        )
+    );
+    page.click(&control).await;
+    until_open(&page, "beijings-fears", false).await;
+    let closed = exposed(&page, &control).await;
+    assert_eq!(
+        closed,
+        (
+            "DisclosureTriangle".into(),
+            "Beijing’s Fears: show this section".into(),
+            json!(false)
+        )
+    );
+}
+
+#[tokio::test]
+async fn each_heading_is_a_heading_of_its_own_beside_the_control() {
+    let page = Page::ready("/").await;
+    let names = [
+        "Beijing’s Fears",
+        "Potential Regional Implications",
+        "China’s Leverage",
+        "Alternative Perspectives",
+    ];
+    for (anchor, name) in SECTIONS.into_iter().zip(names) {
+        let heading = heading(anchor);
+        assert_eq!(
+            exposed(&page, &heading).await,
+            ("heading".into(), name.into(), Value::Null)
+        );
+        assert_eq!(
+            page.get_of(heading, "document.querySelector(it).closest('summary')")
+                .await,
+            Value::Null
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_button_hides_and_shows_all_sections_and_keeps_the_focus() {
+    let page = Page::ready("/").await;
+    assert_eq!(button(&page).await, "Hide all sections");
+    page.focus(SECTIONS_BUTTON).await;
+    page.press(Key::Enter).await;
+    until_button_says(&page, "Show all sections").await;
+    assert_eq!(page.open_sections().await, NONE);
+    page.until(
+        "the status says so",
+        "document.querySelector('[role=status]').textContent === 'All sections hidden.'",
+    )
+    .await;
+    page.until_query_is(&format!("?closed={}", SECTIONS.join(",")))
+        .await;
+    assert!(
+        page.is(&format!(
+            "document.activeElement.matches('{SECTIONS_BUTTON}')"
+        ))
+        .await
+    );
+    page.press(Key::Space).await;
+    until_button_says(&page, "Hide all sections").await;
+    assert_eq!(page.open_sections().await, SECTIONS);
+    page.until(
+        "the status says so",
+        "document.querySelector('[role=status]').textContent === 'All sections shown.'",
+    )
+    .await;
+    page.until_query_is("").await;
+    assert!(
+        page.is(&format!(
+            "document.activeElement.matches('{SECTIONS_BUTTON}')"
+        ))
+        .await
+    );
+}
+
+#[tokio::test]
+async fn the_button_flips_when_the_last_section_is_opened_or_closed_by_hand() {
+    let page = Page::ready("/").await;
+    page.click_section("chinas-leverage").await;
+    until_button_says(&page, "Show all sections").await;
+    page.click_section("chinas-leverage").await;
+    until_button_says(&page, "Hide all sections").await;
+    page.click(SECTIONS_BUTTON).await;
+    until_button_says(&page, "Show all sections").await;
+    for anchor in SECTIONS {
+        assert_eq!(button(&page).await, "Show all sections");
+        page.click_section(anchor).await;
+        until_open(&page, anchor, true).await;
+    }
+    until_button_says(&page, "Hide all sections").await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_sentence_in_a_closed_section_opens_it() {
+    let page = Page::ready("/").await;
+    page.click_section("potential-regional-implications").await;
+    page.until_query_is("?closed=potential-regional-implications")
+        .await;
+    page.run("location.hash = '#s7'").await;
+    until_open(&page, "potential-regional-implications", true).await;
+    page.until_query_is("").await;
+    assert_in_sight(&page, "s7").await;
+    assert_eq!(page.text("location.hash").await, "#s7");
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_closed_section_opens_it() {
+    let page = Page::ready("/").await;
+    page.click_section("chinas-leverage").await;
+    page.until_query_is("?closed=chinas-leverage").await;
+    page.click("nav.contents a[href='#chinas-leverage']").await;
+    until_open(&page, "chinas-leverage", true).await;
+    page.until_query_is("").await;
+    assert_in_sight(&page, "chinas-leverage").await;
+}
+
+#[tokio::test]
+async fn an_address_that_closes_a_section_and_leads_into_it_opens_it() {
+    let page = Page::ready("/?closed=chinas-leverage,beijings-fears#s11").await;
+    until_open(&page, "chinas-leverage", true).await;
+    page.until_query_is("?closed=beijings-fears").await;
+    assert_in_sight(&page, "s11").await;
+}
+
+#[tokio::test]
+async fn a_text_fragment_into_a_closed_section_opens_it() {
+    let page = Page::ready("/").await;
+    page.click_section("chinas-leverage").await;
+    page.until_query_is("?closed=chinas-leverage").await;
+    let address = page
+        .server
+        .address_of("/?closed=chinas-leverage#:~:text=Experts%20suggest%20that");
+    page.driver()
+        .goto(address.as_str())
+        .await
+        .expect("a navigation");
+    until_open(&page, "chinas-leverage", true).await;
+    page.until_query_is("").await;
+    assert_in_sight(&page, "s12").await;
+}

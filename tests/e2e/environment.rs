@@ -1,0 +1,55 @@
+//! What the tests are run with: the built bundle, the browser, its driver and the
+//! tools, each named by a variable. One that is missing fails the test.
+
+use std::path::PathBuf;
+
+/// The built bundle.
+pub fn bundle() -> PathBuf {
+    let folder = existing("CROSSLIGHT_DIST", "the folder of the built bundle");
+    let page = folder.join("index.html");
+    assert!(
+        page.is_file(),
+        "There is no {}: build the bundle first (`make dist`).",
+        page.display()
+    );
+    folder
+}
+
+/// The bundle's page, as it is served.
+pub fn bundle_page() -> String {
+    std::fs::read_to_string(bundle().join("index.html")).expect("the bundle's page is readable")
+}
+
+pub fn chromium() -> PathBuf {
+    existing("CHROMIUM", "the browser")
+}
+
+pub fn chromedriver() -> PathBuf {
+    existing("CHROMEDRIVER", "the browser's driver")
+}
+
+/// A file of the tools that npm installed.
+pub fn node_module(path: &str) -> PathBuf {
+    let file = existing("NODE_MODULES", "the folder of the tools that npm installed").join(path);
+    assert!(
+        file.is_file(),
+        "There is no {}: run `npm ci` first.",
+        file.display()
+    );
+    file
+}
+
+fn existing(variable: &str, what: &str) -> PathBuf {
+    let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
+        panic!(
+            "{variable} is not set: it names {what}. `make test` sets it (see scripts/test.sh)."
+        );
+    };
+    let path = PathBuf::from(value);
+    assert!(
+        path.exists(),
+        "{variable} names {}, which does not exist.",
+        path.display()
+    );
+    path
+}

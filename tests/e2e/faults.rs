@@ -1,0 +1,240 @@
+//! Whatever fails, the page stands: every sentence can be read, every native
+//! control works, nothing is shown that does nothing, and the console has one line
+//! at most.
+
+use serde_json::json;
+
+use crate::environment;
+use crate::page::{Page, READY};
+use crate::reading::{
+    assert_console_has_at_most_one_line, assert_console_is_empty, assert_stands_after_failure,
+    assert_works_without_program,
+};
+use crate::server::{Fault, Server};
+use crate::session::Scripts;
+
+const ISLAND: &str = r#"<script type="application/json" id="explainer">"#;
+
+async fn page_with(suffix: &str, fault: Fault) -> Page {
+    let page = Page::unvisited().await;
+    page.server.fault(suffix, fault);
+    page.visit("/").await;
+    page
+}
+
+/// The page, served otherwise than it was built.
+async fn page_changed(change: impl Fn(&str) -> String) -> Page {
+    let built = environment::bundle_page();
+    let changed = change(&built);
+    assert_ne!(changed, built);
+    page_with("/", Fault::Replaced(changed.into_bytes())).await
+}
+
+/// The page in a browser in which this script ran first.
+async fn page_after(script: &str) -> Page {
+    let page = Page::unvisited().await;
+    page.before_scripts(script).await;
+    page.visit("/").await;
+    page
+}
+
+fn island_start_and_end(page: &str) -> (usize, usize) {
+    let start = page.find(ISLAND).expect("the page carries its explainer");
+    let end = page[start..]
+        .find("</script>")
+        .expect("the explainer's end");
+    (start, start + end + "</script>".len())
+}
+
+/// The page has loaded, and its module with it or not.
+async fn until_loaded(page: &Page) {
+    page.until("the page has loaded", "document.readyState === 'complete'")
+        .await;
+}
+
+#[tokio::test]
+async fn the_page_stands_without_its_program() {
+    let page = page_with(".wasm", Fault::Missing).await;
+    assert_stands_after_failure(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_stands_when_its_program_is_cut_short() {
+    let page = page_with(".wasm", Fault::CutShort).await;
+    assert_stands_after_failure(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_stands_when_a_page_comes_in_place_of_its_program() {
+    let page = page_with(".wasm", Fault::WrongType).await;
+    assert_stands_after_failure(&page).await;
+}
+
+#[tokio::test]
+async fn a_program_under_another_media_type_runs() {
+    let page = page_with(".wasm", Fault::Mislabelled("application/octet-stream")).await;
+    page.until_ready().await;
+    page.switch_comparison().await;
+    page.until_query_is("?compare=1").await;
+    assert_console_has_at_most_one_line(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_stands_while_its_program_never_arrives() {
+    let page = page_with(".wasm", Fault::Never).await;
+    page.until_asked_for(".wasm").await;
+    assert_works_without_program(&page).await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_stands_without_its_module() {
+    for fault in [Fault::Missing, Fault::CutShort, Fault::WrongType] {
+        let page = page_with(".js", fault).await;
+        until_loaded(&page).await;
+        assert_works_without_program(&page).await;
+        assert_console_has_at_most_one_line(&page).await;
+    }
+}
+
+#[tokio::test]
+async fn the_page_stands_while_its_module_never_arrives() {
+    let page = page_with(".js", Fault::Never).await;
+    page.until_asked_for(".js").await;
+    assert_works_without_program(&page).await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_stands_without_its_fonts() {
+    let page = page_with(".woff2", Fault::Never).await;
+    page.until_ready().await;
+    page.until_asked_for(".woff2").await;
+    crate::reading::assert_readable(&page).await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_stands_without_the_explainer_that_it_carries() {
+    let page = page_changed(|page| {
+        let (start, end) = island_start_and_end(page);
+        format!("{}{}", &page[..start], &page[end..])
+    })
+    .await;
+    assert_stands_after_failure(&page).await;
+}
+
+#[tokio::test]
+async fn the_page_stands_when_the_explainer_that_it_carries_is_damaged() {
+    for damaged in ["", "{", "[]", "null", r#"["en"]"#] {
+        let page = page_changed(|page| {
+            let (start, end) = island_start_and_end(page);
+            format!(
+                "{}{ISLAND}{damaged}</script>{}",
+                &page[..start],
+                &page[end..]
+            )
+        })
+        .await;
+        assert_stands_after_failure(&page).await;
+    }
+}
+
+#[tokio::test]
+async fn the_page_stands_without_web_assembly() {
+    let page = page_after("delete window.WebAssembly").await;
+    assert_stands_after_failure(&page).await;
+}
+
+#[tokio::test]
+async fn where_storage_is_refused_everything_works_and_the_theme_is_not_kept() {
+    let refused = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError') } })";
+    assert_works_with_storage(refused).await;
+}
+
+#[tokio::test]
+async fn where_storage_is_full_everything_works_and_the_theme_is_not_kept() {
+    let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+    assert_works_with_storage(full).await;
+}
+
+#[tokio::test]
+async fn where_there_is_no_storage_everything_works_and_the_theme_is_not_kept() {
+    let none = "Object.defineProperty(window, 'localStorage', { value: null })";
+    assert_works_with_storage(none).await;
+}
+
+async fn assert_works_with_storage(script: &str) {
+    let page = page_after(script).await;
+    page.until_ready().await;
+    crate::reading::assert_readable(&page).await;
+    page.click("[name=theme][value=dark]").await;
+    let ground = "getComputedStyle(document.documentElement).backgroundColor";
+    assert_eq!(page.text(ground).await, "rgb(16, 18, 22)");
+    page.click("[name=theme][value=system]").await;
+    assert_eq!(page.text(ground).await, "rgb(255, 255, 255)");
+    page.click_section("chinas-leverage").await;
+    page.until_query_is("?closed=chinas-leverage").await;
+    page.switch_comparison().await;
+    page.until_query_is("?compare=1&closed=chinas-leverage")
+        .await;
+    assert!(page.is(READY).await);
+    assert_console_has_at_most_one_line(&page).await;
+}
+
+#[tokio::test]
+async fn with_scripts_off_everything_native_works_and_nothing_else_is_shown() {
+    let page = Page::on(Server::start(&environment::bundle()).await, Scripts::Off).await;
+    page.visit("/").await;
+    until_loaded(&page).await;
+    assert!(page.is("matchMedia('(scripting: none)').matches").await);
+    assert_works_without_program(&page).await;
+    assert_eq!(
+        page.server
+            .requests()
+            .iter()
+            .filter(|path| path.ends_with(".wasm"))
+            .count(),
+        0
+    );
+    assert_console_is_empty(&page).await;
+    assert_every_shown_control_does_something(&page).await;
+}
+
+#[tokio::test]
+async fn with_scripts_disabled_by_the_developer_tools_everything_native_works() {
+    let page = Page::unvisited().await;
+    page.cdp(
+        "Emulation.setScriptExecutionDisabled",
+        json!({ "value": true }),
+    )
+    .await;
+    page.visit("/").await;
+    until_loaded(&page).await;
+    assert_works_without_program(&page).await;
+    assert_eq!(
+        page.server
+            .requests()
+            .iter()
+            .filter(|path| path.ends_with(".wasm"))
+            .count(),
+        0
+    );
+    assert_every_shown_control_does_something(&page).await;
+}
+
+/// What is shown of controls: disclosures and the switch, which
+/// `assert_works_without_program` uses, the themes, and links to what is there.
+async fn assert_every_shown_control_does_something(page: &Page) {
+    let others = "[...document.querySelectorAll('button, input, select, textarea, a, [tabindex], [role=button]')]
+        .filter(control => control.checkVisibility({ visibilityProperty: true }))
+        .filter(control => !control.matches('[role=switch], [name=theme]'))
+        .filter(control => !(control.hash && document.getElementById(control.hash.slice(1))))
+        .map(control => control.outerHTML)";
+    assert_eq!(page.get(others).await, json!([]));
+    page.click("[name=theme][value=dark]").await;
+    let ground = "getComputedStyle(document.documentElement).backgroundColor";
+    assert_eq!(page.text(ground).await, "rgb(16, 18, 22)");
+    page.click("[name=theme][value=light]").await;
+    assert_eq!(page.text(ground).await, "rgb(255, 255, 255)");
+}

@@ -1,0 +1,308 @@
+//! A page in a browser, and what a reader does with it.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::environment;
+use crate::server::Server;
+use crate::session::{Scripts, Session};
+
+/// The longest that a test waits for anything.
+const PATIENCE: Duration = Duration::from_secs(20);
+const POLL: Duration = Duration::from_millis(20);
+
+/// The names of the sections in addresses, in the article's order.
+pub const SECTIONS: [&str; 4] = [
+    "beijings-fears",
+    "potential-regional-implications",
+    "chinas-leverage",
+    "alternative-perspectives",
+];
+
+pub const SWITCH: &str = "#comparison-switch input[role=switch]";
+pub const SECTIONS_BUTTON: &str = "button.needs-program";
+pub const READY: &str = "document.documentElement.dataset.program === 'ready'";
+pub const FAILED: &str = "document.documentElement.dataset.program === 'failed'";
+
+/// A session and the server that it reads from.
+pub struct Page {
+    pub server: Server,
+    session: Session,
+}
+
+impl Page {
+    /// The bundle's page, once its program is ready; `path` is its query and
+    /// fragment, after a slash.
+    pub async fn ready(path: &str) -> Self {
+        let page = Page::unvisited().await;
+        page.visit_until_ready(path).await;
+        page
+    }
+
+    /// A session that has not been anywhere.
+    pub async fn unvisited() -> Self {
+        Page::on(Server::start(&environment::bundle()).await, Scripts::Run).await
+    }
+
+    /// A session for a server of the test's own.
+    pub async fn on(server: Server, scripts: Scripts) -> Self {
+        let page = Page {
+            server,
+            session: Session::start(scripts).await,
+        };
+        page.resize(1280, 800).await;
+        page
+    }
+
+    pub fn driver(&self) -> &WebDriver {
+        &self.session.driver
+    }
+
+    /// Goes to an address and waits until its document is parsed.
+    pub async fn visit(&self, path: &str) {
+        self.leave_document().await;
+        let address = self.server.address_of(path);
+        self.driver()
+            .goto(address.as_str())
+            .await
+            .expect("the page is fetched");
+        self.arrive().await;
+    }
+
+    pub async fn visit_until_ready(&self, path: &str) {
+        self.visit(path).await;
+        self.until_ready().await;
+    }
+
+    /// Reloads and waits until the new document is parsed.
+    pub async fn reload(&self) {
+        self.leave_document().await;
+        self.driver().refresh().await.expect("the page is reloaded");
+        self.arrive().await;
+    }
+
+    /// Marks the present document, so that [`Page::arrive`] knows the next one.
+    async fn leave_document(&self) {
+        self.run("window.left = true").await;
+    }
+
+    async fn arrive(&self) {
+        let arrived =
+            "!window.left && location.protocol !== 'about:' && document.readyState !== 'loading'";
+        self.until("the document is parsed", arrived).await;
+    }
+
+    pub async fn until_ready(&self) {
+        self.until("the program is ready", READY).await;
+    }
+
+    /// What an expression says.
+    pub async fn get(&self, expression: &str) -> Value {
+        self.try_get(expression)
+            .await
+            .unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// What an expression says of an argument, named `it`.
+    pub async fn get_of(&self, it: impl Into<Value> + Send, expression: &str) -> Value {
+        let it: Value = it.into();
+        self.get(&format!("(it => ({expression}))({it})")).await
+    }
+
+    /// Whether an expression is true.
+    pub async fn is(&self, expression: &str) -> bool {
+        self.get(expression).await == json!(true)
+    }
+
+    pub async fn text(&self, expression: &str) -> String {
+        match self.get(expression).await {
+            Value::String(text) => text,
+            other => panic!("{expression} is no text: {other}"),
+        }
+    }
+
+    pub async fn number(&self, expression: &str) -> f64 {
+        self.get(expression)
+            .await
+            .as_f64()
+            .unwrap_or_else(|| panic!("{expression} is no number"))
+    }
+
+    /// Runs a statement.
+    pub async fn run(&self, statement: &str) {
+        self.get(&format!("(() => {{ {statement}; return null }})()"))
+            .await;
+    }
+
+    /// By CDP, so that it works where the page's own scripts are off, and waits
+    /// for promises.
+    async fn try_get(&self, expression: &str) -> Result<Value, String> {
+        let parameters =
+            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let answer = self
+            .driver()
+            .cdp()
+            .send_raw("Runtime.evaluate", parameters)
+            .await;
+        let answer = answer.map_err(|error| error.to_string())?;
+        match answer.get("exceptionDetails") {
+            Some(details) => Err(details.to_string()),
+            None => Ok(answer["result"]["value"].clone()),
+        }
+    }
+
+    /// Waits until an expression is true; `what` says of what the test waited.
+    pub async fn until(&self, what: &str, expression: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // A document that is just being left may answer with an error.
+            let found = self.try_get(expression).await;
+            if found == Ok(json!(true)) {
+                return;
+            }
+            if Instant::now() > deadline {
+                let address = self.get("location.href").await;
+                panic!(
+                    "waited in vain until {what} ({expression} at {address}): {:?}",
+                    self.console().await
+                );
+            }
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
+    /// Waits until the server was asked for a path that ends so.
+    pub async fn until_asked_for(&self, suffix: &str) {
+        let asked = async {
+            while !self.server.was_asked_for(suffix) {
+                tokio::time::sleep(POLL).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, asked)
+            .await
+            .expect("the server is asked");
+    }
+
+    pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
+        let answer = self.driver().cdp().send_raw(method, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// Runs a script in every document from now on, before its own.
+    pub async fn before_scripts(&self, script: &str) {
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await;
+    }
+
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Emulates a medium ("" for none) and media features.
+    pub async fn emulate(&self, medium: &str, features: &[(&str, &str)]) {
+        let features: Vec<_> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": medium, "features": features }),
+        )
+        .await;
+    }
+
+    pub async fn find(&self, selector: &str) -> WebElement {
+        let found = self.driver().find(By::Css(selector)).await;
+        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    /// Clicks with the mouse, in the middle of an element.
+    pub async fn click(&self, selector: &str) {
+        let clicked = self.find(selector).await.click().await;
+        clicked.unwrap_or_else(|error| panic!("{selector} takes no click: {error}"));
+    }
+
+    pub async fn focus(&self, selector: &str) {
+        let focused = self.get_of(selector, "(document.querySelector(it).focus({ preventScroll: true }), document.activeElement === document.querySelector(it))").await;
+        assert_eq!(focused, json!(true), "{selector} takes the focus");
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) {
+        let pressed = self.driver().action_chain().send_keys(key).perform().await;
+        pressed.expect("the key is pressed");
+    }
+
+    pub async fn switch_comparison(&self) {
+        self.click(SWITCH).await;
+    }
+
+    pub async fn comparison_is_on(&self) -> bool {
+        self.get_of(SWITCH, "document.querySelector(it).checked")
+            .await
+            == json!(true)
+    }
+
+    pub async fn click_section(&self, anchor: &str) {
+        self.click(&control(anchor)).await;
+    }
+
+    pub async fn is_open(&self, anchor: &str) -> bool {
+        self.get_of(
+            anchor,
+            "document.getElementById(it).closest('details').open",
+        )
+        .await
+            == json!(true)
+    }
+
+    /// The sections that are open.
+    pub async fn open_sections(&self) -> Vec<&'static str> {
+        let mut open = Vec::new();
+        for anchor in SECTIONS {
+            if self.is_open(anchor).await {
+                open.push(anchor);
+            }
+        }
+        open
+    }
+
+    /// Waits until the address has this query, "" for none.
+    pub async fn until_query_is(&self, query: &str) {
+        self.until(
+            "the address follows",
+            &format!("location.search === {}", json!(query)),
+        )
+        .await;
+    }
+
+    pub async fn status(&self) -> String {
+        self.text("document.querySelector('[role=status]').textContent")
+            .await
+    }
+
+    /// Every line in the console since it was last asked for.
+    pub async fn console(&self) -> Vec<String> {
+        let log = self.driver().get_log("browser").await.expect("the console");
+        log.into_iter()
+            .map(|line| format!("{} {}", line.level, line.message))
+            .collect()
+    }
+}
+
+/// The control of the section of that name.
+pub fn control(anchor: &str) -> String {
+    format!("details:has(> #{anchor}) > summary")
+}
+
+/// The heading of the section of that name.
+pub fn heading(anchor: &str) -> String {
+    format!("section:has(> details > #{anchor}) > h2")
+}

@@ -1,0 +1,241 @@
+//! A static server on 127.0.0.1, on a port of its own: it serves a folder, under a
+//! prefix if asked, remembers what it was asked for, and can be told to answer
+//! some requests wrongly.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// What is wrong with an answer.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// Not found.
+    Missing,
+    /// The first half of the bytes, as if they were all.
+    CutShort,
+    /// A page of HTML in place of the file, as hosts answer for what they have not.
+    WrongType,
+    /// The right bytes under another media type.
+    Mislabelled(&'static str),
+    /// The right answer, later.
+    Delayed(Duration),
+    /// No answer, until the faults are mended.
+    Never,
+    /// Other bytes under the right media type.
+    Replaced(Vec<u8>),
+}
+
+/// A server; it ends when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    prefix: &'static str,
+    shared: Arc<Shared>,
+    listening: JoinHandle<()>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    prefix: &'static str,
+    faults: watch::Sender<Vec<(String, Fault)>>,
+    requests: Mutex<Vec<String>>,
+}
+
+impl Server {
+    /// Serves a folder.
+    pub async fn start(folder: &Path) -> Self {
+        Self::start_under("", folder).await
+    }
+
+    /// Serves a folder under a prefix such as `/a/b`, and nothing else.
+    pub async fn start_under(prefix: &'static str, folder: &Path) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("the port's number");
+        let folder = folder.to_owned();
+        let (faults, requests) = (watch::Sender::default(), Mutex::default());
+        let shared = Arc::new(Shared {
+            folder,
+            prefix,
+            faults,
+            requests,
+        });
+        let listening = tokio::spawn(listen(listener, shared.clone()));
+        Server {
+            address,
+            prefix,
+            shared,
+            listening,
+        }
+    }
+
+    /// From now on, requests for paths that end so are answered so.
+    pub fn fault(&self, suffix: &str, fault: Fault) {
+        self.shared
+            .faults
+            .send_modify(|faults| faults.push((suffix.to_owned(), fault)));
+    }
+
+    /// From now on, every answer is right, and those held back are given.
+    pub fn mend(&self) {
+        self.shared.faults.send_modify(Vec::clear);
+    }
+
+    /// What it was asked for, in order: paths with their queries.
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.requests.lock().expect("the requests").clone()
+    }
+
+    /// Whether it was asked for a path that ends so.
+    pub fn was_asked_for(&self, suffix: &str) -> bool {
+        self.requests()
+            .iter()
+            .any(|request| request.ends_with(suffix))
+    }
+
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of a path, with query and fragment, below the prefix.
+    pub fn address_of(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin(), self.prefix)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.listening.abort();
+    }
+}
+
+async fn listen(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let shared = shared.clone();
+        // The browser may hang up at any time.
+        tokio::spawn(async move { drop(serve(stream, &shared).await) });
+    }
+}
+
+async fn serve(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
+    let Some(target) = request_target(&mut stream).await? else {
+        return Ok(());
+    };
+    shared
+        .requests
+        .lock()
+        .expect("the requests")
+        .push(target.clone());
+    let path = target.split('?').next().unwrap_or_default();
+    let answer = answer(path, shared).await;
+    let head = format!(
+        "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
+        answer.status,
+        answer.kind,
+        answer.body.len(),
+    );
+    stream.write_all(head.as_bytes()).await?;
+    stream.write_all(&answer.body).await?;
+    stream.shutdown().await
+}
+
+/// What the request's first line asks for.
+async fn request_target(stream: &mut TcpStream) -> std::io::Result<Option<String>> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        match stream.read_u8().await {
+            Ok(byte) => head.push(byte),
+            Err(_) => return Ok(None),
+        }
+    }
+    let head = String::from_utf8_lossy(&head).into_owned();
+    Ok(head.split(' ').nth(1).map(str::to_owned))
+}
+
+struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn missing() -> Self {
+        Answer {
+            status: "404 Not Found",
+            kind: "text/plain",
+            body: b"not found".to_vec(),
+        }
+    }
+}
+
+async fn answer(path: &str, shared: &Shared) -> Answer {
+    let fault = fault_when_due(path, shared).await;
+    let found = read(path, shared);
+    match (fault, found) {
+        (Some(Fault::Missing), _) | (_, None) => Answer::missing(),
+        (Some(Fault::CutShort), Some(mut answer)) => {
+            answer.body.truncate(answer.body.len() / 2);
+            answer
+        }
+        (Some(Fault::WrongType), Some(answer)) => Answer {
+            kind: "text/html",
+            body: b"<!doctype html><title>Welcome</title>".to_vec(),
+            ..answer
+        },
+        (Some(Fault::Mislabelled(kind)), Some(answer)) => Answer { kind, ..answer },
+        (Some(Fault::Replaced(body)), Some(answer)) => Answer { body, ..answer },
+        (_, Some(answer)) => answer,
+    }
+}
+
+/// The fault to answer with, once the time of the answer has come.
+async fn fault_when_due(path: &str, shared: &Shared) -> Option<Fault> {
+    let mut faults = shared.faults.subscribe();
+    loop {
+        let found = faults
+            .borrow_and_update()
+            .iter()
+            .find(|(suffix, _)| path.ends_with(suffix))
+            .cloned();
+        match found.map(|(_, fault)| fault) {
+            Some(Fault::Never) => faults.changed().await.ok()?,
+            Some(Fault::Delayed(time)) => {
+                tokio::time::sleep(time).await;
+                return None;
+            }
+            other => return other,
+        }
+    }
+}
+
+fn read(path: &str, shared: &Shared) -> Option<Answer> {
+    let path = path.strip_prefix(shared.prefix)?.strip_prefix('/')?;
+    let path = if path.is_empty() { "index.html" } else { path };
+    if path.split('/').any(|part| part == "..") {
+        return None;
+    }
+    let body = std::fs::read(shared.folder.join(path)).ok()?;
+    Some(Answer {
+        status: "200 OK",
+        kind: media_type(path),
+        body,
+    })
+}
+
+fn media_type(path: &str) -> &'static str {
+    match Path::new(path)
+        .extension()
+        .and_then(|extension| extension.to_str())
+    {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("woff2") => "font/woff2",
+        Some("txt" | "md") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

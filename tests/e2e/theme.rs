@@ -1,0 +1,161 @@
+//! Light, dark, or as the system; and what of it is stored.
+
+use serde_json::{Value, json};
+
+use crate::page::{Page, SECTIONS, SECTIONS_BUTTON};
+use crate::reading::assert_console_is_empty;
+use crate::server::Fault;
+
+const DARK: &str = "rgb(16, 18, 22)";
+const LIGHT: &str = "rgb(255, 255, 255)";
+
+async fn choose(page: &Page, theme: &str) {
+    page.click(&format!("label:has([name=theme][value={theme}])"))
+        .await;
+}
+
+/// The colours of the page's ground and of its letters.
+async fn ground(page: &Page) -> String {
+    page.text("getComputedStyle(document.documentElement).backgroundColor")
+        .await
+}
+
+async fn stored(page: &Page) -> Value {
+    page.get("Object.entries(localStorage)").await
+}
+
+async fn chosen(page: &Page) -> String {
+    page.text("document.querySelector('[name=theme]:checked').value")
+        .await
+}
+
+#[tokio::test]
+async fn the_theme_follows_the_system_until_one_is_chosen() {
+    let page = Page::ready("/").await;
+    for (system, ground_then) in [("dark", DARK), ("light", LIGHT)] {
+        page.emulate("", &[("prefers-color-scheme", system)]).await;
+        assert_eq!(ground(&page).await, ground_then);
+        choose(&page, "dark").await;
+        assert_eq!(ground(&page).await, DARK);
+        choose(&page, "light").await;
+        assert_eq!(ground(&page).await, LIGHT);
+        choose(&page, "system").await;
+        assert_eq!(ground(&page).await, ground_then);
+    }
+}
+
+#[tokio::test]
+async fn dark_survives_a_reload_before_the_program_is_there() {
+    let page = Page::ready("/").await;
+    assert_eq!(ground(&page).await, LIGHT);
+    choose(&page, "dark").await;
+    assert_eq!(ground(&page).await, DARK);
+    page.until(
+        "it is stored",
+        "localStorage.getItem('crosslight-theme') === 'dark'",
+    )
+    .await;
+    page.server.fault(".wasm", Fault::Never);
+    page.reload().await;
+    page.until(
+        "it is dark",
+        &format!("getComputedStyle(document.documentElement).backgroundColor === '{DARK}'"),
+    )
+    .await;
+    assert!(
+        page.is("document.documentElement.dataset.program === undefined")
+            .await
+    );
+    page.server.mend();
+    page.until_ready().await;
+    assert_eq!(ground(&page).await, DARK);
+    assert_eq!(chosen(&page).await, "dark");
+    assert_eq!(stored(&page).await, json!([["crosslight-theme", "dark"]]));
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn a_theme_chosen_before_the_program_is_stored_when_it_comes() {
+    let page = Page::unvisited().await;
+    page.server.fault(".wasm", Fault::Never);
+    page.visit("/").await;
+    choose(&page, "dark").await;
+    assert_eq!(ground(&page).await, DARK);
+    page.server.mend();
+    page.until_ready().await;
+    assert_eq!(ground(&page).await, DARK);
+    page.until(
+        "it is stored",
+        "localStorage.getItem('crosslight-theme') === 'dark'",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn as_the_system_forgets_the_choice() {
+    let page = Page::ready("/").await;
+    choose(&page, "light").await;
+    page.until(
+        "it is stored",
+        "localStorage.getItem('crosslight-theme') === 'light'",
+    )
+    .await;
+    choose(&page, "system").await;
+    page.until("it is forgotten", "localStorage.length === 0")
+        .await;
+    page.reload().await;
+    page.until_ready().await;
+    assert_eq!(chosen(&page).await, "system");
+    assert_eq!(stored(&page).await, json!([]));
+}
+
+#[tokio::test]
+async fn a_stored_theme_that_is_none_is_as_the_system() {
+    let page = Page::ready("/").await;
+    for nonsense in ["", "Dark", "\\u0000", "<b>"] {
+        page.run(&format!(
+            "localStorage.setItem('crosslight-theme', '{nonsense}')"
+        ))
+        .await;
+        page.reload().await;
+        page.until_ready().await;
+        assert_eq!(
+            (ground(&page).await.as_str(), chosen(&page).await.as_str()),
+            (LIGHT, "system")
+        );
+    }
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn after_everything_was_used_the_theme_is_all_that_is_stored() {
+    let page = Page::ready("/?compare=1").await;
+    for anchor in SECTIONS {
+        page.click_section(anchor).await;
+    }
+    page.click(SECTIONS_BUTTON).await;
+    page.switch_comparison().await;
+    page.switch_comparison().await;
+    page.click("#point-1 .card[data-viewpoint='1'] a").await;
+    choose(&page, "dark").await;
+    page.until("it is stored", "localStorage.length === 1")
+        .await;
+    assert_eq!(stored(&page).await, json!([["crosslight-theme", "dark"]]));
+    assert_eq!(
+        page.get("[document.cookie, sessionStorage.length]").await,
+        json!(["", 0])
+    );
+    assert!(
+        page.driver()
+            .get_all_cookies()
+            .await
+            .expect("the cookies")
+            .is_empty()
+    );
+    assert_eq!(page.get("indexedDB.databases()").await, json!([]));
+    assert_eq!(page.get("caches.keys()").await, json!([]));
+    assert_eq!(
+        page.get("navigator.serviceWorker.getRegistrations()").await,
+        json!([])
+    );
+}
