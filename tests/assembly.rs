@@ -18,21 +18,38 @@ const SHELL: &str = r#"<!doctype html>
 /// What Trunk would have staged.
 fn staged(shell: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("written");
+    let write =
+        |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("written");
     fs::create_dir(folder.path().join("fonts")).expect("a folder");
     write("index.html", shell);
-    write("page-1.js", "let wasm;\nasync function __wbg_init(input) { wasm = input; }\nexport { __wbg_init as default };\n");
+    write(
+        "page-1.js",
+        "let wasm;\nasync function __wbg_init(input) { wasm = input; }\nexport { __wbg_init as default };\n",
+    );
     write("page-1_bg.wasm", "not read by anyone here");
-    write("a-1.css", "@layer base { /* gone */ p { color: CanvasText } }");
-    write("b-1.css", "@layer base { @font-face { font-family: X; src: url(\"fonts/x.woff2\") } }");
+    write(
+        "a-1.css",
+        "@layer base { /* gone */ p { color: CanvasText } }",
+    );
+    write(
+        "b-1.css",
+        "@layer base { @font-face { font-family: X; src: url(\"fonts/x.woff2\") } }",
+    );
     write("fonts/x.woff2", "letters");
     folder
 }
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder");
-    let mut names: Vec<_> =
-        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<_> = entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
     names.sort();
     names
 }
@@ -40,8 +57,13 @@ fn names(folder: &Path) -> Vec<String> {
 /// The text between two others.
 #[track_caller]
 fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
-    let rest = text.split_once(before).unwrap_or_else(|| panic!("no {before:?} in {text}")).1;
-    rest.split_once(after).unwrap_or_else(|| panic!("no {after:?} after {before:?}")).0
+    let rest = text
+        .split_once(before)
+        .unwrap_or_else(|| panic!("no {before:?} in {text}"))
+        .1;
+    rest.split_once(after)
+        .unwrap_or_else(|| panic!("no {after:?} after {before:?}"))
+        .0
 }
 
 #[test]
@@ -57,7 +79,11 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     let styles = between(&page, "<style>", "</style>");
     assert!(!styles.contains("gone"));
     assert!(page.contains(&format!("style-src '{}'", digest(styles.as_bytes()))));
-    let data = between(&page, "<script type=\"application/json\" id=\"explainer\">", "</script>");
+    let data = between(
+        &page,
+        "<script type=\"application/json\" id=\"explainer\">",
+        "</script>",
+    );
     assert_eq!(crosslight::content::read_island(data), Ok(folder.explainer));
 }
 
@@ -74,7 +100,10 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let fonts = names(&staged.path().join("fonts"));
     assert_eq!(fonts, ["x-7ad8dbe5dbed0dcd.woff2"]);
     assert!(page.contains(&fonts[0]));
-    assert_eq!(names(staged.path()), [script, "fonts", "index.html", "page-1_bg.wasm"]);
+    assert_eq!(
+        names(staged.path()),
+        [script, "fonts", "index.html", "page-1_bg.wasm"]
+    );
 }
 
 #[test]
@@ -84,19 +113,32 @@ fn a_mistake_in_the_folder_leaves_the_shell_as_it_was() {
     let error = assemble(Path::new("tests/fixtures"), staged.path()).expect_err("no such files");
     assert!(matches!(error, AssemblyError::Folder(_)), "{error}");
     assert_eq!(names(staged.path()), before);
-    assert_eq!(fs::read_to_string(staged.path().join("index.html")).expect("a shell"), SHELL);
+    assert_eq!(
+        fs::read_to_string(staged.path().join("index.html")).expect("a shell"),
+        SHELL
+    );
 }
 
 #[test]
 fn a_shell_that_is_not_ours_is_refused_by_name() {
     let cases = [
-        (SHELL.replace("modulepreload", "other"), "index.html: Trunk linked no program"),
-        (SHELL.replace("id=\"page\"", "id=\"app\""), "index.html: the shell has no `#page`"),
-        (SHELL.replace("<title></title>", ""), "index.html: the shell has no `title`"),
+        (
+            SHELL.replace("modulepreload", "other"),
+            "index.html: Trunk linked no program",
+        ),
+        (
+            SHELL.replace("id=\"page\"", "id=\"app\""),
+            "index.html: the shell has no `#page`",
+        ),
+        (
+            SHELL.replace("<title></title>", ""),
+            "index.html: the shell has no `title`",
+        ),
     ];
     for (shell, message) in cases {
         let staged = staged(&shell);
-        let error = assemble(Path::new("tests/fixtures/good"), staged.path()).expect_err("a wrong shell");
+        let error =
+            assemble(Path::new("tests/fixtures/good"), staged.path()).expect_err("a wrong shell");
         assert_eq!(error.to_string(), message);
     }
 }

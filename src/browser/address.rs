@@ -13,6 +13,10 @@ use crate::state::{Message, Store, Topic, View};
 /// the page lives.
 pub fn connect(store: &Store) {
     store.dispatch(Message::AddressRead(View::from_query(&query())));
+    let fragment = fragment();
+    store.dispatch(Message::FragmentFollowed(
+        fragment.trim_start_matches('#').into(),
+    ));
     // What the reader did before the program was there belongs to this entry.
     write(store, Entry::Same);
     let following = store.clone();
@@ -42,7 +46,13 @@ fn write(store: &Store, entry: Entry) {
     }
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
-    let fragment = location.hash().unwrap_or_default();
+    let fragment = fragment();
+    // A section that the reader closed would be opened by a fragment into it.
+    let target = store
+        .state()
+        .section_holding(fragment.trim_start_matches('#'));
+    let shown = target.is_none_or(|section| store.state().is_open(section));
+    let fragment = if shown { &*fragment } else { "" };
     let address = format!("{path}{}{fragment}", is.to_query(&old));
     let Ok(history) = window().history() else {
         return;
@@ -54,6 +64,10 @@ fn write(store: &Store, entry: Entry) {
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     };
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 fn query() -> String {

@@ -23,6 +23,8 @@ pub fn remember(store: &Store) {
             theme => storage.set_item(KEY, theme.name()),
         };
     };
+    // What was chosen before the program was there.
+    write();
     std::mem::forget(store.subscribe(Topic::Theme, write));
 }
 

@@ -49,7 +49,7 @@ pub fn comparison_switch(page: &Page, comparison: &Comparison) -> Html {
                 <div class="comparison-control" id="comparison-switch">
                     <label class="switch">
                         <span class="switch-label">{ label.clone() }</span>
-                        <input class="switch-input" type="checkbox" role="switch" autocomplete="off"
+                        <input class="switch-input" type="checkbox" role="switch"
                             onchange={move |_: Event| switch.adopt(&store)} ref={native.0.clone()} />
                     </label>
                     <a class="points-link" href="#comparison">{ labels::points_link(points) }</a>

@@ -40,10 +40,10 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
     let folder = read_folder(content).map_err(AssemblyError::Folder)?;
     let path = staged.join("index.html");
     let shell = Shell::read(&text(&path)?).map_err(AssemblyError::Shell)?;
-    let css = stylesheet(staged, &shell)?;
+    let sheet = stylesheet(staged, &shell)?;
     let script = program(staged, &shell)?;
     let policy = Policy {
-        styles: vec![digest(css.as_bytes())],
+        styles: vec![digest(sheet.css.as_bytes())],
     };
     let explainer = &folder.explainer;
     let markup = prerender(explainer).map_err(|error| AssemblyError::File(path.clone(), error))?;
@@ -57,7 +57,8 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
         title: &explainer.title,
         summary: summary.unwrap_or_default(),
         policy: &policy.for_page(),
-        css: &css,
+        css: &sheet.css,
+        fonts: &sheet.files,
         script: &script.name,
         integrity: &script.integrity,
         markup: &markup,
@@ -77,7 +78,7 @@ struct Script {
 
 /// The style sheets of the shell in one piece; the fonts that they name are put
 /// into the bundle under hashed names.
-fn stylesheet(staged: &Path, shell: &Shell) -> Result<String, AssemblyError> {
+fn stylesheet(staged: &Path, shell: &Shell) -> Result<Stylesheet, AssemblyError> {
     let mut sheets = Vec::new();
     for name in &shell.stylesheets {
         let path = staged.join(name);
@@ -93,7 +94,8 @@ fn stylesheet(staged: &Path, shell: &Shell) -> Result<String, AssemblyError> {
             .map_err(|error| AssemblyError::File(path, error))?;
         sheet.rename(&name, &hashed.to_string_lossy());
     }
-    minify(&sheet.css, Kind::Stylesheet).map_err(AssemblyError::Tool)
+    sheet.css = minify(&sheet.css, Kind::Stylesheet).map_err(AssemblyError::Tool)?;
+    Ok(sheet)
 }
 
 /// One module of wasm-bindgen's glue and our loader, which fetches the program

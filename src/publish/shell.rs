@@ -32,6 +32,8 @@ pub struct Filling<'a> {
     pub policy: &'a str,
     /// The rules.
     pub css: &'a str,
+    /// The fonts that the rules name.
+    pub fonts: &'a [String],
     /// The name of the script.
     pub script: &'a str,
     /// Its digest.
@@ -135,10 +137,18 @@ impl Shell {
                 done("head");
                 let Filling {
                     css,
+                    fonts,
                     script,
                     integrity,
                     ..
                 } = filling;
+                // A font is used if it is there at the first paint; so ask at once.
+                for font in *fonts {
+                    let preload = format!(
+                        "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"./{font}\" crossorigin>"
+                    );
+                    head.append(&preload, ContentType::Html);
+                }
                 head.append(&format!("<style>{css}</style>"), ContentType::Html);
                 let script = format!(
                     "<script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>"

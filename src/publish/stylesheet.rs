@@ -31,6 +31,11 @@ pub fn join(sheets: impl IntoIterator<Item = String>) -> Stylesheet {
 impl Stylesheet {
     /// Writes another name for a file that the rules name.
     pub fn rename(&mut self, old: &str, new: &str) {
+        for file in &mut self.files {
+            if file == old {
+                new.clone_into(file);
+            }
+        }
         for quote in ["", "\"", "'"] {
             let named = |name: &str| format!("url({quote}{name}{quote})");
             self.css = self.css.replace(&named(old), &named(new));
@@ -62,6 +67,7 @@ mod tests {
         ]);
         assert_eq!(sheet.files, ["fonts/x.woff2", "y.woff2"]);
         sheet.rename("fonts/x.woff2", "z.woff2");
+        assert_eq!(sheet.files, ["z.woff2", "y.woff2"]);
         assert_eq!(
             sheet.css,
             "a{src:url(z.woff2)}\nb{src:url(\"z.woff2\"),url('y.woff2')}"

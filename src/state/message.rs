@@ -25,6 +25,8 @@ pub enum Message {
     /// The page was opened at an address. What the reader has done since then
     /// stays as it is.
     AddressRead(View),
+    /// The page was opened at this fragment, without its `#`.
+    FragmentFollowed(String),
     /// The reader went back or forward to an address.
     AddressChanged(View),
 }

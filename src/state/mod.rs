@@ -34,6 +34,8 @@ struct Disclosure {
     anchor: std::rc::Rc<str>,
     starts_open: bool,
     open: bool,
+    /// Its statements, from the first to the one after the last.
+    statements: std::ops::Range<u32>,
 }
 
 /// Something that can change and be drawn again on its own.
@@ -86,6 +88,14 @@ impl State {
             anchor: section.anchor.clone(),
             starts_open: section.starts_open,
             open: section.starts_open,
+            statements: section
+                .paragraphs
+                .first()
+                .map_or(0, |paragraph| paragraph.start.0)
+                ..section
+                    .paragraphs
+                    .last()
+                    .map_or(0, |paragraph| paragraph.end.0),
         };
         let sections: Vec<_> = explainer.sections.iter().map(disclosure).collect();
         State {
@@ -128,6 +138,21 @@ impl State {
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         self.notice
+    }
+
+    /// The section that a fragment leads into: its own, or that of a statement.
+    #[must_use]
+    pub fn section_holding(&self, fragment: &str) -> Option<SectionId> {
+        let number = fragment
+            .strip_prefix('s')
+            .and_then(|number| number.parse::<u32>().ok());
+        let statement = number.and_then(|number| number.checked_sub(1));
+        let holds = |section: &Disclosure| {
+            *section.anchor == *fragment
+                || statement.is_some_and(|statement| section.statements.contains(&statement))
+        };
+        let at = self.sections.iter().position(holds)?;
+        u32::try_from(at).ok().map(SectionId)
     }
 
     /// What of the state an address can hold.
@@ -181,6 +206,11 @@ impl State {
                 }
             }
             Message::AddressRead(view) => self.show_where_untouched(&view, &mut changed),
+            Message::FragmentFollowed(fragment) => {
+                if let Some(section) = self.section_holding(&fragment) {
+                    self.set_section(section, true, &mut changed);
+                }
+            }
             Message::AddressChanged(view) => self.show(&view, &mut changed),
         }
         if self.notice != before {

@@ -147,6 +147,37 @@ fn an_address_that_is_gone_back_to_is_shown_whole() {
 }
 
 #[test]
+fn a_fragment_opens_the_section_that_it_leads_into() {
+    let mut explainer = explainer();
+    let paragraph = |start, end| crate::content::Paragraph {
+        start: crate::content::StatementId(start),
+        end: crate::content::StatementId(end),
+    };
+    explainer.sections[0].paragraphs = vec![paragraph(2, 4), paragraph(4, 5)];
+    for (fragment, section) in [
+        ("one", Some(0)),
+        ("three", Some(2)),
+        ("s2", None),
+        ("s3", Some(0)),
+        ("s5", Some(0)),
+        ("s6", None),
+        ("s0", None),
+        ("", None),
+    ] {
+        let mut state = State::start(&explainer);
+        state.update(Message::AllSectionsHidden);
+        assert_eq!(
+            state.section_holding(fragment),
+            section.map(SectionId),
+            "{fragment}"
+        );
+        state.update(Message::FragmentFollowed(fragment.into()));
+        let open = (0..3).find(|&n| state.is_open(SectionId(n)));
+        assert_eq!(open, section, "{fragment}");
+    }
+}
+
+#[test]
 fn names_that_no_section_has_are_as_if_they_were_not_there() {
     let mut state = State::start(&explainer());
     let changed = state.update(Message::AddressChanged(view(
@@ -189,6 +220,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::AllSectionsHidden),
         any::<bool>().prop_map(Message::ComparisonSwitched),
         (0usize..3).prop_map(|at| Message::ThemeChosen(Theme::ALL[at])),
+        "(one|s[0-9]{1,12}|x)?".prop_map(Message::FragmentFollowed),
         query.prop_map(|query| Message::AddressRead(View::from_query(&query))),
         query.prop_map(|query| Message::AddressChanged(View::from_query(&query))),
     ]

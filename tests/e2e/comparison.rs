@@ -82,9 +82,10 @@ async fn switching_moves_neither_focus_nor_the_switch_on_the_screen() {
             page.press(Key::Space).await;
             until_status_is(&page, status).await;
             page.get("new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => painted(0))))").await;
+            // The browser scrolls by whole pixels.
             let moved = switch_top(&page).await - before;
             assert!(
-                moved.abs() < 0.5,
+                moved.abs() < 1.0,
                 "at {width} px, {status}: the switch moved by {moved} px"
             );
             assert!(

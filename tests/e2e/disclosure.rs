@@ -84,7 +84,9 @@ async fn a_click_at_either_end_of_the_row_closes_and_opens_its_section() {
     let page = Page::ready("/").await;
     let row = page.find(&control("chinas-leverage")).await;
     row.scroll_into_view().await.expect("the row in sight");
-    let half = i64::from(row.rect().await.expect("the row").width as i32 / 2) - 3;
+    let half = "Math.floor(document.querySelector(it).getBoundingClientRect().width / 2) - 3";
+    let half = page.get_of(control("chinas-leverage"), half).await;
+    let half = half.as_i64().expect("half the row's width");
     for (offset, open) in [(-half, false), (half, true)] {
         let click = page
             .driver()

@@ -3,6 +3,7 @@
 //!
 //! What the tests are run with stands in [`environment`].
 
+mod emulation;
 mod environment;
 mod page;
 mod reading;

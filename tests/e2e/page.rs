@@ -83,14 +83,23 @@ impl Page {
         self.arrive().await;
     }
 
+    /// Leaves for an empty document.
+    pub async fn leave(&self) {
+        self.driver()
+            .goto("about:blank")
+            .await
+            .expect("the page is left");
+        self.until("the page is left", "location.href === 'about:blank'")
+            .await;
+    }
+
     /// Marks the present document, so that [`Page::arrive`] knows the next one.
     async fn leave_document(&self) {
         self.run("window.left = true").await;
     }
 
     async fn arrive(&self) {
-        let arrived =
-            "!window.left && location.protocol !== 'about:' && document.readyState !== 'loading'";
+        let arrived = "!window.left && document.readyState !== 'loading'";
         self.until("the document is parsed", arrived).await;
     }
 
@@ -183,39 +192,6 @@ impl Page {
         tokio::time::timeout(PATIENCE, asked)
             .await
             .expect("the server is asked");
-    }
-
-    pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
-        let answer = self.driver().cdp().send_raw(method, parameters).await;
-        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
-    }
-
-    /// Runs a script in every document from now on, before its own.
-    pub async fn before_scripts(&self, script: &str) {
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await;
-    }
-
-    pub async fn resize(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
-    }
-
-    /// Emulates a medium ("" for none) and media features.
-    pub async fn emulate(&self, medium: &str, features: &[(&str, &str)]) {
-        let features: Vec<_> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.cdp(
-            "Emulation.setEmulatedMedia",
-            json!({ "media": medium, "features": features }),
-        )
-        .await;
     }
 
     pub async fn find(&self, selector: &str) -> WebElement {

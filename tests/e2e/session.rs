@@ -1,7 +1,8 @@
 //! A browser of a test's own: a driver process on a free port, and in it one
 //! session with a fresh profile. Both end when it is dropped.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -16,6 +17,9 @@ use crate::environment;
 
 /// How long the driver has to come up.
 const START: Duration = Duration::from_secs(30);
+
+/// How long it has to end.
+const END: Duration = Duration::from_secs(10);
 
 const ARGUMENTS: [&str; 9] = [
     "--headless=new",
@@ -47,11 +51,14 @@ pub struct Session {
 impl Session {
     pub async fn start(scripts: Scripts) -> Self {
         let profile = tempfile::tempdir().expect("a folder for the profile");
-        let (process, port) = Process::start();
+        let process = Process::start();
         let capabilities = capabilities(&profile, scripts).expect("the session's capabilities");
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await;
+        let driver = WebDriver::new(format!("http://{}", process.address), capabilities).await;
+        let driver = driver.expect("a browser session");
+        // It ends with the process: ended by itself, it would wait for this thread.
+        driver.clone().leak().expect("a session that has not ended");
         Session {
-            driver: driver.expect("a browser session"),
+            driver,
             _process: process,
             _profile: profile,
         }
@@ -81,11 +88,14 @@ fn capabilities(
 }
 
 /// The driver's process.
-struct Process(Child);
+struct Process {
+    child: Child,
+    address: SocketAddr,
+}
 
 impl Process {
-    /// Starts it and tells the port on which it listens.
-    fn start() -> (Self, u16) {
+    /// Starts it and waits until it listens.
+    fn start() -> Self {
         let mut command = Command::new(environment::chromedriver());
         command
             .arg("--port=0")
@@ -94,7 +104,6 @@ impl Process {
             .stderr(Stdio::null());
         let mut child = command.spawn().expect("the browser's driver starts");
         let output = child.stdout.take().expect("the driver's output");
-        let process = Process(child);
         let (found, port) = mpsc::channel();
         // Reads to the end, so that the driver never waits for a reader.
         std::thread::spawn(move || {
@@ -105,21 +114,38 @@ impl Process {
             }
         });
         let port = port.recv_timeout(START).expect("the driver says its port");
-        (process, port)
+        Process {
+            child,
+            address: SocketAddr::from(([127, 0, 0, 1], port)),
+        }
+    }
+
+    /// Asks the driver to end its browser and itself, and waits until it has.
+    fn shut_down(&mut self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect_timeout(&self.address, END)?;
+        stream.set_read_timeout(Some(END))?;
+        write!(
+            stream,
+            "GET /shutdown HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
+            self.address
+        )?;
+        // The browser has ended when the answer is there.
+        stream.read(&mut [0]).map(drop)
     }
 }
 
-/// The port in "ChromeDriver was started successfully on port 40123."
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.shut_down();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The port in `ChromeDriver was started successfully on port 40123.`
 fn port_in(line: &str) -> Option<u16> {
     line.strip_prefix("ChromeDriver was started successfully on port ")?
         .strip_suffix('.')?
         .parse()
         .ok()
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
