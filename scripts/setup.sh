@@ -12,7 +12,7 @@
 #     clippy, by rustup;
 #   - trunk, wasm-bindgen and wasm-pack, built by cargo, into the tools folder:
 #     $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
-#   - wasm-opt and the test tools of package.json, by npm, into node_modules;
+#   - wasm-opt, esbuild and the test tools of package.json, by npm, into node_modules;
 #   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
 #     compiler, Chromium with its driver and a Java runtime, by apt-get.
 #
@@ -67,9 +67,7 @@ build_tools() {
     local bindgen
     bindgen=$(wasm_bindgen_version)
     cargo_tool wasm-bindgen-cli "$bindgen" "about 2 minutes" wasm-bindgen wasm-bindgen-test-runner
-    if ! own_wasm_opt; then
-        npm_tools
-    fi
+    npm_tools
 }
 
 test_tools() {
@@ -196,22 +194,13 @@ npm_version() {
     sed -n "s/^ *\"$1\": \"\([0-9.]*\)\".*/\1/p" package.json
 }
 
-# Whether a wasm-opt of the right version is on the PATH without node_modules.
-own_wasm_opt() {
-    local version
-    [ ! -e node_modules ] || return 1
-    has wasm-opt || return 1
-    version=$(npm_version binaryen)
-    wasm-opt --version 2>/dev/null | grep -qw "version ${version%%.*}"
-}
-
 # npm writes node_modules/.package-lock.json last, when all is installed.
 npm_tools() {
     node_js
     if [ node_modules/.package-lock.json -nt package-lock.json ]; then
         return
     fi
-    say "installing binaryen (wasm-opt) $(npm_version binaryen), axe-core $(npm_version axe-core) and vnu-jar $(npm_version vnu-jar) from npm into node_modules (once, about 10 seconds) …"
+    say "installing binaryen (wasm-opt) $(npm_version binaryen), esbuild $(npm_version esbuild), axe-core $(npm_version axe-core) and vnu-jar $(npm_version vnu-jar) from npm into node_modules (once, about 10 seconds) …"
     npm ci --ignore-scripts --no-audit --no-fund || fail "npm could not install the tools; its own message is above." \
         "Try it by hand: npm ci --ignore-scripts"
     # The next run compares the two files' times.
