@@ -10,10 +10,12 @@
 mod message;
 mod permalink;
 mod store;
+mod theme;
 
 pub use message::Message;
 pub use permalink::View;
 pub use store::{Store, Subscription};
+pub use theme::Theme;
 
 use crate::content::{Explainer, SectionId};
 
@@ -53,18 +55,6 @@ pub enum Topic {
     Notice,
     /// What the address should say.
     View,
-}
-
-/// The colours of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has them.
-    #[default]
-    System,
-    /// Dark letters on a light ground.
-    Light,
-    /// Light letters on a dark ground.
-    Dark,
 }
 
 /// What the status line says of the reader's last act.
@@ -294,27 +284,6 @@ impl Disclosure {
         } else {
             named(&view.opened)
         }
-    }
-}
-
-impl Theme {
-    /// Every theme, in the order in which they are offered.
-    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
-
-    /// The theme's name in storage and in markup.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Theme::ALL.into_iter().find(|theme| theme.name() == name)
     }
 }
 
