@@ -88,7 +88,7 @@ async fn the_print_has_the_comparison_and_no_controls() {
 }
 
 #[tokio::test]
-async fn the_paper_is_of_more_than_one_page_and_never_blank() {
+async fn printing_gives_a_document_with_something_on_it() {
     let page = Page::ready("/").await;
     let paper = page
         .cdp(
