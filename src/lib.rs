@@ -58,7 +58,7 @@
 //! | JavaScript through esbuild | 7,019 | 4,599 |
 //!
 //! Tried and dropped: `wasm-opt` with `--gufa`, `--flatten --rereloop`,
-//! `--merge-similar-functions`, `--monomorphize`, `-Os`, `-O2`, `-O4`: all within
+//! `--merge-similar-functions`, `--monomorphize`, `-Os`, `-O2`, `-O4 -Oz`: all within
 //! 0.7 % of `-Oz`, to either side. Trunk's own minifier: it takes `<html>` and
 //! `<head>` away, which the assembly and old tools want to see.
 //!

@@ -2,9 +2,9 @@
 //! changes, the piece alone is drawn again or, where a native element holds the
 //! state, that element alone is moved and nothing is drawn.
 //!
-//! One type for every such piece, as a struct component: in the program, each
-//! further type of component would cost 3 KB in brotli, and hooks another 3 KB
-//! (measured with yew 0.23).
+//! One type for every such piece, as a struct component: that took 5.5 KB in brotli
+//! off the program, against a function component with hooks for each (measured
+//! together, with yew 0.23; see the crate docs).
 
 use std::cell::Cell;
 use std::rc::Rc;
