@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn the_digest_is_that_of_the_specification() {
-        // The example of the Subresource Integrity specification, in SHA-256.
+        // The SHA-256 of nothing, as sha256sum gives it, in base64.
         assert_eq!(
             digest(b""),
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
