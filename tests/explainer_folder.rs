@@ -91,8 +91,7 @@ fn every_word_of_the_shipped_article_is_in_its_explainer() {
         words.extend(texts.map(|statement| statement.text.to_string()));
     };
     say(&explainer.lede);
-    let sections: Vec<_> = explainer.sections.clone();
-    for section in sections {
+    for section in explainer.sections.clone() {
         words.push(section.heading.to_string());
         let statements = section
             .paragraphs
@@ -229,7 +228,7 @@ fn a_quotation_stands_in_exactly_one_place() {
             "[\"Ben thinks\", \"tea is cold by then\"]",
             "[\"Ben thinks\", \"tea is cold by now\"]",
         )
-        .editorial("verb = \"said\"", "verb = \"says\"")
+        .editorial("verb = \"said\"", "verb = \"says\"\nhedges = [\"perhaps\"]")
         .editorial("\"Nobody\"", "\"nobody drinks coffee\"")
         .reports("nearly-right");
     Copy::new()
@@ -240,6 +239,10 @@ fn a_quotation_stands_in_exactly_one_place() {
         .reports("ambiguous");
     Copy::new()
         .editorial("\"Anna drinks\"", "\"tea. It’s\"")
+        .editorial(
+            "\"prefers\"",
+            "\"prefers\"\nhedges = [\"prefers tea\", \"tea\"]",
+        )
         .reports("spanning");
     Copy::new()
         .editorial(

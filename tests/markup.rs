@@ -219,7 +219,7 @@ fn every_id_is_used_once_and_every_fragment_leads_to_one() {
 #[test]
 fn an_excerpt_stands_in_the_statement_that_its_card_links_to() {
     let html = drawn(&shipped());
-    let excerpts = all(&html, "[data-article=excerpt]");
+    let excerpts = all(&html, ".card [data-article=excerpt]");
     assert_eq!(excerpts.len(), 9);
     for card in all(&html, ".card:has([data-article=excerpt])") {
         let links = within(card, "a[href]");
@@ -243,7 +243,6 @@ fn without_a_comparison_nothing_of_it_is_drawn() {
     assert_eq!(all(&html, "details").len(), 4);
     let parts = [
         "[role=switch]",
-        "[type=checkbox]",
         "#comparison-switch",
         "[href='#comparison-switch']",
         "#comparison",

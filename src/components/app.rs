@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::contents::contents;
 use super::disclosure::disclosure;
+use super::legend::legend;
 use super::masthead::masthead;
 use super::notice_line::notice_line;
 use super::toolbar::toolbar;
@@ -91,6 +92,7 @@ fn draw(page: &Page) -> Html {
                     { masthead(&page.explainer) }
                     <aside class="rail">{ contents(&page.explainer) }</aside>
                     { toolbar(page) }
+                    { legend(&page.explainer) }
                     { for beside.into_iter().map(|id| disclosure(page, id)) }
                 </div>
                 { for below.into_iter().map(|id| disclosure(page, id)) }

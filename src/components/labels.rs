@@ -4,6 +4,7 @@ use crate::state::{Notice, Theme};
 
 pub const CONTENTS: &str = "In this article";
 pub const COMPARE_LINK: &str = "Compare two readings";
+pub const ARTICLE_SAYS: &str = "the article, naming no source";
 pub const HIDE: &str = "Hide";
 pub const HIDE_SECTION: &str = "hide this section";
 pub const HIDE_ALL: &str = "Hide all sections";
@@ -34,6 +35,28 @@ pub fn notice(notice: Notice, points: usize) -> String {
         Notice::AllSectionsHidden => "All sections hidden.".into(),
     }
 }
+
+/// The layer that shows who says each sentence, and its legend.
+pub const WHO_SAYS_SO: &str = "Who says so";
+
+/// What follows a voice that is quoted directly.
+pub const QUOTED: &str = ", quoted";
+
+/// How many sentences somebody has.
+pub fn sentences(count: usize) -> String {
+    match count {
+        1 => "1 sentence".into(),
+        _ => format!("{count} sentences"),
+    }
+}
+
+/// The sentences for which the article names no source, among all.
+pub fn unattributed(count: usize, all: usize) -> String {
+    format!("{count} of {all} sentences name no source.")
+}
+
+/// What the marked words are.
+pub const HEDGES: &str = "Dotted words make a claim less than certain.";
 
 /// The link from the switch to the points.
 pub fn points_link(points: usize) -> String {

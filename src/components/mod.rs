@@ -15,11 +15,14 @@ mod comparison_switch;
 mod contents;
 mod disclosure;
 mod labels;
+mod layer_switch;
+mod legend;
 mod live;
 mod masthead;
 mod notice_line;
 mod prose;
 mod sections_button;
+mod tag;
 mod theme_choice;
 mod toolbar;
 

@@ -4,7 +4,8 @@
 use yew::prelude::*;
 
 use super::labels;
-use crate::content::{Explainer, Paragraph, StatementId};
+use super::tag::tag;
+use crate::content::{Explainer, Paragraph, Statement, StatementId};
 
 pub fn prose(explainer: &Explainer, paragraph: Paragraph) -> Html {
     let sentences = paragraph.statements().map(|id| sentence(explainer, id));
@@ -24,13 +25,36 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
     html! {
         <>
             <span class="statement" id={id.anchor()} data-article="statement" data-viewpoint={viewpoint.clone()}>
-                { statement.text.clone() }
+                { words(statement) }
             </span>
+            { tag(explainer, statement) }
             { for points.map(|number| html! {
                 <a class="back-link" href={format!("#point-{number}")} data-viewpoint={viewpoint.clone()}
                     aria-label={labels::back_link(number)}>{ number }</a>
             }) }
             if statement.spaced { { " " } }
         </>
+    }
+}
+
+/// The sentence's words, with its hedges marked.
+fn words(statement: &Statement) -> Html {
+    let mut pieces = Vec::new();
+    let mut read = 0;
+    for hedge in &statement.hedges {
+        let (start, end) = (hedge.start as usize, hedge.end as usize);
+        pieces.push(piece(&statement.text, read, start));
+        let words = piece(&statement.text, start, end);
+        pieces.push(html! { <span class="hedge">{ words }</span> });
+        read = end;
+    }
+    pieces.push(piece(&statement.text, read, statement.text.len()));
+    pieces.into_iter().collect()
+}
+
+fn piece(text: &str, start: usize, end: usize) -> Html {
+    match text.get(start..end) {
+        Some(words) if start < end => Html::from(words.to_owned()),
+        _ => Html::default(),
     }
 }

@@ -44,6 +44,10 @@ impl Problem {
             Problem::VerbNotInSentence { .. } => {
                 "copy the verb from the sentence, with enough beside it to be found once".into()
             }
+            Problem::HedgeNotInSentence { .. } => {
+                "copy the hedge from the sentence, with enough beside it to be found once".into()
+            }
+            Problem::OverlappingHedges(_) => "list each word in one hedge only".into(),
             Problem::UncoveredSentence(_) => {
                 "add a [[statement]] for it; where the article names no source, its voice is \"article\""
                     .into()

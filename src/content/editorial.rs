@@ -92,6 +92,9 @@ pub struct StatementEntry {
     /// Whether it is direct quotation.
     #[serde(default)]
     pub quoted: bool,
+    /// The article's words that make it less than certain.
+    #[serde(default)]
+    pub hedges: Vec<Spanned<String>>,
 }
 
 /// A named reading with the voices that hold it.

@@ -130,6 +130,15 @@ pub enum Problem {
         /// The sentence.
         sentence: String,
     },
+    /// A hedge that its sentence does not have, or has more than once.
+    HedgeNotInSentence {
+        /// The hedge.
+        hedge: String,
+        /// The sentence.
+        sentence: String,
+    },
+    /// Hedges that share words of their sentence.
+    OverlappingHedges(String),
     /// A sentence that no statement covers.
     UncoveredSentence(String),
     /// A sentence that a second statement covers.
@@ -193,8 +202,18 @@ impl fmt::Display for Problem {
             Problem::ScatteredPieces => {
                 f.write_str("these pieces do not follow each other in one sentence")
             }
-            Problem::VerbNotInSentence { verb, sentence } => {
-                write!(f, "“{verb}” does not stand exactly once in “{sentence}”")
+            Problem::OverlappingHedges(sentence) => {
+                write!(f, "two hedges share words of “{sentence}”")
+            }
+            Problem::VerbNotInSentence {
+                verb: words,
+                sentence,
+            }
+            | Problem::HedgeNotInSentence {
+                hedge: words,
+                sentence,
+            } => {
+                write!(f, "“{words}” does not stand exactly once in “{sentence}”")
             }
             Problem::UncoveredSentence(sentence) => {
                 write!(f, "no statement covers the sentence “{sentence}”")

@@ -81,6 +81,8 @@ pub struct Statement {
     pub verb: Option<Slice>,
     /// Whether it is direct quotation.
     pub quoted: bool,
+    /// The words that make it less than certain, in order, as places in `text`.
+    pub hedges: Vec<Slice>,
 }
 
 /// A piece of a statement: from byte `start` up to but without byte `end`.
@@ -208,6 +210,13 @@ impl Explainer {
                 .is_some_and(|v| v.voices.contains(&voice))
         };
         columns.iter().position(holds)
+    }
+
+    /// How many statements this voice has, or the article without naming a source.
+    #[must_use]
+    pub fn statements_of(&self, voice: Option<VoiceId>) -> usize {
+        let said = |statement: &&Statement| statement.voice == voice;
+        self.statements.iter().filter(said).count()
     }
 
     /// The words of an excerpt, piece by piece.

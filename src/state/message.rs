@@ -20,6 +20,8 @@ pub enum Message {
     AllSectionsHidden,
     /// The comparison was switched on or off.
     ComparisonSwitched(bool),
+    /// The layer "Who says so" was switched on or off.
+    LayerSwitched(bool),
     /// The reader chose the colours.
     ThemeChosen(Theme),
     /// The page was opened at an address. What the reader has done since then

@@ -10,6 +10,7 @@
 mod message;
 mod permalink;
 mod store;
+mod switch;
 mod theme;
 
 pub use message::Message;
@@ -17,6 +18,7 @@ pub use permalink::View;
 pub use store::{Store, Subscription};
 pub use theme::Theme;
 
+use self::switch::Switch;
 use crate::content::{Explainer, SectionId};
 
 /// What the reader sees of an explainer.
@@ -24,8 +26,8 @@ use crate::content::{Explainer, SectionId};
 pub struct State {
     sections: Vec<Disclosure>,
     open_sections: usize,
-    comparison: bool,
-    has_comparison: bool,
+    comparison: Switch,
+    layer: Switch,
     theme: Theme,
     notice: Option<Notice>,
 }
@@ -49,6 +51,8 @@ pub enum Topic {
     AllSections,
     /// Whether the comparison is on.
     Comparison,
+    /// Whether the layer "Who says so" is on.
+    Layer,
     /// The colours.
     Theme,
     /// What the status line says.
@@ -91,8 +95,8 @@ impl State {
         State {
             open_sections: sections.iter().filter(|section| section.open).count(),
             sections,
-            comparison: false,
-            has_comparison: explainer.comparison.is_some(),
+            comparison: Switch::new(explainer.comparison.is_some()),
+            layer: Switch::new(!explainer.voices.is_empty()),
             theme: Theme::System,
             notice: None,
         }
@@ -115,7 +119,13 @@ impl State {
     /// Whether the comparison is on.
     #[must_use]
     pub fn comparison(&self) -> bool {
-        self.comparison
+        self.comparison.on
+    }
+
+    /// Whether the layer "Who says so" is on.
+    #[must_use]
+    pub fn layer(&self) -> bool {
+        self.layer.on
     }
 
     /// The colours that the reader chose.
@@ -156,7 +166,8 @@ impl State {
             moved.map(|section| section.anchor.to_string()).collect()
         };
         View {
-            comparison: self.comparison,
+            comparison: self.comparison.on,
+            layer: self.layer.on,
             opened: moved(true),
             closed: moved(false),
         }
@@ -189,6 +200,7 @@ impl State {
                     self.notice = Some(notice);
                 }
             }
+            Message::LayerSwitched(on) => self.set_layer(on, &mut changed),
             Message::ThemeChosen(theme) => {
                 if self.theme != theme {
                     self.theme = theme;
@@ -209,7 +221,8 @@ impl State {
         if self.all_open() != all_open {
             changed.push(Topic::AllSections);
         }
-        let in_view = |topic: &Topic| matches!(topic, Topic::Section(_) | Topic::Comparison);
+        let in_view =
+            |topic: &Topic| matches!(topic, Topic::Section(_) | Topic::Comparison | Topic::Layer);
         if changed.iter().any(in_view) {
             changed.push(Topic::View);
         }
@@ -239,18 +252,23 @@ impl State {
 
     /// Whether that was a change.
     fn set_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) -> bool {
-        let on = on && self.has_comparison;
-        let moved = self.comparison != on;
+        let moved = self.comparison.turn(on);
         if moved {
-            self.comparison = on;
             changed.push(Topic::Comparison);
         }
         moved
     }
 
+    fn set_layer(&mut self, on: bool, changed: &mut Vec<Topic>) {
+        if self.layer.turn(on) {
+            changed.push(Topic::Layer);
+        }
+    }
+
     /// Shows a view as it is.
     fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
         self.set_comparison(view.comparison, changed);
+        self.set_layer(view.layer, changed);
         for id in self.section_ids() {
             let open = self.sections[id.0 as usize].open_in(view);
             self.set_section(id, open, changed);
@@ -259,8 +277,11 @@ impl State {
 
     /// Shows a view, but leaves alone what the reader has moved already.
     fn show_where_untouched(&mut self, view: &View, changed: &mut Vec<Topic>) {
-        if !self.comparison {
+        if !self.comparison.on {
             self.set_comparison(view.comparison, changed);
+        }
+        if !self.layer.on {
+            self.set_layer(view.layer, changed);
         }
         for id in self.section_ids() {
             let section = &self.sections[id.0 as usize];

@@ -2,7 +2,7 @@
 //! Standard's `application/x-www-form-urlencoded`.
 //!
 //! ```text
-//! ?compare=1&open=chinas-leverage&closed=beijings-fears,potential-regional-implications
+//! ?compare=1&who=1&open=chinas-leverage&closed=beijings-fears,potential-regional-implications
 //! ```
 //!
 //! Nonsense never fails: what is not understood is as if it were not there, and
@@ -11,6 +11,7 @@
 use form_urlencoded::{Serializer, parse};
 
 const COMPARISON: &str = "compare";
+const LAYER: &str = "who";
 const OPENED: &str = "open";
 const CLOSED: &str = "closed";
 
@@ -19,6 +20,8 @@ const CLOSED: &str = "closed";
 pub struct View {
     /// Whether the comparison is on.
     pub comparison: bool,
+    /// Whether the layer "Who says so" is on.
+    pub layer: bool,
     /// The sections that start closed and are open, by their names.
     pub opened: Vec<String>,
     /// The sections that start open and are closed, by their names.
@@ -33,6 +36,7 @@ impl View {
         for (key, value) in pairs(query) {
             match &*key {
                 COMPARISON => view.comparison = value == "1",
+                LAYER => view.layer = value == "1",
                 OPENED => view.opened = names(&value),
                 CLOSED => view.closed = names(&value),
                 _ => {}
@@ -49,8 +53,10 @@ impl View {
         for (key, value) in pairs(query).filter(|(key, _)| !is_ours(key)) {
             serializer.append_pair(&key, &value);
         }
-        if self.comparison {
-            serializer.append_pair(COMPARISON, "1");
+        for (key, on) in [(COMPARISON, self.comparison), (LAYER, self.layer)] {
+            if on {
+                serializer.append_pair(key, "1");
+            }
         }
         for (key, names) in [(OPENED, &self.opened), (CLOSED, &self.closed)] {
             if !names.is_empty() {
@@ -72,7 +78,7 @@ fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
 }
 
 fn is_ours(key: &str) -> bool {
-    matches!(key, COMPARISON | OPENED | CLOSED)
+    matches!(key, COMPARISON | LAYER | OPENED | CLOSED)
 }
 
 fn names(list: &str) -> Vec<String> {
@@ -90,6 +96,7 @@ mod tests {
         let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
         View {
             comparison,
+            layer: false,
             opened: names(opened),
             closed: names(closed),
         }
@@ -105,6 +112,17 @@ mod tests {
     fn a_view_reads_well_in_an_address() {
         let query = view(true, &["a"], &["b", "c-d"]).to_query("");
         assert_eq!(query, "?compare=1&open=a&closed=b,c-d");
+    }
+
+    #[test]
+    fn the_layer_is_in_the_address() {
+        let layer = View {
+            layer: true,
+            ..View::default()
+        };
+        assert_eq!(layer.to_query(""), "?who=1");
+        assert_eq!(View::from_query("?who=1"), layer);
+        assert_eq!(View::from_query("?who=2"), View::default());
     }
 
     #[test]

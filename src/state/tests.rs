@@ -6,7 +6,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::content::{Comparison, Section};
+use crate::content::{Comparison, Section, Voice};
 
 /// Three sections, the last of which starts closed, and a comparison.
 fn explainer() -> Explainer {
@@ -27,7 +27,11 @@ fn explainer() -> Explainer {
             section("three", false),
         ],
         statements: Vec::new(),
-        voices: Vec::new(),
+        voices: vec![Voice {
+            name: "Anna".into(),
+            short: "Anna".into(),
+            role: None,
+        }],
         viewpoints: Vec::new(),
         comparison: Some(Comparison {
             section: SectionId(2),
@@ -204,6 +208,30 @@ fn only_listeners_of_what_changed_are_called() {
 }
 
 #[test]
+fn the_layer_changes_nothing_but_itself_and_the_address() {
+    let mut state = State::start(&explainer());
+    let changed = state.update(Message::LayerSwitched(true));
+    assert_eq!(changed, [Topic::Layer, Topic::View]);
+    assert_eq!(state.view().to_query(""), "?who=1");
+    assert_eq!(state.update(Message::LayerSwitched(true)), []);
+    state.update(Message::AddressChanged(view("")));
+    assert!(!state.layer());
+    state.update(Message::AddressRead(view("?who=1")));
+    assert!(state.layer());
+}
+
+#[test]
+fn an_explainer_without_voices_has_no_layer() {
+    let silent = Explainer {
+        voices: Vec::new(),
+        ..explainer()
+    };
+    let mut state = State::start(&silent);
+    assert_eq!(state.update(Message::LayerSwitched(true)), []);
+    assert_eq!(state.update(Message::AddressRead(view("?who=1"))), []);
+}
+
+#[test]
 fn a_theme_is_found_by_its_name() {
     for theme in Theme::ALL {
         assert_eq!(Theme::named(theme.name()), Some(theme));
@@ -212,13 +240,13 @@ fn a_theme_is_found_by_its_name() {
 }
 
 fn any_message() -> impl Strategy<Value = Message> {
-    let query =
-        "(\\?)?(compare=[01])?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
+    let query = "(\\?)?(compare=[01])?(&who=[01])?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
     prop_oneof![
         (0u32..5, any::<bool>()).prop_map(|(section, open)| toggled(section, open)),
         Just(Message::AllSectionsShown),
         Just(Message::AllSectionsHidden),
         any::<bool>().prop_map(Message::ComparisonSwitched),
+        any::<bool>().prop_map(Message::LayerSwitched),
         (0usize..3).prop_map(|at| Message::ThemeChosen(Theme::ALL[at])),
         "(one|s[0-9]{1,12}|x)?".prop_map(Message::FragmentFollowed),
         query.prop_map(|query| Message::AddressRead(View::from_query(&query))),

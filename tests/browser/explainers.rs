@@ -25,6 +25,7 @@ pub fn of_sections(number: u32) -> Explainer {
         voice: None,
         verb: None,
         quoted: false,
+        hedges: Vec::new(),
     };
     Explainer {
         language: "en".into(),

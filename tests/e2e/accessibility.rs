@@ -105,6 +105,13 @@ async fn the_page_is_accessible_with_the_comparison_on() {
 }
 
 #[tokio::test]
+async fn the_page_is_accessible_with_the_layer_on() {
+    let page = page_with_axe().await;
+    page.click(".layer-input").await;
+    assert_accessible(&page).await;
+}
+
+#[tokio::test]
 async fn the_page_is_accessible_with_all_sections_hidden() {
     let page = page_with_axe().await;
     page.click(SECTIONS_BUTTON).await;

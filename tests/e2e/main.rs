@@ -20,3 +20,4 @@ mod comparison;
 mod disclosure;
 mod faults;
 mod theme;
+mod who_says_so;

@@ -1,8 +1,10 @@
 //! Checks of statements: every sentence of the article has exactly one.
 
+use serde_spanned::Spanned;
+
 use super::{Check, UNATTRIBUTED, text};
 use crate::content::quotation::slices;
-use crate::content::{Problem, Slice, Statement, StatementEntry, StatementId, VoiceId};
+use crate::content::{Problem, Sentence, Slice, Statement, StatementEntry, StatementId, VoiceId};
 
 impl<'a> Check<'a> {
     /// One statement a sentence, in reading order; `None` where it was a mistake.
@@ -52,27 +54,60 @@ impl<'a> Check<'a> {
         let voice = self.speaker(entry);
         let verb = match &entry.verb {
             None => Some(None),
-            Some(verb) => {
-                if let [slice] = slices(&sentence.text, verb.get_ref()).as_slice() {
-                    Some(Some(*slice))
-                } else {
-                    let problem = Problem::VerbNotInSentence {
-                        verb: verb.get_ref().clone(),
-                        sentence: sentence.text.clone(),
-                    };
-                    self.mistake(verb, problem);
-                    None
-                }
-            }
+            Some(verb) => self
+                .words_of(sentence, verb, |verb, sentence| {
+                    Problem::VerbNotInSentence { verb, sentence }
+                })
+                .map(Some),
         };
-        self.excerpts += usize::from(matches!(verb, Some(Some(Slice { .. }))));
+        let hedges = self.hedges(sentence, entry);
         Some(Statement {
             text: text(&sentence.text),
             spaced: sentence.spaced,
             voice: voice?,
             verb: verb?,
             quoted: entry.quoted,
+            hedges: hedges?,
         })
+    }
+
+    /// The hedges of a statement in reading order; nothing where one was a mistake.
+    fn hedges(&mut self, sentence: &Sentence, entry: &StatementEntry) -> Option<Vec<Slice>> {
+        let found: Vec<_> = entry
+            .hedges
+            .iter()
+            .map(|hedge| {
+                self.words_of(sentence, hedge, |hedge, sentence| {
+                    Problem::HedgeNotInSentence { hedge, sentence }
+                })
+            })
+            .collect();
+        let mut hedges: Vec<_> = found.into_iter().collect::<Option<_>>()?;
+        hedges.sort_by_key(|hedge| hedge.start);
+        let meet = hedges.windows(2).position(|two| two[1].start < two[0].end);
+        if let (Some(_), Some(first)) = (meet, entry.hedges.first()) {
+            self.mistake(first, Problem::OverlappingHedges(sentence.text.clone()));
+            return None;
+        }
+        Some(hedges)
+    }
+
+    /// Where the sentence has these words, once; else a mistake.
+    fn words_of(
+        &mut self,
+        sentence: &Sentence,
+        words: &Spanned<String>,
+        problem: fn(String, String) -> Problem,
+    ) -> Option<Slice> {
+        if let [slice] = slices(&sentence.text, words.get_ref()).as_slice() {
+            self.excerpts += 1;
+            return Some(*slice);
+        }
+        self.mistake(
+            words,
+            problem(words.get_ref().clone(), sentence.text.clone()),
+        );
+        None
     }
 
     /// The voice of a statement; nothing where it was a mistake.
@@ -89,12 +124,13 @@ impl<'a> Check<'a> {
 type Speaker = Option<VoiceId>;
 
 /// A sentence of an explainer that says of none who speaks.
-fn unsaid(sentence: &crate::content::Sentence) -> Statement {
+fn unsaid(sentence: &Sentence) -> Statement {
     Statement {
         text: text(&sentence.text),
         spaced: sentence.spaced,
         voice: None,
         verb: None,
         quoted: false,
+        hedges: Vec::new(),
     }
 }

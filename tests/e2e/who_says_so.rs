@@ -1,0 +1,149 @@
+//! The layer "Who says so": tags after the sentences, hedges and the legend.
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+use crate::reading::{assert_console_is_empty, assert_readable, fixture_lines};
+use crate::server::Server;
+use crate::session::Scripts;
+
+const LAYER: &str = ".layer-input";
+
+/// The tag of each sentence, by the number of the sentence.
+const TAGS: [(u32, &str); 16] = [
+    (1, "According to Campbell"),
+    (2, "The US alleges"),
+    (3, "the article, naming no source"),
+    (4, "Campbell stated"),
+    (5, "Campbell, quoted"),
+    (6, "Campbell believes"),
+    (7, "Analysts predict"),
+    (8, "the article, naming no source"),
+    (9, "the article, naming no source"),
+    (10, "the article, naming no source"),
+    (11, "the article, naming no source"),
+    (12, "Experts suggest"),
+    (13, "Some analysts believe"),
+    (14, "Panda, quoted"),
+    (15, "Panda, quoted"),
+    (16, "Panda believes"),
+];
+
+const HEDGES: [&str; 9] = [
+    "alleges",
+    "might lead",
+    "might not",
+    "could",
+    "potentially",
+    "could",
+    "potentially",
+    "could",
+    "might",
+];
+
+/// The tags that are seen, each with the number of the sentence before it.
+const SEEN: &str = "[...document.querySelectorAll('.tag')].filter(tag => tag.checkVisibility())
+    .map(tag => [Number(tag.previousElementSibling.id.slice(1)), tag.textContent])";
+
+async fn assert_layer_is(page: &Page, on: bool) {
+    let expected: Vec<_> = TAGS
+        .iter()
+        .map(|(number, tag)| json!([number, format!(" [{tag}]")]))
+        .collect();
+    let expected = if on { expected } else { Vec::new() };
+    assert_eq!(page.get(SEEN).await, json!(expected));
+    let legend = "document.querySelector('.legend').checkVisibility()";
+    assert_eq!(page.get(legend).await, on);
+    let lines = "[...document.querySelectorAll('.hedge')].map(hedge => [hedge.textContent,
+        getComputedStyle(hedge).borderBottomStyle === 'dotted'])";
+    assert_eq!(
+        page.get(lines).await,
+        json!(HEDGES.map(|hedge| (hedge, on)))
+    );
+}
+
+#[tokio::test]
+async fn space_shows_the_layer_and_the_address_says_so() {
+    let page = Page::ready("/").await;
+    assert_layer_is(&page, false).await;
+    page.focus(LAYER).await;
+    page.press(Key::Space).await;
+    page.until("the address says so", "location.search === '?who=1'")
+        .await;
+    assert_layer_is(&page, true).await;
+    assert_readable(&page).await;
+    assert_eq!(
+        page.get("document.activeElement.className").await,
+        "layer-input"
+    );
+    page.press(Key::Space).await;
+    page.until("the address is plain", "location.search === ''")
+        .await;
+    assert_layer_is(&page, false).await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn an_address_with_the_layer_shows_it() {
+    let page = Page::ready("/?who=1").await;
+    assert_layer_is(&page, true).await;
+}
+
+#[tokio::test]
+async fn the_layer_works_with_scripts_off() {
+    let server = Server::start(&crate::environment::bundle()).await;
+    let page = Page::on(server, Scripts::Off).await;
+    page.visit("/").await;
+    page.click(LAYER).await;
+    assert_layer_is(&page, true).await;
+}
+
+#[tokio::test]
+async fn the_legend_counts_the_sentences_of_each_voice() {
+    let page = Page::ready("/?who=1").await;
+    let lines = "[...document.querySelectorAll('.legend-voice')].map(line => line.innerText)";
+    assert_eq!(
+        page.get(lines).await,
+        json!([
+            "Kurt Campbell, the US deputy secretary of state4 sentences",
+            "The US1 sentence",
+            "Analysts1 sentence",
+            "Experts1 sentence",
+            "Some analysts1 sentence",
+            "Jagannath Panda, of the Stockholm Center for South Asian and Indo-Pacific Affairs3 sentences",
+        ])
+    );
+    let note = page
+        .get("document.querySelector('.legend-note').textContent")
+        .await;
+    assert_eq!(
+        note,
+        "5 of 16 sentences name no source. Dotted words make a claim less than certain."
+    );
+}
+
+/// What the page puts forward as the article's stands in the article.
+#[tokio::test]
+async fn the_words_of_tags_and_legend_are_the_articles() {
+    let page = Page::ready("/?who=1").await;
+    let words =
+        "[...document.querySelectorAll('.tag [data-article], .legend [data-article], .hedge')]
+        .map(words => words.textContent)";
+    let words: Vec<String> = serde_json::from_value(page.get(words).await).expect("texts");
+    assert_eq!(words.len(), 11 + 8 + 8 + 9);
+    let article = fixture_lines().join(" ");
+    for words in words {
+        assert!(article.contains(&words), "“{words}” is not in the article");
+    }
+}
+
+/// Copying: a selection over the whole article leaves the tags out.
+#[tokio::test]
+async fn a_copied_quotation_has_no_tags() {
+    let page = Page::ready("/?who=1").await;
+    let selected = page
+        .get("(() => { getSelection().selectAllChildren(document.querySelector('.lede')); return getSelection().toString(); })()")
+        .await;
+    assert_eq!(selected, fixture_lines()[1]);
+}
