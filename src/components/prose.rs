@@ -27,11 +27,11 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
             <span class="statement" id={id.anchor()} data-article="statement" data-viewpoint={viewpoint.clone()}>
                 { words(statement) }
             </span>
-            { tag(explainer, statement) }
             { for points.map(|number| html! {
                 <a class="back-link" href={format!("#point-{number}")} data-viewpoint={viewpoint.clone()}
                     aria-label={labels::back_link(number)}>{ number }</a>
             }) }
+            { tag(explainer, statement) }
             if statement.spaced { { " " } }
         </>
     }

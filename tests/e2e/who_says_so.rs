@@ -43,8 +43,15 @@ const HEDGES: [&str; 9] = [
 ];
 
 /// The tags that are seen, each with the number of the sentence before it.
-const SEEN: &str = "[...document.querySelectorAll('.tag')].filter(tag => tag.checkVisibility())
-    .map(tag => [Number(tag.previousElementSibling.id.slice(1)), tag.textContent])";
+const SEEN: &str = "(() => {
+    let number = 0;
+    const seen = [];
+    for (const piece of document.querySelectorAll('.statement, .tag')) {
+        if (piece.id) number = Number(piece.id.slice(1));
+        else if (piece.checkVisibility()) seen.push([number, piece.textContent]);
+    }
+    return seen;
+})()";
 
 async fn assert_layer_is(page: &Page, on: bool) {
     let expected: Vec<_> = TAGS
