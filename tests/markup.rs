@@ -243,6 +243,7 @@ fn without_a_comparison_nothing_of_it_is_drawn() {
     assert_eq!(all(&html, "details").len(), 4);
     let parts = [
         "[role=switch]",
+        "[type=checkbox]:not(.layer-input)",
         "#comparison-switch",
         "[href='#comparison-switch']",
         "#comparison",
@@ -254,6 +255,26 @@ fn without_a_comparison_nothing_of_it_is_drawn() {
     for part in parts {
         assert_eq!(all(&html, part).len(), 0, "{part}");
     }
+}
+
+#[test]
+fn the_verb_of_a_tag_stands_in_the_statement_before_it() {
+    let html = drawn(&shipped());
+    assert_eq!(all(&html, ".tag [data-article=excerpt]").len(), 8);
+    let mut statement = String::new();
+    for element in all(&html, ".statement, .tag [data-article=excerpt]") {
+        match (element.attr("id"), text(element)) {
+            (Some(_), sentence) => statement = sentence,
+            (None, verb) => assert!(statement.contains(&verb), "{verb:?} in {statement:?}"),
+        }
+    }
+}
+
+#[test]
+fn without_voices_nothing_of_the_layer_is_drawn() {
+    let mut explainer = shipped();
+    explainer.voices.clear();
+    assert!(all(&drawn(&explainer), ".layer-switch, .legend, .tag").is_empty());
 }
 
 #[test]

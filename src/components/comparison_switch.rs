@@ -5,37 +5,18 @@
 //! Behaviours: Space or a click switches; the label never changes; focus and
 //! scroll stay; the status line says what appeared.
 
-use std::rc::Rc;
-
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::app::Page;
+use super::checkbox::Checkbox;
 use super::labels;
-use super::live::{NativeState, live_native};
+use super::live::live_native;
 use crate::content::Comparison;
-use crate::state::{Message, State, Store, Topic};
-
-/// A checkbox that is checked while the comparison is on.
-struct Switch(NodeRef);
-
-impl NativeState for Switch {
-    fn adopt(&self, store: &Store) {
-        if let Some(input) = self.0.cast::<HtmlInputElement>() {
-            store.dispatch(Message::ComparisonSwitched(input.checked()));
-        }
-    }
-
-    fn follow(&self, state: &State) {
-        if let Some(input) = self.0.cast::<HtmlInputElement>() {
-            input.set_checked(state.comparison());
-        }
-    }
-}
+use crate::state::{Message, State, Topic};
 
 /// The switch with its label.
 pub fn comparison_switch(page: &Page, comparison: &Comparison) -> Html {
-    let native = Rc::new(Switch(NodeRef::default()));
+    let native = Checkbox::new(Message::ComparisonSwitched, State::comparison);
     let draw = {
         let (store, native, label) = (
             page.store.clone(),
@@ -44,13 +25,12 @@ pub fn comparison_switch(page: &Page, comparison: &Comparison) -> Html {
         );
         let points = comparison.points.len();
         move |_: &State| {
-            let (store, switch) = (store.clone(), native.clone());
             html! {
                 <div class="comparison-control" id="comparison-switch">
                     <label class="switch">
                         <span class="switch-label">{ label.clone() }</span>
                         <input class="switch-input" type="checkbox" role="switch"
-                            onchange={move |_: Event| switch.adopt(&store)} ref={native.0.clone()} />
+                            onchange={native.onchange(&store)} ref={native.element.clone()} />
                     </label>
                     <a class="points-link" href="#comparison">{ labels::points_link(points) }</a>
                 </div>

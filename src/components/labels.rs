@@ -2,19 +2,22 @@
 
 use crate::state::{Notice, Theme};
 
+pub const ARTICLE_SAYS: &str = "the article, naming no source";
 pub const CONTENTS: &str = "In this article";
 pub const COMPARE_LINK: &str = "Compare two readings";
-pub const ARTICLE_SAYS: &str = "the article, naming no source";
+pub const HEDGES: &str = "Dotted words make a claim less than certain.";
 pub const HIDE: &str = "Hide";
 pub const HIDE_SECTION: &str = "hide this section";
 pub const HIDE_ALL: &str = "Hide all sections";
 pub const INTRODUCTION: &str = "Introduction";
 pub const NO_ANSWER: &str = "The article does not say.";
+pub const QUOTED: &str = ", quoted";
 pub const SHOW: &str = "Show";
 pub const SHOW_SECTION: &str = "show this section";
 pub const SHOW_ALL: &str = "Show all sections";
 pub const THEME: &str = "Colours";
 pub const TOOLBAR: &str = "View";
+pub const WHO_SAYS_SO: &str = "Who says so";
 
 pub fn theme(theme: Theme) -> &'static str {
     match theme {
@@ -36,12 +39,6 @@ pub fn notice(notice: Notice, points: usize) -> String {
     }
 }
 
-/// The layer that shows who says each sentence, and its legend.
-pub const WHO_SAYS_SO: &str = "Who says so";
-
-/// What follows a voice that is quoted directly.
-pub const QUOTED: &str = ", quoted";
-
 /// How many sentences somebody has.
 pub fn sentences(count: usize) -> String {
     match count {
@@ -54,9 +51,6 @@ pub fn sentences(count: usize) -> String {
 pub fn unattributed(count: usize, all: usize) -> String {
     format!("{count} of {all} sentences name no source.")
 }
-
-/// What the marked words are.
-pub const HEDGES: &str = "Dotted words make a claim less than certain.";
 
 /// The link from the switch to the points.
 pub fn points_link(points: usize) -> String {

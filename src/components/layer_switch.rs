@@ -3,44 +3,24 @@
 //!
 //! Behaviours: Space or a click switches; the label never changes; focus stays.
 
-use std::rc::Rc;
-
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::app::Page;
+use super::checkbox::Checkbox;
 use super::labels;
-use super::live::{NativeState, live_native};
-use crate::state::{Message, State, Store, Topic};
-
-/// A checkbox that is checked while the layer is on.
-struct LayerSwitch(NodeRef);
-
-impl NativeState for LayerSwitch {
-    fn adopt(&self, store: &Store) {
-        if let Some(input) = self.0.cast::<HtmlInputElement>() {
-            store.dispatch(Message::LayerSwitched(input.checked()));
-        }
-    }
-
-    fn follow(&self, state: &State) {
-        if let Some(input) = self.0.cast::<HtmlInputElement>() {
-            input.set_checked(state.layer());
-        }
-    }
-}
+use super::live::live_native;
+use crate::state::{Message, State, Topic};
 
 /// The switch with its label.
 pub fn layer_switch(page: &Page) -> Html {
-    let native = Rc::new(LayerSwitch(NodeRef::default()));
+    let native = Checkbox::new(Message::LayerSwitched, State::layer);
     let draw = {
         let (store, native) = (page.store.clone(), native.clone());
         move |_: &State| {
-            let (store, switch) = (store.clone(), native.clone());
             html! {
                 <label class="layer-switch">
                     <input class="layer-input" type="checkbox"
-                        onchange={move |_: Event| switch.adopt(&store)} ref={native.0.clone()} />
+                        onchange={native.onchange(&store)} ref={native.element.clone()} />
                     <span>{ labels::WHO_SAYS_SO }</span>
                 </label>
             }

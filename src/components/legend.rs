@@ -35,8 +35,9 @@ fn line(voice: &Voice, sentences: usize) -> Html {
             <span class="legend-name" data-article="name">{ voice.name.clone() }</span>
             if let Some(role) = &voice.role {
                 { ", " }
-                <span class="legend-role" data-article="name">{ role.clone() }</span>
+                <span class="legend-role" data-article="excerpt">{ role.clone() }</span>
             }
+            { ": " }
             <span class="legend-count">{ labels::sentences(sentences) }</span>
         </li>
     }

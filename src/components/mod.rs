@@ -10,6 +10,7 @@
 
 mod answer_card;
 mod app;
+mod checkbox;
 mod comparison;
 mod comparison_switch;
 mod contents;

@@ -113,12 +113,12 @@ async fn the_legend_counts_the_sentences_of_each_voice() {
     assert_eq!(
         page.get(lines).await,
         json!([
-            "Kurt Campbell, the US deputy secretary of state4 sentences",
-            "The US1 sentence",
-            "Analysts1 sentence",
-            "Experts1 sentence",
-            "Some analysts1 sentence",
-            "Jagannath Panda, of the Stockholm Center for South Asian and Indo-Pacific Affairs3 sentences",
+            "Kurt Campbell, the US deputy secretary of state: 4 sentences",
+            "The US: 1 sentence",
+            "Analysts: 1 sentence",
+            "Experts: 1 sentence",
+            "Some analysts: 1 sentence",
+            "Jagannath Panda, of the Stockholm Center for South Asian and Indo-Pacific Affairs: 3 sentences",
         ])
     );
     let note = page
@@ -145,7 +145,7 @@ async fn the_words_of_tags_and_legend_are_the_articles() {
     }
 }
 
-/// Copying: a selection over the whole article leaves the tags out.
+/// A selection over the whole lede leaves its tags out.
 #[tokio::test]
 async fn a_copied_quotation_has_no_tags() {
     let page = Page::ready("/?who=1").await;

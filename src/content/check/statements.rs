@@ -77,19 +77,20 @@ impl<'a> Check<'a> {
             .hedges
             .iter()
             .map(|hedge| {
-                self.words_of(sentence, hedge, |hedge, sentence| {
+                let slice = self.words_of(sentence, hedge, |hedge, sentence| {
                     Problem::HedgeNotInSentence { hedge, sentence }
-                })
+                });
+                Some((slice?, hedge))
             })
             .collect();
         let mut hedges: Vec<_> = found.into_iter().collect::<Option<_>>()?;
-        hedges.sort_by_key(|hedge| hedge.start);
-        let meet = hedges.windows(2).position(|two| two[1].start < two[0].end);
-        if let (Some(_), Some(first)) = (meet, entry.hedges.first()) {
-            self.mistake(first, Problem::OverlappingHedges(sentence.text.clone()));
+        hedges.sort_by_key(|(slice, _)| slice.start);
+        let meet = |two: &&[(Slice, _)]| two[1].0.start < two[0].0.end;
+        if let Some([_, (_, second)]) = hedges.windows(2).find(meet) {
+            self.mistake(second, Problem::OverlappingHedges(sentence.text.clone()));
             return None;
         }
-        Some(hedges)
+        Some(hedges.into_iter().map(|(slice, _)| slice).collect())
     }
 
     /// Where the sentence has these words, once; else a mistake.
