@@ -5,7 +5,7 @@ use crate::state::{Notice, Theme};
 pub const ARTICLE_SAYS: &str = "the article, naming no source";
 pub const CONTENTS: &str = "In this article";
 pub const COMPARE_LINK: &str = "Compare two readings";
-pub const HEDGES: &str = "Dotted words make a claim less than certain.";
+pub const HEDGES: &str = "Marked words make a claim less than certain.";
 pub const HIDE: &str = "Hide";
 pub const HIDE_SECTION: &str = "hide this section";
 pub const HIDE_ALL: &str = "Hide all sections";

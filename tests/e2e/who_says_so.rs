@@ -126,7 +126,7 @@ async fn the_legend_counts_the_sentences_of_each_voice() {
         .await;
     assert_eq!(
         note,
-        "5 of 16 sentences name no source. Dotted words make a claim less than certain."
+        "5 of 16 sentences name no source. Marked words make a claim less than certain."
     );
 }
 
