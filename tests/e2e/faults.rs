@@ -210,14 +210,20 @@ async fn with_scripts_disabled_by_the_developer_tools_everything_native_works() 
 }
 
 /// What is shown of controls: disclosures and the switch, which
-/// `assert_works_without_program` uses, the themes, and links to what is there.
+/// `assert_works_without_program` uses, the layer, the themes, and links to what is
+/// there.
 async fn assert_every_shown_control_does_something(page: &Page) {
     let others = "[...document.querySelectorAll('button, input, select, textarea, a, [tabindex], [role=button]')]
         .filter(control => control.checkVisibility({ visibilityProperty: true }))
-        .filter(control => !control.matches('[role=switch], [name=theme]'))
+        .filter(control => !control.matches('[role=switch], .layer-input, [name=theme]'))
         .filter(control => !(control.hash && document.getElementById(control.hash.slice(1))))
         .map(control => control.outerHTML)";
     assert_eq!(page.get(others).await, json!([]));
+    for on in [true, false] {
+        page.click(".layer-input").await;
+        let shown = "document.querySelector('.legend').checkVisibility()";
+        assert_eq!(page.is(shown).await, on);
+    }
     page.click("[name=theme][value=dark]").await;
     let ground = "getComputedStyle(document.documentElement).backgroundColor";
     assert_eq!(page.text(ground).await, "rgb(16, 18, 22)");

@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use thirtyfour::common::capabilities::chrome::ChromeCapabilities;
@@ -17,6 +17,9 @@ use crate::environment;
 
 /// How long the driver has to come up.
 const START: Duration = Duration::from_secs(30);
+
+/// How often it is started, if it ends at once.
+const STARTS: usize = 3;
 
 /// How long it has to end.
 const END: Duration = Duration::from_secs(10);
@@ -94,8 +97,15 @@ struct Process {
 }
 
 impl Process {
-    /// Starts it and waits until it listens.
+    /// Starts it and waits until it listens. A driver takes one port for both kinds
+    /// of addresses, and ends if another process has taken the second meanwhile.
     fn start() -> Self {
+        let mut started = (0..STARTS).filter_map(|_| Self::try_start());
+        started.next().expect("the driver says its port")
+    }
+
+    /// Nothing if it ended before it listened.
+    fn try_start() -> Option<Self> {
         let mut command = Command::new(environment::chromedriver());
         command
             .arg("--port=0")
@@ -113,10 +123,19 @@ impl Process {
                 }
             }
         });
-        let port = port.recv_timeout(START).expect("the driver says its port");
-        Process {
-            child,
-            address: SocketAddr::from(([127, 0, 0, 1], port)),
+        match port.recv_timeout(START) {
+            Ok(port) => Some(Process {
+                child,
+                address: SocketAddr::from(([127, 0, 0, 1], port)),
+            }),
+            Err(RecvTimeoutError::Disconnected) => {
+                child.wait().expect("the driver has ended");
+                None
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                let _ = child.kill();
+                panic!("the driver does not say its port");
+            }
         }
     }
 
