@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::{Actor, Relation};
+
 /// One article with its voices, viewpoints and comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explainer {
@@ -28,6 +30,8 @@ pub struct Explainer {
     pub comparison: Option<Comparison>,
     /// The states and bodies that the article is about.
     pub actors: Vec<Actor>,
+    /// The ties between them.
+    pub relations: Vec<Relation>,
 }
 
 /// A section's number, from 0.
@@ -97,6 +101,8 @@ pub struct Slice {
 /// Somebody who speaks in the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voice {
+    /// Its name in addresses.
+    pub anchor: Rc<str>,
     /// The name, as the article writes it.
     pub name: Rc<str>,
     /// A shorter name, as the article writes it; often the same.
@@ -148,17 +154,6 @@ pub struct Excerpt {
     pub statement: StatementId,
     /// The pieces, at least one.
     pub pieces: Vec<Slice>,
-}
-
-/// A state or body that the article is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Actor {
-    /// Its name in addresses.
-    pub anchor: Rc<str>,
-    /// The name, as the article writes it.
-    pub name: Rc<str>,
-    /// Other names that the article uses for it.
-    pub also: Vec<Rc<str>>,
 }
 
 impl Explainer {

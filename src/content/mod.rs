@@ -17,8 +17,10 @@ mod editorial;
 mod error;
 mod explainer;
 mod island;
+mod map;
 mod nearest;
 mod quotation;
+mod relation;
 
 pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
 pub use check::{Coverage, Unread, compile};
@@ -28,8 +30,10 @@ pub use editorial::{
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use explainer::{
-    Actor, Answer, Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice,
-    Statement, StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
+    Answer, Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice, Statement,
+    StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
 };
 pub use island::{DamagedIsland, read_island};
+pub use map::{Map, Node, Tie};
 pub use nearest::{Difference, Nearest, nearest_name};
+pub use relation::{Actor, ActorId, Relation, RelationId};

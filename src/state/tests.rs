@@ -28,6 +28,7 @@ fn explainer() -> Explainer {
         ],
         statements: Vec::new(),
         voices: vec![Voice {
+            anchor: "somebody".into(),
             name: "Anna".into(),
             short: "Anna".into(),
             role: None,
@@ -41,6 +42,7 @@ fn explainer() -> Explainer {
             points: Vec::new(),
         }),
         actors: Vec::new(),
+        relations: Vec::new(),
     }
 }
 

@@ -38,6 +38,7 @@ pub fn of_sections(number: u32) -> Explainer {
         viewpoints: Vec::new(),
         comparison: None,
         actors: Vec::new(),
+        relations: Vec::new(),
     }
 }
 

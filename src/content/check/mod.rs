@@ -109,6 +109,7 @@ pub fn compile(
         viewpoints,
         comparison,
         actors,
+        relations: Vec::new(),
     };
     Ok((explainer, coverage))
 }

@@ -72,7 +72,7 @@ impl<'a> Check<'a> {
         let actor = |entry: &crate::content::ActorEntry| Actor {
             anchor: text(entry.id.get_ref()),
             name: text(entry.name.get_ref()),
-            also: entry.also.iter().map(|name| text(name.get_ref())).collect(),
+            statements: Vec::new(),
         };
         entries.iter().map(actor).collect()
     }
@@ -186,6 +186,7 @@ impl<'a> Check<'a> {
 fn voice(entry: &VoiceEntry) -> Voice {
     let short = entry.short.as_ref().unwrap_or(&entry.name);
     Voice {
+        anchor: text(entry.id.get_ref()),
         name: text(entry.name.get_ref()),
         short: text(short.get_ref()),
         role: entry.role.as_ref().map(|role| text(role.get_ref())),
