@@ -15,7 +15,8 @@ impl Problem {
             | Problem::UndefinedId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
             Problem::UnknownKey { nearest: None, .. } => "take it out".into(),
             Problem::UndefinedId { kind, nearest: None, .. } => {
-                format!("define it in a [[{kind}]] entry")
+                let a = if kind.starts_with('a') { "an" } else { "a" };
+                format!("define it in {a} [[{kind}]] entry")
             }
             Problem::UnknownHeading { nearest: Some(heading), .. } => {
                 format!("did you mean “{heading}”?")
@@ -62,6 +63,14 @@ impl Problem {
             Problem::RepeatedId { .. } => "give one of the two another id".into(),
             Problem::SharedVoice(_) => "let one viewpoint hold the voice".into(),
             Problem::NoAnswer => "add an answer, or take the point out".into(),
+            Problem::NoEvidence => "add a `quote`: the words of the article that say so".into(),
+            Problem::TiedToItself(_) => "name two actors".into(),
+            Problem::LabelNotInSentence { .. } => {
+                "copy the label from the sentence of the quotation, with enough beside it to be found once"
+                    .into()
+            }
+            Problem::OffMap(_) => "the columns are 0 to 2, the rows 0 to 7: `[column, row]`".into(),
+            Problem::SharedPlace(_) => "give one of the two another place".into(),
             _ => return None,
         })
     }

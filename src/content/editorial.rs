@@ -26,6 +26,8 @@ pub struct Editorial {
     pub viewpoints: Vec<ViewpointEntry>,
     /// `[comparison]`
     pub comparison: Option<ComparisonEntry>,
+    /// `[[relation]]`
+    pub relations: Vec<RelationEntry>,
 }
 
 /// A state or body that the article is about.
@@ -39,6 +41,8 @@ pub struct ActorEntry {
     /// Other names that the article uses for it.
     #[serde(default)]
     pub also: Vec<Spanned<String>>,
+    /// Its column and row on the map, from 0; the build finds one where it has none.
+    pub place: Option<Spanned<[u32; 2]>>,
 }
 
 /// Somebody who speaks in the article.
@@ -144,6 +148,24 @@ pub struct AnswerEntry {
     pub viewpoint: Spanned<String>,
     /// Where the article says it.
     pub quote: Spanned<Quotation>,
+}
+
+/// What one actor does to another, or what is between them.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelationEntry {
+    /// Who does it: an actor.
+    pub from: Spanned<String>,
+    /// To whom: an actor.
+    pub to: Spanned<String>,
+    /// Whether it holds in both directions alike.
+    #[serde(default)]
+    pub mutual: bool,
+    /// Where the article says so. It must be there; to be without it is a mistake
+    /// of its own and not one of notation.
+    pub quote: Option<Spanned<Quotation>>,
+    /// A few words of the same sentence, for the map.
+    pub label: Spanned<String>,
 }
 
 /// A pointer into the article: the exact words of one place, or of several

@@ -158,6 +158,21 @@ pub enum Problem {
     ViewpointCount(usize),
     /// A point that no viewpoint answers.
     NoAnswer,
+    /// A tie without a quotation that shows it.
+    NoEvidence,
+    /// A tie from an actor to itself.
+    TiedToItself(String),
+    /// A label that the sentence of its tie does not have, or has more than once.
+    LabelNotInSentence {
+        /// The label.
+        label: String,
+        /// The sentence.
+        sentence: String,
+    },
+    /// A place that the map does not have: column and row.
+    OffMap([u32; 2]),
+    /// A place of the map at which this other actor stands already.
+    SharedPlace(String),
 }
 
 impl fmt::Display for Problem {
@@ -212,6 +227,10 @@ impl fmt::Display for Problem {
             | Problem::HedgeNotInSentence {
                 hedge: words,
                 sentence,
+            }
+            | Problem::LabelNotInSentence {
+                label: words,
+                sentence,
             } => {
                 write!(f, "“{words}” does not stand exactly once in “{sentence}”")
             }
@@ -246,6 +265,12 @@ impl fmt::Display for Problem {
                 write!(f, "a comparison shows two or three viewpoints, not {count}")
             }
             Problem::NoAnswer => f.write_str("no viewpoint answers this question"),
+            Problem::NoEvidence => f.write_str("this tie has no evidence"),
+            Problem::TiedToItself(actor) => write!(f, "this ties {actor} to itself"),
+            Problem::OffMap([column, row]) => {
+                write!(f, "the map has no place in column {column}, row {row}")
+            }
+            Problem::SharedPlace(actor) => write!(f, "{actor} has this place of the map already"),
         }
     }
 }

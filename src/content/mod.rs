@@ -25,8 +25,8 @@ mod relation;
 pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
 pub use check::{Coverage, Unread, compile};
 pub use editorial::{
-    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, PointEntry, Quotation, SectionEntry,
-    StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
+    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, PointEntry, Quotation, RelationEntry,
+    SectionEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use explainer::{

@@ -9,11 +9,12 @@ use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 use crate::content::{ContentError, Editorial, Place, Problem, SourceFile, Unread, nearest_name};
 
 /// The keys of the file's top level.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "actor",
     "comparison",
     "kicker",
     "language",
+    "relation",
     "section",
     "statement",
     "viewpoint",
@@ -72,6 +73,7 @@ impl Reading {
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
             "actor" => self.editorial.actors = self.read_all(value),
+            "relation" => self.editorial.relations = self.read_all(value),
             "voice" => self.editorial.voices = self.read_all(value),
             "section" => self.editorial.sections = self.read_all(value),
             "viewpoint" => self.editorial.viewpoints = self.read_all(value),

@@ -1,8 +1,10 @@
 //! Every check of what the editor says against the article, in one pass that
 //! reports all mistakes and builds the explainer as it goes.
 
+mod actors;
 mod comparison;
 mod names;
+mod relations;
 mod sections;
 mod statements;
 
@@ -13,8 +15,8 @@ use serde_spanned::Spanned;
 
 use super::quotation::{Found, Lost, locate};
 use super::{
-    Article, ContentError, Editorial, Explainer, Place, Problem, SectionId, SourceFile, Statement,
-    StatementId, ViewpointId, VoiceId, nearest_name,
+    ActorId, Article, ContentError, Editorial, Explainer, Place, Problem, SectionId, SourceFile,
+    Statement, StatementId, ViewpointId, VoiceId, nearest_name,
 };
 
 /// What could not be read of `explainer.toml` and has its error already, so that
@@ -37,7 +39,7 @@ pub struct Coverage {
     pub sentences: usize,
     /// Those for which the article names no source.
     pub unattributed: usize,
-    /// The excerpts found in the article: quotations, verbs, answers.
+    /// The excerpts found in the article: quotations, verbs, answers, labels.
     pub excerpts: usize,
 }
 
@@ -71,6 +73,7 @@ pub fn compile(
     let statements = check.statements();
     let viewpoints = check.viewpoints();
     let comparison = check.comparison(&statements);
+    let relations = check.relations();
     check.free_texts();
     if !check.errors.is_empty() {
         check.errors.sort_by_key(|error| {
@@ -82,6 +85,7 @@ pub fn compile(
         return Err(check.errors);
     }
     let statements: Vec<Statement> = statements.into_iter().flatten().collect();
+    let actors = check.with_statements(actors, &relations);
     let coverage = Coverage {
         sentences: statements.len(),
         unattributed: statements
@@ -109,7 +113,7 @@ pub fn compile(
         viewpoints,
         comparison,
         actors,
-        relations: Vec::new(),
+        relations,
     };
     Ok((explainer, coverage))
 }
@@ -119,6 +123,7 @@ struct Check<'a> {
     article: &'a Article,
     editorial: &'a Editorial,
     unread: &'a Unread,
+    actors: BTreeMap<&'a str, ActorId>,
     voices: BTreeMap<&'a str, VoiceId>,
     viewpoints: BTreeMap<&'a str, ViewpointId>,
     excerpts: usize,
@@ -131,6 +136,7 @@ impl<'a> Check<'a> {
             article,
             editorial,
             unread,
+            actors: BTreeMap::new(),
             voices: BTreeMap::new(),
             viewpoints: BTreeMap::new(),
             excerpts: 0,

@@ -1,5 +1,4 @@
-//! Checks of entries that give things a name: sections, actors, voices,
-//! viewpoints.
+//! Checks of entries that give things a name: sections, voices, viewpoints.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +8,8 @@ use super::sections::slug;
 use super::{Check, UNATTRIBUTED, number, text};
 use crate::content::nearest::nearest_place;
 use crate::content::{
-    Actor, Problem, SectionEntry, SectionId, Viewpoint, ViewpointEntry, ViewpointId, Voice,
-    VoiceEntry, VoiceId,
+    Problem, SectionEntry, SectionId, Viewpoint, ViewpointEntry, ViewpointId, Voice, VoiceEntry,
+    VoiceId,
 };
 
 impl<'a> Check<'a> {
@@ -57,24 +56,6 @@ impl<'a> Check<'a> {
                 }
             }
         }
-    }
-
-    /// `[[actor]]`: every name is one that the article uses.
-    pub(super) fn actors(&mut self) -> Vec<Actor> {
-        let entries = &self.editorial.actors;
-        self.distinct_ids("actor", entries.iter().map(|actor| &actor.id));
-        for name in entries
-            .iter()
-            .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.also))
-        {
-            self.used_by_article(name);
-        }
-        let actor = |entry: &crate::content::ActorEntry| Actor {
-            anchor: text(entry.id.get_ref()),
-            name: text(entry.name.get_ref()),
-            statements: Vec::new(),
-        };
-        entries.iter().map(actor).collect()
     }
 
     /// `[[voice]]`: names and roles are the article's words.
@@ -133,7 +114,11 @@ impl<'a> Check<'a> {
         voices
     }
 
-    fn distinct_ids(&mut self, kind: &'static str, ids: impl Iterator<Item = &'a Spanned<String>>) {
+    pub(super) fn distinct_ids(
+        &mut self,
+        kind: &'static str,
+        ids: impl Iterator<Item = &'a Spanned<String>>,
+    ) {
         let mut taken = BTreeSet::new();
         for id in ids {
             self.plain_id(id);
@@ -159,7 +144,7 @@ impl<'a> Check<'a> {
     }
 
     /// Names may stand in the article many times, but once at least.
-    fn used_by_article(&mut self, words: &Spanned<String>) {
+    pub(super) fn used_by_article(&mut self, words: &Spanned<String>) {
         let quotation = words.get_ref();
         if quotation.trim().is_empty() {
             return self.mistake(words, Problem::EmptyQuotation);

@@ -94,7 +94,7 @@ impl<'a> Check<'a> {
     }
 
     /// Where the sentence has these words, once; else a mistake.
-    fn words_of(
+    pub(super) fn words_of(
         &mut self,
         sentence: &Sentence,
         words: &Spanned<String>,

@@ -1,0 +1,103 @@
+//! Checks of actors: their names are the article's, their places the map's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Check, number, text};
+use crate::content::{Actor, ActorEntry, ActorId, Problem, Relation, StatementId};
+
+/// How many columns and rows of places the map has.
+const GRID: [u32; 2] = [3, 8];
+
+impl Check<'_> {
+    /// `[[actor]]`: every name is one that the article uses.
+    pub(super) fn actors(&mut self) -> Vec<Actor> {
+        let entries = &self.editorial.actors;
+        self.distinct_ids("actor", entries.iter().map(|actor| &actor.id));
+        let mut actors = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            self.actors
+                .entry(entry.id.get_ref())
+                .or_insert(ActorId(number(at)));
+            for name in std::iter::once(&entry.name).chain(&entry.also) {
+                self.used_by_article(name);
+            }
+            actors.push(Actor {
+                anchor: text(entry.id.get_ref()),
+                name: text(entry.name.get_ref()),
+                statements: Vec::new(),
+            });
+        }
+        self.places();
+        actors
+    }
+
+    /// The same actors with the statements that name them and those of their ties.
+    pub(super) fn with_statements(
+        &self,
+        mut actors: Vec<Actor>,
+        relations: &[Relation],
+    ) -> Vec<Actor> {
+        let entries = &self.editorial.actors;
+        for ((id, actor), entry) in (0..).map(ActorId).zip(&mut actors).zip(entries) {
+            let sentences = (0..).map(StatementId).zip(self.article.sentences());
+            let naming = sentences.filter(|(_, sentence)| is_named(entry, &sentence.text));
+            let tied = relations.iter().filter(|relation| relation.ties(id));
+            let statements: BTreeSet<StatementId> = naming
+                .map(|(statement, _)| statement)
+                .chain(tied.map(|relation| relation.evidence.statement))
+                .collect();
+            actor.statements = statements.into_iter().collect();
+        }
+        actors
+    }
+
+    /// Each place is one of the map's and has one actor.
+    fn places(&mut self) {
+        let mut taken: BTreeMap<[u32; 2], &ActorEntry> = BTreeMap::new();
+        for entry in &self.editorial.actors {
+            let Some(place) = &entry.place else {
+                continue;
+            };
+            let [column, row] = *place.get_ref();
+            if column >= GRID[0] || row >= GRID[1] {
+                self.mistake(place, Problem::OffMap([column, row]));
+            } else if let Some(first) = taken.get(&[column, row]) {
+                self.mistake(place, Problem::SharedPlace(first.name.get_ref().clone()));
+            } else {
+                taken.insert([column, row], entry);
+            }
+        }
+    }
+}
+
+fn is_named(entry: &ActorEntry, sentence: &str) -> bool {
+    std::iter::once(&entry.name)
+        .chain(&entry.also)
+        .any(|name| has_words(sentence, name.get_ref()))
+}
+
+/// Whether a sentence has these words, and not only as a part of longer ones.
+fn has_words(sentence: &str, words: &str) -> bool {
+    sentence.match_indices(words).any(|(start, words)| {
+        let before = sentence[..start].chars().next_back();
+        let after = sentence[start + words.len()..].chars().next();
+        ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_words;
+
+    #[test]
+    fn a_name_is_a_whole_word() {
+        assert!(has_words("The US alleges", "US"));
+        assert!(has_words("Russia’s war", "Russia"));
+        assert!(has_words("Prussia and Russia", "Russia"));
+        assert!(!has_words("A Russian, a USB stick", "Russia"));
+        assert!(!has_words("A Russian, a USB stick", "US"));
+    }
+}

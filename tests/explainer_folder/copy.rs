@@ -1,0 +1,65 @@
+//! A copy of the good folder with something wrong in it, and what is said of that.
+
+use std::fs;
+use std::path::Path;
+
+use crosslight::publish::read_folder;
+
+/// The folder that has no mistake.
+pub const GOOD: &str = "tests/fixtures/good";
+/// The reports that are kept.
+pub const MISTAKES: &str = "tests/fixtures/mistakes";
+
+/// A copy of the good folder, to be spoilt.
+pub struct Copy(tempfile::TempDir);
+
+impl Copy {
+    pub fn new() -> Self {
+        let copy = Copy(tempfile::tempdir().expect("a folder"));
+        for file in ["article.md", "explainer.toml"] {
+            fs::copy(Path::new(GOOD).join(file), copy.0.path().join(file)).expect("a copy");
+        }
+        copy
+    }
+
+    pub fn article(self, old: &str, new: &str) -> Self {
+        self.edit("article.md", old, new)
+    }
+
+    pub fn editorial(self, old: &str, new: &str) -> Self {
+        self.edit("explainer.toml", old, new)
+    }
+
+    fn edit(self, file: &str, old: &str, new: &str) -> Self {
+        let path = self.0.path().join(file);
+        let text = fs::read_to_string(&path).expect("a text");
+        assert!(text.contains(old), "{file} has no {old:?} to spoil");
+        fs::write(path, text.replacen(old, new, 1)).expect("written");
+        self
+    }
+
+    pub fn write(self, file: &str, bytes: &[u8]) -> Self {
+        fs::write(self.0.path().join(file), bytes).expect("written");
+        self
+    }
+
+    pub fn remove(self, file: &str) -> Self {
+        fs::remove_file(self.0.path().join(file)).expect("removed");
+        self
+    }
+
+    /// Its report is the one that is kept under this name.
+    #[track_caller]
+    pub fn reports(&self, name: &str) {
+        let errors = read_folder(self.0.path()).expect_err("the folder has a mistake");
+        let report = errors
+            .report(false)
+            .replace(&*self.0.path().to_string_lossy(), "FOLDER");
+        let path = Path::new(MISTAKES).join(name).with_extension("txt");
+        if std::env::var_os("UPDATE_FIXTURES").is_some() {
+            fs::write(&path, &report).expect("written");
+        }
+        let kept = fs::read_to_string(&path).expect("a report is kept; see the head of this file");
+        assert_eq!(report, kept, "{}", path.display());
+    }
+}
