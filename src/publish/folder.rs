@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::article::parse_article;
 use super::editorial::{Reading, parse_editorial};
+use super::map::lay_out;
 use super::report;
-use crate::content::{ContentError, Coverage, Explainer, Place, Problem, SourceFile, compile};
+use crate::content::{
+    ContentError, Coverage, Editorial, Explainer, Map, Place, Problem, SourceFile, compile,
+};
 
 /// A folder that was read and found good.
 #[derive(Debug)]
@@ -16,6 +19,8 @@ pub struct Folder {
     pub explainer: Explainer,
     /// How much of the article is accounted for.
     pub coverage: Coverage,
+    /// The map of its actors, where something ties them.
+    pub map: Option<Map>,
 }
 
 /// Every mistake of a folder, with the texts that they point into.
@@ -44,10 +49,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
     let article = read(folder, SourceFile::Article, &mut errors);
     let editorial = read(folder, SourceFile::Editorial, &mut errors);
     match check(&article, &editorial, &mut errors) {
-        Some((explainer, coverage)) if errors.is_empty() => Ok(Folder {
-            explainer,
-            coverage,
-        }),
+        Some(folder) if errors.is_empty() => Ok(folder),
         _ => {
             let start = |error: &ContentError| error.place.span.as_ref().map(|span| span.start);
             errors.sort_by_key(|error| (error.place.file, start(error)));
@@ -97,11 +99,7 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
 }
 
 /// Checks what could be read. A file that could not be has its error already.
-fn check(
-    article: &Source,
-    editorial: &Source,
-    errors: &mut Vec<ContentError>,
-) -> Option<(Explainer, Coverage)> {
+fn check(article: &Source, editorial: &Source, errors: &mut Vec<ContentError>) -> Option<Folder> {
     let written = (!article.text.is_empty()).then(|| parse_article(&article.text));
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
     let written =
@@ -119,12 +117,23 @@ fn check(
         return None;
     }
     match compile(&written?, &editorial, &unread) {
-        Ok(compiled) => Some(compiled),
+        Ok((explainer, coverage)) => Some(Folder {
+            map: map(&explainer, &editorial),
+            explainer,
+            coverage,
+        }),
         Err(mistakes) => {
             errors.extend(mistakes);
             None
         }
     }
+}
+
+/// The map, with the places that the entries give; there is an actor for each.
+fn map(explainer: &Explainer, editorial: &Editorial) -> Option<Map> {
+    let places = editorial.actors.iter();
+    let places = places.map(|actor| actor.place.as_ref().map(|place| *place.get_ref()));
+    lay_out(explainer, &places.collect::<Vec<_>>())
 }
 
 impl FolderErrors {

@@ -10,6 +10,7 @@ mod article;
 mod assembly;
 mod editorial;
 mod folder;
+mod map;
 mod minify;
 mod page;
 mod policy;
@@ -20,6 +21,7 @@ mod weight;
 
 pub use assembly::{AssemblyError, assemble};
 pub use folder::{Folder, FolderErrors, read_folder};
+pub use map::lay_out;
 pub use page::{ISLAND, island, prerender};
 pub use policy::{Policy, digest};
 pub use weight::{Weights, weigh};

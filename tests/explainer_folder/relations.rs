@@ -7,6 +7,94 @@ use crosslight::publish::read_folder;
 
 use crate::copy::{Copy, GOOD};
 
+/// From whom, which way, to whom; the evidence; the label.
+const SHIPPED: [(&str, &str, &str, &str, &str); 12] = [
+    (
+        "north-korea",
+        "→",
+        "russia",
+        "over 11,000 North Korean troops have deployed to Russia",
+        "The US alleges that over 11,000 North Korean troops",
+    ),
+    (
+        "russia",
+        "→",
+        "ukraine",
+        "Putin’s attempt to regain Ukrainian territory",
+        "attempt to regain Ukrainian territory",
+    ),
+    (
+        "russia",
+        "→",
+        "north-korea",
+        "Russia is providing North Korea with economic and diplomatic support",
+        "economic and diplomatic support",
+    ),
+    (
+        "china",
+        "→",
+        "north-korea",
+        "China is apprehensive about the DPRK’s engagement with Russia",
+        "apprehensive",
+    ),
+    (
+        "us",
+        "→",
+        "china",
+        "we are informing them of things they were unaware of",
+        "informing them",
+    ),
+    (
+        "china",
+        "→",
+        "russia",
+        "China has not directly criticized Russia",
+        "not directly criticized",
+    ),
+    (
+        "north-korea",
+        "–",
+        "south-korea",
+        "North and South Korea have been in a frozen conflict for decades",
+        "frozen conflict",
+    ),
+    (
+        "south-korea",
+        "→",
+        "ukraine",
+        "South Korea has threatened to provide weapons to Ukraine",
+        "threatened to provide weapons",
+    ),
+    (
+        "china",
+        "→",
+        "russia",
+        "critical economic and diplomatic support to the Kremlin",
+        "critical economic and diplomatic support",
+    ),
+    (
+        "china",
+        "→",
+        "north-korea",
+        "close ties with North Korea for decades",
+        "close ties",
+    ),
+    (
+        "china",
+        "→",
+        "north-korea",
+        "the Chinese are waiting for an opportunity to come stronger together with North Korea and Russia",
+        "stronger together",
+    ),
+    (
+        "china",
+        "→",
+        "russia",
+        "the Chinese are waiting for an opportunity to come stronger together with North Korea and Russia",
+        "stronger together",
+    ),
+];
+
 fn shipped() -> Explainer {
     let folder = read_folder(Path::new("content"));
     folder.expect("the shipped explainer is right").explainer
@@ -36,94 +124,8 @@ fn the_shipped_relations_are_these_twelve() {
             )
         })
         .collect();
-    let expected = [
-        (
-            "north-korea",
-            "→",
-            "russia",
-            "over 11,000 North Korean troops have deployed to Russia",
-            "The US alleges that over 11,000 North Korean troops",
-        ),
-        (
-            "russia",
-            "→",
-            "ukraine",
-            "Putin’s attempt to regain Ukrainian territory",
-            "attempt to regain Ukrainian territory",
-        ),
-        (
-            "russia",
-            "→",
-            "north-korea",
-            "Russia is providing North Korea with economic and diplomatic support",
-            "economic and diplomatic support",
-        ),
-        (
-            "china",
-            "→",
-            "north-korea",
-            "China is apprehensive about the DPRK’s engagement with Russia",
-            "apprehensive",
-        ),
-        (
-            "us",
-            "→",
-            "china",
-            "we are informing them of things they were unaware of",
-            "informing them",
-        ),
-        (
-            "china",
-            "→",
-            "russia",
-            "China has not directly criticized Russia",
-            "not directly criticized",
-        ),
-        (
-            "north-korea",
-            "–",
-            "south-korea",
-            "North and South Korea have been in a frozen conflict for decades",
-            "frozen conflict",
-        ),
-        (
-            "south-korea",
-            "→",
-            "ukraine",
-            "South Korea has threatened to provide weapons to Ukraine",
-            "threatened to provide weapons",
-        ),
-        (
-            "china",
-            "→",
-            "russia",
-            "critical economic and diplomatic support to the Kremlin",
-            "critical economic and diplomatic support",
-        ),
-        (
-            "china",
-            "→",
-            "north-korea",
-            "close ties with North Korea for decades",
-            "close ties",
-        ),
-        (
-            "china",
-            "→",
-            "north-korea",
-            "the Chinese are waiting for an opportunity to come stronger together with North Korea and Russia",
-            "stronger together",
-        ),
-        (
-            "china",
-            "→",
-            "russia",
-            "the Chinese are waiting for an opportunity to come stronger together with North Korea and Russia",
-            "stronger together",
-        ),
-    ];
     let expected =
-        expected.map(|(from, arrow, to, quote, label)| (from, arrow, to, quote.to_owned(), label));
+        SHIPPED.map(|(from, arrow, to, quote, label)| (from, arrow, to, quote.to_owned(), label));
     assert_eq!(relations, expected);
 }
 

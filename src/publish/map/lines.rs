@@ -1,0 +1,212 @@
+//! The lines between the boxes: side by side where two actors have several ties,
+//! around the boxes of others, each with its arrowhead.
+
+use super::bundles::{Bundle, bundles, count, ports};
+use super::geometry::{Curve, Point, Rect};
+use super::text::Broken;
+use super::{TieEnds, WIDTH};
+
+/// What is left free between a line and a box.
+const GAP: f64 = 2.0;
+/// The length and width of an arrowhead.
+const HEAD: f64 = 8.0;
+
+/// A tie's line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// From box to box, the arrowhead not counted.
+    pub curve: Curve,
+    /// The arrowhead: its tip and the ends of its base.
+    pub head: Option<[Point; 3]>,
+}
+
+/// The line of each tie. `texts` are the labels: the narrow ones go inside, where
+/// there is less room; the widest goes
+/// to the other side for the pairs that are `mirrored`.
+pub fn lines(
+    ties: &[TieEnds],
+    texts: &[Vec<Broken>],
+    boxes: &[Rect],
+    mirrored: &[(usize, usize)],
+) -> Vec<Line> {
+    let bundles = bundles(ties, texts, boxes, mirrored);
+    let mut lines = vec![None; ties.len()];
+    for bundle in &bundles {
+        let starts = ports(bundle, bundle.pair.0, &bundles, boxes);
+        let ends = ports(bundle, bundle.pair.1, &bundles, boxes);
+        let curves = unobstructed(bundle, &starts, &ends, boxes);
+        for (tie, curve) in bundle.ties.iter().zip(curves) {
+            lines[*tie] = Some(line(ties[*tie], curve, boxes));
+        }
+    }
+    lines.into_iter().flatten().collect()
+}
+
+impl Line {
+    /// The line and its arrowhead, moved down.
+    pub fn moved(self, down: f64) -> Line {
+        let way = Point { x: 0.0, y: down };
+        let moved = |point: Point| point.moved(way, 1.0);
+        Line {
+            curve: Curve {
+                from: moved(self.curve.from),
+                bend: moved(self.curve.bend),
+                to: moved(self.curve.to),
+            },
+            head: self.head.map(|points| points.map(moved)),
+        }
+    }
+
+    /// SVG path data of the line.
+    pub fn path(&self) -> String {
+        let Curve { from, bend, to } = self.curve;
+        let (from, bend, to) = (written(from), written(bend), written(to));
+        if self.curve.is_straight() {
+            format!("M{from}L{to}")
+        } else {
+            format!("M{from}Q{bend} {to}")
+        }
+    }
+
+    /// SVG path data of the arrowhead.
+    pub fn head_path(&self) -> String {
+        self.head.map_or_else(String::new, |[tip, one, other]| {
+            let (tip, one, other) = (written(tip), written(one), written(other));
+            format!("M{tip}L{one}L{other}Z")
+        })
+    }
+}
+
+/// The curves of a bundle, bent as little as leaves the boxes of others free.
+fn unobstructed(bundle: &Bundle, starts: &[Point], ends: &[Point], boxes: &[Rect]) -> Vec<Curve> {
+    let mut best: Option<(f64, Vec<Curve>)> = None;
+    for lane in [bundle.lane, 14.0, 8.0, 4.0] {
+        for bend in 0..=8 {
+            for side in [1.0, -1.0] {
+                let curves = fan(bundle, starts, ends, lane, f64::from(bend) * 24.0 * side);
+                let blocked = trouble(&curves, bundle.pair, boxes);
+                if bend == 0 && blocked < 1.0 {
+                    return curves;
+                }
+                let closer = (bundle.lane - lane).abs() * 20.0;
+                let cost = f64::from(bend) * 10.0 + closer + blocked;
+                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    best = Some((cost, curves));
+                }
+            }
+        }
+    }
+    best.map(|(_, curves)| curves).unwrap_or_default()
+}
+
+/// Curves from port to port, all of them bent to one side; where the ports are too
+/// close for labels, they are `lane` apart in the middle.
+fn fan(bundle: &Bundle, starts: &[Point], ends: &[Point], lane: f64, bend: f64) -> Vec<Curve> {
+    let aside = bundle.along.turned();
+    let straight: Vec<Curve> = starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| Curve::straight(*start, *end))
+        .collect();
+    let close = match straight.as_slice() {
+        [first, second, ..] => {
+            let way = first.bend.way(second.bend);
+            way.x * aside.x + way.y * aside.y
+        }
+        _ => lane,
+    };
+    let wider = (lane - close).max(0.0);
+    let middle = (count(&bundle.ties) - 1.0) / 2.0;
+    let curved = |(at, curve): (u32, Curve)| Curve {
+        bend: curve
+            .bend
+            .moved(aside, ((f64::from(at) - middle) * wider + bend) * 2.0),
+        ..curve
+    };
+    (0..).zip(straight).map(curved).collect()
+}
+
+/// What is wrong with curves: they run through the boxes of others or over the edge.
+fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect]) -> f64 {
+    let mut trouble = 0.0;
+    for curve in curves {
+        let points = curve.points();
+        for (at, node) in boxes.iter().enumerate() {
+            let foreign = at != pair.0 && at != pair.1;
+            let node = node.grown(6.0);
+            if foreign && points.windows(2).any(|two| node.is_crossed(two[0], two[1])) {
+                trouble += 1000.0;
+            }
+        }
+        if points
+            .iter()
+            .any(|point| !(3.0..=WIDTH - 3.0).contains(&point.x))
+        {
+            trouble += 3000.0;
+        }
+    }
+    trouble
+}
+
+/// A tie's line by the curve of its lane.
+fn line(tie: TieEnds, curve: Curve, boxes: &[Rect]) -> Line {
+    let curve = if tie.from <= tie.to {
+        curve
+    } else {
+        reversed(curve)
+    };
+    let first = leaves(curve, boxes[tie.from].grown(GAP));
+    let last = 1.0 - leaves(reversed(curve), boxes[tie.to].grown(GAP));
+    let curve = curve.piece(first, last.max(first));
+    if tie.mutual {
+        return Line { curve, head: None };
+    }
+    let tip = curve.to;
+    let length = HEAD.min(curve.from.way(tip).length() * 0.6);
+    let ahead = curve.direction(1.0);
+    let foot = tip.moved(ahead, -length);
+    let aside = ahead.turned();
+    let half = HEAD / 2.0;
+    let head = [tip, foot.moved(aside, half), foot.moved(aside, -half)];
+    let curve = if curve.is_straight() {
+        Curve::straight(curve.from, foot)
+    } else {
+        Curve { to: foot, ..curve }
+    };
+    Line {
+        curve,
+        head: Some(head),
+    }
+}
+
+fn reversed(curve: Curve) -> Curve {
+    Curve {
+        from: curve.to,
+        bend: curve.bend,
+        to: curve.from,
+    }
+}
+
+/// Where a curve that begins in a box leaves it.
+fn leaves(curve: Curve, rect: Rect) -> f64 {
+    let inside = |t: &f64| rect.holds(curve.at(*t));
+    let steps = (0..=64).map(|step| f64::from(step) / 64.0);
+    let mut inner = steps.take_while(inside).last().unwrap_or(0.0);
+    let mut step = 1.0 / 64.0;
+    for _ in 0..12 {
+        step /= 2.0;
+        if inside(&(inner + step)) {
+            inner += step;
+        }
+    }
+    inner
+}
+
+/// A point in path data, to a tenth of a unit.
+fn written(point: Point) -> String {
+    let number = |value: f64| {
+        let text = format!("{value:.1}");
+        text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+    };
+    format!("{} {}", number(point.x), number(point.y))
+}

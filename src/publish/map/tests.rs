@@ -1,0 +1,257 @@
+//! What holds of every map: nothing stands on anything else.
+
+use proptest::prelude::*;
+
+use super::geometry::Curve;
+use super::text::label_width;
+use super::*;
+use crate::content::{Actor, ActorId, Excerpt, Relation, Slice, Statement, StatementId};
+use crate::publish::read_folder;
+
+fn shipped() -> (Explainer, Map) {
+    let folder = read_folder("content".as_ref()).expect("the shipped explainer is right");
+    (folder.explainer, folder.map.expect("a map"))
+}
+
+/// An explainer of nothing but actors and ties, each with its label.
+fn tied(actors: usize, ties: &[(usize, usize, bool, String)]) -> Explainer {
+    let (mut explainer, _) = shipped();
+    explainer.actors = (0..actors)
+        .map(|at| Actor {
+            anchor: format!("a{at}").into(),
+            name: "Actor ".repeat(at % 2 + 1).trim().into(),
+            statements: Vec::new(),
+        })
+        .collect();
+    explainer.statements = ties
+        .iter()
+        .map(|tie| Statement {
+            text: tie.3.as_str().into(),
+            ..explainer.statements[0].clone()
+        })
+        .collect();
+    explainer.relations = (0u32..)
+        .zip(ties)
+        .map(|(at, (from, to, mutual, label))| {
+            let label = Slice {
+                start: 0,
+                end: number(label.len()),
+            };
+            Relation {
+                from: ActorId(number(*from)),
+                to: ActorId(number(*to)),
+                mutual: *mutual,
+                evidence: Excerpt {
+                    statement: StatementId(at),
+                    pieces: vec![label],
+                },
+                label,
+            }
+        })
+        .collect();
+    explainer
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).expect("a small number")
+}
+
+fn rect(x: u32, y: u32, width: u32, height: u32) -> Rect {
+    let (left, top) = (f64::from(x), f64::from(y));
+    Rect {
+        left,
+        top,
+        right: left + f64::from(width),
+        bottom: top + f64::from(height),
+    }
+}
+
+/// The room of a label, by what the page is told of it.
+fn label(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Rect {
+    let statement = explainer.statement(relation.evidence.statement);
+    let statement = statement.expect("a statement");
+    let words = tie.lines.iter().map(|line| statement.words(*line));
+    let widths = words.map(|words| label_width(words.expect("a piece")));
+    let half = widths.fold(0.0, f64::max) / 2.0;
+    let height = number(tie.lines.len()) * Map::LEADING;
+    let rect = rect(tie.x, tie.y - 10, 0, height);
+    Rect {
+        left: rect.left - half,
+        right: rect.right + half,
+        ..rect
+    }
+}
+
+/// The points of path data.
+fn points(path: &str) -> Vec<Point> {
+    let numbers: Vec<f64> = path
+        .split(|letter: char| letter.is_ascii_alphabetic() || letter == ' ')
+        .filter(|text| !text.is_empty())
+        .map(|text| text.parse().expect("a number"))
+        .collect();
+    let points = numbers.chunks(2);
+    points
+        .map(|two| Point {
+            x: two[0],
+            y: two[1],
+        })
+        .collect()
+}
+
+/// What is wrong with a map.
+fn faults(explainer: &Explainer, map: &Map) -> Vec<String> {
+    let mut faults = Vec::new();
+    let nodes: Vec<Rect> = map
+        .nodes
+        .iter()
+        .map(|node| rect(node.x, node.y, node.width, node.height))
+        .collect();
+    let ties = map.ties.iter().zip(&explainer.relations);
+    let labels: Vec<Rect> = ties
+        .clone()
+        .map(|(tie, relation)| label(explainer, relation, tie))
+        .collect();
+    let all: Vec<Rect> = nodes.iter().chain(&labels).copied().collect();
+    let page = rect(0, 0, map.width, map.height);
+    for (at, one) in all.iter().enumerate() {
+        if all[..at].iter().any(|other| one.overlaps(*other)) {
+            faults.push(format!("{one:?} stands on another"));
+        }
+        let (left, right) = (one.left >= 0.5, one.right <= page.right - 0.5);
+        if !(left && right && one.top >= 0.0 && one.bottom <= page.bottom) {
+            faults.push(format!("{one:?} is over the edge"));
+        }
+    }
+    let mut seen: Vec<(usize, usize, Vec<Point>)> = Vec::new();
+    for (tie, relation) in ties {
+        let ends = [relation.from.0 as usize, relation.to.0 as usize];
+        let line = points(&tie.line);
+        let tip = points(&tie.head).first().or(line.last()).copied();
+        let tip = tip.expect("an end");
+        if nodes[ends[0]].distance(line[0]) > 3.0 || nodes[ends[1]].distance(tip) > 3.0 {
+            faults.push(format!("{} ends away from its boxes", tie.line));
+        }
+        if tie.head.is_empty() != relation.mutual {
+            faults.push(format!("{} has the wrong head", tie.line));
+        }
+        let pair = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+        let mut line = line;
+        line.push(tip);
+        if ends[0] > ends[1] {
+            line.reverse();
+        }
+        let coincides = |other: &&(usize, usize, Vec<Point>)| {
+            (other.0, other.1) == pair
+                && other.2[0].way(line[0]).length() < 0.5
+                && other.2[1].way(line[1]).length() < 0.5
+        };
+        if seen.iter().any(|other| coincides(&other)) {
+            faults.push(format!("{} lies on another", tie.line));
+        }
+        seen.push((pair.0, pair.1, line));
+    }
+    faults
+}
+
+#[test]
+fn the_shipped_map_has_six_actors_and_twelve_ties() {
+    let (explainer, map) = shipped();
+    assert_eq!((map.width, map.nodes.len(), map.ties.len()), (320, 6, 12));
+    assert_eq!(faults(&explainer, &map), Vec::<String>::new());
+    let middle = |at: usize| map.nodes[at].x + map.nodes[at].width / 2;
+    let [china, north_korea, russia] = [0, 1, 2].map(middle);
+    assert!(north_korea < china && china < russia);
+    assert_eq!(map.nodes[0].y, map.nodes[3].y, "China and the US");
+}
+
+#[test]
+fn no_shipped_label_covers_the_line_of_another_tie() {
+    let (explainer, map) = shipped();
+    for (at, (tie, relation)) in map.ties.iter().zip(&explainer.relations).enumerate() {
+        let room = label(&explainer, relation, tie);
+        for (other, line) in map
+            .ties
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+        {
+            let line = match points(&line.line)[..] {
+                [from, to] => Curve::straight(from, to),
+                [from, bend, to] => Curve { from, bend, to },
+                _ => panic!("{} is no curve", line.line),
+            };
+            let crossed = |two: &[Point]| room.is_crossed(two[0], two[1]);
+            assert!(
+                !line.points().windows(2).any(crossed),
+                "{at} covers {other}"
+            );
+        }
+    }
+}
+
+#[test]
+fn without_a_tie_there_is_no_map() {
+    assert_eq!(lay_out(&tied(3, &[]), &[]), None);
+}
+
+#[test]
+fn a_line_goes_around_the_box_of_another() {
+    let ties = [(0, 2, false, "over there".to_owned())];
+    let places = [Some([0, 0]), Some([0, 1]), Some([0, 2])];
+    let map = lay_out(&tied(3, &ties), &places).expect("a map");
+    let node = map.nodes[1];
+    let between = rect(node.x, node.y, node.width, node.height);
+    let [from, bend, to] = points(&map.ties[0].line)[..] else {
+        panic!("{} is straight", map.ties[0].line);
+    };
+    let points = Curve { from, bend, to }.points();
+    let crossed = |two: &[Point]| between.is_crossed(two[0], two[1]);
+    assert!(!points.windows(2).any(crossed));
+}
+
+#[test]
+fn many_ties_of_two_actors_stand_apart() {
+    for places in [[Some([0, 0]), Some([2, 0])], [Some([0, 0]), Some([2, 1])]] {
+        let label = |at: usize| "some more of the same words".split_at(4 + at).0.to_owned();
+        let ties: Vec<_> = (0..14)
+            .map(|at| (at % 2, 1 - at % 2, at == 3, label(at)))
+            .collect();
+        let explainer = tied(2, &ties);
+        let map = lay_out(&explainer, &places).expect("a map");
+        assert_eq!(faults(&explainer, &map), Vec::<String>::new());
+    }
+}
+
+prop_compose! {
+    fn graph()(actors in 2..=8usize)(
+        ties in prop::collection::vec(
+            (0..actors, 1..actors, any::<bool>(), "[a-zA-Zäm]{1,12}( [a-z0-9]{1,10}){0,8}"),
+            1..=14,
+        ),
+        given in prop::collection::vec(prop::option::of(0..24u32), actors),
+        actors in Just(actors),
+    ) -> (Explainer, Vec<Option<[u32; 2]>>) {
+        let ties: Vec<_> = ties
+            .into_iter()
+            .map(|(from, step, mutual, label)| (from, (from + step) % actors, mutual, label))
+            .collect();
+        let mut places: Vec<Option<[u32; 2]>> = Vec::new();
+        for place in given {
+            let place = place.map(|place| [place % 3, place / 3]);
+            places.push(place.filter(|_| !places.contains(&place)));
+        }
+        (tied(actors, &ties), places)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_shrink_iters: 16, ..ProptestConfig::with_cases(12) })]
+
+    #[test]
+    fn nothing_stands_on_anything_else((explainer, places) in graph()) {
+        let map = lay_out(&explainer, &places).expect("a map");
+        prop_assert_eq!(map.nodes.len(), explainer.actors.len());
+        prop_assert_eq!(map.ties.len(), explainer.relations.len());
+        prop_assert_eq!(faults(&explainer, &map), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,155 @@
+//! How wide a text is, roughly but never too little, and where a label is broken
+//! into lines.
+
+use crate::content::{Map, Slice};
+
+/// The height of a label's letters.
+const LABEL_SIZE: f64 = 12.0;
+/// The height of a name's letters, which are semi-bold and so a little wider.
+const NAME_SIZE: f64 = 13.0 * 1.06;
+/// The lengths at which a label may be broken, in letters: the first is the most
+/// that a line has, the others make narrower labels of more lines.
+const LENGTHS: [usize; 3] = [19, 14, 10];
+
+/// A label in lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Broken {
+    /// The lines, as places in the statement.
+    pub lines: Vec<Slice>,
+    /// The width of the widest.
+    pub width: f64,
+}
+
+impl Broken {
+    /// From the top of the first line to the bottom of the last.
+    pub fn height(&self) -> f64 {
+        let lines = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
+        f64::from(lines) * f64::from(Map::LEADING)
+    }
+}
+
+/// The ways to break the piece `label` of a statement into lines, the one with the
+/// fewest lines first.
+pub fn broken(statement: &str, label: Slice) -> Vec<Broken> {
+    let text = statement
+        .get(label.start as usize..label.end as usize)
+        .unwrap_or_default();
+    let mut words = Vec::new();
+    let mut start = label.start;
+    for word in text.split(' ') {
+        let end = start + u32::try_from(word.len()).unwrap_or(u32::MAX);
+        if !word.is_empty() {
+            words.push(Slice { start, end });
+        }
+        start = end + 1;
+    }
+    let letters = |line: Slice| -> &str {
+        let line = statement.get(line.start as usize..line.end as usize);
+        line.unwrap_or_default()
+    };
+    let mut ways: Vec<Broken> = Vec::new();
+    for length in LENGTHS {
+        let count = filled(&words, length, letters).len();
+        // The shortest lines that are no more of them: so they are balanced.
+        let lines = (1..length)
+            .map(|shorter| filled(&words, shorter, letters))
+            .find(|lines| lines.len() == count)
+            .unwrap_or_else(|| filled(&words, length, letters));
+        if ways.iter().all(|way| way.lines.len() < lines.len()) {
+            let widths = lines.iter().map(|line| label_width(letters(*line)));
+            let width = widths.fold(0.0, f64::max);
+            ways.push(Broken { lines, width });
+        }
+    }
+    ways
+}
+
+/// The width of one line of a label.
+pub fn label_width(line: &str) -> f64 {
+    width(line) * LABEL_SIZE
+}
+
+/// The width of a name.
+pub fn name_width(name: &str) -> f64 {
+    width(name) * NAME_SIZE
+}
+
+/// Words in lines of at most `length` letters; a longer word has its own.
+fn filled<'a>(words: &[Slice], length: usize, letters: impl Fn(Slice) -> &'a str) -> Vec<Slice> {
+    let mut lines: Vec<Slice> = Vec::new();
+    for word in words {
+        if let Some(line) = lines.last_mut() {
+            let longer = Slice {
+                start: line.start,
+                end: word.end,
+            };
+            if letters(longer).chars().count() <= length {
+                *line = longer;
+                continue;
+            }
+        }
+        lines.push(*word);
+    }
+    lines
+}
+
+/// The width of a text in Inter, in units of its size.
+fn width(text: &str) -> f64 {
+    text.chars().map(letter).sum()
+}
+
+fn letter(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | ' ' | '.' | ',' | ':' | ';' | '\'' | '‘' | '’' | '|' | '!' => 0.31,
+        'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '-' | '/' | '“' | '”' | '"' => 0.45,
+        'm' | 'w' | 'M' | 'W' | '—' | '@' | '%' | '&' | '…' => 0.95,
+        'O' | 'Q' | 'G' | 'N' | 'H' | 'D' | 'C' | 'U' => 0.78,
+        'a'..='z' => 0.6,
+        'A'..='Z' => 0.7,
+        '0'..='9' => 0.66,
+        'ß'..='ɏ' => 0.65,
+        '\u{370}'..='\u{52f}' => 0.75,
+        _ => 1.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<Vec<&str>> {
+        let end = u32::try_from(text.len()).expect("a short text");
+        let ways = broken(text, Slice { start: 0, end });
+        let words = |line: &Slice| &text[line.start as usize..line.end as usize];
+        ways.iter()
+            .map(|way| way.lines.iter().map(words).collect())
+            .collect()
+    }
+
+    #[test]
+    fn a_label_is_broken_at_spaces_into_balanced_lines() {
+        assert_eq!(lines("close ties"), [vec!["close ties"]]);
+        assert_eq!(
+            lines("economic and diplomatic support"),
+            [
+                vec!["economic and", "diplomatic support"],
+                vec!["economic and", "diplomatic", "support"],
+                vec!["economic", "and", "diplomatic", "support"]
+            ]
+        );
+        assert_eq!(
+            lines("The US alleges that over 11,000 North Korean troops")[0],
+            ["The US alleges that", "over 11,000 North", "Korean troops"]
+        );
+        assert_eq!(
+            lines("a Donaudampfschifffahrtsgesellschaft b")[0],
+            ["a", "Donaudampfschifffahrtsgesellschaft", "b"]
+        );
+    }
+
+    #[test]
+    fn a_wide_script_is_wide() {
+        assert!(label_width("経済支援") > label_width("mmmm"));
+        assert!(name_width("mmmm") > label_width("mmmm"));
+    }
+}
