@@ -245,7 +245,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { max_shrink_iters: 16, ..ProptestConfig::with_cases(12) })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 16, ..ProptestConfig::with_cases(8) })]
 
     #[test]
     fn nothing_stands_on_anything_else((explainer, places) in graph()) {
