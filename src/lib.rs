@@ -5,17 +5,18 @@
 //! An *explainer folder* holds `article.md`, verbatim, and `explainer.toml`, what
 //! the editor says about it by pointing at it. [`publish::read_folder`] checks the
 //! one against the other and gives a [`content::Explainer`]. From it,
-//! [`publish::prerender`] draws the page with [`components::App`], at build time;
-//! the same component hydrates it in the reader's browser (`browser::start`).
-//! What the reader does there is a [`state::Message`]; [`state::State::update`]
-//! decides what it means, and tells which parts of the page must move.
+//! [`publish::prerender`] draws the page with [`components::App`], at build time.
+//! In the reader's browser, `browser::start` takes that page over as it stands
+//! ([`components::hydrate`]). What the reader does there is a [`state::Message`];
+//! [`state::State::update`] decides what it means, and tells which parts of the page
+//! must move.
 //!
 //! ```text
 //! content/article.md ─┐                    ┌─ prerendered page ─┐
 //!                     ├─ publish ─ Explainer                    ├─ the bundle, dist/
 //! content/explainer.toml ┘                 └─ data island ──────┘
 //!                                                  │
-//! reader ─ native elements ─ Message ─ State ─ Topic ─ the live pieces concerned
+//! reader ─ elements ─ Message ─ State ─ Topic ─ the elements and pieces concerned
 //! ```
 //!
 //! # Floors
@@ -35,13 +36,14 @@
 //!
 //! - Every word that is put forward as the article's is kept as a place in the
 //!   article ([`content::Slice`]), or is checked against it when it is read.
-//! - The first drawing in the browser equals the prerendered one, but for the
-//!   attributes in which native elements hold what the reader did
-//!   ([`components::Stage`]).
+//! - The program never draws the article. It draws three pieces that need it (the
+//!   button for all sections, the panel, the status line) into their slots, and
+//!   marks elements that are there ([`components::hydrate`]).
 //! - Native elements hold native state: `<details>`, a checkbox, radio buttons. The
 //!   style sheet reads them, so the page works before, without and after the
 //!   program; the program adopts what it finds and follows.
-//! - A message touches only the live pieces of the topics that it changed. Opening
+//! - A message touches only what it concerns: the pieces of the topics that it
+//!   changed, and the elements that belong to the old or the new selection. Opening
 //!   a section draws nothing.
 //! - The program knows no article, and none of the native libraries reaches it.
 //!
@@ -56,6 +58,14 @@
 //! | the island read without names, not by `serde-wasm-bindgen`; a sorted list for a `BTreeMap` | 98,615 | 84,758 |
 //! | one struct component for all live pieces, not one function component each | 84,758 | 79,245 |
 //! | JavaScript through esbuild | 7,019 | 4,599 |
+//! | the page taken over as it stands, not hydrated by Yew; with it came the selection, the panel, copying and the mark in the contents | 83,378 | 69,533 |
+//!
+//! The last line changed a decision: the page was hydrated by Yew, every part of it
+//! a component or drawn again by one. What is drawn once and never again gained
+//! nothing by it: each part's code was in the program twice over (to draw it at
+//! build time, and to find it again), a changed tag in the page was a panic, and the
+//! work at the start grew with the article. Now a part's markup is known to the
+//! build alone, and listeners stand at the root of the page.
 //!
 //! Tried and dropped: `wasm-opt` with `--gufa`, `--flatten --rereloop`,
 //! `--merge-similar-functions`, `--monomorphize`, `-Os`, `-O2`, `-O4 -Oz`: all within

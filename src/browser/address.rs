@@ -12,20 +12,41 @@ use crate::state::{Message, Store, Topic, View};
 /// Reads the address once, then keeps it and the view together for as long as
 /// the page lives.
 pub fn connect(store: &Store) {
-    store.dispatch(Message::AddressRead(View::from_query(&query())));
     let fragment = fragment();
-    store.dispatch(Message::FragmentFollowed(
-        fragment.trim_start_matches('#').into(),
-    ));
+    let fragment = fragment.trim_start_matches('#');
+    let before = top_of(fragment);
+    store.dispatch(Message::AddressRead(View::from_query(&query())));
+    store.dispatch(Message::FragmentFollowed(fragment.into()));
+    // Where sections above it were closed, the fragment's target stays in place.
+    if let (Some(before), Some(after)) = (before, top_of(fragment)) {
+        window().scroll_by_with_x_and_y(0.0, after - before);
+    }
     // What the reader did before the program was there belongs to this entry.
     write(store, Entry::Same);
     let following = store.clone();
-    std::mem::forget(store.subscribe(Topic::View, move || write(&following, Entry::ByChange)));
+    let listener = move |changed: &[Topic]| {
+        if changed.contains(&Topic::View) {
+            write(&following, Entry::ByChange);
+        }
+    };
+    store.subscribe(listener).forget();
     let read = store.clone();
     let went = move |_: &web_sys::Event| {
         read.dispatch(Message::AddressChanged(View::from_query(&query())));
     };
     EventListener::new(&window(), "popstate", went).forget();
+}
+
+/// The address of the page alone, whatever is seen of it.
+pub fn of_page() -> String {
+    let location = window().location();
+    let origin = location.origin().unwrap_or_default();
+    origin + &location.pathname().unwrap_or_default()
+}
+
+/// The address of what is seen, also where the address bar could not follow.
+pub fn of_view(store: &Store) -> String {
+    of_page() + &store.state().view().to_query(&query()) + &fragment()
 }
 
 /// Which entry of the history a view is written to.
@@ -64,6 +85,12 @@ fn write(store: &Store, entry: Entry) {
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     };
+}
+
+/// How far the element of that `id` is from the top of the window, in CSS pixels.
+fn top_of(id: &str) -> Option<f64> {
+    let element = gloo_utils::document().get_element_by_id(id)?;
+    Some(element.get_bounding_client_rect().top())
 }
 
 fn fragment() -> String {

@@ -25,7 +25,12 @@ pub fn remember(store: &Store) {
     };
     // What was chosen before the program was there.
     write();
-    std::mem::forget(store.subscribe(Topic::Theme, write));
+    let listener = move |changed: &[Topic]| {
+        if changed.contains(&Topic::Theme) {
+            write();
+        }
+    };
+    store.subscribe(listener).forget();
 }
 
 /// The browser's storage, unless it is refused: the very look at it may throw.

@@ -4,24 +4,20 @@
 use yew::prelude::*;
 
 use super::labels;
-use crate::content::{Answer, Excerpt, Explainer, ViewpointId};
+use crate::content::{Excerpt, Explainer, ViewpointId};
+use crate::state::{Card, Selection};
 
-/// `column` is its place among the viewpoints compared, from 1.
-pub fn answer_card(
-    explainer: &Explainer,
-    column: u32,
-    viewpoint: ViewpointId,
-    answer: &Answer,
-) -> Html {
+pub fn answer_card(explainer: &Explainer, viewpoint: ViewpointId, card: Card) -> Html {
+    let answer = card.answer(explainer).and_then(Option::as_ref);
     let name = explainer
         .viewpoint(viewpoint)
         .map(|viewpoint| viewpoint.name.clone());
     html! {
-        <figure class="card" data-viewpoint={column.to_string()}>
+        <figure class="card" data-viewpoint={(card.column + 1).to_string()}>
             <p class="viewpoint-name">{ name }</p>
             {
                 match answer {
-                    Some(excerpt) => quotation(explainer, excerpt),
+                    Some(excerpt) => quotation(explainer, excerpt, card),
                     None => html! { <p class="no-answer">{ labels::NO_ANSWER }</p> },
                 }
             }
@@ -29,7 +25,7 @@ pub fn answer_card(
     }
 }
 
-fn quotation(explainer: &Explainer, excerpt: &Excerpt) -> Html {
+fn quotation(explainer: &Explainer, excerpt: &Excerpt, card: Card) -> Html {
     let voice = explainer
         .statement(excerpt.statement)
         .and_then(|statement| explainer.voice(statement.voice?));
@@ -38,10 +34,12 @@ fn quotation(explainer: &Explainer, excerpt: &Excerpt) -> Html {
     let place = section.map_or(AttrValue::from(labels::INTRODUCTION), |s| {
         s.heading.clone().into()
     });
+    let name = Selection::Card(card).name(explainer);
+    let sentence = format!("#{}", excerpt.statement.anchor());
     html! {
         <>
             <blockquote class="excerpt">
-                <p>
+                <a class="excerpt-link" id={name.clone()} href={sentence.clone()} data-select={name}>
                     {"“"}
                     { for explainer.words(excerpt).enumerate().map(|(at, words)| html! {
                         <>
@@ -50,12 +48,12 @@ fn quotation(explainer: &Explainer, excerpt: &Excerpt) -> Html {
                         </>
                     }) }
                     {"”"}
-                </p>
+                </a>
             </blockquote>
             <figcaption class="source">
                 { for voice.map(|voice| html! { <span data-article="name">{ voice.name.clone() }</span> }) }
                 {", "}
-                <a href={format!("#{}", excerpt.statement.anchor())}>{ place }</a>
+                <a href={sentence}>{ place }</a>
             </figcaption>
         </>
     }

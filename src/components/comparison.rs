@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use super::answer_card::answer_card;
 use crate::content::{Comparison, Explainer, Point};
+use crate::state::Card;
 
 pub fn comparison_points(explainer: &Explainer, comparison: &Comparison) -> Html {
-    let points = (1..).zip(&comparison.points);
+    let points = (0..).zip(&comparison.points);
     html! {
         <section class="comparison" id="comparison" aria-labelledby="comparison-title"
             data-columns={comparison.viewpoints.len().to_string()}>
@@ -48,13 +49,9 @@ fn column_heads(explainer: &Explainer, comparison: &Comparison) -> Html {
     }
 }
 
-fn view_point(
-    explainer: &Explainer,
-    comparison: &Comparison,
-    number: usize,
-    point: &Point,
-) -> Html {
-    let answers = comparison.viewpoints.iter().zip(&point.answers);
+fn view_point(explainer: &Explainer, comparison: &Comparison, at: u32, point: &Point) -> Html {
+    let number = at + 1;
+    let cards = comparison.viewpoints.iter().zip(0..);
     html! {
         <li class="point" id={format!("point-{number}")}>
             <h4 class="question">
@@ -62,7 +59,7 @@ fn view_point(
                 <span>{ point.question.clone() }</span>
             </h4>
             <div class="cards">
-                { for (1..).zip(answers).map(|(column, (&viewpoint, answer))| answer_card(explainer, column, viewpoint, answer)) }
+                { for cards.map(|(&viewpoint, column)| answer_card(explainer, viewpoint, Card { point: at, column })) }
             </div>
         </li>
     }

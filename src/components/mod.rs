@@ -1,30 +1,41 @@
 //! Floor 2: what is seen, one module a component, props in and callbacks out.
 //!
-//! The first render of each component depends on its props alone, so that the
-//! browser finds what was prerendered. What the reader opened, closed, checked
-//! or chose is held by native elements (`<details>`, checkbox, radio); a
-//! component that has one tells the [`Store`](crate::state::Store) what happened
-//! to it, and moves it when the state was moved elsewhere.
+//! The build draws the whole page with [`App`]. In the browser [`hydrate`] takes it
+//! over as it stands: what the reader opened, closed, checked or chose is held by
+//! native elements (`<details>`, checkbox, radio), which tell the
+//! [`Store`](crate::state::Store) what happened to them, and move when the state was
+//! moved elsewhere; the few pieces that need the program are drawn into their slots.
 //!
 //! Must not know: window, storage, timers, parsing.
 
+mod actor_map;
 mod answer_card;
 mod app;
-mod checkbox;
+mod choosing;
+mod colophon;
 mod comparison;
 mod comparison_switch;
 mod contents;
+mod current_section;
 mod disclosure;
+mod highlight;
+mod hydrate;
 mod labels;
 mod layer_switch;
 mod legend;
 mod live;
 mod masthead;
+mod native;
 mod notice_line;
+mod panel;
 mod prose;
+mod relations;
 mod sections_button;
 mod tag;
 mod theme_choice;
 mod toolbar;
 
-pub use app::{App, AppProps, Page, Stage};
+pub use app::{App, AppProps};
+pub use choosing::Copy;
+pub use colophon::Imprint;
+pub use hydrate::hydrate;

@@ -31,7 +31,7 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
                 <a class="back-link" href={format!("#point-{number}")} data-viewpoint={viewpoint.clone()}
                     aria-label={labels::back_link(number)}>{ number }</a>
             }) }
-            { tag(explainer, statement) }
+            { tag(explainer, id, statement) }
             if statement.spaced { { " " } }
         </>
     }

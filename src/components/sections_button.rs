@@ -6,23 +6,25 @@
 
 use yew::prelude::*;
 
-use super::app::Page;
 use super::labels;
-use super::live::live;
-use crate::state::{Message, State, Topic};
+use crate::state::{Message, Store};
+
+/// The slot that it is drawn into.
+pub const SLOT: &str = "sections-button";
+
+/// The slot with the button as it starts.
+pub fn sections_slot(store: &Store) -> Html {
+    html! { <div class="needs-program" id={SLOT}>{ sections_button(store) }</div> }
+}
 
 /// The button.
-pub fn sections_button(page: &Page) -> Html {
-    let store = page.store.clone();
-    let draw = move |state: &State| {
-        let store = store.clone();
-        let (label, message) = if state.all_open() {
-            (labels::HIDE_ALL, Message::AllSectionsHidden)
-        } else {
-            (labels::SHOW_ALL, Message::AllSectionsShown)
-        };
-        let onclick = move |_| store.dispatch(message.clone());
-        html! { <button class="button needs-program" type="button" {onclick}>{ label }</button> }
+pub fn sections_button(store: &Store) -> Html {
+    let (label, message) = if store.state().all_open() {
+        (labels::HIDE_ALL, Message::AllSectionsHidden)
+    } else {
+        (labels::SHOW_ALL, Message::AllSectionsShown)
     };
-    live(&page.store, Topic::AllSections, draw)
+    let store = store.clone();
+    let onclick = move |_| store.dispatch(message.clone());
+    html! { <button class="button" type="button" {onclick}>{ label }</button> }
 }

@@ -1,36 +1,44 @@
-//! Who says a sentence, after it: the voice and the article's own verb. The style
-//! sheet shows the tags while the layer is on; they are no part of a selection.
+//! Who says a sentence, after it: the voice and the article's own verb, as a link
+//! by which the sentence is chosen. The style sheet shows the tags while the layer
+//! is on; they are no part of a selection of text.
 
 use yew::prelude::*;
 
 use super::labels;
-use crate::content::{Explainer, Statement};
+use crate::content::{Explainer, Statement, StatementId};
 
 /// The tag of a sentence.
-pub fn tag(explainer: &Explainer, statement: &Statement) -> Html {
+pub fn tag(explainer: &Explainer, id: StatementId, statement: &Statement) -> Html {
     if explainer.voices.is_empty() {
         return Html::default();
     }
-    let voice = statement.voice.and_then(|voice| explainer.voice(voice));
-    let who = match voice {
-        None => html! { { labels::ARTICLE_SAYS } },
-        Some(voice) => {
-            let name = html! { <span data-article="name">{ voice.short.clone() }</span> };
-            let verb = statement.verb.filter(|_| !statement.quoted);
-            match verb.and_then(|verb| Some((verb, statement.words(verb)?))) {
-                None if statement.quoted => html! { <>{ name }{ labels::QUOTED }</> },
-                None => name,
-                Some((place, words)) => {
-                    let verb = html! { <span data-article="excerpt">{ AttrValue::from(words.to_owned()) }</span> };
-                    // "According to" begins its sentence; "alleges" follows who does.
-                    if place.start == 0 {
-                        html! { <>{ verb }{ " " }{ name }</> }
-                    } else {
-                        html! { <>{ name }{ " " }{ verb }</> }
-                    }
-                }
+    let anchor = id.anchor();
+    html! {
+        <a class="tag" id={format!("{anchor}-tag")} href={format!("#{anchor}")} data-select={anchor}>
+            { " [" }{ attribution(explainer, statement) }{ "]" }
+        </a>
+    }
+}
+
+/// The voice of a sentence with the article's own verb, or that there is none.
+pub fn attribution(explainer: &Explainer, statement: &Statement) -> Html {
+    let Some(voice) = statement.voice.and_then(|voice| explainer.voice(voice)) else {
+        return html! { { labels::ARTICLE_SAYS } };
+    };
+    let name = html! { <span data-article="name">{ voice.short.clone() }</span> };
+    let verb = statement.verb.filter(|_| !statement.quoted);
+    match verb.and_then(|verb| Some((verb, statement.words(verb)?))) {
+        None if statement.quoted => html! { <>{ name }{ labels::QUOTED }</> },
+        None => name,
+        Some((place, words)) => {
+            let verb =
+                html! { <span data-article="excerpt">{ AttrValue::from(words.to_owned()) }</span> };
+            // "According to" begins its sentence; "alleges" follows who does.
+            if place.start == 0 {
+                html! { <>{ verb }{ " " }{ name }</> }
+            } else {
+                html! { <>{ name }{ " " }{ verb }</> }
             }
         }
-    };
-    html! { <span class="tag">{ " [" }{ who }{ "]" }</span> }
+    }
 }

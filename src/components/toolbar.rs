@@ -2,24 +2,26 @@
 
 use yew::prelude::*;
 
-use super::app::Page;
 use super::labels;
 use super::layer_switch::layer_switch;
-use super::sections_button::sections_button;
+use super::sections_button::sections_slot;
 use super::theme_choice::theme_choice;
+use crate::content::Explainer;
+use crate::state::Store;
 
 /// The tools.
-pub fn toolbar(page: &Page) -> Html {
+pub fn toolbar(explainer: &Explainer, store: &Store) -> Html {
     html! {
         <div class="toolbar" role="group" aria-label={labels::TOOLBAR}>
-            if page.explainer.comparison.is_some() {
+            if explainer.comparison.is_some() {
                 <a class="toolbar-link" href="#comparison-switch">{ labels::COMPARE_LINK }</a>
             }
-            if !page.explainer.voices.is_empty() {
-                { layer_switch(page) }
+            if !explainer.voices.is_empty() {
+                { layer_switch() }
             }
-            { sections_button(page) }
-            { theme_choice(page) }
+            { sections_slot(store) }
+            <button class="button needs-program" type="button" data-copy="link">{ labels::COPY_LINK }</button>
+            { theme_choice() }
         </div>
     }
 }

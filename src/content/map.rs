@@ -45,7 +45,7 @@ pub struct Tie {
     /// The baseline of the first line of its label, from the top edge.
     pub y: u32,
     /// The lines of the label, as places in the statement; between two of them
-    /// the statement has a space.
+    /// the statement has a space. None where a word is wider than the map.
     pub lines: Vec<Slice>,
 }
 

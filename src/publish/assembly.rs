@@ -13,6 +13,7 @@ use super::page::{ISLAND, island, prerender};
 use super::policy::{Policy, digest};
 use super::shell::{Filling, Shell};
 use super::stylesheet::{Stylesheet, hashed_name, join};
+use crate::components::Imprint;
 
 /// Starts the program; see the comment in the file.
 const LOADER: &str = include_str!("../browser/loader.js");
@@ -46,7 +47,13 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
         styles: vec![digest(sheet.css.as_bytes())],
     };
     let explainer = &folder.explainer;
-    let markup = prerender(explainer).map_err(|error| AssemblyError::File(path.clone(), error))?;
+    let imprint = Imprint {
+        coverage: folder.coverage,
+        digest: folder.digest.as_str().into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+    };
+    let markup = prerender(explainer, folder.map().as_ref(), Some(&imprint));
+    let markup = markup.map_err(|error| AssemblyError::File(path.clone(), error))?;
     let data = island(explainer).map_err(|error| AssemblyError::Shell(error.to_string()))?;
     let summary = explainer
         .statements

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::article::parse_article;
 use super::editorial::{Reading, parse_editorial};
 use super::map::lay_out;
+use super::policy::hexadecimal_digest;
 use super::report;
 use crate::content::{
     ContentError, Coverage, Editorial, Explainer, Map, Place, Problem, SourceFile, compile,
@@ -19,8 +20,11 @@ pub struct Folder {
     pub explainer: Explainer,
     /// How much of the article is accounted for.
     pub coverage: Coverage,
-    /// The map of its actors, where something ties them.
-    pub map: Option<Map>,
+    /// Where its actors stand on the map, as far as that was given: column and row,
+    /// from 0.
+    pub places: Vec<Option<[u32; 2]>>,
+    /// The SHA-256 of `article.md`, in hexadecimal digits.
+    pub digest: String,
 }
 
 /// Every mistake of a folder, with the texts that they point into.
@@ -37,6 +41,7 @@ pub struct FolderErrors {
 pub(super) struct Source {
     pub(super) path: PathBuf,
     pub(super) text: String,
+    digest: String,
 }
 
 /// Reads `article.md` and `explainer.toml` in `folder` and checks them.
@@ -65,8 +70,12 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
 /// The text of a file; empty, with an error, where it cannot be had.
 fn read(folder: &Path, file: SourceFile, errors: &mut Vec<ContentError>) -> Source {
     let path = folder.join(file.to_string());
+    let mut digest = String::new();
     let text = match std::fs::read(&path) {
-        Ok(bytes) => text_of(bytes),
+        Ok(bytes) => {
+            digest = hexadecimal_digest(&bytes);
+            text_of(bytes)
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => Err(Problem::Missing),
         Err(error) => Err(Problem::Unreadable(error.kind().to_string())),
     };
@@ -77,7 +86,7 @@ fn read(folder: &Path, file: SourceFile, errors: &mut Vec<ContentError>) -> Sour
         });
         String::new()
     });
-    Source { path, text }
+    Source { path, text, digest }
 }
 
 fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
@@ -100,6 +109,7 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
 
 /// Checks what could be read. A file that could not be has its error already.
 fn check(article: &Source, editorial: &Source, errors: &mut Vec<ContentError>) -> Option<Folder> {
+    let digest = article.digest.clone();
     let written = (!article.text.is_empty()).then(|| parse_article(&article.text));
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
     let written =
@@ -118,9 +128,10 @@ fn check(article: &Source, editorial: &Source, errors: &mut Vec<ContentError>) -
     }
     match compile(&written?, &editorial, &unread) {
         Ok((explainer, coverage)) => Some(Folder {
-            map: map(&explainer, &editorial),
+            places: places(&editorial),
             explainer,
             coverage,
+            digest,
         }),
         Err(mistakes) => {
             errors.extend(mistakes);
@@ -129,11 +140,19 @@ fn check(article: &Source, editorial: &Source, errors: &mut Vec<ContentError>) -
     }
 }
 
-/// The map, with the places that the entries give; there is an actor for each.
-fn map(explainer: &Explainer, editorial: &Editorial) -> Option<Map> {
-    let places = editorial.actors.iter();
-    let places = places.map(|actor| actor.place.as_ref().map(|place| *place.get_ref()));
-    lay_out(explainer, &places.collect::<Vec<_>>())
+fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
+    let actors = editorial.actors.iter();
+    let places = actors.map(|actor| actor.place.as_ref().map(|place| *place.get_ref()));
+    places.collect()
+}
+
+impl Folder {
+    /// The map of its actors, where something ties them. To lay it out takes a
+    /// second where nothing is optimized.
+    #[must_use]
+    pub fn map(&self) -> Option<Map> {
+        lay_out(&self.explainer, &self.places)
+    }
 }
 
 impl FolderErrors {

@@ -23,5 +23,5 @@ pub use assembly::{AssemblyError, assemble};
 pub use folder::{Folder, FolderErrors, read_folder};
 pub use map::lay_out;
 pub use page::{ISLAND, island, prerender};
-pub use policy::{Policy, digest};
+pub use policy::{Policy, digest, hexadecimal_digest};
 pub use weight::{Weights, weigh};

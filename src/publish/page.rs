@@ -1,13 +1,12 @@
-//! Draws the page: the same `App` as in the browser, before there is a browser.
+//! Draws the page: the whole `App`, before there is a browser.
 
 use std::rc::Rc;
 
 use serde_json::Value;
 use yew::LocalServerRenderer;
 
-use crate::components::{App, AppProps, Page, Stage};
-use crate::content::Explainer;
-use crate::state::{State, Store};
+use crate::components::{App, AppProps, Imprint};
+use crate::content::{Explainer, Map};
 
 /// The `id` of the element that carries the explainer as JSON.
 pub const ISLAND: &str = "explainer";
@@ -16,20 +15,19 @@ pub const ISLAND: &str = "explainer";
 ///
 /// # Errors
 /// Those of starting the asynchronous runtime that the renderer needs.
-pub fn prerender(explainer: &Explainer) -> std::io::Result<String> {
-    let explainer = Rc::new(explainer.clone());
-    let store = Store::new(State::start(&explainer));
-    let page = Page {
-        explainer,
-        store,
-        stage: Stage::Prerendered,
-    };
+pub fn prerender(
+    explainer: &Explainer,
+    map: Option<&Map>,
+    imprint: Option<&Imprint>,
+) -> std::io::Result<String> {
     let props = AppProps {
-        page,
-        on_ready: yew::Callback::noop(),
+        explainer: Rc::new(explainer.clone()),
+        map: map.cloned().map(Rc::new),
+        imprint: imprint.cloned(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(true);
+    // Nothing in it is hydrated by Yew, so it needs none of Yew's marks.
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }
 

@@ -24,6 +24,14 @@ pub enum Message {
     LayerSwitched(bool),
     /// The reader chose the colours.
     ThemeChosen(Theme),
+    /// The reader chose the thing of this name, or chose it a second time.
+    Chosen(String),
+    /// The reader is done with what was chosen.
+    SelectionCleared,
+    /// The pointer came over the thing of this name, or left it.
+    Previewed(Option<String>),
+    /// Something was put into the clipboard; nothing, where the browser refused.
+    Copied(Option<Copied>),
     /// The page was opened at an address. What the reader has done since then
     /// stays as it is.
     AddressRead(View),
@@ -31,4 +39,15 @@ pub enum Message {
     FragmentFollowed(String),
     /// The reader went back or forward to an address.
     AddressChanged(View),
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The address of the present view.
+    Link,
+    /// A sentence with its voice and its address.
+    Quotation,
+    /// How to cite the explainer.
+    Citation,
 }

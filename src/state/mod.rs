@@ -9,37 +9,38 @@
 
 mod message;
 mod permalink;
+mod quotation;
+mod sections;
+mod selection;
 mod store;
 mod switch;
 mod theme;
+mod view;
 
-pub use message::Message;
+use std::rc::Rc;
+
+pub use message::{Copied, Message};
 pub use permalink::View;
+pub use quotation::quotation;
+pub use selection::{Belongings, Card, Selection};
 pub use store::{Store, Subscription};
 pub use theme::Theme;
 
+use self::sections::Sections;
 use self::switch::Switch;
-use crate::content::{Explainer, SectionId};
+use crate::content::{Explainer, SectionId, StatementId};
 
 /// What the reader sees of an explainer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    sections: Vec<Disclosure>,
-    open_sections: usize,
+    explainer: Rc<Explainer>,
+    sections: Sections,
     comparison: Switch,
     layer: Switch,
     theme: Theme,
+    selection: Option<Selection>,
+    preview: Option<Selection>,
     notice: Option<Notice>,
-}
-
-/// One section: its name in addresses, how it starts and how it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Disclosure {
-    anchor: std::rc::Rc<str>,
-    starts_open: bool,
-    open: bool,
-    /// Its statements, from the first to the one after the last.
-    statements: std::ops::Range<u32>,
 }
 
 /// Something that can change and be drawn again on its own.
@@ -55,6 +56,10 @@ pub enum Topic {
     Layer,
     /// The colours.
     Theme,
+    /// What is chosen.
+    Selection,
+    /// What the pointer is over.
+    Preview,
     /// What the status line says.
     Notice,
     /// What the address should say.
@@ -72,48 +77,52 @@ pub enum Notice {
     AllSectionsShown,
     /// Every section has been closed.
     AllSectionsHidden,
+    /// Something has been chosen, to which so many sentences belong.
+    Selected {
+        /// The number of the sentences.
+        sentences: usize,
+    },
+    /// Nothing is chosen any more.
+    SelectionCleared,
+    /// Something is in the clipboard; the second time in a row is told apart, so
+    /// that it is said again.
+    Copied(Copied, bool),
+    /// The browser refused the clipboard.
+    CopyRefused(bool),
 }
 
 impl State {
     /// The state in which an explainer starts.
     #[must_use]
-    pub fn start(explainer: &Explainer) -> Self {
-        let disclosure = |section: &crate::content::Section| Disclosure {
-            anchor: section.anchor.clone(),
-            starts_open: section.starts_open,
-            open: section.starts_open,
-            statements: section
-                .paragraphs
-                .first()
-                .map_or(0, |paragraph| paragraph.start.0)
-                ..section
-                    .paragraphs
-                    .last()
-                    .map_or(0, |paragraph| paragraph.end.0),
-        };
-        let sections: Vec<_> = explainer.sections.iter().map(disclosure).collect();
+    pub fn start(explainer: &Rc<Explainer>) -> Self {
         State {
-            open_sections: sections.iter().filter(|section| section.open).count(),
-            sections,
+            explainer: explainer.clone(),
+            sections: Sections::start(explainer),
             comparison: Switch::new(explainer.comparison.is_some()),
             layer: Switch::new(!explainer.voices.is_empty()),
             theme: Theme::System,
+            selection: None,
+            preview: None,
             notice: None,
         }
+    }
+
+    /// The article and what is known about it.
+    #[must_use]
+    pub fn explainer(&self) -> &Explainer {
+        &self.explainer
     }
 
     /// Whether a section is open.
     #[must_use]
     pub fn is_open(&self, section: SectionId) -> bool {
-        self.sections
-            .get(section.0 as usize)
-            .is_some_and(|section| section.open)
+        self.sections.is_open(section)
     }
 
     /// Whether every section is open.
     #[must_use]
     pub fn all_open(&self) -> bool {
-        self.open_sections == self.sections.len()
+        self.sections.all_open()
     }
 
     /// Whether the comparison is on.
@@ -134,6 +143,18 @@ impl State {
         self.theme
     }
 
+    /// What is chosen.
+    #[must_use]
+    pub fn selection(&self) -> Option<Selection> {
+        self.selection
+    }
+
+    /// What the pointer is over.
+    #[must_use]
+    pub fn preview(&self) -> Option<Selection> {
+        self.preview
+    }
+
     /// What the status line says.
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
@@ -147,33 +168,24 @@ impl State {
             .strip_prefix('s')
             .and_then(|number| number.parse::<u32>().ok());
         let statement = number.and_then(|number| number.checked_sub(1));
-        let holds = |section: &Disclosure| {
-            *section.anchor == *fragment
-                || statement.is_some_and(|statement| section.statements.contains(&statement))
-        };
-        let at = self.sections.iter().position(holds)?;
-        u32::try_from(at).ok().map(SectionId)
+        self.sections
+            .named(fragment)
+            .or_else(|| self.sections.of(StatementId(statement?)))
     }
 
     /// What of the state an address can hold.
     #[must_use]
     pub fn view(&self) -> View {
-        let moved = |open: bool| {
-            let moved = self
-                .sections
-                .iter()
-                .filter(move |s| s.open == open && s.starts_open != open);
-            moved.map(|section| section.anchor.to_string()).collect()
-        };
         View {
             comparison: self.comparison.on,
             layer: self.layer.on,
-            opened: moved(true),
-            closed: moved(false),
+            selection: self.selection.map(|chosen| chosen.name(&self.explainer)),
+            opened: self.sections.moved(true),
+            closed: self.sections.moved(false),
         }
     }
 
-    /// Takes a message and tells what changed by it.
+    /// Changes the state by what happened, and tells what changed by it.
     pub fn update(&mut self, message: Message) -> Vec<Topic> {
         let before = self.notice;
         let all_open = self.all_open();
@@ -207,6 +219,10 @@ impl State {
                     changed.push(Topic::Theme);
                 }
             }
+            Message::Chosen(name) => self.choose(&name, &mut changed),
+            Message::SelectionCleared => self.clear(&mut changed),
+            Message::Previewed(name) => self.set_preview(name.as_deref(), &mut changed),
+            Message::Copied(what) => self.notice = Some(self.copied(what)),
             Message::AddressRead(view) => self.show_where_untouched(&view, &mut changed),
             Message::FragmentFollowed(fragment) => {
                 if let Some(section) = self.section_holding(&fragment) {
@@ -221,31 +237,20 @@ impl State {
         if self.all_open() != all_open {
             changed.push(Topic::AllSections);
         }
-        let in_view =
-            |topic: &Topic| matches!(topic, Topic::Section(_) | Topic::Comparison | Topic::Layer);
-        if changed.iter().any(in_view) {
+        if changed.iter().any(|topic| topic.is_in_view()) {
             changed.push(Topic::View);
         }
         changed
     }
 
     fn set_section(&mut self, id: SectionId, open: bool, changed: &mut Vec<Topic>) {
-        let Some(section) = self.sections.get_mut(id.0 as usize) else {
-            return;
-        };
-        if section.open != open {
-            section.open = open;
-            self.open_sections = if open {
-                self.open_sections + 1
-            } else {
-                self.open_sections - 1
-            };
+        if self.sections.set(id, open) {
             changed.push(Topic::Section(id));
         }
     }
 
     fn set_all_sections(&mut self, open: bool, changed: &mut Vec<Topic>) {
-        for id in self.section_ids() {
+        for id in self.sections.ids() {
             self.set_section(id, open, changed);
         }
     }
@@ -264,47 +269,15 @@ impl State {
             changed.push(Topic::Layer);
         }
     }
-
-    /// Shows a view as it is.
-    fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
-        self.set_comparison(view.comparison, changed);
-        self.set_layer(view.layer, changed);
-        for id in self.section_ids() {
-            let open = self.sections[id.0 as usize].open_in(view);
-            self.set_section(id, open, changed);
-        }
-    }
-
-    /// Shows a view, but leaves alone what the reader has moved already.
-    fn show_where_untouched(&mut self, view: &View, changed: &mut Vec<Topic>) {
-        if !self.comparison.on {
-            self.set_comparison(view.comparison, changed);
-        }
-        if !self.layer.on {
-            self.set_layer(view.layer, changed);
-        }
-        for id in self.section_ids() {
-            let section = &self.sections[id.0 as usize];
-            if section.open == section.starts_open {
-                let open = section.open_in(view);
-                self.set_section(id, open, changed);
-            }
-        }
-    }
-
-    fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
-        (0..u32::try_from(self.sections.len()).unwrap_or(u32::MAX)).map(SectionId)
-    }
 }
 
-impl Disclosure {
-    fn open_in(&self, view: &View) -> bool {
-        let named = |anchors: &[String]| anchors.iter().any(|anchor| **anchor == *self.anchor);
-        if self.starts_open {
-            !named(&view.closed)
-        } else {
-            named(&view.opened)
-        }
+impl Topic {
+    /// Whether the address tells of it.
+    fn is_in_view(self) -> bool {
+        matches!(
+            self,
+            Topic::Section(_) | Topic::Comparison | Topic::Layer | Topic::Selection
+        )
     }
 }
 

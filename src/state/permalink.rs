@@ -2,7 +2,7 @@
 //! Standard's `application/x-www-form-urlencoded`.
 //!
 //! ```text
-//! ?compare=1&who=1&open=chinas-leverage&closed=beijings-fears,potential-regional-implications
+//! ?compare=1&who=1&select=tie-1&open=chinas-leverage&closed=beijings-fears,potential-regional-implications
 //! ```
 //!
 //! Nonsense never fails: what is not understood is as if it were not there, and
@@ -12,6 +12,7 @@ use form_urlencoded::{Serializer, parse};
 
 const COMPARISON: &str = "compare";
 const LAYER: &str = "who";
+const SELECTION: &str = "select";
 const OPENED: &str = "open";
 const CLOSED: &str = "closed";
 
@@ -22,6 +23,8 @@ pub struct View {
     pub comparison: bool,
     /// Whether the layer "Who says so" is on.
     pub layer: bool,
+    /// What is chosen, by its name.
+    pub selection: Option<String>,
     /// The sections that start closed and are open, by their names.
     pub opened: Vec<String>,
     /// The sections that start open and are closed, by their names.
@@ -37,6 +40,7 @@ impl View {
             match &*key {
                 COMPARISON => view.comparison = value == "1",
                 LAYER => view.layer = value == "1",
+                SELECTION => view.selection = (!value.is_empty()).then(|| value.into_owned()),
                 OPENED => view.opened = names(&value),
                 CLOSED => view.closed = names(&value),
                 _ => {}
@@ -58,6 +62,9 @@ impl View {
                 serializer.append_pair(key, "1");
             }
         }
+        if let Some(name) = &self.selection {
+            serializer.append_pair(SELECTION, name);
+        }
         for (key, names) in [(OPENED, &self.opened), (CLOSED, &self.closed)] {
             if !names.is_empty() {
                 serializer.append_pair(key, &names.join(","));
@@ -78,7 +85,7 @@ fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
 }
 
 fn is_ours(key: &str) -> bool {
-    matches!(key, COMPARISON | LAYER | OPENED | CLOSED)
+    matches!(key, COMPARISON | LAYER | SELECTION | OPENED | CLOSED)
 }
 
 fn names(list: &str) -> Vec<String> {
@@ -97,6 +104,7 @@ mod tests {
         View {
             comparison,
             layer: false,
+            selection: None,
             opened: names(opened),
             closed: names(closed),
         }
@@ -123,6 +131,16 @@ mod tests {
         assert_eq!(layer.to_query(""), "?who=1");
         assert_eq!(View::from_query("?who=1"), layer);
         assert_eq!(View::from_query("?who=2"), View::default());
+    }
+
+    #[test]
+    fn a_selection_is_in_the_address() {
+        let selecting = View {
+            selection: Some("tie-1".into()),
+            ..View::default()
+        };
+        assert_eq!(selecting.to_query(""), "?select=tie-1");
+        assert_eq!(View::from_query("?select=tie-1"), selecting);
     }
 
     #[test]
@@ -156,6 +174,8 @@ mod tests {
             "?%%%=%",
             "?=&&==",
             "?closed=&open",
+            "?select=",
+            "?select",
         ] {
             assert_eq!(View::from_query(query), View::default(), "{query}");
         }

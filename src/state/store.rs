@@ -1,18 +1,12 @@
-//! One state shared among those who draw it: each listens to its own topic, so
-//! the work of a change does not grow with the article.
+//! One state shared among those who draw it. Each is told which topics changed,
+//! and moves only if its own is among them.
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::{Message, State, Topic};
 
-type Listener = Rc<dyn Fn()>;
-
-/// Sorted by their keys; a list, since a `BTreeMap` brings more code to the program.
-type Listeners = Vec<(Key, Listener)>;
-
-/// A topic, and a number that tells its listeners apart.
-type Key = (Topic, u64);
+type Listener = Rc<dyn Fn(&[Topic])>;
 
 /// A handle to the one state; clones share it.
 #[derive(Clone)]
@@ -20,16 +14,17 @@ pub struct Store(Rc<Inner>);
 
 struct Inner {
     state: RefCell<State>,
-    listeners: RefCell<Listeners>,
-    next: Cell<u64>,
+    listeners: RefCell<Vec<(u32, Listener)>>,
+    next: Cell<u32>,
     version: Cell<u32>,
+    drawings: Cell<u32>,
 }
 
 /// Listens until it is dropped.
 #[must_use = "a subscription ends when it is dropped"]
 pub struct Subscription {
     store: Weak<Inner>,
-    key: Key,
+    number: u32,
 }
 
 impl Store {
@@ -42,6 +37,7 @@ impl Store {
             listeners,
             next: Cell::default(),
             version: Cell::default(),
+            drawings: Cell::default(),
         }))
     }
 
@@ -51,48 +47,54 @@ impl Store {
         self.0.state.borrow()
     }
 
-    /// Grows with every change, so that one who draws knows whether to draw again.
+    /// How many times something was changed.
     #[must_use]
     pub fn version(&self) -> u32 {
         self.0.version.get()
     }
 
-    /// Tells the state what happened, then the listeners of what changed.
+    /// How many times a piece of the page was drawn from it.
+    #[must_use]
+    pub fn drawings(&self) -> u32 {
+        self.0.drawings.get()
+    }
+
+    /// A piece of the page was drawn.
+    pub fn count_drawing(&self) {
+        self.0.drawings.set(self.drawings().wrapping_add(1));
+    }
+
+    /// Tells the state what happened, then the listeners what changed.
     pub fn dispatch(&self, message: Message) {
         let changed = self.0.state.borrow_mut().update(message);
-        if !changed.is_empty() {
-            self.0.version.set(self.version().wrapping_add(1));
+        if changed.is_empty() {
+            return;
         }
-        for topic in changed {
-            for listener in self.listeners(topic) {
-                listener();
-            }
+        self.0.version.set(self.version().wrapping_add(1));
+        // A copy, so that one may subscribe or end in its call.
+        let listeners = self.0.listeners.borrow().clone();
+        for (_, listener) in listeners {
+            listener(&changed);
         }
     }
 
-    /// Calls `listener` after each change of `topic`.
-    pub fn subscribe(&self, topic: Topic, listener: impl Fn() + 'static) -> Subscription {
-        let key = (topic, self.0.next.get());
-        self.0.next.set(key.1 + 1);
-        let mut listeners = self.0.listeners.borrow_mut();
-        let place = listeners.partition_point(|(other, _)| *other < key);
-        listeners.insert(place, (key, Rc::new(listener)));
+    /// Calls `listener` after each change, with the topics that changed.
+    pub fn subscribe(&self, listener: impl Fn(&[Topic]) + 'static) -> Subscription {
+        let number = self.0.next.get();
+        self.0.next.set(number.wrapping_add(1));
+        let listener: Listener = Rc::new(listener);
+        self.0.listeners.borrow_mut().push((number, listener));
         Subscription {
             store: Rc::downgrade(&self.0),
-            key,
+            number,
         }
     }
+}
 
-    /// The listeners of a topic, so that one may subscribe or end in its call.
-    fn listeners(&self, topic: Topic) -> Vec<Listener> {
-        let listeners = self.0.listeners.borrow();
-        let from = listeners.partition_point(|(key, _)| key.0 < topic);
-        listeners
-            .iter()
-            .skip(from)
-            .take_while(|(key, _)| key.0 == topic)
-            .map(|(_, l)| l.clone())
-            .collect()
+impl Subscription {
+    /// Listens for as long as the page lives.
+    pub fn forget(self) {
+        std::mem::forget(self);
     }
 }
 
@@ -105,10 +107,8 @@ impl PartialEq for Store {
 impl Drop for Subscription {
     fn drop(&mut self) {
         if let Some(store) = self.store.upgrade() {
-            store
-                .listeners
-                .borrow_mut()
-                .retain(|(key, _)| *key != self.key);
+            let mut listeners = store.listeners.borrow_mut();
+            listeners.retain(|(number, _)| *number != self.number);
         }
     }
 }

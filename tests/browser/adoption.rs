@@ -4,7 +4,7 @@ use crosslight::state::{Notice, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::{open_and_closed, shipped};
-use crate::page::{Prerendered, until};
+use crate::page::{Prerendered, SECTIONS_BUTTON, until};
 
 #[wasm_bindgen_test]
 async fn a_section_that_was_closed_before_stays_closed() {
@@ -33,7 +33,7 @@ async fn the_sections_button_knows_what_was_closed_before() {
     page.root.click_section(3);
     let page = page.hydrate().await;
     until("the button says that it shows", || {
-        page.root.text("button") == "Show all sections"
+        page.root.text(SECTIONS_BUTTON) == "Show all sections"
     })
     .await;
 }
@@ -44,7 +44,7 @@ async fn the_sections_button_knows_what_was_opened_before() {
     page.root.click_section(1);
     let page = page.hydrate().await;
     until("the button says that it hides", || {
-        page.root.text("button") == "Hide all sections"
+        page.root.text(SECTIONS_BUTTON) == "Hide all sections"
     })
     .await;
 }

@@ -1,6 +1,8 @@
 //! The explainers of the tests: the shipped one, and plain ones.
 
-use crosslight::content::{Explainer, Paragraph, Section, Statement, StatementId, read_island};
+use crosslight::content::{
+    Explainer, Map, Node, Paragraph, Section, Statement, StatementId, Tie, read_island,
+};
 
 /// The shipped explainer, as its page carries it.
 pub fn shipped() -> Explainer {
@@ -47,4 +49,27 @@ pub fn open_and_closed() -> Explainer {
     let mut explainer = of_sections(2);
     explainer.sections[1].starts_open = false;
     explainer
+}
+
+/// A map on which everything stands in one place; the build's own is not here.
+pub fn map_of(explainer: &Explainer) -> Map {
+    let node = |_| Node {
+        x: 0,
+        y: 0,
+        width: 10,
+        height: 10,
+    };
+    let tie = |relation: &crosslight::content::Relation| Tie {
+        line: "M0 0L9 9".into(),
+        head: "".into(),
+        x: 0,
+        y: 0,
+        lines: vec![relation.label],
+    };
+    Map {
+        width: 10,
+        height: 10,
+        nodes: explainer.actors.iter().map(node).collect(),
+        ties: explainer.relations.iter().map(tie).collect(),
+    }
 }

@@ -13,6 +13,7 @@ mod hydration;
 mod messages;
 mod quiet;
 mod sections_button;
+mod selection;
 mod theme;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,22 +1,29 @@
 //! A page of a test's own: prerendered into the body as the build would, touched
 //! as a reader would, hydrated as the program would, and taken away at the end.
 
-use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
 
-use crosslight::components::{App, AppProps, Page, Stage};
+use crosslight::components::{App, AppProps, hydrate};
 use crosslight::content::{Explainer, SectionId};
 use crosslight::state::{State, Store};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 use yew::platform::time::sleep;
-use yew::{Callback, LocalServerRenderer, Renderer};
+use yew::{Callback, LocalServerRenderer};
+
+use crate::explainers::map_of;
 
 /// What the page is in. A test that fails leaves its own behind, which the next
 /// one takes away: the radio buttons of two pages would be one group.
 const ROOT: &str = "test-page";
+
+/// The sections of the article.
+pub const SECTIONS: &str = "details.disclosure";
+
+/// The button for all of them.
+pub const SECTIONS_BUTTON: &str = "#sections-button button";
 
 /// How often, and how many times, a condition is looked at: for 4 seconds.
 const TURN: Duration = Duration::from_millis(4);
@@ -79,13 +86,13 @@ impl Root {
 
     /// Clicks on the control of a section, from 0.
     pub fn click_section(&self, at: usize) {
-        let controls: Vec<HtmlElement> = self.all("summary");
+        let controls: Vec<HtmlElement> = self.all(".disclosure-control");
         controls[at].click();
     }
 
     /// Which sections are open, as their elements say.
     pub fn open_sections(&self) -> Vec<bool> {
-        let sections: Vec<HtmlDetailsElement> = self.all("details");
+        let sections: Vec<HtmlDetailsElement> = self.all(SECTIONS);
         sections.iter().map(HtmlDetailsElement::open).collect()
     }
 
@@ -98,15 +105,6 @@ impl Root {
     pub fn chosen_themes(&self) -> Vec<String> {
         let radios: Vec<HtmlInputElement> = self.all("input[name=theme]:checked");
         radios.iter().map(HtmlInputElement::value).collect()
-    }
-
-    /// The markup without comments, which Yew takes out as it hydrates.
-    pub fn markup(&self) -> String {
-        let markup = self.0.inner_html();
-        let mut parts = markup.split("<!--");
-        let first = parts.next().unwrap_or_default().to_owned();
-        let rest = parts.map(|part| part.split_once("-->").expect("a comment's end").1);
-        first + &rest.collect::<String>()
     }
 }
 
@@ -145,14 +143,13 @@ impl Prerendered {
     /// The page of an explainer.
     pub async fn new(explainer: Explainer) -> Self {
         let explainer = Rc::new(explainer);
-        let page = Page {
-            store: Store::new(State::start(&explainer)),
+        let props = AppProps {
             explainer: explainer.clone(),
-            stage: Stage::Prerendered,
+            map: Some(Rc::new(map_of(&explainer))),
+            imprint: None,
         };
-        let on_ready = Callback::noop();
-        let renderer = LocalServerRenderer::<App>::with_props(AppProps { page, on_ready });
-        let markup = renderer.hydratable(true).render().await;
+        let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+        let markup = renderer.render().await;
         Prerendered {
             root: Root::new(&markup),
             explainer,
@@ -163,22 +160,10 @@ impl Prerendered {
     pub async fn hydrate(self) -> Hydrated {
         let Prerendered { root, explainer } = self;
         let store = Store::new(State::start(&explainer));
-        let when_ready = Rc::new(OnceCell::new());
-        let on_ready = {
-            let (store, when_ready) = (store.clone(), when_ready.clone());
-            Callback::from(move |()| {
-                let state = store.state().clone();
-                when_ready.set(state).expect("a page is ready once");
-            })
-        };
-        let page = Page {
-            explainer,
-            store: store.clone(),
-            stage: Stage::Hydrated,
-        };
-        Renderer::<App>::with_root_and_props(root.0.clone(), AppProps { page, on_ready }).hydrate();
-        until("the page is ready", || when_ready.get().is_some()).await;
-        let when_ready = when_ready.get().expect("it is ready").clone();
+        hydrate(&root, &store, Callback::noop());
+        let when_ready = store.state().clone();
+        // Its pieces are drawn by then.
+        sleep(TURN).await;
         Hydrated {
             root,
             store,

@@ -53,7 +53,17 @@ impl Drop for Watch {
     }
 }
 
+/// Whether it is no mark in the list of contents, which says where the reader is
+/// and comes when the browser gets round to it.
+fn is_of_a_click(record: &MutationRecord) -> bool {
+    if record.attribute_name().as_deref() != Some("aria-current") {
+        return true;
+    }
+    let target: Element = record.target().expect("a target").unchecked_into();
+    !target.matches(".contents a").expect("a selector")
+}
+
 fn keep(records: &Records, new: &Array) {
     let new = new.iter().map(JsCast::unchecked_into);
-    records.borrow_mut().extend(new);
+    records.borrow_mut().extend(new.filter(is_of_a_click));
 }

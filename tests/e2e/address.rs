@@ -147,7 +147,8 @@ async fn pairs_of_others_and_the_fragment_stay_in_the_address() {
 #[tokio::test]
 async fn a_fragment_followed_and_left_by_back_changes_no_view() {
     let page = Page::ready("/?compare=1").await;
-    page.click("#point-1 .card[data-viewpoint='2'] a").await;
+    page.click("#point-1 .card[data-viewpoint='2'] .source a")
+        .await;
     page.until(
         "the sentence is the target",
         "document.querySelector(':target')?.id === 's13'",

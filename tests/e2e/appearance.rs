@@ -168,7 +168,7 @@ async fn what_has_the_focus_shows_it() {
     for selector in [
         SWITCH,
         "details:has(> #beijings-fears) > summary",
-        "button.needs-program",
+        "#sections-button button",
         "[name=theme]:checked",
         ".toolbar-link",
     ] {

@@ -158,7 +158,8 @@ async fn every_card_links_to_the_sentence_that_has_its_words() {
 async fn a_card_link_opens_the_closed_section_of_its_sentence() {
     let page = Page::ready("/?compare=1&closed=beijings-fears").await;
     assert!(!page.is_open("beijings-fears").await);
-    page.click("#point-2 .card[data-viewpoint='1'] a").await;
+    page.click("#point-2 .card[data-viewpoint='1'] .source a")
+        .await;
     page.until(
         "the sentence is the target",
         "document.querySelector(':target')?.id === 's6'",

@@ -216,7 +216,7 @@ async fn assert_every_shown_control_does_something(page: &Page) {
     let others = "[...document.querySelectorAll('button, input, select, textarea, a, [tabindex], [role=button]')]
         .filter(control => control.checkVisibility({ visibilityProperty: true }))
         .filter(control => !control.matches('[role=switch], .layer-input, [name=theme]'))
-        .filter(control => !(control.hash && document.getElementById(control.hash.slice(1))))
+        .filter(control => !document.getElementById((control.getAttribute('href') ?? '').slice(1)))
         .map(control => control.outerHTML)";
     assert_eq!(page.get(others).await, json!([]));
     for on in [true, false] {

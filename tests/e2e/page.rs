@@ -22,7 +22,7 @@ pub const SECTIONS: [&str; 4] = [
 ];
 
 pub const SWITCH: &str = "#comparison-switch input[role=switch]";
-pub const SECTIONS_BUTTON: &str = "button.needs-program";
+pub const SECTIONS_BUTTON: &str = "#sections-button button";
 pub const READY: &str = "document.documentElement.dataset.program === 'ready'";
 pub const FAILED: &str = "document.documentElement.dataset.program === 'failed'";
 

@@ -94,7 +94,7 @@ async fn assert_nothing_shown_needs_the_program(page: &Page) {
     assert_eq!(
         page.get("document.querySelectorAll('.needs-program').length")
             .await,
-        1
+        3
     );
 }
 

@@ -43,13 +43,13 @@ const AWAY: f64 = 300.0;
 const PASSES: usize = 4;
 
 /// The place of each label, and how ill they stand together. No two overlap, and
-/// none overlaps a box.
+/// none overlaps a box. A label with a word that is wider than the map has none.
 pub fn labels(
     texts: &[Vec<Broken>],
     ends: &[[usize; 2]],
     lines: &[Line],
     boxes: &[Rect],
-) -> Vec<Placed> {
+) -> Vec<Option<Placed>> {
     let scene = Scene::new(lines, ends, boxes);
     let spots: Vec<Vec<Placed>> = texts
         .iter()
@@ -76,7 +76,7 @@ pub fn labels(
             break;
         }
     }
-    placed.into_iter().flatten().collect()
+    placed
 }
 
 fn is_free(rect: Rect, placed: &[Option<Placed>]) -> bool {

@@ -169,7 +169,7 @@ impl Sketch {
             .collect();
         let lines = lines(&self.ties, &self.texts, &boxes, mirrored);
         let labels = labels(&self.texts, &self.ends(), &lines, &boxes);
-        let ill = labels.iter().map(|label| label.cost);
+        let ill = labels.iter().flatten().map(|label| label.cost);
         Drawing {
             cost: ill.sum::<f64>() + taller(pitches),
             pitches: pitches.to_vec(),
@@ -206,7 +206,7 @@ struct Drawing {
     mirrored: Vec<(usize, usize)>,
     boxes: Vec<Rect>,
     lines: Vec<Line>,
-    labels: Vec<Placed>,
+    labels: Vec<Option<Placed>>,
 }
 
 impl Drawing {
@@ -222,7 +222,7 @@ impl Drawing {
         let rects = self
             .boxes
             .iter()
-            .chain(self.labels.iter().map(|label| &label.rect));
+            .chain(self.labels.iter().flatten().map(|label| &label.rect));
         let edges: Vec<(f64, f64)> = rects
             .map(|rect| (rect.top, rect.bottom))
             .chain(
@@ -247,17 +247,16 @@ impl Drawing {
             width: whole(rect.width()),
             height: whole(rect.height()),
         };
-        let tie = |((line, label), ways): ((&Line, &Placed), &Vec<Broken>)| {
+        let tie = |((line, label), ways): ((&Line, &Option<Placed>), &Vec<Broken>)| {
             let line = line.moved(down);
+            let way = label.and_then(|label| ways.get(label.way));
             Tie {
                 line: Rc::from(line.path()),
                 head: Rc::from(line.head_path()),
-                x: whole(label.rect.middle().x),
+                x: label.map_or(0, |label| whole(label.rect.middle().x)),
                 // Ten of a line's thirteen units are above its baseline.
-                y: whole(label.rect.top + down + 10.0),
-                lines: ways
-                    .get(label.way)
-                    .map_or_else(Vec::new, |way| way.lines.clone()),
+                y: label.map_or(0, |label| whole(label.rect.top + down + 10.0)),
+                lines: way.map_or_else(Vec::new, |way| way.lines.clone()),
             }
         };
         Map {

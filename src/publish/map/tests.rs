@@ -19,7 +19,8 @@ fn shipped() -> (Explainer, Map) {
 
 fn read_shipped() -> (Explainer, Map) {
     let folder = read_folder("content".as_ref()).expect("the shipped explainer is right");
-    (folder.explainer, folder.map.expect("a map"))
+    let map = folder.map().expect("a map");
+    (folder.explainer, map)
 }
 
 /// An explainer of nothing but actors and ties, each with its label.
@@ -263,4 +264,15 @@ proptest! {
         prop_assert_eq!(map.ties.len(), explainer.relations.len());
         prop_assert_eq!(faults(&explainer, &map), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_word_that_is_wider_than_the_map_leaves_its_tie_without_a_label() {
+    let (mut explainer, _) = shipped();
+    let word = "w".repeat(60);
+    explainer.statements[1].text = word.as_str().into();
+    explainer.relations[0].label = Slice { start: 0, end: 60 };
+    let map = lay_out(&explainer, &[]).expect("a map");
+    assert_eq!(map.ties.len(), explainer.relations.len());
+    assert!(map.ties[0].lines.is_empty() && !map.ties[2].lines.is_empty());
 }

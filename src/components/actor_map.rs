@@ -1,0 +1,95 @@
+//! Who does what to whom: the actors and their ties, drawn as the build laid them
+//! out, and the same ties in words. Each actor and each tie is a link to its
+//! sentence, by which it is chosen. The drawing is SVG with real text.
+
+use yew::prelude::*;
+
+use super::labels;
+use super::relations::{relations, viewpoint};
+use crate::content::{Actor, ActorId, Explainer, Map, Node, Relation, RelationId, Tie};
+use crate::state::Selection;
+
+/// The baseline of a name, below the middle of its box.
+const BASELINE: u32 = 5;
+
+/// The map and the list.
+pub fn actor_map(explainer: &Explainer, map: &Map) -> Html {
+    let nodes = explainer.actors().zip(&map.nodes);
+    let ties = explainer.relations().zip(&map.ties);
+    html! {
+        <figure class="map" aria-labelledby="map-title">
+            <h2 class="rail-title" id="map-title">{ labels::MAP }</h2>
+            <p class="map-note">{ labels::MAP_NOTE }</p>
+            <svg class="map-drawing" viewBox={format!("0 0 {} {}", map.width, map.height)}
+                role="group" aria-labelledby="map-title">
+                { for nodes.map(|((id, actor), node)| view_node(explainer, id, actor, node)) }
+                { for ties.map(|((id, relation), tie)| view_tie(explainer, id, relation, tie)) }
+            </svg>
+            { relations(explainer) }
+        </figure>
+    }
+}
+
+fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, node: &Node) -> Html {
+    let name = Selection::Actor(id).name(explainer);
+    let href = actor
+        .statements
+        .first()
+        .map(|first| format!("#{}", first.anchor()));
+    let (x, y) = (node.x + node.width / 2, node.y + node.height / 2 + BASELINE);
+    html! {
+        <a class="node" id={name.clone()} {href} data-select={name}>
+            <rect class="node-box" x={node.x.to_string()} y={node.y.to_string()}
+                width={node.width.to_string()} height={node.height.to_string()} rx="3" />
+            <text class="node-name" x={x.to_string()} y={y.to_string()} data-article="name">{ actor.name.clone() }</text>
+        </a>
+    }
+}
+
+fn view_tie(explainer: &Explainer, id: RelationId, relation: &Relation, tie: &Tie) -> Html {
+    let name = Selection::Relation(id).name(explainer);
+    let href = format!("#{}", relation.evidence.statement.anchor());
+    html! {
+        <a class="tie" id={name.clone()} {href} data-select={name} data-viewpoint={viewpoint(explainer, relation)}
+            aria-label={label(explainer, relation)}>
+            <path class="tie-reach" d={tie.line.clone()} />
+            <path class="tie-line" d={tie.line.clone()} />
+            if !tie.head.is_empty() {
+                <path class="tie-head" d={tie.head.clone()} />
+            }
+            <text class="tie-label" x={tie.x.to_string()} y={tie.y.to_string()} data-article="excerpt">
+                { lines(explainer, relation, tie) }
+            </text>
+        </a>
+    }
+}
+
+/// The lines of a label, each with the space after it.
+fn lines(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Html {
+    let statement = explainer.statement(relation.evidence.statement);
+    let lines = tie.lines.iter().filter_map(|line| statement?.words(*line));
+    let last = tie.lines.len().saturating_sub(1);
+    let spaced = lines.enumerate().map(|(at, words)| {
+        let space = if at < last { " " } else { "" };
+        let y = tie.y + u32::try_from(at).unwrap_or(0) * Map::LEADING;
+        html! { <tspan x={tie.x.to_string()} y={y.to_string()}>{ format!("{words}{space}") }</tspan> }
+    });
+    spaced.collect()
+}
+
+/// A tie for ears: who to whom, the words on the map, and who says so.
+fn label(explainer: &Explainer, relation: &Relation) -> Option<String> {
+    let (from, to) = (
+        explainer.actor(relation.from)?,
+        explainer.actor(relation.to)?,
+    );
+    let statement = explainer.statement(relation.evidence.statement)?;
+    let voice = statement.voice.and_then(|voice| explainer.voice(voice));
+    Some(labels::tie(
+        &from.name,
+        &to.name,
+        relation.mutual,
+        statement.words(relation.label)?,
+        voice.map(|voice| &*voice.name),
+    ))
+}

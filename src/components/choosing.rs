@@ -1,0 +1,93 @@
+//! What the reader points at: a click or a key on anything that has a name to be
+//! chosen by, the pointer over it, and the buttons that copy.
+//!
+//! Each of these is a link to its sentence, or a button, so that it works by mouse,
+//! touch and keyboard alike, and the links also without the program. A click with a
+//! modifier key stays the browser's own.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
+use yew::Callback;
+
+use crate::content::StatementId;
+use crate::state::{Message, Selection, Store};
+
+/// By what it is chosen: the name that an address knows, too.
+const NAME: &str = "data-select";
+/// What a button copies: `link`, `citation`, or the name of a sentence.
+const COPY: &str = "data-copy";
+
+/// Something that the reader wants in the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copy {
+    /// The address of the present view.
+    Link,
+    /// A sentence with its voice and its address.
+    Quotation(StatementId),
+    /// The words by which the explainer is cited.
+    Citation(String),
+}
+
+/// Listens to clicks and the pointer, for as long as the page lives.
+pub fn connect(root: &Element, store: &Store, on_copy: Callback<Copy>) {
+    let clicked = {
+        let (root, store) = (root.clone(), store.clone());
+        move |event: &Event| {
+            if let Some(copy) = copy(&root, event, &store) {
+                on_copy.emit(copy);
+            } else if over(event, ".clear").is_some() {
+                store.dispatch(Message::SelectionCleared);
+            } else if let Some(link) = over(event, "[data-select]").filter(|_| is_plain(event)) {
+                event.prevent_default();
+                let name = link.get_attribute(NAME).unwrap_or_default();
+                store.dispatch(Message::Chosen(name));
+            }
+        }
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(root, "click", options, clicked).forget();
+
+    for (event, inside) in [("pointerover", true), ("pointerleave", false)] {
+        let store = store.clone();
+        let moved = move |event: &Event| {
+            let pointer = event.dyn_ref::<PointerEvent>();
+            if pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse") {
+                let link = over(event, "[data-select]").filter(|_| inside);
+                let name = link.and_then(|link| link.get_attribute(NAME));
+                store.dispatch(Message::Previewed(name));
+            }
+        };
+        EventListener::new(root, event, moved).forget();
+    }
+}
+
+/// What the button that was clicked copies.
+fn copy(root: &Element, event: &Event, store: &Store) -> Option<Copy> {
+    let button = over(event, "[data-copy]")?;
+    let what = button.get_attribute(COPY)?;
+    Some(match &*what {
+        "link" => Copy::Link,
+        "citation" => {
+            let words = root.query_selector("#citation").ok()??;
+            Copy::Citation(words.text_content()?)
+        }
+        name => match Selection::named(name, store.state().explainer())? {
+            Selection::Statement(id) => Copy::Quotation(id),
+            _ => return None,
+        },
+    })
+}
+
+/// The element that the event happened on or in.
+fn over(event: &Event, selector: &str) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok()?
+}
+
+fn is_plain(event: &Event) -> bool {
+    let mouse = event.dyn_ref::<MouseEvent>();
+    mouse.is_none_or(|mouse| {
+        !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key())
+    })
+}

@@ -1,0 +1,121 @@
+//! Lights up what belongs to a selection, wherever it stands on the page; the
+//! style sheet fades the rest. Only elements that belong to the last selection or
+//! to the new one are touched.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::panel;
+use crate::state::{Belongings, Selection, State, Store, Topic};
+
+/// On the page, while something is chosen.
+const SELECTING: &str = "data-selecting";
+/// On what belongs to the selection.
+const LIT: &str = "data-lit";
+/// On what belongs to what the pointer is over.
+const PREVIEW: &str = "data-preview";
+/// On the links of what is chosen (WAI-ARIA `aria-current`).
+const CURRENT: &str = "aria-current";
+
+/// One thing may stand in several places: itself, its entry in words, its tag.
+const PLACES: [&str; 3] = ["", "-words", "-tag"];
+
+/// What is lit in one way.
+struct Highlight {
+    attribute: &'static str,
+    lit: RefCell<Vec<Element>>,
+}
+
+/// Follows the selection and the preview, for as long as the page lives.
+pub fn connect(root: &Element, store: &Store) {
+    let (root, following) = (root.clone(), store.clone());
+    let lights = [Highlight::new(LIT), Highlight::new(PREVIEW)];
+    let listener = move |changed: &[Topic]| {
+        let state = following.state();
+        if changed.contains(&Topic::Selection) {
+            if state.selection().is_none() {
+                return_focus(&root, &lights[0]);
+            }
+            lights[0].show(&root, state.selection(), &state);
+            if let Ok(Some(page)) = root.query_selector("main") {
+                mark(&page, SELECTING, state.selection().is_some());
+            }
+        }
+        if changed.contains(&Topic::Preview) {
+            lights[1].show(&root, state.preview(), &state);
+        }
+    };
+    store.subscribe(listener).forget();
+}
+
+impl Highlight {
+    fn new(attribute: &'static str) -> Self {
+        let lit = RefCell::default();
+        Highlight { attribute, lit }
+    }
+
+    /// Lights what belongs to `chosen`, and nothing else.
+    fn show(&self, root: &Element, chosen: Option<Selection>, state: &State) {
+        for element in self.lit.borrow_mut().drain(..) {
+            mark(&element, self.attribute, false);
+            if self.attribute == LIT {
+                mark(&element, CURRENT, false);
+            }
+        }
+        let Some(chosen) = chosen else { return };
+        let explainer = state.explainer();
+        let belongings = Belongings::of(chosen, explainer);
+        for thing in belongings.things() {
+            for element in places(root, &thing.name(explainer)) {
+                mark(&element, self.attribute, true);
+                if thing == chosen && self.attribute == LIT {
+                    mark(&element, CURRENT, true);
+                }
+                self.lit.borrow_mut().push(element);
+            }
+        }
+    }
+}
+
+/// The elements in which a thing stands.
+fn places<'a>(root: &'a Element, name: &'a str) -> impl Iterator<Item = Element> + 'a {
+    PLACES
+        .iter()
+        .filter_map(move |place| root.query_selector(&["#", name, place].concat()).ok()?)
+}
+
+fn mark(element: &Element, attribute: &str, on: bool) {
+    // An element that takes no attribute stays unlit, no more.
+    let _ = if on {
+        element.set_attribute(attribute, "true")
+    } else {
+        element.remove_attribute(attribute)
+    };
+}
+
+/// The panel takes its controls away with the selection. If the focus is on one
+/// of them, it goes back to what was chosen.
+fn return_focus(root: &Element, lit: &Highlight) {
+    let inside = ["#", panel::SLOT, " :focus"].concat();
+    if !matches!(root.query_selector(&inside), Ok(Some(_))) {
+        return;
+    }
+    let chosen = lit.lit.borrow();
+    let chosen = chosen
+        .iter()
+        .filter(|element| element.has_attribute(CURRENT));
+    let slot = root
+        .query_selector(&["#", panel::SLOT].concat())
+        .ok()
+        .flatten();
+    if let Some(slot) = &slot {
+        // What was chosen may be hidden and take no focus; its place then does.
+        let _ = slot.set_attribute("tabindex", "-1");
+    }
+    for element in slot.iter().chain(chosen) {
+        // Elements of SVG, which can have the focus too, are no `HtmlElement`.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}

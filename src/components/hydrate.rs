@@ -1,0 +1,33 @@
+//! Takes over a page that the build drew: what the reader did before is adopted,
+//! the pieces that need the program are drawn into their slots, and what happens
+//! in the page is listened to in one place. Nothing else is drawn again: the
+//! article's own markup is not even known to the program.
+
+use web_sys::Element;
+use yew::Callback;
+
+use super::choosing::{self, Copy};
+use super::current_section;
+use super::highlight;
+use super::live::{LiveProps, mount};
+use super::native;
+use super::notice_line::{self, notice_line};
+use super::panel::{self, panel};
+use super::sections_button::{self, sections_button};
+use crate::state::{Store, Topic};
+
+/// Connects the page inside `root` with the state, for as long as the page lives.
+/// `on_copy` is called when the reader wants something in the clipboard.
+pub fn hydrate(root: &Element, store: &Store, on_copy: Callback<Copy>) {
+    native::connect(root, store);
+    let draw_into = |slot, topic, draw| {
+        let store = store.clone();
+        mount(root, slot, LiveProps { store, topic, draw });
+    };
+    draw_into(sections_button::SLOT, Topic::AllSections, sections_button);
+    draw_into(panel::SLOT, Topic::Selection, panel);
+    draw_into(notice_line::SLOT, Topic::Notice, notice_line);
+    highlight::connect(root, store);
+    choosing::connect(root, store, on_copy);
+    current_section::connect(root);
+}

@@ -1,0 +1,81 @@
+//! What is chosen: its name, its sentences with their voices, and a way to end it.
+//! The program draws it; Escape and a second choice end it too.
+
+use yew::prelude::*;
+
+use super::labels;
+use super::relations::parties;
+use super::tag::attribution;
+use crate::content::{Explainer, StatementId};
+use crate::state::{Belongings, Selection, Store};
+
+/// The slot that it is drawn into.
+pub const SLOT: &str = "selection";
+
+/// The slot; empty until something is chosen.
+pub fn panel_slot() -> Html {
+    html! { <section class="panel-slot" id={SLOT} aria-label={labels::SELECTION}></section> }
+}
+
+/// The panel.
+pub fn panel(store: &Store) -> Html {
+    let state = store.state();
+    let explainer = state.explainer();
+    let Some(selection) = state.selection() else {
+        return Html::default();
+    };
+    let statements = Belongings::of(selection, explainer).statements;
+    html! {
+        <div class="panel">
+            <div class="panel-head">
+                <h2 class="panel-title">{ title(explainer, selection) }</h2>
+                <button class="button clear" type="button">{ labels::CLEAR }</button>
+            </div>
+            <p class="panel-count">{ labels::sentences(statements.len()) }</p>
+            <ol class="panel-sentences">
+                { for statements.iter().map(|id| sentence(explainer, *id)) }
+            </ol>
+        </div>
+    }
+}
+
+/// What is chosen, in the article's words where it has some.
+fn title(explainer: &Explainer, selection: Selection) -> Html {
+    let title = match selection {
+        Selection::Actor(id) => explainer.actor(id).map(|actor| name(&actor.name)),
+        Selection::Relation(id) => {
+            let relation = explainer.relation(id);
+            relation.map(|relation| parties(explainer, relation))
+        }
+        Selection::Voice(None) => Some(labels::ARTICLE_SAYS_TITLE.into()),
+        Selection::Voice(Some(id)) => explainer.voice(id).map(|voice| name(&voice.name)),
+        Selection::Statement(id) => {
+            let statement = explainer.statement(id);
+            statement.map(|statement| attribution(explainer, statement))
+        }
+        Selection::Card(card) => {
+            let comparison = explainer.comparison.as_ref();
+            let point = comparison.and_then(|it| it.points.get(card.point as usize));
+            point.map(|point| point.question.to_string().into())
+        }
+    };
+    title.unwrap_or_default()
+}
+
+fn name(name: &std::rc::Rc<str>) -> Html {
+    html! { <span data-article="name">{ name.clone() }</span> }
+}
+
+fn sentence(explainer: &Explainer, id: StatementId) -> Html {
+    let Some(statement) = explainer.statement(id) else {
+        return Html::default();
+    };
+    let anchor = id.anchor();
+    html! {
+        <li class="panel-sentence" key={id.0}>
+            <a class="panel-words" href={["#", &anchor].concat()} data-article="excerpt">{ statement.text.clone() }</a>
+            <p class="panel-voice">{ attribution(explainer, statement) }</p>
+            <button class="copy" type="button" data-copy={anchor}>{ labels::COPY_QUOTATION }</button>
+        </li>
+    }
+}

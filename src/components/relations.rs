@@ -1,0 +1,71 @@
+//! The ties in words: the same as on the map, from the same data. Each is a link
+//! to its sentence, by which the tie is chosen.
+
+use yew::prelude::*;
+
+use super::labels;
+use super::tag::attribution;
+use crate::content::{ActorId, Explainer, Relation, RelationId};
+use crate::state::Selection;
+
+/// The list, behind a disclosure of its own.
+pub fn relations(explainer: &Explainer) -> Html {
+    let ties = explainer.relations();
+    html! {
+        <details class="relations">
+            <summary class="relations-control">{ labels::in_words(explainer.relations.len()) }</summary>
+            <ol class="relations-list">
+                { for ties.map(|(id, relation)| line(explainer, id, relation)) }
+            </ol>
+        </details>
+    }
+}
+
+fn line(explainer: &Explainer, id: RelationId, relation: &Relation) -> Html {
+    let name = Selection::Relation(id).name(explainer);
+    let href = format!("#{}", relation.evidence.statement.anchor());
+    let statement = explainer.statement(relation.evidence.statement);
+    html! {
+        <li class="relation" data-viewpoint={viewpoint(explainer, relation)}>
+            <a class="relation-link" id={format!("{name}-words")} {href} data-select={name}>{ parties(explainer, relation) }</a>
+            { ": “" }{ evidence(explainer, relation) }{ "” " }
+            if let Some(statement) = statement {
+                <span class="relation-voice">{ "[" }{ attribution(explainer, statement) }{ "]" }</span>
+            }
+        </li>
+    }
+}
+
+fn evidence(explainer: &Explainer, relation: &Relation) -> Html {
+    let pieces = explainer.words(&relation.evidence).enumerate();
+    let pieces = pieces.map(|(at, words)| {
+        html! {
+            <>
+                if at > 0 { {" … "} }
+                <span data-article="excerpt">{ AttrValue::from(words.to_owned()) }</span>
+            </>
+        }
+    });
+    pieces.collect()
+}
+
+/// The two actors of a tie.
+pub fn parties(explainer: &Explainer, relation: &Relation) -> Html {
+    let name = |id: ActorId| {
+        let name = explainer.actor(id).map(|actor| actor.name.clone());
+        html! { <span data-article="name">{ name }</span> }
+    };
+    let between = if relation.mutual {
+        labels::AND
+    } else {
+        labels::TO
+    };
+    html! { <>{ name(relation.from) }{ between }{ name(relation.to) }</> }
+}
+
+/// The column of the comparison whose viewpoint has this tie, from 1.
+pub fn viewpoint(explainer: &Explainer, relation: &Relation) -> Option<AttrValue> {
+    let voice = explainer.statement(relation.evidence.statement)?.voice?;
+    let column = explainer.column_of(voice)?;
+    Some((column + 1).to_string().into())
+}

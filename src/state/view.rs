@@ -1,0 +1,92 @@
+//! Showing a view, and choosing things in it.
+
+use super::{Belongings, Copied, Notice, Selection, State, Topic, View};
+
+impl State {
+    /// Shows a view as it is.
+    pub(super) fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
+        self.set_comparison(view.comparison, changed);
+        self.set_layer(view.layer, changed);
+        self.set_selection(self.chosen_in(view), changed);
+        for id in self.sections.ids() {
+            let open = self.sections.is_open_in(id, view);
+            self.set_section(id, open, changed);
+        }
+    }
+
+    /// Shows a view, but leaves alone what the reader has moved already.
+    pub(super) fn show_where_untouched(&mut self, view: &View, changed: &mut Vec<Topic>) {
+        if !self.comparison.on {
+            self.set_comparison(view.comparison, changed);
+        }
+        if !self.layer.on {
+            self.set_layer(view.layer, changed);
+        }
+        if self.selection.is_none() {
+            self.set_selection(self.chosen_in(view), changed);
+        }
+        for id in self.sections.ids() {
+            if self.sections.is_untouched(id) {
+                let open = self.sections.is_open_in(id, view);
+                self.set_section(id, open, changed);
+            }
+        }
+    }
+
+    fn chosen_in(&self, view: &View) -> Option<Selection> {
+        Selection::named(view.selection.as_deref()?, &self.explainer)
+    }
+
+    /// Chooses a thing and opens what it is in; a second choice ends it.
+    pub(super) fn choose(&mut self, name: &str, changed: &mut Vec<Topic>) {
+        let Some(chosen) = Selection::named(name, &self.explainer) else {
+            return;
+        };
+        if self.selection == Some(chosen) {
+            return self.clear(changed);
+        }
+        let belongings = Belongings::of(chosen, &self.explainer);
+        for id in &belongings.statements {
+            if let Some(section) = self.sections.of(*id) {
+                self.set_section(section, true, changed);
+            }
+        }
+        let sentences = belongings.statements.len();
+        self.set_selection(Some(chosen), changed);
+        self.notice = Some(Notice::Selected { sentences });
+    }
+
+    pub(super) fn clear(&mut self, changed: &mut Vec<Topic>) {
+        if self.selection.is_some() {
+            self.set_selection(None, changed);
+            self.notice = Some(Notice::SelectionCleared);
+        }
+    }
+
+    fn set_selection(&mut self, selection: Option<Selection>, changed: &mut Vec<Topic>) {
+        if self.selection != selection {
+            self.selection = selection;
+            changed.push(Topic::Selection);
+        }
+    }
+
+    pub(super) fn set_preview(&mut self, name: Option<&str>, changed: &mut Vec<Topic>) {
+        let preview = name.and_then(|name| Selection::named(name, &self.explainer));
+        if self.preview != preview {
+            self.preview = preview;
+            changed.push(Topic::Preview);
+        }
+    }
+
+    /// The notice that tells what came of a copy.
+    pub(super) fn copied(&self, what: Option<Copied>) -> Notice {
+        let again = matches!(
+            self.notice,
+            Some(Notice::Copied(_, false) | Notice::CopyRefused(false))
+        );
+        match what {
+            Some(what) => Notice::Copied(what, again),
+            None => Notice::CopyRefused(again),
+        }
+    }
+}

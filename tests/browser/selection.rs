@@ -1,0 +1,202 @@
+//! What is chosen is lit wherever it stands, and no piece is drawn that it does not
+//! concern.
+
+use crosslight::content::Explainer;
+use crosslight::state::Message;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement, MouseEvent, MouseEventInit};
+
+use crate::explainers::{of_sections, shipped};
+use crate::page::{Hydrated, SECTIONS_BUTTON, until};
+use crate::watch::Watch;
+
+/// The ids of what is lit, in the order of the page.
+fn lit(page: &Hydrated) -> Vec<String> {
+    let lit: Vec<Element> = page.root.all("[data-lit]");
+    lit.iter().map(Element::id).collect()
+}
+
+fn current(page: &Hydrated) -> Vec<String> {
+    let current: Vec<Element> = page.root.all("[aria-current]:not(.contents a)");
+    current.iter().map(Element::id).collect()
+}
+
+async fn until_chosen(page: &Hydrated, title: &str) {
+    until(&format!("{title:?} is chosen"), || {
+        let titles: Vec<Element> = page.root.all(".panel-title");
+        titles
+            .first()
+            .and_then(|title| title.text_content())
+            .as_deref()
+            == Some(title)
+    })
+    .await;
+}
+
+async fn until_cleared(page: &Hydrated) {
+    until("nothing is chosen", || {
+        page.root.all::<Element>(".panel").is_empty()
+    })
+    .await;
+    assert_eq!(lit(page), Vec::<String>::new());
+    assert_eq!(current(page), Vec::<String>::new());
+    assert!(page.root.all::<Element>("[data-selecting]").is_empty());
+}
+
+fn click(page: &Hydrated, id: &str) {
+    // An element of SVG has no `click` of its own.
+    let element: Element = page.root.one(&format!("#{id}"));
+    let how = MouseEventInit::new();
+    how.set_bubbles(true);
+    how.set_cancelable(true);
+    let click = MouseEvent::new_with_mouse_event_init_dict("click", &how).expect("an event");
+    let followed = element.dispatch_event(&click).expect("dispatched");
+    assert!(!followed, "{id} is followed as a link");
+}
+
+#[wasm_bindgen_test]
+async fn a_tie_lights_its_sentence_its_actors_its_entry_its_voice_and_its_cards() {
+    let page = Hydrated::new(shipped()).await;
+    click(&page, "tie-5");
+    until_chosen(&page, "US to China").await;
+    let expected = [
+        "actor-china",
+        "actor-us",
+        "tie-5",
+        "tie-5-words",
+        "voice-campbell",
+        "s5",
+        "s5-tag",
+        "point-3-1",
+        "point-5-1",
+    ];
+    assert_eq!(lit(&page), expected);
+    assert_eq!(current(&page), ["tie-5", "tie-5-words"]);
+    assert_eq!(
+        page.root.text(".panel-words"),
+        &*shipped().statements[4].text
+    );
+    assert_eq!(page.root.text(".panel-voice"), "Campbell, quoted");
+    click(&page, "tie-5-words");
+    until_cleared(&page).await;
+}
+
+#[wasm_bindgen_test]
+async fn every_kind_of_thing_can_be_chosen() {
+    let page = Hydrated::new(shipped()).await;
+    for (id, title) in [
+        ("actor-ukraine", "Ukraine"),
+        ("tie-7-words", "North Korea and South Korea"),
+        ("voice-panda", "Jagannath Panda"),
+        ("voice-article", "The article, naming no source"),
+        ("s7-tag", "Analysts predict"),
+        ("point-2-2", "How does Beijing see it?"),
+    ] {
+        click(&page, id);
+        until_chosen(&page, title).await;
+        assert!(
+            current(&page).contains(&id.to_owned()),
+            "{:?}",
+            current(&page)
+        );
+    }
+    page.root.click(".clear");
+    until_cleared(&page).await;
+}
+
+#[wasm_bindgen_test]
+async fn choosing_opens_the_section_that_it_is_in() {
+    let page = Hydrated::new(shipped()).await;
+    page.root.click(SECTIONS_BUTTON);
+    until("all are hidden", || page.root.open_sections() == [false; 4]).await;
+    click(&page, "tie-9");
+    until_chosen(&page, "China to Russia").await;
+    assert_eq!(page.root.open_sections(), [false, false, true, false]);
+}
+
+#[wasm_bindgen_test]
+async fn a_click_with_a_modifier_key_is_the_browsers_own() {
+    let page = Hydrated::new(shipped()).await;
+    let how = MouseEventInit::new();
+    how.set_bubbles(true);
+    how.set_ctrl_key(true);
+    let click = MouseEvent::new_with_mouse_event_init_dict("click", &how).expect("an event");
+    let tag: Element = page.root.one("#s1-tag");
+    tag.dispatch_event(&click).expect("dispatched");
+    assert_eq!(page.store.state().selection(), None);
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_goes_back_from_the_panel_to_what_was_chosen() {
+    let page = Hydrated::new(shipped()).await;
+    for id in ["voice-us", "tie-1"] {
+        click(&page, id);
+        until("it is chosen", || !lit(&page).is_empty()).await;
+        until("the panel is drawn", || {
+            !page.root.all::<Element>(".clear").is_empty()
+        })
+        .await;
+        let clear: HtmlElement = page.root.one(".clear");
+        clear.focus().expect("focus");
+        page.store.dispatch(Message::SelectionCleared);
+        let focused = gloo_utils::document().active_element().expect("focus");
+        assert_eq!(
+            focused.id(),
+            if id == "tie-1" { "tie-1" } else { "voice-us" }
+        );
+        until_cleared(&page).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_pointer_over_a_tie_lights_it_and_draws_nothing() {
+    let page = Hydrated::new(shipped()).await;
+    page.store
+        .dispatch(Message::Previewed(Some("tie-8".into())));
+    let lit: Vec<Element> = page.root.all("[data-preview]");
+    let lit: Vec<_> = lit.iter().map(Element::id).collect();
+    assert!(
+        lit.contains(&"s8".to_owned()) && lit.contains(&"actor-ukraine".to_owned()),
+        "{lit:?}"
+    );
+    page.store.dispatch(Message::Previewed(None));
+    assert!(page.root.all::<Element>("[data-preview]").is_empty());
+    assert_eq!(page.store.drawings(), 3);
+}
+
+/// How many pieces are drawn, and how many changes the browser records, when a
+/// sentence is chosen and cleared and a section is closed and opened.
+async fn work_of_clicks(explainer: Explainer) -> [(u32, usize); 4] {
+    let page = Hydrated::new(explainer).await;
+    let mut work = [(0, 0); 4];
+    for (at, panels, open) in [(0, 1, true), (1, 0, true), (2, 0, false), (3, 0, true)] {
+        let watch = Watch::over(&page.root);
+        let drawings = page.store.drawings();
+        if at < 2 {
+            page.store.dispatch(Message::Chosen("s1".into()));
+        } else {
+            page.root.click_section(0);
+        }
+        let label = if open {
+            "Hide all sections"
+        } else {
+            "Show all sections"
+        };
+        until("the click is answered", || {
+            page.root.all::<Element>(".panel").len() == panels
+                && page.root.text(SECTIONS_BUTTON) == label
+        })
+        .await;
+        work[at] = (page.store.drawings() - drawings, watch.records().len());
+    }
+    work
+}
+
+#[wasm_bindgen_test]
+async fn a_click_draws_as_little_in_a_long_article() {
+    let short = work_of_clicks(of_sections(2)).await;
+    let long = work_of_clicks(of_sections(200)).await;
+    // The panel and the status line; then the button for all sections alone.
+    assert_eq!(short.map(|(drawings, _)| drawings), [2, 2, 1, 1]);
+    assert_eq!(short, long);
+}

@@ -1,0 +1,315 @@
+//! The actor map, its ties in words, and choosing things: by mouse, by keyboard,
+//! and what is seen of it.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+use crate::reading::{assert_console_is_empty, assert_readable};
+use crate::server::Server;
+use crate::session::Scripts;
+
+/// What is lit, by its ids; what is named as chosen; the panel's title and voices.
+pub const CHOSEN: &str = "({
+    lit: [...document.querySelectorAll('[data-lit]')].map(thing => thing.id),
+    current: [...document.querySelectorAll('[aria-current]')].filter(it => !it.closest('.contents')).map(it => it.id),
+    title: document.querySelector('.panel-title')?.textContent ?? null,
+    sentences: [...document.querySelectorAll('.panel-sentence')].map(line =>
+        [line.querySelector('a').hash, line.querySelector('.panel-voice').textContent]),
+})";
+
+/// Clicks where a thing can be hit: on the label of a tie, else in the middle.
+pub async fn choose(page: &Page, id: &str) {
+    let label = format!("#{id} .tie-label tspan");
+    let hit = if page
+        .is(&format!("document.querySelector('{label}') !== null"))
+        .await
+    {
+        label
+    } else {
+        format!("#{id}")
+    };
+    page.click(&hit).await;
+}
+
+pub async fn until_chosen(page: &Page, id: &str) {
+    page.until(
+        "it is chosen",
+        &format!("document.getElementById('{id}').ariaCurrent === 'true' && document.querySelector('.panel') !== null"),
+    )
+    .await;
+}
+
+async fn until_nothing_is_chosen(page: &Page) {
+    page.until(
+        "nothing is chosen",
+        "document.querySelector('.panel, [data-lit], [data-selecting]') === null",
+    )
+    .await;
+    page.until_query_is("").await;
+}
+
+#[tokio::test]
+async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
+    let page = Page::ready("/").await;
+    choose(&page, "tie-5").await;
+    until_chosen(&page, "tie-5").await;
+    page.until_query_is("?select=tie-5").await;
+    let chosen = page.get(CHOSEN).await;
+    assert_eq!(chosen["title"], "US to China");
+    assert_eq!(chosen["current"], json!(["tie-5", "tie-5-words"]));
+    assert_eq!(chosen["sentences"], json!([["#s5", "Campbell, quoted"]]));
+    assert_eq!(
+        page.status().await,
+        "1 sentence selected. Escape clears the selection."
+    );
+    assert_readable(&page).await;
+    choose(&page, "tie-5").await;
+    until_nothing_is_chosen(&page).await;
+    assert_eq!(page.status().await, "Selection cleared.");
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn choosing_opens_the_sections_that_it_is_in() {
+    let page = Page::ready("/?closed=chinas-leverage,beijings-fears").await;
+    choose(&page, "tie-9").await;
+    until_chosen(&page, "tie-9").await;
+    page.until_query_is("?select=tie-9&closed=beijings-fears")
+        .await;
+    assert!(page.is_open("chinas-leverage").await);
+}
+
+#[tokio::test]
+async fn escape_clears_wherever_the_focus_is() {
+    let page = Page::ready("/?who=1&select=voice-campbell").await;
+    page.until("it is chosen", "document.querySelector('.panel') !== null")
+        .await;
+    assert_eq!(
+        page.get(CHOSEN).await["sentences"].as_array().map(Vec::len),
+        Some(4)
+    );
+    page.press(Key::Escape).await;
+    page.until_query_is("?who=1").await;
+    assert_eq!(page.get(CHOSEN).await["lit"], json!([]));
+}
+
+#[tokio::test]
+async fn an_address_that_selects_what_does_not_exist_opens_the_plain_page() {
+    let page = Page::unvisited().await;
+    for nonsense in [
+        "tie-99",
+        "actor-atlantis",
+        "s0",
+        "point-4-1",
+        "%00",
+        "__proto__",
+        "s1,s2",
+    ] {
+        page.leave().await;
+        page.visit_until_ready(&format!("/?select={nonsense}"))
+            .await;
+        until_nothing_is_chosen(&page).await;
+        assert_readable(&page).await;
+    }
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn the_map_and_the_list_hold_the_same_ties() {
+    let page = Page::ready("/").await;
+    let drawn = page.get("[...document.querySelectorAll('.tie')].map(tie =>
+        [tie.id, tie.getAttribute('href'), tie.dataset.viewpoint ?? null, tie.querySelector('.tie-head') !== null])").await;
+    let listed = page
+        .get(
+            "[...document.querySelectorAll('.relation')].map(line => (link =>
+        [link.id.replace(/-words$/, ''), link.getAttribute('href'), line.dataset.viewpoint ?? null,
+         link.textContent.includes(' to ')])(line.querySelector('a')))",
+        )
+        .await;
+    assert_eq!(drawn.as_array().map(Vec::len), Some(12));
+    assert_eq!(drawn, listed);
+    // The same parties, and the label of the one in the sentence of the other.
+    let strangers = page.get("[...document.querySelectorAll('.tie')].filter(tie => {
+        const link = document.getElementById(tie.id + '-words');
+        const label = tie.querySelector('.tie-label').textContent;
+        return !tie.getAttribute('aria-label').startsWith(link.textContent + ': “' + label + '”, ') ||
+            !document.querySelector(tie.getAttribute('href')).textContent.includes(label);
+    }).map(tie => tie.id)").await;
+    assert_eq!(strangers, json!([]));
+}
+
+/// Every link of the map and of the list, by its id.
+const LINKS: &str = "[...document.querySelectorAll('.map a')].map(link => [link.id, link.getAttribute('href').slice(1)])";
+
+#[tokio::test]
+async fn without_the_program_map_and_list_lead_to_their_sentences() {
+    let server = Server::start(&crate::environment::bundle()).await;
+    let page = Page::on(server, Scripts::Off).await;
+    page.visit("/").await;
+    let links: Vec<(String, String)> =
+        serde_json::from_value(page.get(LINKS).await).expect("links");
+    assert_eq!(links.len(), 6 + 12 + 12);
+    page.click(".relations-control").await;
+    for (id, sentence) in links {
+        for anchor in crate::page::SECTIONS {
+            if page.is_open(anchor).await {
+                page.click_section(anchor).await;
+            }
+        }
+        choose(&page, &id).await;
+        page.until(
+            "its sentence is the target, and seen",
+            &format!("(it => it?.id === '{sentence}' && it.checkVisibility())(document.querySelector(':target'))"),
+        )
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn labels_and_names_on_the_map_never_collide() {
+    let page = Page::ready("/").await;
+    for width in [320, 390, 768, 1056, 1280, 1440] {
+        page.resize(width, 800).await;
+        let found = page.get("(() => {
+            const boxes = [...document.querySelectorAll('.tie-label, .node-box')].map(it => [it, it.getBoundingClientRect()]);
+            const drawing = document.querySelector('.map-drawing').getBoundingClientRect();
+            const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+            const names = it => it.closest('a').id;
+            const found = boxes.flatMap(([it, box], at) => boxes.slice(at + 1)
+                .filter(([, other]) => meet(box, other)).map(([other]) => [names(it), names(other)]));
+            const out = boxes.filter(([, box]) => box.left < drawing.left - 1 || box.right > drawing.right + 1 ||
+                box.top < drawing.top - 1 || box.bottom > drawing.bottom + 1).map(([it]) => names(it));
+            const name = [...document.querySelectorAll('.node')].filter(node =>
+                node.querySelector('.node-name').getBBox().width > node.querySelector('.node-box').getBBox().width - 4).map(node => node.id);
+            const size = parseFloat(getComputedStyle(document.querySelector('.tie-label')).fontSize)
+                * drawing.width / document.querySelector('.map-drawing').viewBox.baseVal.width;
+            return { found, out, name, size };
+        })()").await;
+        assert_eq!(
+            [&found["found"], &found["out"], &found["name"]],
+            [&json!([]); 3],
+            "{width} px"
+        );
+        assert!(
+            found["size"].as_f64() > Some(10.0),
+            "{} px at {width} px",
+            found["size"]
+        );
+    }
+}
+
+#[tokio::test]
+async fn viewpoints_colour_their_ties_while_the_comparison_is_on() {
+    let page = Page::ready("/").await;
+    let lines = "[6, 12, 9].map(n => (line => [line.stroke, line.strokeDasharray])(
+        getComputedStyle(document.querySelector(`#tie-${n} .tie-line`))))";
+    let off = page.get(lines).await;
+    assert_eq!([&off[0], &off[1]], [&off[2]; 2]);
+    crate::reading::show_comparison(&page).await;
+    let on = page.get(lines).await;
+    assert_eq!(on[2], off[2], "the tie that no viewpoint has");
+    assert_ne!(on[0][0], on[1][0], "colours");
+    assert_ne!(on[0][1], on[1][1], "lines");
+    assert_ne!(on[0][0], off[0][0]);
+}
+
+#[tokio::test]
+async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
+    let page = Page::ready("/?compare=1").await;
+    page.emulate("", &[("forced-colors", "active")]).await;
+    let looks = "['#tie-5 .tie-line', '#tie-12 .tie-line', '#tie-9 .tie-line', '#s5', '#s9', '#actor-us .node-box', '#actor-ukraine .node-box']
+        .map(it => (look => [look.stroke, look.strokeWidth, look.strokeDasharray, look.textDecorationLine, look.textDecorationThickness])(getComputedStyle(document.querySelector(it))))";
+    let before = page.get(looks).await;
+    assert_ne!(before[0], before[1], "the lines of two viewpoints");
+    assert_ne!(before[0], before[2], "a viewpoint's line and another");
+    choose(&page, "tie-5").await;
+    until_chosen(&page, "tie-5").await;
+    let after = page.get(looks).await;
+    for (lit, unlit) in [(0, 1), (3, 4), (5, 6)] {
+        assert_ne!(after[lit], after[unlit], "{after}");
+        assert_ne!(after[lit], before[lit], "{after}");
+    }
+}
+
+#[tokio::test]
+async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
+    let page = Page::ready("/").await;
+    let over = page.find("#tie-8 .tie-label tspan").await;
+    page.driver()
+        .action_chain()
+        .move_to_element_center(&over)
+        .perform()
+        .await
+        .expect("a move");
+    page.until(
+        "it shows",
+        "document.getElementById('s8').dataset.preview === 'true'",
+    )
+    .await;
+    assert_eq!(
+        page.get("document.querySelectorAll('.panel, [data-lit]').length")
+            .await,
+        0
+    );
+    let off = page.find("h1").await;
+    page.driver()
+        .action_chain()
+        .move_to_element_center(&off)
+        .perform()
+        .await
+        .expect("a move");
+    page.until(
+        "it is taken back",
+        "document.querySelector('[data-preview]') === null",
+    )
+    .await;
+    page.until_query_is("").await;
+}
+
+const MARKED: &str = "document.querySelector('.contents [aria-current]')?.hash";
+
+#[tokio::test]
+async fn the_list_of_contents_marks_where_the_reader_is() {
+    let page = Page::ready("/").await;
+    page.until(
+        "it is the introduction",
+        &format!("{MARKED} === '#introduction'"),
+    )
+    .await;
+    for anchor in ["chinas-leverage", "beijings-fears"] {
+        page.run(&format!(
+            "document.getElementById('{anchor}').scrollIntoView({{ block: 'center' }})"
+        ))
+        .await;
+        page.until("it is marked", &format!("{MARKED} === '#{anchor}'"))
+            .await;
+        assert_eq!(
+            page.get("document.querySelectorAll('.contents [aria-current]').length")
+                .await,
+            1
+        );
+    }
+}
+
+#[tokio::test]
+async fn on_a_phone_the_panel_covers_nothing_that_has_the_focus() {
+    let page = Page::ready("/?select=actor-china").await;
+    page.resize(320, 640).await;
+    page.until(
+        "the panel is there",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    let panel: Value = page.get("(box => [box.bottom, box.height <= innerHeight * 0.4 + 1])(document.querySelector('.panel').getBoundingClientRect())").await;
+    assert_eq!(panel, json!([640, true]));
+    page.focus("#sections-button button").await;
+    for _ in 0..12 {
+        page.press(Key::Tab).await;
+        let covered = page.get("(it => (box => box.bottom > document.querySelector('.panel').getBoundingClientRect().top && !it.closest('.panel') ? it.outerHTML.slice(0, 80) : null)(it.getBoundingClientRect()))(document.activeElement)").await;
+        if page.is("document.activeElement === document.body").await {
+            break;
+        }
+        assert_eq!(covered, Value::Null);
+    }
+}

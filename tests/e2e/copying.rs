@@ -1,0 +1,253 @@
+//! What is copied: links to a view and quotations, and what they open.
+
+use serde_json::{Value, json};
+
+use crate::choosing::{CHOSEN, choose, until_chosen};
+use crate::page::{Page, SECTIONS};
+use crate::server::Fault;
+
+const COPY_LINK: &str = ".toolbar [data-copy=link]";
+const COPY_QUOTATION: &str = ".panel-sentence:first-child [data-copy]";
+
+/// Keeps what is copied, as the browser is about to take it from the page.
+const KEEP: &str =
+    "document.addEventListener('copy', () => { window.copied = document.activeElement.value })";
+
+async fn copied_by(page: &Page, button: &str) -> String {
+    page.run("window.copied = null").await;
+    page.click(button).await;
+    page.until("something is copied", "typeof window.copied === 'string'")
+        .await;
+    page.text("window.copied").await
+}
+
+#[tokio::test]
+async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_lands_on_it() {
+    let page = Page::ready("/?select=tie-9").await;
+    page.cdp(
+        "Browser.grantPermissions",
+        json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    )
+    .await;
+    page.until(
+        "the panel is there",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    page.click(COPY_QUOTATION).await;
+    page.until(
+        "it is said",
+        "document.querySelector('[role=status]').textContent === 'Quotation and link copied.'",
+    )
+    .await;
+    let copied = page.text("navigator.clipboard.readText()").await;
+    let sentence = page
+        .text("document.getElementById('s11').textContent")
+        .await;
+    let title = page.text("document.title").await;
+    let start = format!(
+        "“{sentence}” — “{title}”, {}/#s11:~:text=",
+        page.server.origin()
+    );
+    assert!(copied.starts_with(&start), "{copied}");
+    // The focus is where it was.
+    assert_eq!(page.get("document.activeElement.dataset.copy").await, "s11");
+    let address = copied.rsplit_once(' ').expect("an address").1.to_owned();
+
+    let other = Page::on(page.server, crate::session::Scripts::Run).await;
+    other.driver().goto(&address).await.expect("a navigation");
+    other.until_ready().await;
+    other.until("it lands on the sentence", "document.querySelector(':target')?.id === 's11' &&
+        (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s11').getBoundingClientRect())").await;
+}
+
+#[tokio::test]
+async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
+    let page = Page::unvisited().await;
+    let inner = page
+        .server
+        .address_of("/")
+        .replace("127.0.0.1", "localhost");
+    let frame = format!(
+        "<!doctype html><iframe src='{inner}?select=s1' allow='clipboard-write \\'none\\'; clipboard-read \\'none\\'' width=1200 height=700></iframe>"
+    );
+    page.server.fault(
+        "/index.html",
+        Fault::Replaced(frame.replace("\\'", "&#39;").into_bytes()),
+    );
+    page.visit("/index.html").await;
+    page.driver().enter_frame(0).await.expect("the frame");
+    let look = |script: String| async move {
+        let found = page_script(&page, &script).await;
+        (page, found)
+    };
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    let (page, _) = look(KEEP.to_owned()).await;
+    while page_script(&page, "return document.querySelector('.panel') !== null").await
+        != json!(true)
+    {
+        assert!(
+            std::time::Instant::now() < deadline,
+            "the panel is not drawn in the frame"
+        );
+    }
+    page_script(&page, KEEP).await;
+    page.click(COPY_QUOTATION).await;
+    let copied = page_script(
+        &page,
+        "return [window.copied, document.querySelector('[role=status]').textContent]",
+    )
+    .await;
+    assert_eq!(copied[1], "Quotation and link copied.");
+    assert!(
+        copied[0]
+            .as_str()
+            .is_some_and(|text| text.starts_with("“According to Kurt Campbell")),
+        "{copied}"
+    );
+}
+
+/// Runs a script in the frame that the session is in.
+async fn page_script(page: &Page, script: &str) -> Value {
+    let answer = page
+        .driver()
+        .execute(script, Vec::new())
+        .await
+        .expect("a script");
+    answer.json().clone()
+}
+
+#[tokio::test]
+async fn where_the_browser_refuses_to_copy_the_page_says_so() {
+    let page = Page::unvisited().await;
+    page.before_scripts("Document.prototype.execCommand = () => false; Clipboard.prototype.writeText = () => Promise.reject(new Error('no'))").await;
+    page.visit_until_ready("/").await;
+    for said in [
+        "The browser refused to copy; the address bar has the link.",
+        "The browser refused to copy again; the address bar has the link.",
+    ] {
+        page.click(COPY_LINK).await;
+        page.until(
+            "it is said",
+            &format!("document.querySelector('[role=status]').textContent === '{said}'"),
+        )
+        .await;
+    }
+    // The newer interface is asked where the old one is gone.
+    page.run("Clipboard.prototype.writeText = async text => { window.written = text }")
+        .await;
+    page.click(COPY_LINK).await;
+    page.until(
+        "it is said",
+        "document.querySelector('[role=status]').textContent === 'Link copied.'",
+    )
+    .await;
+    assert_eq!(
+        page.text("window.written").await,
+        page.server.address_of("/")
+    );
+}
+
+#[tokio::test]
+async fn the_citation_is_copied_with_the_address_of_the_page() {
+    let page = Page::ready("/?compare=1").await;
+    page.run(KEEP).await;
+    let copied = copied_by(&page, "[data-copy=citation]").await;
+    let title = page.text("document.title").await;
+    assert!(
+        copied.starts_with(&format!(
+            "“{title}”, interactive explainer made with Crosslight "
+        )),
+        "{copied}"
+    );
+    assert!(
+        copied.ends_with(&format!(". {}", page.server.address_of("/"))),
+        "{copied}"
+    );
+}
+
+/// A small generator of numbers that look random (Marsaglia, Xorshift RNGs).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(end).expect("small")).expect("small")
+    }
+}
+
+/// All that an address holds, as it is seen.
+async fn view(page: &Page) -> Value {
+    let switches = page
+        .get("['.switch-input', '.layer-input'].map(it => document.querySelector(it).checked)")
+        .await;
+    let panel = page
+        .get("document.querySelector('.panel')?.textContent ?? null")
+        .await;
+    json!([
+        switches,
+        page.open_sections().await,
+        page.get(CHOSEN).await,
+        panel
+    ])
+}
+
+/// The second browser keeps nothing from one view to the next: what it stores is
+/// cleared each time, and the page is left in between.
+#[tokio::test]
+async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
+    let page = Page::ready("/").await;
+    page.run(KEEP).await;
+    let other = Page::unvisited().await;
+    let names: Vec<String> = serde_json::from_value(
+        page.get("[...document.querySelectorAll('[data-select]')].map(it => it.dataset.select)")
+            .await,
+    )
+    .expect("names");
+    assert!(names.len() > 40, "{}", names.len());
+    let mut numbers = Numbers(0x5eed_2024);
+    let mut addresses = std::collections::HashSet::new();
+    for _ in 0..100 {
+        for _ in 0..=numbers.below(3) {
+            let act = match numbers.below(4) {
+                0 => "document.querySelector('.switch-input').click()".to_owned(),
+                1 => "document.querySelector('.layer-input').click()".to_owned(),
+                2 => format!(
+                    "document.querySelectorAll('.disclosure-control')[{}].click()",
+                    numbers.below(SECTIONS.len())
+                ),
+                _ => format!(
+                    "document.querySelector('[data-select={}]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))",
+                    names[numbers.below(names.len())]
+                ),
+            };
+            page.run(&act).await;
+            // A section tells of itself in its turn.
+            page.get("new Promise(done => setTimeout(done))").await;
+        }
+        let address = copied_by(&page, COPY_LINK).await;
+        other.leave().await;
+        other
+            .cdp(
+                "Storage.clearDataForOrigin",
+                json!({ "origin": page.server.origin(), "storageTypes": "all" }),
+            )
+            .await;
+        other.driver().goto(&address).await.expect("a navigation");
+        other.until_ready().await;
+        other.until("it is drawn", "(document.querySelector('[data-selecting]') === null) === (document.querySelector('.panel') === null)").await;
+        assert_eq!(view(&other).await, view(&page).await, "{address}");
+        addresses.insert(address);
+    }
+    assert!(addresses.len() > 80, "{} different views", addresses.len());
+}
+
+#[tokio::test]
+async fn a_link_to_a_selection_opens_it_and_its_own_click_clears_it() {
+    let page = Page::ready("/?who=1&select=s14").await;
+    until_chosen(&page, "s14").await;
+    choose(&page, "s14-tag").await;
+    page.until_query_is("?who=1").await;
+}

@@ -1,0 +1,134 @@
+//! The keyboard alone, from the top of the page.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+use crate::reading::assert_console_is_empty;
+
+/// The element that has the focus: what it is, whether that shows, and whether it
+/// is in the window.
+const FOCUSED: &str = "(it => ({
+    what: it.id || it.className || it.name || it.href || it.localName,
+    shows: getComputedStyle(it).outlineStyle === 'solid' && parseFloat(getComputedStyle(it).outlineWidth) >= 2,
+    inside: (box => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth)(it.getBoundingClientRect()),
+    lost: it === document.body,
+}))(document.activeElement)";
+
+/// Which way Tab goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Down,
+    Up,
+}
+
+/// Presses Tab until a selector has the focus; on the way, the focus is never
+/// lost, shows, and goes down the page, or up it.
+async fn tab_to(page: &Page, way: Way, selector: &str) {
+    for _ in 0..120 {
+        page.run("window.before = document.activeElement").await;
+        let keys = page.driver().action_chain();
+        let keys = match way {
+            Way::Down => keys.send_keys(Key::Tab),
+            Way::Up => keys
+                .key_down(Key::Shift)
+                .send_keys(Key::Tab)
+                .key_up(Key::Shift),
+        };
+        keys.perform().await.expect("the keys are pressed");
+        let focused = page.get(FOCUSED).await;
+        assert_eq!(
+            [&focused["shows"], &focused["inside"], &focused["lost"]],
+            [&json!(true), &json!(true), &json!(false)],
+            "{focused}"
+        );
+        // Node.DOCUMENT_POSITION_FOLLOWING, and PRECEDING.
+        let side = if way == Way::Down { 4 } else { 2 };
+        let onwards = format!(
+            "before === document.body || Boolean(before.compareDocumentPosition(document.activeElement) & {side})"
+        );
+        assert!(page.is(&onwards).await, "{focused} is on the wrong side");
+        if page
+            .get_of(selector, "document.activeElement.matches(it)")
+            .await
+            == json!(true)
+        {
+            return;
+        }
+    }
+    panic!("Tab never comes to {selector}");
+}
+
+async fn until_focused(page: &Page, selector: &str) {
+    let focused = format!("document.activeElement.matches({})", json!(selector));
+    page.until(selector, &focused).await;
+}
+
+#[tokio::test]
+async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
+    let page = Page::ready("/").await;
+    // A tie on the map is chosen.
+    tab_to(&page, Way::Down, "#tie-5").await;
+    page.press(Key::Enter).await;
+    page.until_query_is("?select=tie-5").await;
+    until_focused(&page, "#tie-5").await;
+    // The panel leads to its sentence.
+    tab_to(&page, Way::Down, ".panel-words").await;
+    page.press(Key::Enter).await;
+    page.until("the sentence is seen", "document.querySelector(':target')?.id === 's5' &&
+        (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s5').getBoundingClientRect())").await;
+    // It is cleared.
+    page.press(Key::Escape).await;
+    page.until(
+        "nothing is chosen",
+        "document.querySelector('.panel') === null",
+    )
+    .await;
+    page.until_query_is("").await;
+    // The layer is turned on, and a voice chosen.
+    tab_to(&page, Way::Up, ".layer-input").await;
+    page.press(Key::Space).await;
+    page.until_query_is("?who=1").await;
+    // A link is copied on the way.
+    tab_to(&page, Way::Down, "[data-copy=link]").await;
+    page.press(Key::Enter).await;
+    page.until(
+        "it is said",
+        "document.querySelector('[role=status]').textContent === 'Link copied.'",
+    )
+    .await;
+    until_focused(&page, "[data-copy=link]").await;
+    tab_to(&page, Way::Down, "#voice-campbell").await;
+    page.press(Key::Enter).await;
+    page.until_query_is("?who=1&select=voice-campbell").await;
+    until_focused(&page, "#voice-campbell").await;
+    // A sentence by its tag.
+    tab_to(&page, Way::Down, "#s4-tag").await;
+    page.press(Key::Enter).await;
+    page.until_query_is("?who=1&select=s4").await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn clearing_from_the_panel_gives_the_focus_back() {
+    let page = Page::ready("/?select=tie-3").await;
+    tab_to(&page, Way::Down, ".clear").await;
+    page.press(Key::Enter).await;
+    until_focused(&page, "#tie-3").await;
+    page.until_query_is("").await;
+}
+
+#[tokio::test]
+async fn every_stop_of_the_keyboard_is_in_the_order_of_the_page() {
+    let page = Page::ready("/?who=1&compare=1&select=actor-china").await;
+    page.until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    tab_to(&page, Way::Down, "[data-copy=citation]").await;
+    let stops: Value = page
+        .get("document.querySelectorAll('[tabindex]:not([tabindex=\"-1\"])').length")
+        .await;
+    assert_eq!(stops, 0);
+}
