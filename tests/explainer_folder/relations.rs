@@ -70,7 +70,7 @@ const SHIPPED: [(&str, &str, &str, &str, &str); 12] = [
         "→",
         "russia",
         "critical economic and diplomatic support to the Kremlin",
-        "critical economic and diplomatic support",
+        "support to the Kremlin",
     ),
     (
         "china",

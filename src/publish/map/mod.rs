@@ -31,7 +31,7 @@ const PADDING: f64 = 8.0;
 /// From one row of boxes to the next: the least and the most.
 const PITCH: [u32; 2] = [72, 256];
 /// From one pitch that is tried to the next.
-const STEP: usize = 12;
+const STEP: usize = 8;
 /// For how many pairs of actors another order of their lanes is tried.
 const MIRRORED: usize = 3;
 /// What a unit of height costs: a map is taller rather than with a covered line.
