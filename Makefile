@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test fmt clean
+.PHONY: help serve dist test bench fmt clean
 
 # Where `make serve` serves; another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -45,6 +45,10 @@ dist: ## build the explainer into dist/
 test: ## check the format, lint, and run every test
 	@scripts/setup.sh test
 	@scripts/test.sh
+
+bench: ## measure the page beside the same one written by hand; leaves target/bench/
+	@scripts/setup.sh test
+	@scripts/bench.sh
 
 fmt: ## format the Rust code
 	@scripts/setup.sh fmt

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use crosslight::publish::weigh;
 use serde_json::Value;
 
 use crate::environment;
@@ -10,10 +9,6 @@ use crate::page::{Page, SECTIONS_BUTTON};
 use crate::reading::{assert_console_is_empty, assert_readable, show_comparison};
 use crate::server::Server;
 use crate::session::Scripts;
-
-/// Bytes in brotli.
-const HTML_BUDGET: usize = 14_000;
-const PROGRAM_BUDGET: usize = 85 * 1024;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder of the bundle");
@@ -36,29 +31,6 @@ fn has_digest(name: &str) -> bool {
         (12..=16).contains(&part.len()) && part.chars().all(|digit| digit.is_ascii_hexdigit())
     };
     name.split(['-', '_', '.']).any(digest)
-}
-
-#[test]
-fn the_page_weighs_no_more_than_its_budget() {
-    let html = weigh(&environment::bundle())
-        .expect("the bundle's weight")
-        .of("HTML")
-        .brotli;
-    assert!(
-        (1..=HTML_BUDGET).contains(&html),
-        "{html} bytes of HTML, at most {HTML_BUDGET}"
-    );
-}
-
-#[test]
-fn the_program_weighs_no_more_than_its_budget() {
-    let weights = weigh(&environment::bundle()).expect("the bundle's weight");
-    let (wasm, js) = (weights.of("wasm").brotli, weights.of("JS").brotli);
-    assert!(wasm > 0 && js > 0);
-    assert!(
-        wasm + js <= PROGRAM_BUDGET,
-        "{wasm} + {js} bytes of program, at most {PROGRAM_BUDGET}"
-    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod address;
 mod appearance;
 mod article;
 mod before_hydration;
+mod budgets;
 mod bundle;
 mod choosing;
 mod comparison;

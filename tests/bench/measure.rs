@@ -1,0 +1,231 @@
+//! What is measured of a page in headless Chromium, over its `DevTools` protocol.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::session::{Scripts, Session};
+
+/// How much slower than this machine the processor is.
+pub const SLOWER: u32 = 4;
+/// The longest that anything takes.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A browser that measures.
+pub struct Browser(Session);
+
+/// What one load gave, in milliseconds unless it says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Load {
+    pub first_paint: f64,
+    pub largest_paint: f64,
+    pub section_works: f64,
+    pub comparison_works: f64,
+    /// `None` where there is no program.
+    pub ready: Option<f64>,
+    /// The time of long tasks beyond 50 ms each.
+    pub blocking: f64,
+    pub longest_task: f64,
+    /// Cumulative layout shift.
+    pub jumps: f64,
+    pub requests: f64,
+    /// Bytes.
+    pub transferred: f64,
+    /// MiB, JavaScript and WebAssembly.
+    pub memory: f64,
+}
+
+/// Something that a reader clicks on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    Section,
+    Comparison,
+    Layer,
+    Tie,
+}
+
+/// What some clicks on one control gave, each in milliseconds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Clicks {
+    /// From the click to the DOM that has changed.
+    pub dom: Vec<f64>,
+    /// From the click to the next frame, as Event Timing rounds it.
+    pub frame: Vec<f64>,
+    /// The program's own part.
+    pub program: Vec<f64>,
+}
+
+impl Control {
+    pub const ALL: [Control; 4] = [
+        Control::Section,
+        Control::Comparison,
+        Control::Layer,
+        Control::Tie,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Control::Section => "section",
+            Control::Comparison => "comparison",
+            Control::Layer => "layer",
+            Control::Tie => "selection",
+        }
+    }
+
+    fn selector(self) -> &'static str {
+        match self {
+            Control::Section => "details.disclosure > summary",
+            Control::Comparison => ".switch-input",
+            Control::Layer => ".layer-input",
+            Control::Tie => ".tie .tie-label tspan",
+        }
+    }
+}
+
+impl Browser {
+    pub async fn start() -> Self {
+        let browser = Browser(Session::start(Scripts::Run).await);
+        let screen =
+            json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        browser
+            .cdp("Emulation.setDeviceMetricsOverride", screen)
+            .await;
+        browser.cdp("Network.enable", json!({})).await;
+        browser
+            .cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+            .await;
+        browser
+            .cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
+            .await;
+        let script = json!({ "source": include_str!("watch.js") });
+        browser
+            .cdp("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+        browser
+    }
+
+    async fn cdp(&self, method: &str, parameters: Value) -> Value {
+        let answer = self.0.driver.cdp().send_raw(method, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    async fn get(&self, expression: &str) -> Value {
+        let parameters =
+            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        self.cdp("Runtime.evaluate", parameters).await["result"]["value"].clone()
+    }
+
+    async fn until(&self, expression: &str) {
+        let holds = async {
+            while self.get(expression).await != json!(true) {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        let waited = tokio::time::timeout(PATIENCE, holds).await;
+        if waited.is_err() {
+            let found = self
+                .get("[location.href, document.readyState, document.fonts.status, JSON.stringify(window.bench)]")
+                .await;
+            panic!("waited in vain: {expression}: {found}");
+        }
+    }
+
+    /// Loads a page anew, until all of it is there.
+    async fn visit(&self, address: &str, has_program: bool) {
+        self.0
+            .driver
+            .goto("about:blank")
+            .await
+            .expect("the page is left");
+        self.until("location.href === 'about:blank'").await;
+        self.cdp("HeapProfiler.collectGarbage", json!({})).await;
+        self.0.driver.goto(address).await.expect("a navigation");
+        let ready = if has_program {
+            "bench.ready"
+        } else {
+            "bench.paint['first-contentful-paint']"
+        };
+        self.until(&format!(
+            "document.readyState === 'complete' && document.fonts.status === 'loaded'
+                && typeof bench?.section === 'number' && typeof bench.comparison === 'number' && typeof {ready} === 'number'"
+        ))
+        .await;
+        self.get("new Promise(done => setTimeout(done, 100))").await;
+    }
+
+    pub async fn load(&self, address: &str, has_program: bool) -> Load {
+        self.visit(address, has_program).await;
+        let found = self.get("({
+            ...bench, first: bench.paint['first-contentful-paint'], memory: bench.memory?.buffer.byteLength ?? 0,
+            requests: performance.getEntriesByType('resource').length + 1,
+            transferred: [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
+                .reduce((all, entry) => all + entry.transferSize, 0),
+        })").await;
+        self.cdp("HeapProfiler.collectGarbage", json!({})).await;
+        let heap = self.cdp("Runtime.getHeapUsage", json!({})).await;
+        let number = |name: &str| found[name].as_f64().unwrap_or(f64::NAN);
+        let tasks: Vec<f64> = serde_json::from_value(found["long"].clone()).expect("tasks");
+        let used = heap["usedSize"].as_f64().unwrap_or(f64::NAN) + number("memory");
+        Load {
+            first_paint: number("first"),
+            largest_paint: number("largest"),
+            section_works: number("section"),
+            comparison_works: number("comparison"),
+            ready: found["ready"].as_f64(),
+            blocking: tasks.iter().map(|task| task - 50.0).sum(),
+            longest_task: tasks.iter().copied().fold(0.0, f64::max),
+            jumps: number("jumps"),
+            requests: number("requests"),
+            transferred: number("transferred"),
+            memory: used / 1024.0 / 1024.0,
+        }
+    }
+
+    /// Clicks on a control of a loaded page with the mouse, again and again; `None`
+    /// if it has none such.
+    pub async fn clicks(
+        &self,
+        address: &str,
+        has_program: bool,
+        control: Control,
+        times: usize,
+    ) -> Option<Clicks> {
+        self.visit(address, has_program).await;
+        let place = self
+            .get(&format!(
+                "(async () => {{
+                const control = document.querySelector('{}');
+                if (!control) return null;
+                control.scrollIntoView({{ block: 'center' }});
+                for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+                const box = control.getBoundingClientRect();
+                Object.assign(bench, {{ dom: [], events: [], program: [] }});
+                return [box.x + Math.min(box.width / 2, 40), box.y + box.height / 2];
+            }})()",
+                control.selector()
+            ))
+            .await;
+        let (x, y) = (place[0].as_f64()?, place[1].as_f64()?);
+        for click in 1..=times {
+            for kind in ["mousePressed", "mouseReleased"] {
+                let event =
+                    json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+                self.cdp("Input.dispatchMouseEvent", event).await;
+            }
+            self.until(&format!("bench.dom.length >= {click}")).await;
+            self.get("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))").await;
+        }
+        let found = self.get("({ ...bench, memory: null })").await;
+        let numbers = |name: &str| -> Vec<f64> {
+            serde_json::from_value(found[name].clone()).expect("numbers")
+        };
+        let mut frame = numbers("events");
+        // Event Timing leaves out what took less than 16 ms.
+        frame.resize(times.max(frame.len()), 16.0);
+        Some(Clicks {
+            dom: numbers("dom"),
+            frame,
+            program: numbers("program"),
+        })
+    }
+}

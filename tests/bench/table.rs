@@ -1,0 +1,136 @@
+//! The table: medians, how far they spread, and what ours is to the reference.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::measure::Load;
+
+/// All that was measured.
+#[derive(Default)]
+pub struct Report(Vec<(String, Vec<Row>)>);
+
+/// One quantity of both pages.
+pub struct Row {
+    name: &'static str,
+    ours: Vec<f64>,
+    reference: Vec<f64>,
+}
+
+impl Row {
+    pub fn new(name: &'static str, ours: Vec<f64>, reference: Vec<f64>) -> Self {
+        Row {
+            name,
+            ours,
+            reference,
+        }
+    }
+
+    fn markdown(&self) -> String {
+        let figures = |all: &[f64]| match all {
+            [] => "–".to_owned(),
+            all => format!(
+                "{:.1} ({:.1}–{:.1}; p95 {:.1})",
+                at(all, 0.5),
+                at(all, 0.0),
+                at(all, 1.0),
+                at(all, 0.95)
+            ),
+        };
+        let ratio = |part| match at(&self.ours, part) / at(&self.reference, part) {
+            ratio if ratio.is_finite() => format!("{ratio:.2}"),
+            _ => "–".to_owned(),
+        };
+        format!(
+            "| {} | {} | {} | {} | {} |\n",
+            self.name,
+            figures(&self.ours),
+            figures(&self.reference),
+            ratio(0.5),
+            ratio(0.95)
+        )
+    }
+
+    fn json(&self) -> Value {
+        json!({ "name": self.name, "ours": self.ours, "reference": self.reference })
+    }
+}
+
+/// The value below which this part of all are; NaN where there are none.
+fn at(all: &[f64], part: f64) -> f64 {
+    let mut sorted = all.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "there are less than a hundred values"
+    )]
+    let place = (part * (sorted.len().max(1) - 1) as f64).round() as usize;
+    sorted.get(place).copied().unwrap_or(f64::NAN)
+}
+
+impl Report {
+    pub fn section(&mut self, title: &str, rows: Vec<Row>) {
+        println!("measured: {title}");
+        self.0.push((title.to_owned(), rows));
+        // What was measured stays, should the rest be interrupted.
+        self.write("target/bench".as_ref())
+            .expect("the report is written");
+    }
+
+    /// What loads of ours and of the reference gave.
+    pub fn loads(&mut self, title: &str, loads: &[Vec<Load>; 2]) {
+        let row = |name, of: fn(&Load) -> f64| {
+            let values = |loads: &[Load]| {
+                loads
+                    .iter()
+                    .map(of)
+                    .filter(|value| value.is_finite())
+                    .collect()
+            };
+            Row::new(name, values(&loads[0]), values(&loads[1]))
+        };
+        let rows = vec![
+            row("first contentful paint, ms", |it| it.first_paint),
+            row("largest contentful paint, ms", |it| it.largest_paint),
+            row("first section click that works, ms", |it| it.section_works),
+            row("first comparison that works, ms", |it| it.comparison_works),
+            row("the program is ready, ms", |it| {
+                it.ready.unwrap_or(f64::NAN)
+            }),
+            row("blocking time, ms", |it| it.blocking),
+            row("longest task, ms", |it| it.longest_task),
+            row("layout shift", |it| it.jumps),
+            row("requests", |it| it.requests),
+            row("transferred, bytes", |it| it.transferred),
+            row("memory, MiB", |it| it.memory),
+        ];
+        self.section(title, rows);
+    }
+
+    pub fn markdown(&self) -> String {
+        let mut text = String::from(
+            "# Ours and the same page written by hand\n\nMedian (least–most; 95th percentile), headless Chromium, processor slowed four times.\n",
+        );
+        for (title, rows) in &self.0 {
+            let _ = write!(
+                text,
+                "\n## {title}\n\n| what | ours | by hand | ratio of medians | of p95 |\n|---|---|---|---|---|\n"
+            );
+            text.extend(rows.iter().map(Row::markdown));
+        }
+        text
+    }
+
+    fn write(&self, folder: &Path) -> std::io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        std::fs::write(folder.join("bench.md"), self.markdown())?;
+        let sections = self.0.iter().map(|(title, rows)| {
+            json!({ "title": title, "rows": rows.iter().map(Row::json).collect::<Vec<_>>() })
+        });
+        let all = Value::from(sections.collect::<Vec<_>>());
+        std::fs::write(folder.join("bench.json"), format!("{all:#}\n"))
+    }
+}
