@@ -58,7 +58,7 @@
 //! | the island read without names, not by `serde-wasm-bindgen`; a sorted list for a `BTreeMap` | 98,615 | 84,758 |
 //! | one struct component for all live pieces, not one function component each | 84,758 | 79,245 |
 //! | JavaScript through esbuild | 7,019 | 4,599 |
-//! | the page taken over as it stands, not hydrated by Yew; with it came the selection, the panel, copying and the mark in the contents | 81,277 | 69,632 |
+//! | the page taken over as it stands, not hydrated by Yew; with it came the selection, the panel, copying and the mark in the contents | 81,277 | 69,790 |
 //!
 //! The last line changed a decision: the page was hydrated by Yew, every part of it
 //! a component or drawn again by one. What is drawn once and never again gained

@@ -25,13 +25,18 @@ const PLACES: [&str; 3] = ["", "-words", "-tag"];
 /// What is lit in one way.
 struct Highlight {
     attribute: &'static str,
+    /// On the chosen thing itself, if that is told apart.
+    chosen: Option<&'static str>,
     lit: RefCell<Vec<Element>>,
 }
 
 /// Follows the selection and the preview, for as long as the page lives.
 pub fn connect(root: &Element, store: &Store) {
     let (root, following) = (root.clone(), store.clone());
-    let lights = [Highlight::new(LIT), Highlight::new(PREVIEW)];
+    let lights = [
+        Highlight::new(LIT, Some(CURRENT)),
+        Highlight::new(PREVIEW, None),
+    ];
     let listener = move |changed: &[Topic]| {
         let state = following.state();
         if changed.contains(&Topic::Selection) {
@@ -51,17 +56,20 @@ pub fn connect(root: &Element, store: &Store) {
 }
 
 impl Highlight {
-    fn new(attribute: &'static str) -> Self {
-        let lit = RefCell::default();
-        Highlight { attribute, lit }
+    fn new(attribute: &'static str, chosen: Option<&'static str>) -> Self {
+        Highlight {
+            attribute,
+            chosen,
+            lit: RefCell::default(),
+        }
     }
 
     /// Lights what belongs to `chosen`, and nothing else.
     fn show(&self, root: &Element, chosen: Option<Selection>, state: &State) {
         for element in self.lit.borrow_mut().drain(..) {
             mark(&element, self.attribute, false);
-            if self.attribute == LIT {
-                mark(&element, CURRENT, false);
+            if let Some(attribute) = self.chosen {
+                mark(&element, attribute, false);
             }
         }
         let Some(chosen) = chosen else { return };
@@ -70,8 +78,8 @@ impl Highlight {
         for thing in belongings.things() {
             for element in places(root, &thing.name(explainer)) {
                 mark(&element, self.attribute, true);
-                if thing == chosen && self.attribute == LIT {
-                    mark(&element, CURRENT, true);
+                if let Some(attribute) = self.chosen.filter(|_| thing == chosen) {
+                    mark(&element, attribute, true);
                 }
                 self.lit.borrow_mut().push(element);
             }

@@ -190,10 +190,12 @@ impl Explainer {
     /// The section that a statement stands in; none for the lede.
     #[must_use]
     pub fn section_of(&self, statement: StatementId) -> Option<SectionId> {
-        let holds = |section: &Section| section.paragraphs.iter().any(|p| p.holds(statement));
-        self.sections()
-            .find(|(_, section)| holds(section))
-            .map(|(id, _)| id)
+        let end = |section: &Section| section.paragraphs.last().map_or(0, |last| last.end.0);
+        let at = self.sections.partition_point(|it| end(it) <= statement.0);
+        let section = self.sections.get(at)?;
+        let holds = section.paragraphs.iter().any(|it| it.holds(statement));
+        let id = u32::try_from(at).ok().map(SectionId);
+        id.filter(|_| holds)
     }
 
     /// The column in which the comparison shows this voice, from 0.

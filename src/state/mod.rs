@@ -168,9 +168,9 @@ impl State {
             .strip_prefix('s')
             .and_then(|number| number.parse::<u32>().ok());
         let statement = number.and_then(|number| number.checked_sub(1));
-        self.sections
-            .named(fragment)
-            .or_else(|| self.sections.of(StatementId(statement?)))
+        self.explainer
+            .section_named(fragment)
+            .or_else(|| self.explainer.section_of(StatementId(statement?)))
     }
 
     /// What of the state an address can hold.
@@ -180,8 +180,8 @@ impl State {
             comparison: self.comparison.on,
             layer: self.layer.on,
             selection: self.selection.map(|chosen| chosen.name(&self.explainer)),
-            opened: self.sections.moved(true),
-            closed: self.sections.moved(false),
+            opened: self.sections.moved(true, &self.explainer),
+            closed: self.sections.moved(false, &self.explainer),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Showing a view, and choosing things in it.
 
+use super::sections::is_open_in;
 use super::{Belongings, Copied, Notice, Selection, State, Topic, View};
 
 impl State {
@@ -9,7 +10,7 @@ impl State {
         self.set_layer(view.layer, changed);
         self.set_selection(self.chosen_in(view), changed);
         for id in self.sections.ids() {
-            let open = self.sections.is_open_in(id, view);
+            let open = is_open_in(view, id, &self.explainer);
             self.set_section(id, open, changed);
         }
     }
@@ -26,8 +27,8 @@ impl State {
             self.set_selection(self.chosen_in(view), changed);
         }
         for id in self.sections.ids() {
-            if self.sections.is_untouched(id) {
-                let open = self.sections.is_open_in(id, view);
+            if self.sections.is_untouched(id, &self.explainer) {
+                let open = is_open_in(view, id, &self.explainer);
                 self.set_section(id, open, changed);
             }
         }
@@ -47,7 +48,7 @@ impl State {
         }
         let belongings = Belongings::of(chosen, &self.explainer);
         for id in &belongings.statements {
-            if let Some(section) = self.sections.of(*id) {
+            if let Some(section) = self.explainer.section_of(*id) {
                 self.set_section(section, true, changed);
             }
         }

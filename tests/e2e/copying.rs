@@ -69,20 +69,13 @@ async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
         .address_of("/")
         .replace("127.0.0.1", "localhost");
     let frame = format!(
-        "<!doctype html><iframe src='{inner}?select=s1' allow='clipboard-write \\'none\\'; clipboard-read \\'none\\'' width=1200 height=700></iframe>"
+        r#"<!doctype html><iframe src="{inner}?select=s1" allow="clipboard-write 'none'; clipboard-read 'none'" width=1200 height=700></iframe>"#
     );
-    page.server.fault(
-        "/index.html",
-        Fault::Replaced(frame.replace("\\'", "&#39;").into_bytes()),
-    );
+    page.server
+        .fault("/index.html", Fault::Replaced(frame.into_bytes()));
     page.visit("/index.html").await;
     page.driver().enter_frame(0).await.expect("the frame");
-    let look = |script: String| async move {
-        let found = page_script(&page, &script).await;
-        (page, found)
-    };
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    let (page, _) = look(KEEP.to_owned()).await;
     while page_script(&page, "return document.querySelector('.panel') !== null").await
         != json!(true)
     {
