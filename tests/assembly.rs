@@ -79,6 +79,11 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     let styles = between(&page, "<style>", "</style>");
     assert!(!styles.contains("gone"));
     assert!(page.contains(&format!("style-src '{}'", digest(styles.as_bytes()))));
+    let boot = between(&page, "<script>", "</script>");
+    assert!(page.contains(&format!(
+        "'wasm-unsafe-eval' '{}';",
+        digest(boot.as_bytes())
+    )));
     let data = between(
         &page,
         "<script type=\"application/json\" id=\"explainer\">",
@@ -92,9 +97,10 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let staged = staged(SHELL);
     assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
     let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
-    let script = between(&page, "<script type=\"module\" src=\"./", "\"");
+    let boot = between(&page, "<script>", "</script>");
+    let script = between(boot, "\"./", "\"");
     let module = fs::read_to_string(staged.path().join(script)).expect("the script");
-    assert!(page.contains(&format!("integrity=\"{}\"", digest(module.as_bytes()))));
+    assert!(boot.contains(&format!("integrity=\"{}\"", digest(module.as_bytes()))));
     assert!(module.contains(&digest(b"not read by anyone here")));
     assert!(module.contains("\"page-1_bg.wasm\""));
     let fonts = names(&staged.path().join("fonts"));

@@ -2,10 +2,17 @@
 //!
 //! Switching the comparison makes a new entry in the history, so that Back undoes
 //! it; opening and closing sections does not, so that Back still leaves the page.
+//!
+//! The address is written after the frame that answers the reader, once for all
+//! that happened before it.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_utils::window;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::state::{Message, Store, Topic, View};
 
@@ -24,9 +31,14 @@ pub fn connect(store: &Store) {
     // What the reader did before the program was there belongs to this entry.
     write(store, Entry::Same);
     let following = store.clone();
+    let waiting = Rc::new(Cell::new(false));
     let listener = move |changed: &[Topic]| {
-        if changed.contains(&Topic::View) {
-            write(&following, Entry::ByChange);
+        if changed.contains(&Topic::View) && !waiting.replace(true) {
+            let (following, waiting) = (following.clone(), waiting.clone());
+            after_next_frame(move || {
+                waiting.set(false);
+                write(&following, Entry::ByChange);
+            });
         }
     };
     store.subscribe(listener).forget();
@@ -35,6 +47,14 @@ pub fn connect(store: &Store) {
         read.dispatch(Message::AddressChanged(View::from_query(&query())));
     };
     EventListener::new(&window(), "popstate", went).forget();
+}
+
+/// Does something once the next frame has been drawn; in a tab that nobody sees,
+/// when it is seen again.
+fn after_next_frame(act: impl FnOnce() + 'static) {
+    let drawn = Closure::once_into_js(move || super::later(act));
+    // A window without frames leaves the address behind, no more.
+    let _ = window().request_animation_frame(drawn.unchecked_ref());
 }
 
 /// The address of the page alone, whatever is seen of it.

@@ -1,20 +1,10 @@
-// Starts the program after the page has been painted. The build puts this after
-// the glue that wasm-bindgen made, in one module, so that one integrity covers
-// both; `WASM` and `INTEGRITY` stand for the program's name and digest.
+// Starts the program; boot.js has asked for it. The build puts this after the glue
+// that wasm-bindgen made, in one module, so that one integrity covers both; `WASM`
+// and `INTEGRITY` stand for the program's name and digest.
 //
 // The page needs none of it: whatever fails here, the page stays as it is.
 
 const root = document.documentElement;
-
-// The stored theme, before the program is there. The rest is the style sheet's.
-try {
-  const stored = localStorage.getItem("crosslight-theme");
-  for (const radio of document.getElementsByName("theme")) {
-    if (radio.value === stored) radio.checked = true;
-  }
-} catch {
-  // Storage is refused: the theme is the system's.
-}
 
 // Says what happened, once, in one line; a failed request has its line from the
 // browser already.
@@ -58,13 +48,4 @@ async function start() {
   }
 }
 
-// After the first paint, and when the browser is idle; sooner when the reader
-// does something.
-let started = false;
-function startOnce() {
-  if (started) return;
-  started = true;
-  start();
-}
-requestAnimationFrame(() => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(startOnce, { timeout: 500 })));
-for (const intent of ["pointerdown", "keydown"]) addEventListener(intent, startOnce, { once: true, passive: true });
+start();

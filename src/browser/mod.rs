@@ -15,11 +15,14 @@ mod theme;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_utils::{document, document_element};
+use gloo_utils::{document, document_element, window};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 use yew::Callback;
 
 use crate::components::hydrate;
+use crate::content::Explainer;
 use crate::state::{Message, State, Store};
 
 /// The element that the shell puts the page into.
@@ -36,19 +39,32 @@ const READY: (&str, &str) = ("data-program", "ready");
 /// nothing has been changed then.
 pub fn start() -> Result<(), JsValue> {
     let explainer = Rc::new(island::read()?);
-    let store = Store::new(State::start(&explainer));
     let root = document()
         .get_element_by_id(ROOT)
         .ok_or("the page has no root")?;
+    // A long article is read in one task and taken over in another, so that a
+    // frame may come between.
+    later(move || take_over(&root, &explainer));
+    Ok(())
+}
+
+fn take_over(root: &Element, explainer: &Rc<Explainer>) {
+    let store = Store::new(State::start(explainer));
     let copying = store.clone();
     let on_copy = Callback::from(move |copy| clipboard::copy(&copying, copy));
-    hydrate(&root, &store, on_copy);
+    hydrate(root, &store, on_copy);
     theme::remember(&store);
     address::connect(&store);
     listen_for_escape(&store);
     // A root that takes no attribute leaves those controls hidden, no more.
     let _ = document_element().set_attribute(READY.0, READY.1);
-    Ok(())
+}
+
+/// Does something in a task of its own.
+fn later(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    // A window without timers goes without it.
+    let _ = window().set_timeout_with_callback(act.unchecked_ref());
 }
 
 /// Escape ends a selection, wherever the focus is.

@@ -13,6 +13,7 @@ use super::legend::legend;
 use super::masthead::masthead;
 use super::notice_line::notice_slot;
 use super::panel::panel_slot;
+use super::stretch::in_stretches;
 use super::toolbar::toolbar;
 use crate::content::{Explainer, Map};
 use crate::state::{State, Store};
@@ -56,11 +57,13 @@ pub fn App(props: &AppProps) -> Html {
                         { panel_slot() }
                         { contents(explainer) }
                     </aside>
-                    { toolbar(explainer, &store) }
-                    { legend(explainer) }
-                    { for beside.into_iter().map(|id| disclosure(explainer, id)) }
+                    <div class="beside">
+                        { toolbar(explainer, &store) }
+                        { legend(explainer) }
+                        { in_stretches(&beside, |id| disclosure(explainer, id)) }
+                    </div>
                 </div>
-                { for below.into_iter().map(|id| disclosure(explainer, id)) }
+                { in_stretches(&below, |id| disclosure(explainer, id)) }
             </article>
             { for imprint.iter().map(|imprint| colophon(explainer, imprint)) }
             { notice_slot() }

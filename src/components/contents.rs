@@ -3,18 +3,33 @@
 use yew::prelude::*;
 
 use super::labels;
-use crate::content::Explainer;
+use super::stretch::stretches;
+use crate::content::{Explainer, SectionId};
 
 pub fn contents(explainer: &Explainer) -> Html {
+    let ids: Vec<_> = explainer.sections().map(|(id, _)| id).collect();
+    let lists = stretches(&ids).enumerate().map(|(at, (part, is_long))| {
+        let class = classes!("contents-list", is_long.then_some("stretch"));
+        html! {
+            <ol {class}>
+                if at == 0 {
+                    <li><a href="#introduction">{ labels::INTRODUCTION }</a></li>
+                }
+                { for part.iter().map(|&id| entry(explainer, id)) }
+            </ol>
+        }
+    });
     html! {
         <nav class="contents" aria-labelledby="contents-title">
             <h2 class="rail-title" id="contents-title">{ labels::CONTENTS }</h2>
-            <ol class="contents-list">
-                <li><a href="#introduction">{ labels::INTRODUCTION }</a></li>
-                { for explainer.sections.iter().map(|section| html! {
-                    <li><a href={format!("#{}", section.anchor)} data-article="heading">{ section.heading.clone() }</a></li>
-                }) }
-            </ol>
+            { for lists }
         </nav>
     }
+}
+
+fn entry(explainer: &Explainer, id: SectionId) -> Html {
+    let Some(section) = explainer.sections.get(id.0 as usize) else {
+        return Html::default();
+    };
+    html! { <li><a href={format!("#{}", section.anchor)} data-article="heading">{ section.heading.clone() }</a></li> }
 }

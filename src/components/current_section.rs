@@ -1,6 +1,7 @@
 //! Marks in the list of contents where the reader is. What the reader looks at is
 //! nobody's state: the browser tells it (Intersection Observer), and only the two
-//! links concerned are touched.
+//! links concerned are touched. Of a long article only the stretch that the reader
+//! is in is watched section by section, for watching costs every frame.
 
 use std::cell::RefCell;
 
@@ -13,48 +14,68 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 const LINE: &str = "-33% 0px -66% 0px";
 /// What is marked (WAI-ARIA `aria-current`).
 const CURRENT: &str = "aria-current";
+/// A stretch of a long article.
+const STRETCH: &str = "stretch";
+/// What is watched from the start.
+const WATCHED: &str = ".masthead, .stretch:not(.contents-list), .section:not(.stretch .section)";
 
 /// Watches where the reader is, for as long as the page lives. A browser without
 /// observers shows a list without a mark.
 pub fn connect(root: &Element) {
-    let Ok(parts) = root.query_selector_all(".contents a") else {
-        return;
-    };
-    let links = (0..parts.length()).filter_map(|at| parts.item(at)?.dyn_into::<Element>().ok());
-    let links: Vec<(Element, Element)> = links
-        .filter_map(|link| Some((target(root, &link)?, link)))
-        .collect();
-    let targets: Vec<_> = links.iter().map(|(target, _)| target.clone()).collect();
+    let page = root.clone();
     let marked: RefCell<Option<Element>> = RefCell::default();
-    let moved = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+    let moved = move |entries: Array, observer: IntersectionObserver| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
-            if !entry.is_intersecting() {
-                continue;
-            }
-            let link = links.iter().find(|(target, _)| *target == entry.target());
-            let link = link.map(|(_, link)| link.clone());
-            if let Some(old) = marked.replace(link.clone()) {
-                let _ = old.remove_attribute(CURRENT);
-            }
-            if let Some(link) = link {
-                let _ = link.set_attribute(CURRENT, "true");
+            let (part, here) = (entry.target(), entry.is_intersecting());
+            if part.class_name() == STRETCH {
+                watch_within(&part, &observer, here);
+            } else if here {
+                mark(&marked, link_to(&page, &part));
             }
         }
-    });
+    };
+    let moved = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(moved);
     let options = IntersectionObserverInit::new();
     options.set_root_margin(LINE);
     let observer = IntersectionObserver::new_with_options(moved.as_ref().unchecked_ref(), &options);
     moved.forget();
-    if let Ok(observer) = observer {
-        for target in targets {
-            observer.observe(&target);
+    let (Ok(observer), Ok(watched)) = (observer, root.query_selector_all(WATCHED)) else {
+        return;
+    };
+    for at in 0..watched.length() {
+        if let Some(part) = watched.item(at) {
+            observer.observe(part.unchecked_ref());
         }
     }
 }
 
-/// The part of the article that a link leads to, with its heading.
-fn target(root: &Element, link: &Element) -> Option<Element> {
-    let target = root.query_selector(&link.get_attribute("href")?).ok()??;
-    Some(target.closest("section.section").ok()?.unwrap_or(target))
+/// Watches the sections of a stretch, or no longer.
+fn watch_within(stretch: &Element, observer: &IntersectionObserver, here: bool) {
+    let mut section = stretch.first_element_child();
+    while let Some(found) = section {
+        if here {
+            observer.observe(&found);
+        } else {
+            observer.unobserve(&found);
+        }
+        section = found.next_element_sibling();
+    }
+}
+
+fn mark(marked: &RefCell<Option<Element>>, link: Option<Element>) {
+    if let Some(old) = marked.replace(link.clone()) {
+        let _ = old.remove_attribute(CURRENT);
+    }
+    if let Some(link) = link {
+        let _ = link.set_attribute(CURRENT, "true");
+    }
+}
+
+/// The link in the list of contents that leads to a part of the article.
+fn link_to(page: &Element, part: &Element) -> Option<Element> {
+    let body = part.query_selector(".section-body").ok()?;
+    let name = body.as_ref().unwrap_or(part).id();
+    let link = [".contents a[href='#", &name, "']"].concat();
+    page.query_selector(&link).ok()?
 }

@@ -31,6 +31,7 @@ mod panel;
 mod prose;
 mod relations;
 mod sections_button;
+mod stretch;
 mod tag;
 mod theme_choice;
 mod toolbar;

@@ -2,6 +2,7 @@
 //! theme. They work without the program; the program adopts what it finds, hears
 //! what the reader does to them, and moves them when the state was moved elsewhere.
 
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -13,81 +14,118 @@ use crate::state::{Message, Store, Theme, Topic};
 
 /// The sections of the article, in order.
 const SECTIONS: &str = "details.disclosure";
-/// The switch of the comparison.
-const COMPARISON: &str = ".switch-input";
-/// The switch of the layer.
-const LAYER: &str = ".layer-input";
+/// Those of them that are closed.
+const CLOSED: &str = "details.disclosure:not([open])";
+/// The class of the comparison's switch.
+const COMPARISON: &str = "switch-input";
+/// That of the layer's.
+const LAYER: &str = "layer-input";
 
 /// The elements of one page.
 struct Natives {
     root: Element,
-    sections: Option<NodeList>,
+    store: Store,
+    /// Looked for when the program first moves one: there may be thousands.
+    sections: OnceCell<Option<NodeList>>,
+    /// While the state is told of what an element already shows.
+    adopting: Cell<bool>,
 }
 
 /// Connects the native elements with the state, for as long as the page lives.
 pub fn connect(root: &Element, store: &Store) {
     let natives = Rc::new(Natives {
         root: root.clone(),
-        sections: root.query_selector_all(SECTIONS).ok(),
+        store: store.clone(),
+        sections: OnceCell::new(),
+        adopting: Cell::default(),
     });
-    natives.adopt_sections(store);
-    natives.adopt_inputs(store);
+    natives.adopt_sections();
+    natives.adopt_inputs();
 
-    let (listening, telling) = (natives.clone(), store.clone());
-    EventListener::new(root, "change", move |_| listening.adopt_inputs(&telling)).forget();
+    let listening = natives.clone();
+    let changed = move |event: &Event| {
+        if let Some(input) = target(event) {
+            listening.adopt_input(&input);
+        }
+    };
+    EventListener::new(root, "change", changed).forget();
+    let listening = natives.clone();
+    let toggled = move |event: &Event| {
+        if let Some(details) = target(event) {
+            listening.adopt_section(&details);
+        }
+    };
     // `toggle` does not bubble.
-    let telling = store.clone();
     let options = EventListenerOptions::run_in_capture_phase();
-    let toggled = move |event: &Event| adopt_toggled(event, &telling);
     EventListener::new_with_options(root, "toggle", options, toggled).forget();
 
-    let following = store.clone();
-    let listener = move |changed: &[Topic]| natives.follow(changed, &following);
+    let listener = move |changed: &[Topic]| {
+        if !natives.adopting.get() {
+            natives.follow(changed);
+        }
+    };
     store.subscribe(listener).forget();
 }
 
-/// Tells the state which section was opened or closed.
-fn adopt_toggled(event: &Event, store: &Store) {
-    let details = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
-    let Some(details) = details else { return };
-    let number = details.get_attribute("data-section");
-    if let Some(number) = number.and_then(|number| number.parse().ok()) {
-        store.dispatch(Message::SectionToggled {
-            section: SectionId(number),
-            open: details.open(),
-        });
-    }
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Which section it is.
+fn number(details: &HtmlDetailsElement) -> Option<SectionId> {
+    let number = details.get_attribute("data-section")?;
+    number.parse().ok().map(SectionId)
 }
 
 impl Natives {
-    fn adopt_sections(&self, store: &Store) {
-        let sections = self.sections.as_ref().map_or(0, NodeList::length);
-        for section in (0..sections).map(SectionId) {
-            if let Some(details) = self.section(section) {
-                let open = details.open();
-                store.dispatch(Message::SectionToggled { section, open });
+    fn adopt(&self, message: Message) {
+        self.adopting.set(true);
+        self.store.dispatch(message);
+        self.adopting.set(false);
+    }
+
+    fn adopt_section(&self, details: &HtmlDetailsElement) {
+        if let Some(section) = number(details) {
+            let open = details.open();
+            self.adopt(Message::SectionToggled { section, open });
+        }
+    }
+
+    fn adopt_sections(&self) {
+        let Ok(found) = self.root.query_selector_all(CLOSED) else {
+            return;
+        };
+        let closed = (0..found.length()).filter_map(|at| number(&found.item(at)?.dyn_into().ok()?));
+        let closed = closed.collect();
+        self.adopt(Message::SectionsFound { closed });
+    }
+
+    fn adopt_input(&self, input: &HtmlInputElement) {
+        let on = input.checked();
+        match &*input.class_name() {
+            COMPARISON => self.adopt(Message::ComparisonSwitched(on)),
+            LAYER => self.adopt(Message::LayerSwitched(on)),
+            _ => {
+                let value = input.value();
+                let theme = Theme::ALL.into_iter().find(|theme| theme.name() == value);
+                if let Some(theme) = theme.filter(|_| on) {
+                    self.adopt(Message::ThemeChosen(theme));
+                }
             }
         }
     }
 
-    fn adopt_inputs(&self, store: &Store) {
-        if let Some(input) = self.input(COMPARISON) {
-            store.dispatch(Message::ComparisonSwitched(input.checked()));
-        }
-        if let Some(input) = self.input(LAYER) {
-            store.dispatch(Message::LayerSwitched(input.checked()));
-        }
-        for theme in Theme::ALL {
-            if self.radio(theme).is_some_and(|radio| radio.checked()) {
-                store.dispatch(Message::ThemeChosen(theme));
-            }
+    fn adopt_inputs(&self) {
+        let switches = [COMPARISON, LAYER].map(|class| self.switch(class));
+        let radios = Theme::ALL.map(|theme| self.radio(theme));
+        for input in switches.iter().chain(&radios).flatten() {
+            self.adopt_input(input);
         }
     }
 
-    fn follow(&self, changed: &[Topic], store: &Store) {
-        let state = store.state();
+    /// Moves the elements to where the state was moved elsewhere.
+    fn follow(&self, changed: &[Topic]) {
+        let state = self.store.state();
         for topic in changed {
             match topic {
                 Topic::Section(id) => {
@@ -95,8 +133,8 @@ impl Natives {
                         details.set_open(state.is_open(*id));
                     }
                 }
-                Topic::Comparison => check(self.input(COMPARISON), state.comparison()),
-                Topic::Layer => check(self.input(LAYER), state.layer()),
+                Topic::Comparison => check(self.switch(COMPARISON), state.comparison()),
+                Topic::Layer => check(self.switch(LAYER), state.layer()),
                 Topic::Theme => check(self.radio(state.theme()), true),
                 _ => {}
             }
@@ -104,7 +142,13 @@ impl Natives {
     }
 
     fn section(&self, id: SectionId) -> Option<HtmlDetailsElement> {
-        self.sections.as_ref()?.item(id.0)?.dyn_into().ok()
+        let find = || self.root.query_selector_all(SECTIONS).ok();
+        let sections = self.sections.get_or_init(find);
+        sections.as_ref()?.item(id.0)?.dyn_into().ok()
+    }
+
+    fn switch(&self, class: &str) -> Option<HtmlInputElement> {
+        self.input(&[".", class].concat())
     }
 
     fn radio(&self, theme: Theme) -> Option<HtmlInputElement> {

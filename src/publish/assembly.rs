@@ -15,7 +15,9 @@ use super::shell::{Filling, Shell};
 use super::stylesheet::{Stylesheet, hashed_name, join};
 use crate::components::Imprint;
 
-/// Starts the program; see the comment in the file.
+/// Stands in the page and asks for the program; see the comment in the file.
+const BOOT: &str = include_str!("../browser/boot.js");
+/// Starts the program.
 const LOADER: &str = include_str!("../browser/loader.js");
 
 /// Why there is no bundle.
@@ -42,8 +44,9 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
     let path = staged.join("index.html");
     let shell = Shell::read(&text(&path)?).map_err(AssemblyError::Shell)?;
     let sheet = stylesheet(staged, &shell)?;
-    let script = program(staged, &shell)?;
+    let boot = program(staged, &shell)?;
     let policy = Policy {
+        scripts: vec![digest(boot.as_bytes())],
         styles: vec![digest(sheet.css.as_bytes())],
     };
     let explainer = &folder.explainer;
@@ -65,9 +68,7 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
         summary: summary.unwrap_or_default(),
         policy: &policy.for_page(),
         css: &sheet.css,
-        fonts: &sheet.files,
-        script: &script.name,
-        integrity: &script.integrity,
+        boot: &boot,
         markup: &markup,
         island: ISLAND,
         data: &data,
@@ -75,12 +76,6 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
     let page = shell.fill(&filling).map_err(AssemblyError::Shell)?;
     write(&path, page.as_bytes())?;
     Ok(folder)
-}
-
-/// A script by its name in the bundle.
-struct Script {
-    name: String,
-    integrity: String,
 }
 
 /// The style sheets of the shell in one piece; the fonts that they name are put
@@ -106,8 +101,9 @@ fn stylesheet(staged: &Path, shell: &Shell) -> Result<Stylesheet, AssemblyError>
 }
 
 /// One module of wasm-bindgen's glue and our loader, which fetches the program
-/// with its integrity.
-fn program(staged: &Path, shell: &Shell) -> Result<Script, AssemblyError> {
+/// with its integrity; what stands in the page to ask for it, with that of the
+/// module.
+fn program(staged: &Path, shell: &Shell) -> Result<String, AssemblyError> {
     let wasm = staged.join(&shell.wasm);
     let bytes = fs::read(&wasm).map_err(|error| AssemblyError::File(wasm, error))?;
     let path = staged.join(&shell.glue);
@@ -123,10 +119,10 @@ fn program(staged: &Path, shell: &Shell) -> Result<Script, AssemblyError> {
     remove(&path)?;
     let name = hashed_name(Path::new("crosslight.js"), module.as_bytes());
     write(&staged.join(&name), module.as_bytes())?;
-    Ok(Script {
-        name: name.to_string_lossy().into_owned(),
-        integrity: digest(module.as_bytes()),
-    })
+    let boot = BOOT
+        .replace("SCRIPT", &name.to_string_lossy())
+        .replace("INTEGRITY", &digest(module.as_bytes()));
+    minify(&boot, Kind::Script).map_err(AssemblyError::Tool)
 }
 
 fn text(path: &Path) -> Result<String, AssemblyError> {

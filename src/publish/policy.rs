@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 /// What the page may do: nothing but what is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// The digests of the inlined style sheets, as [`digest`] gives them.
+    /// The digests of the scripts that stand in the page, as [`digest`] gives them.
+    pub scripts: Vec<String>,
+    /// Those of the style sheets.
     pub styles: Vec<String>,
 }
 
@@ -16,15 +18,11 @@ impl Policy {
     /// The directives that a page's `<meta>` can carry.
     #[must_use]
     pub fn for_page(&self) -> String {
-        let styles: Vec<String> = self
-            .styles
-            .iter()
-            .map(|digest| format!("'{digest}'"))
-            .collect();
-        let styles = format!("style-src {}", styles.join(" "));
+        let scripts = directive("script-src 'self' 'wasm-unsafe-eval'", &self.scripts);
+        let styles = directive("style-src", &self.styles);
         let directives = [
             "default-src 'none'",
-            "script-src 'self' 'wasm-unsafe-eval'",
+            &scripts,
             &styles,
             "font-src 'self'",
             "img-src 'self' data:",
@@ -32,6 +30,8 @@ impl Policy {
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
+            // That of boot.js, by which the program is asked for.
+            "trusted-types crosslight",
         ];
         directives.join("; ")
     }
@@ -41,6 +41,12 @@ impl Policy {
     pub fn for_headers(&self) -> String {
         self.for_page() + "; frame-ancestors 'none'"
     }
+}
+
+/// A directive with what it allows: `fixed`, and what has one of these digests.
+fn directive(fixed: &str, digests: &[String]) -> String {
+    let digests: Vec<String> = digests.iter().map(|it| format!("'{it}'")).collect();
+    [fixed, &digests.join(" ")].join(" ")
 }
 
 /// The SHA-256 of `bytes`, as integrity attributes and policies write it.
@@ -79,9 +85,12 @@ mod tests {
     #[test]
     fn the_page_and_the_headers_say_the_same() {
         let policy = Policy {
+            scripts: vec!["sha256-y".into()],
             styles: vec!["sha256-x".into()],
         };
         assert!(policy.for_headers().starts_with(&policy.for_page()));
         assert!(policy.for_page().contains("style-src 'sha256-x';"));
+        let scripts = "script-src 'self' 'wasm-unsafe-eval' 'sha256-y';";
+        assert!(policy.for_page().contains(scripts));
     }
 }

@@ -32,12 +32,8 @@ pub struct Filling<'a> {
     pub policy: &'a str,
     /// The rules.
     pub css: &'a str,
-    /// The fonts that the rules name.
-    pub fonts: &'a [String],
-    /// The name of the script.
-    pub script: &'a str,
-    /// Its digest.
-    pub integrity: &'a str,
+    /// The script that stands in the page, and asks for the program.
+    pub boot: &'a str,
     /// The page.
     pub markup: &'a str,
     /// The name of the element that carries the explainer.
@@ -135,34 +131,22 @@ impl Shell {
             }),
             element!("head", |head| {
                 done("head");
-                let Filling {
-                    css,
-                    fonts,
-                    script,
-                    integrity,
-                    ..
-                } = filling;
-                // A font is used if it is there at the first paint; so ask at once.
-                for font in *fonts {
-                    let preload = format!(
-                        "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"./{font}\" crossorigin>"
-                    );
-                    head.append(&preload, ContentType::Html);
-                }
-                head.append(&format!("<style>{css}</style>"), ContentType::Html);
-                let script = format!(
-                    "<script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>"
+                head.append(
+                    &format!("<style>{}</style>", filling.css),
+                    ContentType::Html,
                 );
-                head.append(&script, ContentType::Html);
                 Ok(())
             }),
             element!(ROOT, |root| {
                 done(ROOT);
                 root.set_inner_content(filling.markup, ContentType::Html);
-                let Filling { island, data, .. } = filling;
-                let island =
-                    format!("<script type=\"application/json\" id=\"{island}\">{data}</script>");
-                root.after(&island, ContentType::Html);
+                let Filling {
+                    boot, island, data, ..
+                } = filling;
+                let scripts = format!(
+                    "<script>{boot}</script><script type=\"application/json\" id=\"{island}\">{data}</script>"
+                );
+                root.after(&scripts, ContentType::Html);
                 Ok(())
             }),
         ];

@@ -6,6 +6,11 @@ use crate::content::SectionId;
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
+    /// The page was found with these sections closed and all others open.
+    SectionsFound {
+        /// The closed ones, in order.
+        closed: Vec<SectionId>,
+    },
     /// A section was opened or closed: by its control, by find-in-page or by a
     /// fragment.
     SectionToggled {

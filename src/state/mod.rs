@@ -191,6 +191,7 @@ impl State {
         let all_open = self.all_open();
         let mut changed = Vec::new();
         match message {
+            Message::SectionsFound { closed } => self.adopt_sections(&closed, &mut changed),
             Message::SectionToggled { section, open } => {
                 self.set_section(section, open, &mut changed);
             }
@@ -246,6 +247,15 @@ impl State {
     fn set_section(&mut self, id: SectionId, open: bool, changed: &mut Vec<Topic>) {
         if self.sections.set(id, open) {
             changed.push(Topic::Section(id));
+        }
+    }
+
+    /// Both are in order.
+    fn adopt_sections(&mut self, closed: &[SectionId], changed: &mut Vec<Topic>) {
+        let mut closed = closed.iter().peekable();
+        for id in self.sections.ids() {
+            let open = closed.next_if_eq(&&id).is_none();
+            self.set_section(id, open, changed);
         }
     }
 

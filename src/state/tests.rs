@@ -109,6 +109,21 @@ fn all_sections_is_told_when_the_last_one_is_opened_by_hand() {
 }
 
 #[test]
+fn the_sections_are_as_the_page_was_found() {
+    let (one, three) = (SectionId(0), SectionId(2));
+    let mut state = State::start(&explainer());
+    let open = |state: &State| [0, 1, 2].map(|at| state.is_open(SectionId(at)));
+    state.update(Message::SectionsFound {
+        closed: vec![one, three],
+    });
+    assert_eq!(open(&state), [false, true, false]);
+    let changed = state.update(Message::SectionsFound { closed: vec![] });
+    assert_eq!(open(&state), [true; 3]);
+    assert!(changed.contains(&Topic::Section(one)) && changed.contains(&Topic::AllSections));
+    assert_eq!(state.update(Message::SectionsFound { closed: vec![] }), []);
+}
+
+#[test]
 fn show_all_opens_only_what_is_closed() {
     let mut state = State::start(&explainer());
     let changed = state.update(Message::AllSectionsShown);

@@ -2,7 +2,12 @@
 //! run of headless Chromium. It prints a table and leaves it in `target/bench/`, as
 //! Markdown and as JSON. Loads of the two pages take turns, so that what else the
 //! machine does falls on both.
+//!
+//! `cargo bench … -- loads clicks 1000` measures these parts alone; with
+//! `CROSSLIGHT_BASELINE` another bundle takes the place of the page by hand, to see
+//! what a change bought.
 
+mod by_hand;
 mod link;
 mod measure;
 mod pages;
@@ -11,42 +16,72 @@ mod table;
 #[path = "../e2e/environment.rs"]
 #[expect(dead_code, reason = "the end-to-end tests use all of it")]
 mod environment;
+#[path = "../e2e/long_article.rs"]
+mod long_article;
 #[path = "../e2e/session.rs"]
 mod session;
+
+use std::path::Path;
 
 use self::link::{Files, LINKS, Server};
 use self::measure::{Browser, Control, Load};
 use self::table::{Report, Row};
 
 /// Loads of each page over each link, and clicks on each control.
-const LOADS: usize = 9;
+const LOADS: usize = 21;
 const CLICKS: usize = 40;
 /// The same for the long articles.
 const LONG_LOADS: usize = 3;
 const LONG_CLICKS: usize = 8;
 
+/// What can be measured alone, besides articles of one of [`pages::SIZES`].
+const PARTS: [&str; 2] = ["loads", "clicks"];
+
 fn main() {
-    let files = pages::files(&environment::bundle());
+    // Cargo itself says `--bench`.
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| it != "--bench")
+        .collect();
+    let sizes = pages::SIZES.map(|size| size.to_string());
+    let known = |part: &String| PARTS.contains(&&**part) || sizes.contains(part);
+    if let Some(other) = asked.iter().find(|part| !known(part)) {
+        let known = [PARTS.join(", "), sizes.join(", ")].join(", ");
+        eprintln!("{other}: no such part; there are {known}");
+        std::process::exit(2);
+    }
+    let wanted = |part: &str| asked.is_empty() || asked.iter().any(|it| it == part);
+    let baseline = std::env::var_os("CROSSLIGHT_BASELINE");
+    let files = pages::files(&environment::bundle(), baseline.as_deref().map(Path::new));
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    runtime.block_on(measure_all(files));
+    runtime.block_on(measure_all(files, wanted));
 }
 
-async fn measure_all(files: Files) {
+async fn measure_all(files: Files, wanted: impl Fn(&str) -> bool) {
+    let article = files.contains_key("/article/");
     let server = Server::start(files).await;
     let browser = Browser::start().await;
     let mut report = Report::default();
-    for link in LINKS {
+    for link in LINKS.into_iter().filter(|_| wanted("loads")) {
         server.over(link);
-        let loads = loads(&browser, &server, ["/ours/", "/reference/"], LOADS).await;
+        let paths: &[&str] = if article {
+            &["/ours/", "/reference/", "/article/"]
+        } else {
+            &["/ours/", "/reference/"]
+        };
+        let loads = loads(&browser, &server, paths, LOADS).await;
         report.loads(&format!("The shipped article, {}", link.name), &loads);
     }
     server.over(LINKS[0]);
-    for control in Control::ALL {
+    for control in Control::ALL.into_iter().filter(|_| wanted("clicks")) {
         clicks(&browser, &server, &mut report, "", control, CLICKS).await;
     }
     for size in pages::SIZES {
+        if !wanted(&size.to_string()) {
+            continue;
+        }
         let paths = [format!("/ours/{size}/"), format!("/reference/{size}/")];
-        let loads = loads(&browser, &server, [&paths[0], &paths[1]], LONG_LOADS).await;
+        let loads = loads(&browser, &server, &[&paths[0], &paths[1]], LONG_LOADS).await;
         report.loads(&format!("{size} sections, {}", LINKS[0].name), &loads);
         for control in [Control::Section, Control::Comparison] {
             clicks(
@@ -63,14 +98,9 @@ async fn measure_all(files: Files) {
     print!("{}", report.markdown());
 }
 
-/// Loads of two pages in turns; the first load of each is thrown away.
-async fn loads(
-    browser: &Browser,
-    server: &Server,
-    paths: [&str; 2],
-    times: usize,
-) -> [Vec<Load>; 2] {
-    let mut loads = [Vec::new(), Vec::new()];
+/// Loads of pages in turns, ours first; the first load of each is thrown away.
+async fn loads(browser: &Browser, server: &Server, paths: &[&str], times: usize) -> Vec<Vec<Load>> {
+    let mut loads = vec![Vec::new(); paths.len()];
     for turn in 0..=times {
         for (which, path) in paths.iter().enumerate() {
             server.hang_up();
@@ -93,6 +123,11 @@ async fn clicks(
 ) {
     let mut found = Vec::new();
     for (which, page) in ["ours", "reference"].into_iter().enumerate() {
+        if which > 0 && control == Control::Tie {
+            // A page without a program follows the link instead.
+            found.push(None);
+            continue;
+        }
         let address = server.address_of(&format!("/{page}/{size}"));
         found.push(browser.clicks(&address, which == 0, control, times).await);
     }
@@ -119,12 +154,10 @@ async fn clicks(
         of(0, |it| &it.frame),
         of(1, |it| &it.frame),
     ));
-    if control == Control::Section {
-        rows.push(Row::new(
-            "the program's own part, ms",
-            of(0, |it| &it.program),
-            Vec::new(),
-        ));
-    }
+    rows.push(Row::new(
+        "the program's own part, ms",
+        of(0, |it| &it.program),
+        Vec::new(),
+    ));
     report.section(&title, rows);
 }

@@ -43,15 +43,31 @@ WebAssembly.instantiate = async (...given) => {
 };
 
 // From a click to the DOM that has changed: a section's attribute, a checkbox's
-// event, the mark of a selection.
+// event, the mark of a selection. The program's own part: what lies between the
+// first listeners and the last, here, of each event that a click makes.
 let clicked = 0;
-const changed = () => bench.dom.push(performance.now() - clicked);
-addEventListener("click", (event) => { if (event.isTrusted) clicked = event.timeStamp; }, true);
-addEventListener("change", changed);
-new MutationObserver(changed).observe(document, { attributes: true, attributeFilter: ["open", "data-selecting"], subtree: true });
-// The program's own part in a section's click: it listens at the root, between these.
 let began = 0;
-addEventListener("toggle", (event) => {
-  began = performance.now();
-  event.target.addEventListener("toggle", () => bench.program.push(performance.now() - began), { once: true });
+const changed = () => bench.dom.push(performance.now() - clicked);
+const begin = () => { began = performance.now(); };
+const end = () => { bench.program[bench.program.length - 1] += performance.now() - began; };
+addEventListener("click", (event) => {
+  if (!event.isTrusted) return;
+  clicked = event.timeStamp;
+  bench.program.push(0);
+  begin();
 }, true);
+addEventListener("click", (event) => { if (event.isTrusted) end(); });
+addEventListener("change", () => { changed(); begin(); }, true);
+addEventListener("change", end);
+addEventListener("toggle", (event) => {
+  if (bench.program.length === 0) return;
+  begin();
+  event.target.addEventListener("toggle", end, { once: true });
+}, true);
+new MutationObserver(changed).observe(document, { attributes: true, attributeFilter: ["open", "data-selecting"], subtree: true });
+
+// The longest run of a script of the page, where a frame took longer than 50 ms.
+watch("long-animation-frame", (entry) => {
+  const ours = entry.scripts.filter((it) => it.sourceURL.startsWith(location.origin)).map((it) => it.duration);
+  bench.run = Math.max(bench.run ?? 0, ...ours);
+});

@@ -5,6 +5,7 @@
 
 mod emulation;
 mod environment;
+mod long_article;
 mod page;
 mod reading;
 mod server;
@@ -23,6 +24,7 @@ mod copying;
 mod disclosure;
 mod faults;
 mod keyboard;
+mod scale;
 mod theme;
 mod who_says_so;
 mod words;

@@ -75,6 +75,32 @@ async fn dark_survives_a_reload_before_the_program_is_there() {
 }
 
 #[tokio::test]
+async fn a_stored_theme_is_there_before_the_first_paint() {
+    let page = Page::ready("/").await;
+    choose(&page, "dark").await;
+    page.until(
+        "it is stored",
+        "localStorage.getItem('crosslight-theme') === 'dark'",
+    )
+    .await;
+    // Before a frame is drawn, its callbacks are called.
+    page.before_scripts(
+        "const look = () => {
+            if (!document.body) return requestAnimationFrame(look);
+            window.first = getComputedStyle(document.documentElement).backgroundColor;
+        };
+        requestAnimationFrame(look);",
+    )
+    .await;
+    page.server.fault(".js", Fault::Missing);
+    page.reload().await;
+    page.until("a frame was drawn", "window.first !== undefined")
+        .await;
+    assert_eq!(page.text("window.first").await, DARK);
+    assert_eq!(chosen(&page).await, "dark");
+}
+
+#[tokio::test]
 async fn a_theme_chosen_before_the_program_is_stored_when_it_comes() {
     let page = Page::unvisited().await;
     page.server.fault(".wasm", Fault::Never);

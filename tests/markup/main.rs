@@ -6,6 +6,7 @@
 
 mod layer;
 mod map;
+mod stretches;
 
 use std::collections::HashSet;
 use std::fs;

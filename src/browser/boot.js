@@ -1,0 +1,38 @@
+// Stands in the page and runs while it is read. Before the first paint it sets the
+// stored theme; once that paint is on the screen and the browser is idle, it asks
+// for the program, sooner when the reader does something. The build puts the program's names for `SCRIPT`
+// and `INTEGRITY`.
+//
+// The page needs none of it: whatever fails here, the page stays as it is.
+{
+  try {
+    const stored = localStorage.getItem("crosslight-theme");
+    for (const radio of document.getElementsByName("theme")) {
+      if (radio.value === stored) radio.checked = true;
+    }
+  } catch {
+    // Storage is refused: the theme is the system's.
+  }
+
+  let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    const address = "./SCRIPT";
+    // The policy allows scripts by this one rule, which knows this one address.
+    const rule = window.trustedTypes?.createPolicy("crosslight", { createScriptURL: () => address });
+    const script = document.createElement("script");
+    script.type = "module";
+    script.integrity = "INTEGRITY";
+    script.src = rule ? rule.createScriptURL("") : address;
+    document.head.append(script);
+  };
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(ask, { timeout: 500 });
+  try {
+    // The browser tells of the paint when it is on the screen (Paint Timing).
+    new PerformanceObserver(whenIdle).observe({ type: "paint", buffered: true });
+  } catch {
+    requestAnimationFrame(() => setTimeout(whenIdle));
+  }
+  for (const intent of ["pointerdown", "keydown"]) addEventListener(intent, ask, { once: true, passive: true });
+}

@@ -1,0 +1,252 @@
+//! The yardstick: a page with our content as one would write it by hand, with
+//! native details, the comparison and the layer by CSS, a map in SVG, our style
+//! sheets but for those that only the program brings to life, and no program.
+
+mod around;
+
+use crosslight::content::{
+    Comparison, Excerpt, Explainer, Map, Paragraph, SectionId, Statement, StatementId,
+};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use self::around::{colophon, contents, drawing, legend, toolbar};
+
+/// What a page by hand has in it.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Extent<'a> {
+    /// All of the content, with its map if there is one.
+    Whole(Option<&'a Map>),
+    /// The article and the comparison alone.
+    Article,
+}
+
+const ARTICLE: [&str; 11] = [
+    "layers",
+    "fonts",
+    "tokens",
+    "base",
+    "layout",
+    "masthead",
+    "disclosure",
+    "prose",
+    "comparison-switch",
+    "comparison",
+    "print",
+];
+const REST: [&str; 6] = [
+    "toolbar",
+    "theme-choice",
+    "map",
+    "contents",
+    "who-says-so",
+    "colophon",
+];
+
+/// The page; `up` leads to its fonts.
+pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
+    let whole = extent != Extent::Article;
+    let page = html! {
+        (DOCTYPE)
+        html lang=(explainer.language) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width";
+                title { (explainer.title) }
+                style { (PreEscaped(style_sheet(whole, up))) }
+            }
+            body {
+                main class="explainer" {
+                    article class="article" {
+                        div class="opening" {
+                            (masthead(explainer, whole))
+                            @if let Extent::Whole(map) = extent {
+                                aside class="rail" {
+                                    @if let Some(map) = map { (drawing(explainer, map)) }
+                                    (contents(explainer))
+                                }
+                            }
+                            div class="beside" {
+                                @if whole { (toolbar(explainer)) (legend(explainer)) }
+                                @for id in 0..beside(explainer) { (section(explainer, SectionId(id), whole)) }
+                            }
+                        }
+                        @for id in beside(explainer)..count(explainer) { (section(explainer, SectionId(id), whole)) }
+                    }
+                    @if whole { (colophon()) }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// How many sections stand beside the rail.
+fn beside(explainer: &Explainer) -> u32 {
+    let comparison = explainer.comparison.as_ref();
+    comparison.map_or(count(explainer), |it| it.section.0)
+}
+
+fn count(explainer: &Explainer) -> u32 {
+    u32::try_from(explainer.sections.len()).expect("not so many sections")
+}
+
+fn masthead(explainer: &Explainer, whole: bool) -> Markup {
+    html! {
+        header class="masthead" id="introduction" {
+            @if let Some(kicker) = &explainer.kicker { p class="kicker" { (kicker) } }
+            h1 class="title" { (explainer.title) }
+            div class="lede" { @for it in &explainer.lede { (prose(explainer, *it, whole)) } }
+        }
+    }
+}
+
+fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
+    let section = &explainer.sections[id.0 as usize];
+    let comparison = explainer.comparison.as_ref().filter(|it| it.section == id);
+    html! {
+        section class=(if comparison.is_some() { "section section-wide" } else { "section" }) {
+            h2 class="section-heading" { (section.heading) }
+            details class="disclosure" open[section.starts_open] {
+                summary class="disclosure-control" {
+                    span class="disclosure-heading" { (section.heading) }
+                    span class="disclosure-action when-open" { "Hide" }
+                    span class="disclosure-action when-closed" { "Show" }
+                }
+                div class="section-body" id=(section.anchor) {
+                    @if let Some(it) = comparison {
+                        div class="comparison-control" {
+                            label class="switch" { span { (it.switch) } input class="switch-input" type="checkbox" role="switch"; }
+                        }
+                    }
+                    @for it in &section.paragraphs { (prose(explainer, *it, whole)) }
+                    @if let Some(it) = comparison { (points(explainer, it)) }
+                }
+            }
+        }
+    }
+}
+
+fn prose(explainer: &Explainer, paragraph: Paragraph, whole: bool) -> Markup {
+    html! {
+        p {
+            @for id in paragraph.statements() {
+                @if let Some(it) = explainer.statement(id) {
+                    span class="statement" id=(id.anchor()) data-viewpoint=[viewpoint(explainer, id)] {
+                        (if whole { hedged(it) } else { html! { (it.text) } })
+                    }
+                    @if whole {
+                        @for number in explainer.comparison.iter().flat_map(|it| it.points_on(id)) {
+                            a class="back-link" href={ "#point-" (number) } { (number) }
+                        }
+                        span class="tag" { " [" (said_by(explainer, id)) "]" }
+                    }
+                    " "
+                }
+            }
+        }
+    }
+}
+
+fn hedged(statement: &Statement) -> Markup {
+    let mut read = 0;
+    let mut pieces = Vec::new();
+    for hedge in &statement.hedges {
+        pieces.push((&statement.text[read..hedge.start as usize], false));
+        pieces.push((
+            &statement.text[hedge.start as usize..hedge.end as usize],
+            true,
+        ));
+        read = hedge.end as usize;
+    }
+    pieces.push((&statement.text[read..], false));
+    html! {
+        @for (words, hedge) in pieces {
+            @if hedge { span class="hedge" { (words) } } @else { (words) }
+        }
+    }
+}
+
+fn points(explainer: &Explainer, comparison: &Comparison) -> Markup {
+    html! {
+        section class="comparison" id="comparison" data-columns=(comparison.viewpoints.len()) {
+            h3 class="comparison-title" { (comparison.title) }
+            div class="column-heads" {
+                @for (column, id) in comparison.viewpoints.iter().enumerate() {
+                    @if let Some(viewpoint) = explainer.viewpoint(*id) {
+                        div class="column-head" data-viewpoint=(column + 1) { p class="viewpoint-name" { (viewpoint.name) } }
+                    }
+                }
+            }
+            ol class="points" {
+                @for (number, point) in (1..).zip(&comparison.points) {
+                    @let number: u32 = number;
+                    li class="point" id={ "point-" (number) } {
+                        h4 class="question" { span class="point-number" { (number) } span { (point.question) } }
+                        div class="cards" {
+                            @for (column, answer) in point.answers.iter().enumerate() {
+                                figure class="card" data-viewpoint=(column + 1) { (card(explainer, answer.as_ref())) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn card(explainer: &Explainer, answer: Option<&Excerpt>) -> Markup {
+    html! {
+        @match answer {
+            None => p class="no-answer" { "The article does not say." },
+            Some(it) => {
+                blockquote class="excerpt" { "“" (words(explainer, it)) "”" }
+                figcaption class="source" { a href={ "#" (it.statement.anchor()) } { (said_by(explainer, it.statement)) } }
+            }
+        }
+    }
+}
+
+fn words(explainer: &Explainer, excerpt: &Excerpt) -> String {
+    explainer.words(excerpt).collect::<Vec<_>>().join(" … ")
+}
+
+fn said_by(explainer: &Explainer, id: StatementId) -> &str {
+    let voice = explainer.statement(id).and_then(|it| it.voice);
+    let voice = voice.and_then(|voice| explainer.voice(voice));
+    voice.map_or("the article, naming no source", |voice| &*voice.short)
+}
+
+fn viewpoint(explainer: &Explainer, id: StatementId) -> Option<usize> {
+    let column = explainer.column_of(explainer.statement(id)?.voice?)?;
+    Some(column + 1)
+}
+
+/// Our style sheets in one piece, through the same esbuild.
+fn style_sheet(whole: bool, up: &str) -> String {
+    let names = ARTICLE.iter().chain(REST.iter().filter(|_| whole));
+    let css: String = names
+        .map(|name| std::fs::read_to_string(format!("styles/{name}.css")).expect("a style sheet"))
+        .collect();
+    minified(&css).replace("url(fonts/", &format!("url({up}fonts/"))
+}
+
+/// A style sheet as small as ours in the page.
+fn minified(css: &str) -> String {
+    let file = tempfile::Builder::new()
+        .suffix(".css")
+        .tempfile()
+        .expect("a file");
+    std::fs::write(file.path(), css).expect("written");
+    let mut esbuild = std::process::Command::new("esbuild");
+    let output = esbuild
+        .arg("--minify")
+        .arg(file.path())
+        .output()
+        .expect("esbuild is on the PATH");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("a text")
+}

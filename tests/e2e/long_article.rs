@@ -1,0 +1,91 @@
+//! Articles of many sections, in the built page; the bench measures the same.
+
+use crosslight::content::{
+    Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice, Statement,
+    StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
+};
+use crosslight::publish::{island, prerender};
+
+/// The bundle's page with another explainer in it.
+pub fn refilled(page: &str, explainer: &Explainer) -> String {
+    const ROOT: &str = "<div id=\"page\">";
+    const ISLAND: &str = "<script type=\"application/json\" id=\"explainer\">";
+    let markup = prerender(explainer, None, None).expect("a page");
+    let data = island(explainer).expect("an island");
+    let start = page.find(ROOT).expect("the page's root") + ROOT.len();
+    let carried = page.find(ISLAND).expect("the page's island");
+    let root_end = page[..carried].rfind("</div>").expect("the root's end");
+    let data_end = page[carried..].find("</script>").expect("the island's end") + carried;
+    let (head, between) = (&page[..start], &page[root_end..carried]);
+    [head, &markup, between, ISLAND, &data, &page[data_end..]].concat()
+}
+
+/// An article of so many sections, with two voices, two viewpoints and a comparison
+/// in its last section.
+pub fn long(sections: u32) -> Explainer {
+    let sentences = [
+        "It is said in this section that the tea is warm, and that whoever drinks it early in the morning may have reason to be content.",
+        "Anna believes that it could be warmer.",
+        "Ben replied that this is a matter of taste, of which there are as many as there are people who drink tea.",
+    ];
+    let voices = [None, Some(VoiceId(0)), Some(VoiceId(1))];
+    let statements = (0..sections * 3).map(|at| {
+        let kind = (at % 3) as usize;
+        Statement {
+            text: format!("{} ({at})", sentences[kind]).into(),
+            spaced: kind < 2,
+            voice: voices[kind],
+            verb: None,
+            quoted: false,
+            hedges: Vec::new(),
+        }
+    });
+    let section = |at: u32| Section {
+        anchor: format!("section-{at}").into(),
+        heading: format!("Section {at} of the tea").into(),
+        starts_open: true,
+        paragraphs: vec![Paragraph {
+            start: StatementId(at * 3),
+            end: StatementId(at * 3 + 3),
+        }],
+    };
+    let voice = |name: &str| Voice {
+        anchor: name.to_lowercase().into(),
+        name: name.into(),
+        short: name.into(),
+        role: None,
+    };
+    let viewpoint = |name: &str, id| Viewpoint {
+        name: name.into(),
+        voices: vec![VoiceId(id)],
+    };
+    let excerpt = |statement| {
+        Some(Excerpt {
+            statement: StatementId(statement),
+            pieces: vec![Slice { start: 0, end: 20 }],
+        })
+    };
+    let point = |at: u32| Point {
+        question: format!("Question {at}?").into(),
+        answers: vec![excerpt(at * 3 + 1), excerpt(at * 3 + 2)],
+    };
+    Explainer {
+        language: "en".into(),
+        kicker: None,
+        title: "An article of many sections".into(),
+        lede: Vec::new(),
+        sections: (0..sections).map(section).collect(),
+        statements: statements.collect(),
+        voices: vec![voice("Anna"), voice("Ben")],
+        viewpoints: vec![viewpoint("Anna’s view", 0), viewpoint("Ben’s view", 1)],
+        comparison: Some(Comparison {
+            section: SectionId(sections - 1),
+            switch: "Compare".into(),
+            title: "Two readings".into(),
+            viewpoints: vec![ViewpointId(0), ViewpointId(1)],
+            points: (0..4).map(point).collect(),
+        }),
+        actors: Vec::new(),
+        relations: Vec::new(),
+    }
+}
