@@ -47,7 +47,7 @@ test: ## check the format, lint, and run every test
 	@scripts/test.sh
 
 bench: ## measure the page beside the same one written by hand; leaves target/bench/
-	@scripts/setup.sh test
+	@scripts/setup.sh bench
 	@scripts/bench.sh
 
 fmt: ## format the Rust code

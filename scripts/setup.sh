@@ -13,6 +13,7 @@
 #   - trunk, wasm-bindgen and wasm-pack, built by cargo, into the tools folder:
 #     $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
 #   - wasm-opt, esbuild and the test tools of package.json, by npm, into node_modules;
+#   - Lighthouse for the bench, by npm, into a folder of its own;
 #   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
 #     compiler, Chromium with its driver and a Java runtime, by apt-get.
 #
@@ -49,12 +50,18 @@ main() {
             build_tools
             test_tools
             ;;
+        bench)
+            rust
+            build_tools
+            test_tools
+            lighthouse
+            ;;
         fmt)
             rust
             component rustfmt rustfmt
             ;;
         *)
-            echo "usage: scripts/setup.sh build|test|fmt" >&2
+            echo "usage: scripts/setup.sh build|test|bench|fmt" >&2
             exit 2
             ;;
     esac
@@ -205,6 +212,18 @@ npm_tools() {
         "Try it by hand: npm ci --ignore-scripts"
     # The next run compares the two files' times.
     touch node_modules/.package-lock.json
+}
+
+# Only the bench needs it, so it has a folder of its own.
+lighthouse() {
+    local folder=tests/bench/lighthouse
+    if [ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]; then
+        return
+    fi
+    say "installing Lighthouse from npm into $folder/node_modules (once, about 10 seconds, 190 MB) …"
+    npm ci --prefix $folder --ignore-scripts --no-audit --no-fund || fail "npm could not install Lighthouse; its own message is above." \
+        "Try it by hand: npm ci --prefix $folder --ignore-scripts"
+    touch $folder/node_modules/.package-lock.json
 }
 
 # wasm-opt is a program for Node.

@@ -8,6 +8,7 @@
 //! what a change bought.
 
 mod by_hand;
+mod lighthouse;
 mod link;
 mod measure;
 mod pages;
@@ -28,14 +29,14 @@ use self::measure::{Browser, Control, Load};
 use self::table::{Report, Row};
 
 /// Loads of each page over each link, and clicks on each control.
-const LOADS: usize = 21;
+const LOADS: usize = 15;
 const CLICKS: usize = 40;
 /// The same for the long articles.
 const LONG_LOADS: usize = 3;
 const LONG_CLICKS: usize = 8;
 
 /// What can be measured alone, besides articles of one of [`pages::SIZES`].
-const PARTS: [&str; 2] = ["loads", "clicks"];
+const PARTS: [&str; 3] = ["loads", "clicks", "lighthouse"];
 
 fn main() {
     // Cargo itself says `--bench`.
@@ -75,6 +76,10 @@ async fn measure_all(files: Files, wanted: impl Fn(&str) -> bool) {
     server.over(LINKS[0]);
     for control in Control::ALL.into_iter().filter(|_| wanted("clicks")) {
         clicks(&browser, &server, &mut report, "", control, CLICKS).await;
+    }
+    if wanted("lighthouse") {
+        let scores = lighthouse::scores(&server.address_of("/ours/")).await;
+        report.section("Lighthouse, the shipped article on a phone, of 100", scores);
     }
     for size in pages::SIZES {
         if !wanted(&size.to_string()) {

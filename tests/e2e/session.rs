@@ -24,7 +24,8 @@ const STARTS: usize = 3;
 /// How long it has to end.
 const END: Duration = Duration::from_secs(10);
 
-const ARGUMENTS: [&str; 9] = [
+/// What the browser is started with.
+pub const ARGUMENTS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

@@ -127,6 +127,14 @@ async fn every_word_of_the_prerendered_page_put_forward_as_the_articles_is_an_ex
 #[tokio::test]
 async fn the_colophon_counts_what_was_checked() {
     let page = Page::ready("/").await;
+    // It is laid out when it is near the window.
+    page.run("document.querySelector('.colophon').scrollIntoView()")
+        .await;
+    page.until(
+        "it is there",
+        "document.querySelector('.fact').innerText !== ''",
+    )
+    .await;
     let facts = page.get("[...document.querySelectorAll('.fact')].slice(0, 4).map(fact => fact.innerText.split('\\n').map(it => it.trim()))").await;
     let digest =
         crosslight::publish::hexadecimal_digest(include_bytes!("../../content/article.md"));

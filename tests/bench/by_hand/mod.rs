@@ -1,6 +1,7 @@
 //! The yardstick: a page with our content as one would write it by hand, with
 //! native details, the comparison and the layer by CSS, a map in SVG, our style
-//! sheets but for those that only the program brings to life, and no program.
+//! sheets but for those that only the program brings to life and `containment.css`,
+//! and no program.
 
 mod around;
 
@@ -51,6 +52,9 @@ pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width";
+                meta name="color-scheme" content="light dark";
+                meta name="description" content=(explainer.statements.first().map_or("", |it| &it.text));
+                link rel="icon" href="data:,";
                 title { (explainer.title) }
                 style { (PreEscaped(style_sheet(whole, up))) }
             }
