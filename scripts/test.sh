@@ -48,10 +48,22 @@ floors() {
 }
 
 # The components, in a headless browser; webdriver.json has the browser's options.
+# wasm-bindgen's runner ends the driver, but leaves the browser behind, which would
+# hold a part of the processor from then on. So all of it is one group of processes
+# (job control), which ends with the step, and with this script.
 wasm() {
+    local group status=0
+    set -m
     WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} \
         wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" \
-        -- "${page[@]}" --test browser
+        -- "${page[@]}" --test browser &
+    group=$!
+    set +m
+    trap 'kill -- "-$group" 2>/dev/null' INT TERM
+    wait "$group" || status=$?
+    kill -- "-$group" 2>/dev/null || true
+    trap - INT TERM
+    return "$status"
 }
 
 dist() {
