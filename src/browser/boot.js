@@ -1,7 +1,7 @@
 // Stands in the page and runs while it is read. Before the first paint it sets the
 // stored theme; once that paint is on the screen and the browser is idle, it asks
-// for the program, sooner when the reader does something. The build puts the program's names for `SCRIPT`
-// and `INTEGRITY`.
+// for the program, sooner when the reader does something. `SCRIPT` and `INTEGRITY`
+// stand for the program's name and digest; the build puts them in.
 //
 // The page needs none of it: whatever fails here, the page stays as it is.
 {
@@ -28,10 +28,11 @@
     document.head.append(script);
   };
   const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(ask, { timeout: 500 });
-  try {
+  if (window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
     // The browser tells of the paint when it is on the screen (Paint Timing).
     new PerformanceObserver(whenIdle).observe({ type: "paint", buffered: true });
-  } catch {
+  } else {
+    // An observer of what the browser does not know is never called, nor refused.
     requestAnimationFrame(() => setTimeout(whenIdle));
   }
   for (const intent of ["pointerdown", "keydown"]) addEventListener(intent, ask, { once: true, passive: true });

@@ -75,7 +75,7 @@ async fn measure_all(files: Files, wanted: impl Fn(&str) -> bool) {
     }
     server.over(LINKS[0]);
     for control in Control::ALL.into_iter().filter(|_| wanted("clicks")) {
-        clicks(&browser, &server, &mut report, "", control, CLICKS).await;
+        clicks(&browser, &server, &mut report, None, control, CLICKS).await;
     }
     if wanted("lighthouse") {
         let scores = lighthouse::scores(&server.address_of("/ours/")).await;
@@ -93,7 +93,7 @@ async fn measure_all(files: Files, wanted: impl Fn(&str) -> bool) {
                 &browser,
                 &server,
                 &mut report,
-                &format!("{size}/"),
+                Some(size),
                 control,
                 LONG_CLICKS,
             )
@@ -122,10 +122,14 @@ async fn clicks(
     browser: &Browser,
     server: &Server,
     report: &mut Report,
-    size: &str,
+    size: Option<u32>,
     control: Control,
     times: usize,
 ) {
+    let (folder, article) = match size {
+        None => (String::new(), "the shipped article".to_owned()),
+        Some(size) => (format!("{size}/"), format!("{size} sections")),
+    };
     let mut found = Vec::new();
     for (which, page) in ["ours", "reference"].into_iter().enumerate() {
         if which > 0 && control == Control::Tie {
@@ -133,36 +137,26 @@ async fn clicks(
             found.push(None);
             continue;
         }
-        let address = server.address_of(&format!("/{page}/{size}"));
+        let address = server.address_of(&format!("/{page}/{folder}"));
         found.push(browser.clicks(&address, which == 0, control, times).await);
     }
-    let article = if size.is_empty() {
-        "the shipped article".to_owned()
-    } else {
-        format!("{} sections", size.trim_end_matches('/'))
-    };
     let title = format!("Clicks on the {}, {article}", control.name());
-    let mut rows = Vec::new();
     let of = |which: usize, what: fn(&measure::Clicks) -> &Vec<f64>| {
         found[which]
             .as_ref()
             .map(|clicks| what(clicks).clone())
             .unwrap_or_default()
     };
-    rows.push(Row::new(
-        "to the changed DOM, ms",
-        of(0, |it| &it.dom),
-        of(1, |it| &it.dom),
-    ));
-    rows.push(Row::new(
-        "to the next frame, ms",
-        of(0, |it| &it.frame),
-        of(1, |it| &it.frame),
-    ));
-    rows.push(Row::new(
-        "the program's own part, ms",
-        of(0, |it| &it.program),
-        Vec::new(),
-    ));
+    let both =
+        |name, what: fn(&measure::Clicks) -> &Vec<f64>| Row::new(name, of(0, what), of(1, what));
+    let rows = vec![
+        both("to the changed DOM, ms", |it| &it.dom),
+        both("to the next frame, ms", |it| &it.frame),
+        Row::new(
+            "the program's own part, ms",
+            of(0, |it| &it.program),
+            Vec::new(),
+        ),
+    ];
     report.section(&title, rows);
 }

@@ -116,3 +116,17 @@ async fn what_the_reader_did_wins_over_the_address() {
     assert!(page.comparison_is_on().await);
     assert_eq!(page.open_sections().await, [SECTIONS[1], SECTIONS[3]]);
 }
+
+#[tokio::test]
+async fn where_the_browser_tells_of_no_paint_the_program_comes_all_the_same() {
+    for older in [
+        "delete window.PerformanceObserver",
+        "Object.defineProperty(PerformanceObserver, 'supportedEntryTypes', { value: [] });
+         PerformanceObserver.prototype.observe = () => {}",
+    ] {
+        let page = Page::unvisited().await;
+        page.before_scripts(older).await;
+        page.visit_until_ready("/").await;
+        assert_console_is_empty(&page).await;
+    }
+}

@@ -24,6 +24,11 @@ async fn stored(page: &Page) -> Value {
     page.get("Object.entries(localStorage)").await
 }
 
+async fn until_stored(page: &Page, theme: &str) {
+    let stored = format!("localStorage.getItem('crosslight-theme') === '{theme}'");
+    page.until("it is stored", &stored).await;
+}
+
 async fn chosen(page: &Page) -> String {
     page.text("document.querySelector('[name=theme]:checked').value")
         .await
@@ -50,11 +55,7 @@ async fn dark_survives_a_reload_before_the_program_is_there() {
     assert_eq!(ground(&page).await, LIGHT);
     choose(&page, "dark").await;
     assert_eq!(ground(&page).await, DARK);
-    page.until(
-        "it is stored",
-        "localStorage.getItem('crosslight-theme') === 'dark'",
-    )
-    .await;
+    until_stored(&page, "dark").await;
     page.server.fault(".wasm", Fault::Never);
     page.reload().await;
     page.until(
@@ -78,11 +79,7 @@ async fn dark_survives_a_reload_before_the_program_is_there() {
 async fn a_stored_theme_is_there_before_the_first_paint() {
     let page = Page::ready("/").await;
     choose(&page, "dark").await;
-    page.until(
-        "it is stored",
-        "localStorage.getItem('crosslight-theme') === 'dark'",
-    )
-    .await;
+    until_stored(&page, "dark").await;
     // Before a frame is drawn, its callbacks are called.
     page.before_scripts(
         "const look = () => {
@@ -110,22 +107,14 @@ async fn a_theme_chosen_before_the_program_is_stored_when_it_comes() {
     page.server.mend();
     page.until_ready().await;
     assert_eq!(ground(&page).await, DARK);
-    page.until(
-        "it is stored",
-        "localStorage.getItem('crosslight-theme') === 'dark'",
-    )
-    .await;
+    until_stored(&page, "dark").await;
 }
 
 #[tokio::test]
 async fn as_the_system_forgets_the_choice() {
     let page = Page::ready("/").await;
     choose(&page, "light").await;
-    page.until(
-        "it is stored",
-        "localStorage.getItem('crosslight-theme') === 'light'",
-    )
-    .await;
+    until_stored(&page, "light").await;
     choose(&page, "system").await;
     page.until("it is forgotten", "localStorage.length === 0")
         .await;

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::{said_by, viewpoint, words};
 
 pub fn colophon() -> Markup {
+    // As much to lay out as ours; the words are nobody's to check.
     let facts = [
         (
             "Sentences",
