@@ -25,12 +25,14 @@ mod session;
 use std::path::Path;
 
 use self::link::{Files, LINKS, Server};
-use self::measure::{Browser, Control, Load};
+use self::measure::{Browser, Clicks, Control, Load};
 use self::table::{Report, Row};
 
 /// Loads of each page over each link, and clicks on each control.
 const LOADS: usize = 15;
 const CLICKS: usize = 40;
+/// Both pages take turns on each control, so many times.
+const ROUNDS: usize = 4;
 /// The same for the long articles.
 const LONG_LOADS: usize = 3;
 const LONG_CLICKS: usize = 8;
@@ -130,28 +132,33 @@ async fn clicks(
         None => (String::new(), "the shipped article".to_owned()),
         Some(size) => (format!("{size}/"), format!("{size} sections")),
     };
-    let mut found = Vec::new();
-    for (which, page) in ["ours", "reference"].into_iter().enumerate() {
-        if which > 0 && control == Control::Tie {
-            // A page without a program follows the link instead.
-            found.push(None);
-            continue;
+    let mut found = [None, None];
+    for round in 0..ROUNDS {
+        for (which, page) in ["ours", "reference"].into_iter().enumerate() {
+            if which > 0 && control == Control::Tie {
+                // A page without a program follows the link instead.
+                continue;
+            }
+            let address = server.address_of(&format!("/{page}/{folder}"));
+            let share = times * (round + 1) / ROUNDS - times * round / ROUNDS;
+            let more = browser.clicks(&address, which == 0, control, share).await;
+            if let Some(more) = more {
+                found[which].get_or_insert_with(Clicks::default).add(more);
+            }
         }
-        let address = server.address_of(&format!("/{page}/{folder}"));
-        found.push(browser.clicks(&address, which == 0, control, times).await);
     }
     let title = format!("Clicks on the {}, {article}", control.name());
-    let of = |which: usize, what: fn(&measure::Clicks) -> &Vec<f64>| {
+    let of = |which: usize, what: fn(&Clicks) -> &Vec<f64>| {
         found[which]
             .as_ref()
             .map(|clicks| what(clicks).clone())
             .unwrap_or_default()
     };
-    let both =
-        |name, what: fn(&measure::Clicks) -> &Vec<f64>| Row::new(name, of(0, what), of(1, what));
+    let both = |name, what: fn(&Clicks) -> &Vec<f64>| Row::new(name, of(0, what), of(1, what));
     let rows = vec![
         both("to the changed DOM, ms", |it| &it.dom),
         both("to the next frame, ms", |it| &it.frame),
+        both("by script, to the DOM laid out, ms", |it| &it.laid_out),
         Row::new(
             "the program's own part, ms",
             of(0, |it| &it.program),
