@@ -14,6 +14,9 @@ pub struct Editorial {
     pub language: Option<Spanned<String>>,
     /// The line above the title, the editor's own.
     pub kicker: Option<Spanned<String>>,
+    /// Words that make a claim less than certain, in place of the language's own
+    /// list; a sentence that has one which its statement does not list is a warning.
+    pub hedge_words: Option<Spanned<Vec<String>>>,
     /// `[[actor]]`
     pub actors: Vec<ActorEntry>,
     /// `[[voice]]`

@@ -175,6 +175,14 @@ pub enum Problem {
     SharedPlace(String),
 }
 
+impl Place {
+    /// By what places are put in order: `article.md` first, each file from its top.
+    #[must_use]
+    pub fn order(&self) -> (SourceFile, Option<usize>) {
+        (self.file, self.span.as_ref().map(|span| span.start))
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {

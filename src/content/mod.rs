@@ -21,9 +21,10 @@ mod map;
 mod nearest;
 mod quotation;
 mod relation;
+mod warning;
 
 pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
-pub use check::{Coverage, Unread, compile};
+pub use check::{Checked, Coverage, Unread, compile};
 pub use editorial::{
     ActorEntry, AnswerEntry, ComparisonEntry, Editorial, PointEntry, Quotation, RelationEntry,
     SectionEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
@@ -37,3 +38,4 @@ pub use island::{DamagedIsland, read_island};
 pub use map::{Map, Node, Tie};
 pub use nearest::{Difference, Nearest, nearest_name};
 pub use relation::{Actor, ActorId, Relation, RelationId};
+pub use warning::{Concern, ContentWarning};

@@ -9,9 +9,10 @@ use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 use crate::content::{ContentError, Editorial, Place, Problem, SourceFile, Unread, nearest_name};
 
 /// The keys of the file's top level.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "actor",
     "comparison",
+    "hedge-words",
     "kicker",
     "language",
     "relation",
@@ -70,6 +71,7 @@ impl Reading {
     fn entry(&mut self, key: &Spanned<std::borrow::Cow<str>>, value: Spanned<DeValue>) {
         match key.get_ref().as_ref() {
             "language" => self.editorial.language = self.read(value),
+            "hedge-words" => self.editorial.hedge_words = self.read(value),
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
             "actor" => self.editorial.actors = self.read_all(value),

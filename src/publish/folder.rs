@@ -10,7 +10,8 @@ use super::map::lay_out;
 use super::policy::hexadecimal_digest;
 use super::report;
 use crate::content::{
-    ContentError, Coverage, Editorial, Explainer, Map, Place, Problem, SourceFile, compile,
+    Checked, ContentError, ContentWarning, Coverage, Editorial, Explainer, Map, Place, Problem,
+    SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -25,6 +26,9 @@ pub struct Folder {
     pub places: Vec<Option<[u32; 2]>>,
     /// The SHA-256 of `article.md`, in hexadecimal digits.
     pub digest: String,
+    /// What is allowed but poor, in the order of the files.
+    pub warnings: Vec<ContentWarning>,
+    pub(super) sources: Sources,
 }
 
 /// Every mistake of a folder, with the texts that they point into.
@@ -32,6 +36,12 @@ pub struct Folder {
 pub struct FolderErrors {
     /// The mistakes: `article.md` first, each file in its order.
     pub errors: Vec<ContentError>,
+    pub(super) sources: Sources,
+}
+
+/// The two files.
+#[derive(Debug)]
+pub(super) struct Sources {
     pub(super) article: Source,
     pub(super) editorial: Source,
 }
@@ -51,18 +61,22 @@ pub(super) struct Source {
 /// as rustc does, without colour.
 pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
     let mut errors = Vec::new();
-    let article = read(folder, SourceFile::Article, &mut errors);
-    let editorial = read(folder, SourceFile::Editorial, &mut errors);
-    match check(&article, &editorial, &mut errors) {
-        Some(folder) if errors.is_empty() => Ok(folder),
+    let sources = Sources {
+        article: read(folder, SourceFile::Article, &mut errors),
+        editorial: read(folder, SourceFile::Editorial, &mut errors),
+    };
+    match check(&sources, &mut errors) {
+        Some((checked, places)) if errors.is_empty() => Ok(Folder {
+            explainer: checked.explainer,
+            coverage: checked.coverage,
+            places,
+            digest: sources.article.digest.clone(),
+            warnings: checked.warnings,
+            sources,
+        }),
         _ => {
-            let start = |error: &ContentError| error.place.span.as_ref().map(|span| span.start);
-            errors.sort_by_key(|error| (error.place.file, start(error)));
-            Err(Box::new(FolderErrors {
-                errors,
-                article,
-                editorial,
-            }))
+            errors.sort_by_key(|error| error.place.order());
+            Err(Box::new(FolderErrors { errors, sources }))
         }
     }
 }
@@ -108,8 +122,11 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
 }
 
 /// Checks what could be read. A file that could not be has its error already.
-fn check(article: &Source, editorial: &Source, errors: &mut Vec<ContentError>) -> Option<Folder> {
-    let digest = article.digest.clone();
+fn check(
+    sources: &Sources,
+    errors: &mut Vec<ContentError>,
+) -> Option<(Checked, Vec<Option<[u32; 2]>>)> {
+    let Sources { article, editorial } = sources;
     let written = (!article.text.is_empty()).then(|| parse_article(&article.text));
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
     let written =
@@ -127,12 +144,7 @@ fn check(article: &Source, editorial: &Source, errors: &mut Vec<ContentError>) -
         return None;
     }
     match compile(&written?, &editorial, &unread) {
-        Ok((explainer, coverage)) => Some(Folder {
-            places: places(&editorial),
-            explainer,
-            coverage,
-            digest,
-        }),
+        Ok(checked) => Some((checked, places(&editorial))),
         Err(mistakes) => {
             errors.extend(mistakes);
             None
@@ -152,6 +164,13 @@ impl Folder {
     #[must_use]
     pub fn map(&self) -> Option<Map> {
         lay_out(&self.explainer, &self.places)
+    }
+
+    /// The warnings as rustc shows them, with or without colour; nothing where there
+    /// are none.
+    #[must_use]
+    pub fn report(&self, colour: bool) -> String {
+        report::warnings(self, colour)
     }
 }
 

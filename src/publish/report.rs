@@ -1,42 +1,66 @@
-//! Shows mistakes as rustc shows them: the source line, a marker, the cure.
+//! Shows mistakes and warnings as rustc shows them: the source line, a marker, the cure.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
-use super::folder::{FolderErrors, Source};
-use crate::content::{ContentError, Problem, SourceFile};
+use super::folder::{Folder, FolderErrors, Source, Sources};
+use crate::content::{ContentError, ContentWarning, Place, Problem, SourceFile};
 
 /// The columns that a line of a report may take.
 const WIDTH: usize = 100;
 
 /// All mistakes and their count.
 pub(super) fn render(errors: &FolderErrors, colour: bool) -> String {
+    let groups = errors.errors.iter().map(|error| groups(errors, error));
+    let report = rendered(groups, colour);
+    let count = errors.errors.len();
+    let noun = if count == 1 { "mistake" } else { "mistakes" };
+    report + &format!("{count} {noun} found; nothing was written\n")
+}
+
+/// All warnings and their count; nothing where there are none.
+pub(super) fn warnings(folder: &Folder, colour: bool) -> String {
+    let shown = |warning| vec![shown(&folder.sources, warning)];
+    let report = rendered(folder.warnings.iter().map(shown), colour);
+    match folder.warnings.len() {
+        0 => report,
+        1 => report + "1 warning\n",
+        count => report + &format!("{count} warnings\n"),
+    }
+}
+
+fn rendered<'a>(reports: impl Iterator<Item = Vec<Group<'a>>>, colour: bool) -> String {
     let renderer = if colour {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
     let renderer = renderer.term_width(WIDTH);
-    let mut report = String::new();
-    for error in &errors.errors {
-        report += &renderer.render(&groups(errors, error));
-        report += "\n\n";
-    }
-    let count = errors.errors.len();
-    let noun = if count == 1 { "mistake" } else { "mistakes" };
-    report + &format!("{count} {noun} found; nothing was written\n")
+    reports
+        .map(|groups| renderer.render(&groups) + "\n\n")
+        .collect()
 }
 
-fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a>> {
-    let source = errors.source(error.place.file);
-    let title = Level::ERROR.primary_title(error.problem.to_string());
+fn shown<'a>(sources: &'a Sources, warning: &ContentWarning) -> Group<'a> {
+    let title = Level::WARNING.primary_title(warning.concern.to_string());
+    at(sources, &warning.place, title).element(Level::HELP.message(warning.concern.cure()))
+}
+
+/// A title with the place that it is about.
+fn at<'a>(sources: &'a Sources, place: &Place, title: Title<'a>) -> Group<'a> {
+    let source = sources.of(place.file);
     let path = source.path.to_string_lossy();
-    let mut main = match &error.place.span {
+    match &place.span {
         Some(span) => {
             let mark = AnnotationKind::Primary.span(span.clone());
             title.element(Snippet::source(&source.text).path(path).annotation(mark))
         }
         None => title.element(Origin::path(path)),
-    };
+    }
+}
+
+fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a>> {
+    let title = Level::ERROR.primary_title(error.problem.to_string());
+    let mut main = at(&errors.sources, &error.place, title);
     let notes = notes(errors, &error.problem);
     if let Some(cure) = error.problem.cure() {
         let cure = Level::HELP.message(cure);
@@ -69,7 +93,7 @@ fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
     let marks = spans
         .into_iter()
         .map(|span| AnnotationKind::Context.span(span));
-    let article = &errors.article;
+    let article = &errors.sources.article;
     let snippet = Snippet::source(&article.text).path(article.path.to_string_lossy());
     vec![
         Level::NOTE
@@ -78,8 +102,8 @@ fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
     ]
 }
 
-impl FolderErrors {
-    fn source(&self, file: SourceFile) -> &Source {
+impl Sources {
+    fn of(&self, file: SourceFile) -> &Source {
         match file {
             SourceFile::Article => &self.article,
             SourceFile::Editorial => &self.editorial,

@@ -9,6 +9,8 @@ use crosslight::publish::read_folder;
 pub const GOOD: &str = "tests/fixtures/good";
 /// The reports that are kept.
 pub const MISTAKES: &str = "tests/fixtures/mistakes";
+/// The warnings that are kept.
+pub const WARNINGS: &str = "tests/fixtures/warnings";
 
 /// A copy of the good folder, to be spoilt.
 pub struct Copy(tempfile::TempDir);
@@ -55,11 +57,27 @@ impl Copy {
         let report = errors
             .report(false)
             .replace(&*self.0.path().to_string_lossy(), "FOLDER");
-        let path = Path::new(MISTAKES).join(name).with_extension("txt");
-        if std::env::var_os("UPDATE_FIXTURES").is_some() {
-            fs::write(&path, &report).expect("written");
-        }
-        let kept = fs::read_to_string(&path).expect("a report is kept; see the head of this file");
-        assert_eq!(report, kept, "{}", path.display());
+        assert_kept(&Path::new(MISTAKES).join(name), &report);
     }
+
+    /// The folder is good, and its warnings are those that are kept under this name.
+    #[track_caller]
+    pub fn warns(self, name: &str) {
+        let folder = read_folder(self.0.path()).expect("no mistake");
+        let report = folder
+            .report(false)
+            .replace(&*self.0.path().to_string_lossy(), "FOLDER");
+        assert_kept(&Path::new(WARNINGS).join(name), &report);
+    }
+}
+
+/// A report is the one that is kept; or is kept from now on.
+#[track_caller]
+fn assert_kept(path: &Path, report: &str) {
+    let path = path.with_extension("txt");
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(&path, report).expect("written");
+    }
+    let kept = fs::read_to_string(&path).expect("a report is kept; see the head of main.rs");
+    assert_eq!(report, kept, "{}", path.display());
 }

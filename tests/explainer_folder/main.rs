@@ -6,11 +6,12 @@
 
 mod copy;
 mod relations;
+mod warnings;
 
 use std::fs;
 use std::path::Path;
 
-use copy::{Copy, GOOD, MISTAKES};
+use copy::{Copy, GOOD, MISTAKES, WARNINGS};
 use crosslight::publish::read_folder;
 
 #[test]
@@ -255,16 +256,18 @@ fn every_report_that_is_kept_is_asserted() {
         .expect("the tests")
         .map(|entry| fs::read_to_string(entry.expect("a file").path()).expect("a text"))
         .collect();
-    for entry in fs::read_dir(MISTAKES).expect("the reports") {
-        let path = entry.expect("a report").path();
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        assert!(
-            source.contains(&format!("reports(\"{name}\")")),
-            "{name} is asserted nowhere"
-        );
+    for (folder, assertion) in [(MISTAKES, "reports"), (WARNINGS, "warns")] {
+        for entry in fs::read_dir(folder).expect("the reports") {
+            let path = entry.expect("a report").path();
+            let name = path
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            assert!(
+                source.contains(&format!("{assertion}(\"{name}\")")),
+                "{name} is asserted nowhere"
+            );
+        }
     }
 }

@@ -7,6 +7,7 @@ mod names;
 mod relations;
 mod sections;
 mod statements;
+mod warnings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -15,8 +16,8 @@ use serde_spanned::Spanned;
 
 use super::quotation::{Found, Lost, locate};
 use super::{
-    ActorId, Article, ContentError, Editorial, Explainer, Place, Problem, SectionId, SourceFile,
-    Statement, StatementId, ViewpointId, VoiceId, nearest_name,
+    ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Place, Problem,
+    SectionId, SourceFile, Statement, StatementId, ViewpointId, VoiceId, nearest_name,
 };
 
 /// What could not be read of `explainer.toml` and has its error already, so that
@@ -57,6 +58,17 @@ impl std::fmt::Display for Coverage {
     }
 }
 
+/// An explainer that was found good, and what was found beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The explainer.
+    pub explainer: Explainer,
+    /// How much of the article is accounted for.
+    pub coverage: Coverage,
+    /// What is allowed but poor, in the order of the files.
+    pub warnings: Vec<ContentWarning>,
+}
+
 /// Checks what the editor says and gives the explainer.
 ///
 /// # Errors
@@ -65,7 +77,7 @@ pub fn compile(
     article: &Article,
     editorial: &Editorial,
     unread: &Unread,
-) -> Result<(Explainer, Coverage), Vec<ContentError>> {
+) -> Result<Checked, Vec<ContentError>> {
     let mut check = Check::new(article, editorial, unread);
     let sections = check.sections();
     let actors = check.actors();
@@ -76,15 +88,12 @@ pub fn compile(
     let relations = check.relations();
     check.free_texts();
     if !check.errors.is_empty() {
-        check.errors.sort_by_key(|error| {
-            (
-                error.place.file,
-                error.place.span.as_ref().map(|span| span.start),
-            )
-        });
+        check.errors.sort_by_key(|error| error.place.order());
         return Err(check.errors);
     }
     let statements: Vec<Statement> = statements.into_iter().flatten().collect();
+    check.unused(&statements, comparison.as_ref(), &relations);
+    check.warnings.sort_by_key(|warning| warning.place.order());
     let actors = check.with_statements(actors, &relations);
     let coverage = Coverage {
         sentences: statements.len(),
@@ -115,7 +124,11 @@ pub fn compile(
         actors,
         relations,
     };
-    Ok((explainer, coverage))
+    Ok(Checked {
+        explainer,
+        coverage,
+        warnings: check.warnings,
+    })
 }
 
 /// The work in hand: the two sides, what is known so far, the mistakes so far.
@@ -128,6 +141,7 @@ struct Check<'a> {
     viewpoints: BTreeMap<&'a str, ViewpointId>,
     excerpts: usize,
     errors: Vec<ContentError>,
+    warnings: Vec<ContentWarning>,
 }
 
 impl<'a> Check<'a> {
@@ -141,6 +155,7 @@ impl<'a> Check<'a> {
             viewpoints: BTreeMap::new(),
             excerpts: 0,
             errors: Vec::new(),
+            warnings: Vec::new(),
         }
     }
 

@@ -61,6 +61,9 @@ impl<'a> Check<'a> {
                 .map(Some),
         };
         let hedges = self.hedges(sentence, entry);
+        if let Some(listed) = &hedges {
+            self.unlisted_hedge(sentence, entry, listed);
+        }
         Some(Statement {
             text: text(&sentence.text),
             spaced: sentence.spaced,

@@ -1,0 +1,65 @@
+//! What is allowed in an explainer folder but poor. A warning is data with a place;
+//! its one `Display` builds the sentence; [`Concern::cure`] says what to do.
+
+use std::fmt;
+
+use super::Place;
+
+/// One thing that an editor may want to look at again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentWarning {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub concern: Concern,
+}
+
+/// What is poor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// An actor that no tie reaches.
+    IdleActor(String),
+    /// A word that makes a claim less than certain, and is not listed as a hedge.
+    UnlistedHedge {
+        /// The word, as the sentence has it.
+        word: String,
+        /// The sentence.
+        sentence: String,
+    },
+    /// A voice that says no sentence.
+    SilentVoice(String),
+    /// A viewpoint that the comparison does not show.
+    UncomparedViewpoint(String),
+}
+
+impl Concern {
+    /// What the editor can do about it.
+    #[must_use]
+    pub fn cure(&self) -> String {
+        match self {
+            Concern::IdleActor(_) => {
+                "tie it to another in a [[relation]], or take the actor out".into()
+            }
+            Concern::UnlistedHedge { word, .. } => {
+                format!("add `hedges = [\"{word}\"]`, or take the word out of `hedge-words`")
+            }
+            Concern::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
+            Concern::UncomparedViewpoint(_) => {
+                "name it in the comparison's `viewpoints`, or take it out".into()
+            }
+        }
+    }
+}
+
+impl fmt::Display for Concern {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Concern::IdleActor(name) => write!(f, "nothing ties {name} to another actor"),
+            Concern::UnlistedHedge { word, sentence } => {
+                write!(f, "“{word}” is not listed as a hedge of “{sentence}”")
+            }
+            Concern::SilentVoice(name) => write!(f, "{name} says nothing"),
+            Concern::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),
+        }
+    }
+}

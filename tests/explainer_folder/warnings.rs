@@ -1,0 +1,67 @@
+//! What is allowed but poor: the folder is good, and the report says what to look at.
+
+use std::path::Path;
+
+use crosslight::publish::read_folder;
+
+use crate::copy::{Copy, GOOD};
+
+#[test]
+fn the_good_and_the_shipped_folder_have_no_warnings() {
+    for folder in [GOOD, "content"] {
+        let folder = read_folder(Path::new(folder)).expect("no mistake");
+        assert_eq!(folder.report(false), "");
+        assert_eq!(folder.warnings, []);
+    }
+}
+
+#[test]
+fn what_is_defined_and_used_nowhere_is_a_warning() {
+    Copy::new()
+        .article("Nobody drinks coffee.", "Nobody drinks coffee. Cara sleeps.")
+        .editorial(
+            "[[voice]]\nid = \"anna\"",
+            "[[voice]]\nid = \"cara\"\nname = \"Cara\"\n\n[[voice]]\nid = \"anna\"",
+        )
+        .editorial(
+            "[[statement]]\nquote = \"Nobody\"",
+            "[[statement]]\nquote = \"Cara\"\nvoice = \"article\"\n\n[[statement]]\nquote = \"Nobody\"",
+        )
+        .editorial(
+            "[[viewpoint]]\nid = \"tea\"",
+            "[[viewpoint]]\nid = \"water\"\nname = \"Water\"\nvoices = [\"cara\"]\n\n[[viewpoint]]\nid = \"tea\"",
+        )
+        .editorial(
+            "[[actor]]\nid = \"tea\"",
+            "[[actor]]\nid = \"cara\"\nname = \"Cara\"\n\n[[actor]]\nid = \"tea\"",
+        )
+        .warns("unused");
+}
+
+#[test]
+fn a_hedge_that_no_statement_lists_is_a_warning() {
+    Copy::new()
+        .article(
+            "Nobody drinks coffee.",
+            "Perhaps it could rain, and it may snow.",
+        )
+        .editorial(
+            "quote = \"Nobody\"\nvoice = \"article\"",
+            "quote = \"it could\"\nvoice = \"article\"\nhedges = [\"Perhaps\", \"could\"]",
+        )
+        .warns("unlisted-hedge");
+}
+
+#[test]
+fn the_list_of_hedges_is_the_editors_and_english_has_one_of_its_own() {
+    let could = |copy: Copy| copy.article("Nobody drinks coffee.", "Nobody could drink coffee.");
+    could(Copy::new())
+        .editorial("language = \"en\"", "language = \"de\"")
+        .warns("no-hedge-words");
+    could(Copy::new())
+        .editorial(
+            "language = \"en\"",
+            "hedge-words = [\"thinks\"]\nlanguage = \"en\"",
+        )
+        .warns("hedge-words");
+}
