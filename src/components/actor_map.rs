@@ -4,28 +4,30 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use super::labels::{between, text};
 use super::relations::{relations, viewpoint};
-use crate::content::{Actor, ActorId, Explainer, Map, Node, Relation, RelationId, Tie};
+use crate::content::{
+    Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Tie,
+};
 use crate::state::Selection;
 
 /// The baseline of a name, below the middle of its box.
 const BASELINE: u32 = 5;
 
 /// The map and the list.
-pub fn actor_map(explainer: &Explainer, map: &Map) -> Html {
+pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     let nodes = explainer.actors().zip(&map.nodes);
     let ties = explainer.relations().zip(&map.ties);
     html! {
         <figure class="map" aria-labelledby="map-title">
-            <h2 class="rail-title" id="map-title">{ labels::MAP }</h2>
-            <p class="map-note">{ labels::MAP_NOTE }</p>
+            <h2 class="rail-title" id="map-title">{ text(labels, Label::Map) }</h2>
+            <p class="map-note">{ text(labels, Label::MapNote) }</p>
             <svg class="map-drawing" viewBox={format!("0 0 {} {}", map.width, map.height)}
                 role="group" aria-labelledby="map-title">
                 { for nodes.map(|((id, actor), node)| view_node(explainer, id, actor, node)) }
-                { for ties.map(|((id, relation), tie)| view_tie(explainer, id, relation, tie)) }
+                { for ties.map(|((id, relation), tie)| view_tie(explainer, labels, id, relation, tie)) }
             </svg>
-            { relations(explainer) }
+            { relations(explainer, labels) }
         </figure>
     }
 }
@@ -46,12 +48,18 @@ fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, node: &Node) -> 
     }
 }
 
-fn view_tie(explainer: &Explainer, id: RelationId, relation: &Relation, tie: &Tie) -> Html {
+fn view_tie(
+    explainer: &Explainer,
+    labels: &Labels,
+    id: RelationId,
+    relation: &Relation,
+    tie: &Tie,
+) -> Html {
     let name = Selection::Relation(id).name(explainer);
     let href = format!("#{}", relation.evidence.statement.anchor());
     html! {
         <a class="tie" id={name.clone()} {href} data-select={name} data-viewpoint={viewpoint(explainer, relation)}
-            aria-label={label(explainer, relation)}>
+            aria-label={label(explainer, labels, relation)}>
             <path class="tie-reach" d={tie.line.clone()} />
             <path class="tie-line" d={tie.line.clone()} />
             if !tie.head.is_empty() {
@@ -78,18 +86,21 @@ fn lines(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Html {
 }
 
 /// A tie for ears: who to whom, the words on the map, and who says so.
-fn label(explainer: &Explainer, relation: &Relation) -> Option<String> {
+fn label(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<String> {
     let (from, to) = (
         explainer.actor(relation.from)?,
         explainer.actor(relation.to)?,
     );
     let statement = explainer.statement(relation.evidence.statement)?;
     let voice = statement.voice.and_then(|voice| explainer.voice(voice));
-    Some(labels::tie(
-        &from.name,
-        &to.name,
-        relation.mutual,
-        statement.words(relation.label)?,
-        voice.map(|voice| &*voice.name),
-    ))
+    let tie = [&from.name, between(labels, relation), &to.name].concat();
+    let values = [
+        ("tie", &*tie),
+        ("words", statement.words(relation.label)?),
+        (
+            "voice",
+            voice.map_or(labels.get(Label::ArticleSays), |voice| &voice.name),
+        ),
+    ];
+    Some(labels.fill(Label::TieName, &values))
 }

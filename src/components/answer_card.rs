@@ -3,11 +3,16 @@
 
 use yew::prelude::*;
 
-use super::labels;
-use crate::content::{Excerpt, Explainer, ViewpointId};
+use super::labels::text;
+use crate::content::{Excerpt, Explainer, Label, Labels, ViewpointId};
 use crate::state::{Card, Selection};
 
-pub fn answer_card(explainer: &Explainer, viewpoint: ViewpointId, card: Card) -> Html {
+pub fn answer_card(
+    explainer: &Explainer,
+    labels: &Labels,
+    viewpoint: ViewpointId,
+    card: Card,
+) -> Html {
     let answer = card.answer(explainer).and_then(Option::as_ref);
     let name = explainer
         .viewpoint(viewpoint)
@@ -17,21 +22,21 @@ pub fn answer_card(explainer: &Explainer, viewpoint: ViewpointId, card: Card) ->
             <p class="viewpoint-name">{ name }</p>
             {
                 match answer {
-                    Some(excerpt) => quotation(explainer, excerpt, card),
-                    None => html! { <p class="no-answer">{ labels::NO_ANSWER }</p> },
+                    Some(excerpt) => quotation(explainer, labels, excerpt, card),
+                    None => html! { <p class="no-answer">{ text(labels, Label::NoAnswer) }</p> },
                 }
             }
         </figure>
     }
 }
 
-fn quotation(explainer: &Explainer, excerpt: &Excerpt, card: Card) -> Html {
+fn quotation(explainer: &Explainer, labels: &Labels, excerpt: &Excerpt, card: Card) -> Html {
     let voice = explainer
         .statement(excerpt.statement)
         .and_then(|statement| explainer.voice(statement.voice?));
     let section = explainer.section_of(excerpt.statement);
     let section = section.and_then(|id| explainer.sections.get(id.0 as usize));
-    let place = section.map_or(AttrValue::from(labels::INTRODUCTION), |s| {
+    let place = section.map_or(text(labels, Label::Introduction), |s| {
         s.heading.clone().into()
     });
     let name = Selection::Card(card).name(explainer);
@@ -40,19 +45,19 @@ fn quotation(explainer: &Explainer, excerpt: &Excerpt, card: Card) -> Html {
         <>
             <blockquote class="excerpt">
                 <a class="excerpt-link" id={name.clone()} href={sentence.clone()} data-select={name}>
-                    {"“"}
+                    { text(labels, Label::OpenQuote) }
                     { for explainer.words(excerpt).enumerate().map(|(at, words)| html! {
                         <>
                             if at > 0 { {" … "} }
                             <span data-article="excerpt">{ AttrValue::from(words.to_owned()) }</span>
                         </>
                     }) }
-                    {"”"}
+                    { text(labels, Label::CloseQuote) }
                 </a>
             </blockquote>
             <figcaption class="source">
                 { for voice.map(|voice| html! { <span data-article="name">{ voice.name.clone() }</span> }) }
-                {", "}
+                { text(labels, Label::Comma) }
                 <a href={sentence}>{ place }</a>
             </figcaption>
         </>

@@ -15,7 +15,7 @@ use super::notice_line::notice_slot;
 use super::panel::panel_slot;
 use super::stretch::in_stretches;
 use super::toolbar::toolbar;
-use crate::content::{Explainer, Map};
+use crate::content::{Explainer, Labels, Map};
 use crate::state::{State, Store};
 
 /// What the page is made of.
@@ -23,6 +23,9 @@ use crate::state::{State, Store};
 pub struct AppProps {
     /// The article and what is known about it.
     pub explainer: Rc<Explainer>,
+    /// The interface's words.
+    #[prop_or_else(Labels::english)]
+    pub labels: Labels,
     /// The actor map, where there is one.
     #[prop_or_default]
     pub map: Option<Rc<Map>>,
@@ -37,6 +40,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let AppProps {
         explainer,
+        labels,
         map,
         imprint,
     } = props;
@@ -51,21 +55,21 @@ pub fn App(props: &AppProps) -> Html {
         <main class="explainer">
             <article class="article">
                 <div class="opening">
-                    { masthead(explainer) }
+                    { masthead(explainer, labels) }
                     <aside class="rail">
-                        { for map.iter().map(|map| actor_map(explainer, map)) }
-                        { panel_slot() }
-                        { contents(explainer) }
+                        { for map.iter().map(|map| actor_map(explainer, labels, map)) }
+                        { panel_slot(labels) }
+                        { contents(explainer, labels) }
                     </aside>
                     <div class="beside">
-                        { toolbar(explainer, &store) }
-                        { legend(explainer) }
-                        { in_stretches(&beside, |id| disclosure(explainer, id)) }
+                        { toolbar(explainer, labels, &store) }
+                        { legend(explainer, labels) }
+                        { in_stretches(&beside, |id| disclosure(explainer, labels, id)) }
                     </div>
                 </div>
-                { in_stretches(&below, |id| disclosure(explainer, id)) }
+                { in_stretches(&below, |id| disclosure(explainer, labels, id)) }
             </article>
-            { for imprint.iter().map(|imprint| colophon(explainer, imprint)) }
+            { for imprint.iter().map(|imprint| colophon(explainer, labels, imprint)) }
             { notice_slot() }
         </main>
     }

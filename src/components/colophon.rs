@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::labels;
-use crate::content::{Coverage, Explainer};
+use super::labels::text;
+use crate::content::{Coverage, Explainer, Label, Labels};
 
 /// What the build knows of its own work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,34 +20,50 @@ pub struct Imprint {
 }
 
 /// The colophon.
-pub fn colophon(explainer: &Explainer, imprint: &Imprint) -> Html {
+pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Html {
     let Imprint {
         coverage,
         digest,
         version,
     } = imprint;
-    let fact = |term: &'static str, fact: Html| {
-        html! { <div class="fact"><dt>{ term }</dt><dd>{ fact }</dd></div> }
+    let fact = |term: Label, fact: Html| {
+        html! { <div class="fact"><dt>{ text(labels, term) }</dt><dd>{ fact }</dd></div> }
     };
     html! {
         <section class="colophon" aria-labelledby="colophon-title">
-            <h2 class="colophon-title" id="colophon-title">{ labels::COLOPHON }</h2>
-            <p class="colophon-note">{ labels::COLOPHON_NOTE }</p>
+            <h2 class="colophon-title" id="colophon-title">{ text(labels, Label::Colophon) }</h2>
+            <p class="colophon-note">{ text(labels, Label::ColophonNote) }</p>
             <dl class="facts">
-                { fact(labels::COVERED, labels::covered(*coverage).into()) }
-                { fact(labels::VERIFIED, labels::verified(*coverage).into()) }
-                { fact(labels::DIGEST, html! { <code class="digest">{ digest.clone() }</code> }) }
-                { fact(labels::MADE_WITH, labels::version(version).into()) }
-                { fact(labels::CITE, html! {
+                { fact(Label::Covered, covered(labels, *coverage).into()) }
+                { fact(Label::Verified, labels.fill(Label::VerifiedCount, &[("count", &coverage.excerpts.to_string())]).into()) }
+                { fact(Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
+                { fact(Label::MadeWith, format!("Crosslight {version}").into()) }
+                { fact(Label::Cite, html! {
                     <>
                         <span id="citation">
-                            {"“"}<span data-article="name">{ explainer.title.clone() }</span>{"”, "}
-                            { labels::citation(version) }
+                            { text(labels, Label::OpenQuote) }<span data-article="name">{ explainer.title.clone() }</span>{ text(labels, Label::CloseQuote) }{ text(labels, Label::Comma) }
+                            { labels.fill(Label::Citation, &[("version", version)]) }
                         </span>
-                        <button class="copy needs-program" type="button" data-copy="citation">{ labels::COPY_CITATION }</button>
+                        <button class="copy needs-program" type="button" data-copy="citation">{ text(labels, Label::CopyCitation) }</button>
                     </>
                 }) }
             </dl>
         </section>
     }
+}
+
+/// How much of the article its statements account for.
+fn covered(labels: &Labels, coverage: Coverage) -> String {
+    let label = match coverage {
+        Coverage { said: false, .. } => Label::UnsaidCount,
+        Coverage {
+            unattributed: 1, ..
+        } => Label::OneCoveredCount,
+        _ => Label::CoveredCount,
+    };
+    let values = [
+        ("count", &*coverage.sentences.to_string()),
+        ("unattributed", &*coverage.unattributed.to_string()),
+    ];
+    labels.fill(label, &values)
 }

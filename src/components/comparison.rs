@@ -4,25 +4,26 @@
 use yew::prelude::*;
 
 use super::answer_card::answer_card;
-use crate::content::{Comparison, Explainer, Point};
+use super::labels::text;
+use crate::content::{Comparison, Explainer, Label, Labels, Point};
 use crate::state::Card;
 
-pub fn comparison_points(explainer: &Explainer, comparison: &Comparison) -> Html {
+pub fn comparison_points(explainer: &Explainer, labels: &Labels, comparison: &Comparison) -> Html {
     let points = (0..).zip(&comparison.points);
     html! {
         <section class="comparison" id="comparison" aria-labelledby="comparison-title"
             data-columns={comparison.viewpoints.len().to_string()}>
             <h3 class="comparison-title" id="comparison-title">{ comparison.title.clone() }</h3>
-            { column_heads(explainer, comparison) }
+            { column_heads(explainer, labels, comparison) }
             <ol class="points">
-                { for points.map(|(number, point)| view_point(explainer, comparison, number, point)) }
+                { for points.map(|(number, point)| view_point(explainer, labels, comparison, number, point)) }
             </ol>
         </section>
     }
 }
 
 /// The viewpoints above their columns, for eyes only: each card names its own.
-fn column_heads(explainer: &Explainer, comparison: &Comparison) -> Html {
+fn column_heads(explainer: &Explainer, labels: &Labels, comparison: &Comparison) -> Html {
     let heads = comparison
         .viewpoints
         .iter()
@@ -37,7 +38,7 @@ fn column_heads(explainer: &Explainer, comparison: &Comparison) -> Html {
                         <p class="viewpoint-voices">
                             { for voices.iter().enumerate().map(|(at, voice)| html! {
                                 <>
-                                    if at > 0 { {"; "} }
+                                    if at > 0 { { text(labels, Label::Semicolon) } }
                                     <span data-article="name">{ voice.name.clone() }</span>
                                 </>
                             }) }
@@ -49,7 +50,13 @@ fn column_heads(explainer: &Explainer, comparison: &Comparison) -> Html {
     }
 }
 
-fn view_point(explainer: &Explainer, comparison: &Comparison, at: u32, point: &Point) -> Html {
+fn view_point(
+    explainer: &Explainer,
+    labels: &Labels,
+    comparison: &Comparison,
+    at: u32,
+    point: &Point,
+) -> Html {
     let number = at + 1;
     let cards = comparison.viewpoints.iter().zip(0..);
     html! {
@@ -59,7 +66,7 @@ fn view_point(explainer: &Explainer, comparison: &Comparison, at: u32, point: &P
                 <span>{ point.question.clone() }</span>
             </h4>
             <div class="cards">
-                { for cards.map(|(&viewpoint, column)| answer_card(explainer, viewpoint, Card { point: at, column })) }
+                { for cards.map(|(&viewpoint, column)| answer_card(explainer, labels, viewpoint, Card { point: at, column })) }
             </div>
         </li>
     }

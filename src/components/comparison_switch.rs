@@ -7,18 +7,17 @@
 
 use yew::prelude::*;
 
-use super::labels;
-use crate::content::Comparison;
+use crate::content::{Comparison, Label, Labels};
 
 /// The switch with its label.
-pub fn comparison_switch(comparison: &Comparison) -> Html {
+pub fn comparison_switch(labels: &Labels, comparison: &Comparison) -> Html {
     html! {
         <div class="comparison-control" id="comparison-switch">
             <label class="switch">
                 <span class="switch-label">{ comparison.switch.clone() }</span>
                 <input class="switch-input" type="checkbox" role="switch" />
             </label>
-            <a class="points-link" href="#comparison">{ labels::points_link(comparison.points.len()) }</a>
+            <a class="points-link" href="#comparison">{ labels.fill(Label::PointsLink, &[("points", &labels.points(comparison.points.len()))]) }</a>
         </div>
     }
 }

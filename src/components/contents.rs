@@ -2,18 +2,18 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use super::labels::text;
 use super::stretch::stretches;
-use crate::content::{Explainer, SectionId};
+use crate::content::{Explainer, Label, Labels, SectionId};
 
-pub fn contents(explainer: &Explainer) -> Html {
+pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
     let ids: Vec<_> = explainer.sections().map(|(id, _)| id).collect();
     let lists = stretches(&ids).enumerate().map(|(at, (part, is_long))| {
         let class = classes!("contents-list", is_long.then_some("stretch"));
         html! {
             <ol {class}>
                 if at == 0 {
-                    <li><a href="#introduction">{ labels::INTRODUCTION }</a></li>
+                    <li><a href="#introduction">{ text(labels, Label::Introduction) }</a></li>
                 }
                 { for part.iter().map(|&id| entry(explainer, id)) }
             </ol>
@@ -21,7 +21,7 @@ pub fn contents(explainer: &Explainer) -> Html {
     });
     html! {
         <nav class="contents" aria-labelledby="contents-title">
-            <h2 class="rail-title" id="contents-title">{ labels::CONTENTS }</h2>
+            <h2 class="rail-title" id="contents-title">{ text(labels, Label::Contents) }</h2>
             { for lists }
         </nav>
     }

@@ -13,12 +13,12 @@ use yew::prelude::*;
 
 use super::comparison::comparison_points;
 use super::comparison_switch::comparison_switch;
-use super::labels;
+use super::labels::text;
 use super::prose::prose;
-use crate::content::{Explainer, SectionId};
+use crate::content::{Explainer, Label, Labels, SectionId};
 
 /// The section of that number.
-pub fn disclosure(explainer: &Explainer, id: SectionId) -> Html {
+pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html {
     let Some(section) = explainer.sections.get(id.0 as usize) else {
         return Html::default();
     };
@@ -37,13 +37,13 @@ pub fn disclosure(explainer: &Explainer, id: SectionId) -> Html {
             <details class="disclosure" data-section={id.0.to_string()} open={section.starts_open}>
                 <summary class="disclosure-control">
                     <span class="disclosure-heading">{ section.heading.clone() }{":"}</span>
-                    { action("disclosure-action when-open", labels::HIDE, labels::HIDE_SECTION) }
-                    { action("disclosure-action when-closed", labels::SHOW, labels::SHOW_SECTION) }
+                    { action("disclosure-action when-open", text(labels, Label::Hide), text(labels, Label::HideSection)) }
+                    { action("disclosure-action when-closed", text(labels, Label::Show), text(labels, Label::ShowSection)) }
                 </summary>
                 <div class="section-body" id={section.anchor.clone()}>
-                    { for comparison.map(comparison_switch) }
-                    { for section.paragraphs.iter().map(|&paragraph| prose(explainer, paragraph)) }
-                    { for comparison.map(|comparison| comparison_points(explainer, comparison)) }
+                    { for comparison.map(|comparison| comparison_switch(labels, comparison)) }
+                    { for section.paragraphs.iter().map(|&paragraph| prose(explainer, labels, paragraph)) }
+                    { for comparison.map(|comparison| comparison_points(explainer, labels, comparison)) }
                 </div>
             </details>
         </section>
@@ -52,7 +52,7 @@ pub fn disclosure(explainer: &Explainer, id: SectionId) -> Html {
 
 /// What the control does in one of its two states: a word for eyes, and the rest
 /// of its name.
-fn action(class: &'static str, verb: &'static str, name: &'static str) -> Html {
+fn action(class: &'static str, verb: AttrValue, name: AttrValue) -> Html {
     html! {
         <span {class}>
             <span aria-hidden="true">{ verb }</span>

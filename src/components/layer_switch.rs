@@ -5,14 +5,16 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use crate::content::{Label, Labels};
+
+use super::labels::text;
 
 /// The switch with its label.
-pub fn layer_switch() -> Html {
+pub fn layer_switch(labels: &Labels) -> Html {
     html! {
         <label class="layer-switch">
             <input class="layer-input" type="checkbox" />
-            <span>{ labels::WHO_SAYS_SO }</span>
+            <span>{ text(labels, Label::WhoSaysSo) }</span>
         </label>
     }
 }

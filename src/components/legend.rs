@@ -5,45 +5,58 @@
 
 use yew::prelude::*;
 
-use super::labels;
-use crate::content::{Explainer, Voice, VoiceId};
+use super::labels::text;
+use crate::content::{Explainer, Label, Labels, Voice, VoiceId};
 use crate::state::{Belongings, Selection};
 
 /// The legend of the layer.
-pub fn legend(explainer: &Explainer) -> Html {
+pub fn legend(explainer: &Explainer, labels: &Labels) -> Html {
     if explainer.voices.is_empty() {
         return Html::default();
     }
     let voices = (0..).map(VoiceId).zip(&explainer.voices);
-    let unattributed = explainer.statements_of(None);
     html! {
         <section class="legend" aria-labelledby="legend-title">
-            <h2 class="legend-title" id="legend-title">{ labels::WHO_SAYS_SO }</h2>
+            <h2 class="legend-title" id="legend-title">{ text(labels, Label::WhoSaysSo) }</h2>
             <ul class="legend-voices">
-                { for voices.map(|(id, voice)| line(explainer, id, voice)) }
+                { for voices.map(|(id, voice)| line(explainer, labels, id, voice)) }
             </ul>
             <p class="legend-note">
-                { speaker(explainer, None, html! { { labels::unattributed(unattributed, explainer.statements.len()) } }) }
+                { speaker(explainer, None, unattributed(explainer, labels).into()) }
                 { " " }
-                { labels::HEDGES }
+                { text(labels, Label::Hedges) }
             </p>
         </section>
     }
 }
 
-fn line(explainer: &Explainer, id: VoiceId, voice: &Voice) -> Html {
+fn line(explainer: &Explainer, labels: &Labels, id: VoiceId, voice: &Voice) -> Html {
     let name = html! { <span data-article="name">{ voice.name.clone() }</span> };
     html! {
         <li class="legend-voice">
             { speaker(explainer, Some(id), name) }
             if let Some(role) = &voice.role {
-                { ", " }
+                { text(labels, Label::Comma) }
                 <span class="legend-role" data-article="excerpt">{ role.clone() }</span>
             }
-            { ": " }
-            <span class="legend-count">{ labels::sentences(explainer.statements_of(Some(id))) }</span>
+            { text(labels, Label::Colon) }
+            <span class="legend-count">{ labels.sentences(explainer.statements_of(Some(id))) }</span>
         </li>
     }
+}
+
+/// The sentences for which the article names no source, among all.
+fn unattributed(explainer: &Explainer, labels: &Labels) -> String {
+    let count = explainer.statements_of(None);
+    let label = match count {
+        1 => Label::OneUnattributed,
+        _ => Label::Unattributed,
+    };
+    let values = [
+        ("count", &*count.to_string()),
+        ("all", &*explainer.statements.len().to_string()),
+    ];
+    labels.fill(label, &values)
 }
 
 /// A link by which a voice is chosen; mere words where it says nothing.

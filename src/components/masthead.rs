@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::prose::prose;
-use crate::content::Explainer;
+use crate::content::{Explainer, Labels};
 
-pub fn masthead(explainer: &Explainer) -> Html {
+pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
         <header class="masthead" id="introduction">
             if let Some(kicker) = &explainer.kicker {
@@ -13,7 +13,7 @@ pub fn masthead(explainer: &Explainer) -> Html {
             }
             <h1 class="title" data-article="title">{ explainer.title.clone() }</h1>
             <div class="lede">
-                { for explainer.lede.iter().map(|&paragraph| prose(explainer, paragraph)) }
+                { for explainer.lede.iter().map(|&paragraph| prose(explainer, labels, paragraph)) }
             </div>
         </header>
     }

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::labels;
-use crate::state::{Notice, Store};
+use crate::content::{Label, Labels};
+use crate::state::{Copied, Notice, Store};
 
 /// The slot that it is drawn into.
 pub const SLOT: &str = "notice";
@@ -27,7 +27,28 @@ pub fn notice_line(store: &Store) -> Html {
     } else {
         "notice-heard"
     };
-    let comparison = state.explainer().comparison.as_ref();
-    let points = comparison.map_or(0, |comparison| comparison.points.len());
-    html! { <span key={store.version()} {class}>{ labels::notice(notice, points) }</span> }
+    html! { <span key={store.version()} {class}>{ words(&state.explainer().labels, notice) }</span> }
+}
+
+fn words(labels: &Labels, notice: Notice) -> String {
+    let label = match notice {
+        Notice::ComparisonShown => Label::ComparisonShown,
+        Notice::ComparisonHidden => Label::ComparisonHidden,
+        Notice::AllSectionsShown => Label::AllSectionsShown,
+        Notice::AllSectionsHidden => Label::AllSectionsHidden,
+        Notice::Selected { sentences } => {
+            let sentences = labels.sentences(sentences);
+            return labels.fill(Label::Selected, &[("sentences", &sentences)]);
+        }
+        Notice::SelectionCleared => Label::SelectionCleared,
+        Notice::Copied(Copied::Link, false) => Label::LinkCopied,
+        Notice::Copied(Copied::Link, true) => Label::LinkCopiedAgain,
+        Notice::Copied(Copied::Quotation, false) => Label::QuotationCopied,
+        Notice::Copied(Copied::Quotation, true) => Label::QuotationCopiedAgain,
+        Notice::Copied(Copied::Citation, false) => Label::CitationCopied,
+        Notice::Copied(Copied::Citation, true) => Label::CitationCopiedAgain,
+        Notice::CopyRefused(false) => Label::CopyRefused,
+        Notice::CopyRefused(true) => Label::CopyRefusedAgain,
+    };
+    labels.get(label).to_owned()
 }

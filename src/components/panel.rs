@@ -3,18 +3,18 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use super::labels::text;
 use super::relations::parties;
 use super::tag::attribution;
-use crate::content::{Explainer, StatementId};
+use crate::content::{Explainer, Label, Labels, StatementId};
 use crate::state::{Belongings, Selection, Store};
 
 /// The slot that it is drawn into.
 pub const SLOT: &str = "selection";
 
 /// The slot; empty until something is chosen.
-pub fn panel_slot() -> Html {
-    html! { <section class="panel-slot" id={SLOT} aria-label={labels::SELECTION}></section> }
+pub fn panel_slot(labels: &Labels) -> Html {
+    html! { <section class="panel-slot" id={SLOT} aria-label={text(labels, Label::Selection)}></section> }
 }
 
 /// The panel.
@@ -24,14 +24,15 @@ pub fn panel(store: &Store) -> Html {
     let Some(selection) = state.selection() else {
         return Html::default();
     };
+    let labels = &explainer.labels;
     let statements = Belongings::of(selection, explainer).statements;
     html! {
         <div class="panel">
             <div class="panel-head">
                 <h2 class="panel-title">{ title(explainer, selection) }</h2>
-                <button class="button clear" type="button">{ labels::CLEAR }</button>
+                <button class="button clear" type="button">{ text(labels, Label::Clear) }</button>
             </div>
-            <p class="panel-count">{ labels::sentences(statements.len()) }</p>
+            <p class="panel-count">{ labels.sentences(statements.len()) }</p>
             <ol class="panel-sentences">
                 { for statements.iter().map(|id| sentence(explainer, *id)) }
             </ol>
@@ -41,17 +42,18 @@ pub fn panel(store: &Store) -> Html {
 
 /// What is chosen, in the article's words where it has some.
 fn title(explainer: &Explainer, selection: Selection) -> Html {
+    let labels = &explainer.labels;
     let title = match selection {
         Selection::Actor(id) => explainer.actor(id).map(|actor| name(&actor.name)),
         Selection::Relation(id) => {
             let relation = explainer.relation(id);
-            relation.map(|relation| parties(explainer, relation))
+            relation.map(|relation| parties(explainer, labels, relation))
         }
-        Selection::Voice(None) => Some(labels::ARTICLE_SAYS_TITLE.into()),
+        Selection::Voice(None) => Some(text(labels, Label::ArticleSaysTitle).into()),
         Selection::Voice(Some(id)) => explainer.voice(id).map(|voice| name(&voice.name)),
         Selection::Statement(id) => {
             let statement = explainer.statement(id);
-            statement.map(|statement| attribution(explainer, statement))
+            statement.map(|statement| attribution(explainer, labels, statement))
         }
         Selection::Card(card) => {
             let comparison = explainer.comparison.as_ref();
@@ -70,12 +72,13 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
     let Some(statement) = explainer.statement(id) else {
         return Html::default();
     };
+    let labels = &explainer.labels;
     let anchor = id.anchor();
     html! {
         <li class="panel-sentence" key={id.0}>
             <a class="panel-words" href={["#", &anchor].concat()} data-article="excerpt">{ statement.text.clone() }</a>
-            <p class="panel-voice">{ attribution(explainer, statement) }</p>
-            <button class="copy" type="button" data-copy={anchor}>{ labels::COPY_QUOTATION }</button>
+            <p class="panel-voice">{ attribution(explainer, labels, statement) }</p>
+            <button class="copy" type="button" data-copy={anchor}>{ text(labels, Label::CopyQuotation) }</button>
         </li>
     }
 }

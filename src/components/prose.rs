@@ -3,16 +3,17 @@
 
 use yew::prelude::*;
 
-use super::labels;
 use super::tag::tag;
-use crate::content::{Explainer, Paragraph, Statement, StatementId};
+use crate::content::{Explainer, Label, Labels, Paragraph, Statement, StatementId};
 
-pub fn prose(explainer: &Explainer, paragraph: Paragraph) -> Html {
-    let sentences = paragraph.statements().map(|id| sentence(explainer, id));
+pub fn prose(explainer: &Explainer, labels: &Labels, paragraph: Paragraph) -> Html {
+    let sentences = paragraph
+        .statements()
+        .map(|id| sentence(explainer, labels, id));
     html! { <p>{ for sentences }</p> }
 }
 
-fn sentence(explainer: &Explainer, id: StatementId) -> Html {
+fn sentence(explainer: &Explainer, labels: &Labels, id: StatementId) -> Html {
     let Some(statement) = explainer.statement(id) else {
         return Html::default();
     };
@@ -29,9 +30,9 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
             </span>
             { for points.map(|number| html! {
                 <a class="back-link" href={format!("#point-{number}")} data-viewpoint={viewpoint.clone()}
-                    aria-label={labels::back_link(number)}>{ number }</a>
+                    aria-label={labels.fill(Label::BackLink, &[("number", &number.to_string())])}>{ number }</a>
             }) }
-            { tag(explainer, id, statement) }
+            { tag(explainer, labels, id, statement) }
             if statement.spaced { { " " } }
         </>
     }

@@ -3,34 +3,34 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use super::labels::{between, text};
 use super::tag::attribution;
-use crate::content::{ActorId, Explainer, Relation, RelationId};
+use crate::content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
 use crate::state::Selection;
 
 /// The list, behind a disclosure of its own.
-pub fn relations(explainer: &Explainer) -> Html {
+pub fn relations(explainer: &Explainer, labels: &Labels) -> Html {
     let ties = explainer.relations();
     html! {
         <details class="relations">
-            <summary class="relations-control">{ labels::in_words(explainer.relations.len()) }</summary>
+            <summary class="relations-control">{ labels.fill(Label::InWords, &[("ties", &labels.ties(explainer.relations.len()))]) }</summary>
             <ol class="relations-list">
-                { for ties.map(|(id, relation)| line(explainer, id, relation)) }
+                { for ties.map(|(id, relation)| line(explainer, labels, id, relation)) }
             </ol>
         </details>
     }
 }
 
-fn line(explainer: &Explainer, id: RelationId, relation: &Relation) -> Html {
+fn line(explainer: &Explainer, labels: &Labels, id: RelationId, relation: &Relation) -> Html {
     let name = Selection::Relation(id).name(explainer);
     let href = format!("#{}", relation.evidence.statement.anchor());
     let statement = explainer.statement(relation.evidence.statement);
     html! {
         <li class="relation" data-viewpoint={viewpoint(explainer, relation)}>
-            <a class="relation-link" id={format!("{name}-words")} {href} data-select={name}>{ parties(explainer, relation) }</a>
-            { ": “" }{ evidence(explainer, relation) }{ "” " }
+            <a class="relation-link" id={format!("{name}-words")} {href} data-select={name}>{ parties(explainer, labels, relation) }</a>
+            { text(labels, Label::Colon) }{ text(labels, Label::OpenQuote) }{ evidence(explainer, relation) }{ text(labels, Label::CloseQuote) }{ " " }
             if let Some(statement) = statement {
-                <span class="relation-voice">{ "[" }{ attribution(explainer, statement) }{ "]" }</span>
+                <span class="relation-voice">{ "[" }{ attribution(explainer, labels, statement) }{ "]" }</span>
             }
         </li>
     }
@@ -50,16 +50,12 @@ fn evidence(explainer: &Explainer, relation: &Relation) -> Html {
 }
 
 /// The two actors of a tie.
-pub fn parties(explainer: &Explainer, relation: &Relation) -> Html {
+pub fn parties(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Html {
     let name = |id: ActorId| {
         let name = explainer.actor(id).map(|actor| actor.name.clone());
         html! { <span data-article="name">{ name }</span> }
     };
-    let between = if relation.mutual {
-        labels::AND
-    } else {
-        labels::TO
-    };
+    let between = AttrValue::from(between(labels, relation).to_owned());
     html! { <>{ name(relation.from) }{ between }{ name(relation.to) }</> }
 }
 

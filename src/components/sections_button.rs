@@ -6,7 +6,8 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use super::labels::text;
+use crate::content::Label;
 use crate::state::{Message, Store};
 
 /// The slot that it is drawn into.
@@ -20,10 +21,11 @@ pub fn sections_slot(store: &Store) -> Html {
 /// The button.
 pub fn sections_button(store: &Store) -> Html {
     let (label, message) = if store.state().all_open() {
-        (labels::HIDE_ALL, Message::AllSectionsHidden)
+        (Label::HideAllSections, Message::AllSectionsHidden)
     } else {
-        (labels::SHOW_ALL, Message::AllSectionsShown)
+        (Label::ShowAllSections, Message::AllSectionsShown)
     };
+    let label = text(&store.state().explainer().labels, label);
     let store = store.clone();
     let onclick = move |_| store.dispatch(message.clone());
     html! { <button class="button" type="button" {onclick}>{ label }</button> }

@@ -4,31 +4,31 @@
 
 use yew::prelude::*;
 
-use super::labels;
-use crate::content::{Explainer, Statement, StatementId};
+use super::labels::text;
+use crate::content::{Explainer, Label, Labels, Statement, StatementId};
 
 /// The tag of a sentence.
-pub fn tag(explainer: &Explainer, id: StatementId, statement: &Statement) -> Html {
+pub fn tag(explainer: &Explainer, labels: &Labels, id: StatementId, statement: &Statement) -> Html {
     if explainer.voices.is_empty() {
         return Html::default();
     }
     let anchor = id.anchor();
     html! {
         <a class="tag" id={format!("{anchor}-tag")} href={format!("#{anchor}")} data-select={anchor}>
-            { " [" }{ attribution(explainer, statement) }{ "]" }
+            { " [" }{ attribution(explainer, labels, statement) }{ "]" }
         </a>
     }
 }
 
 /// The voice of a sentence with the article's own verb, or that there is none.
-pub fn attribution(explainer: &Explainer, statement: &Statement) -> Html {
+pub fn attribution(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {
     let Some(voice) = statement.voice.and_then(|voice| explainer.voice(voice)) else {
-        return html! { { labels::ARTICLE_SAYS } };
+        return text(labels, Label::ArticleSays).into();
     };
     let name = html! { <span data-article="name">{ voice.short.clone() }</span> };
     let verb = statement.verb.filter(|_| !statement.quoted);
     match verb.and_then(|verb| Some((verb, statement.words(verb)?))) {
-        None if statement.quoted => html! { <>{ name }{ labels::QUOTED }</> },
+        None if statement.quoted => html! { <>{ name }{ text(labels, Label::Quoted) }</> },
         None => name,
         Some((place, words)) => {
             let verb =

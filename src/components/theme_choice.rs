@@ -4,25 +4,31 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use super::labels::text;
+use crate::content::{Label, Labels};
 use crate::state::Theme;
 
 /// The three of them.
-pub fn theme_choice() -> Html {
+pub fn theme_choice(labels: &Labels) -> Html {
     html! {
         <fieldset class="theme-choice">
-            <legend class="visually-hidden">{ labels::THEME }</legend>
-            { for Theme::ALL.into_iter().map(option) }
+            <legend class="visually-hidden">{ text(labels, Label::Theme) }</legend>
+            { for Theme::ALL.into_iter().map(|theme| option(labels, theme)) }
         </fieldset>
     }
 }
 
-fn option(theme: Theme) -> Html {
+fn option(labels: &Labels, theme: Theme) -> Html {
+    let label = match theme {
+        Theme::System => Label::ThemeSystem,
+        Theme::Light => Label::ThemeLight,
+        Theme::Dark => Label::ThemeDark,
+    };
     let checked = theme == Theme::default();
     html! {
         <label class="theme-option">
             <input type="radio" name="theme" value={theme.name()} {checked} />
-            <span>{ labels::theme(theme) }</span>
+            <span>{ text(labels, label) }</span>
         </label>
     }
 }

@@ -2,26 +2,34 @@
 
 use yew::prelude::*;
 
-use super::labels;
+use super::labels::text;
 use super::layer_switch::layer_switch;
 use super::sections_button::sections_slot;
 use super::theme_choice::theme_choice;
-use crate::content::Explainer;
+use crate::content::{Comparison, Explainer, Label, Labels};
 use crate::state::Store;
 
 /// The tools.
-pub fn toolbar(explainer: &Explainer, store: &Store) -> Html {
+pub fn toolbar(explainer: &Explainer, labels: &Labels, store: &Store) -> Html {
     html! {
-        <div class="toolbar" role="group" aria-label={labels::TOOLBAR}>
-            if explainer.comparison.is_some() {
-                <a class="toolbar-link" href="#comparison-switch">{ labels::COMPARE_LINK }</a>
+        <div class="toolbar" role="group" aria-label={text(labels, Label::Toolbar)}>
+            if let Some(comparison) = &explainer.comparison {
+                <a class="toolbar-link" href="#comparison-switch">{ text(labels, compare_link(comparison)) }</a>
             }
             if !explainer.voices.is_empty() {
-                { layer_switch() }
+                { layer_switch(labels) }
             }
             { sections_slot(store) }
-            <button class="button needs-program" type="button" data-copy="link">{ labels::COPY_LINK }</button>
-            { theme_choice() }
+            <button class="button needs-program" type="button" data-copy="link">{ text(labels, Label::CopyLink) }</button>
+            { theme_choice(labels) }
         </div>
+    }
+}
+
+/// The label that knows how many readings there are.
+fn compare_link(comparison: &Comparison) -> Label {
+    match comparison.viewpoints.len() {
+        3 => Label::CompareThreeLink,
+        _ => Label::CompareLink,
     }
 }

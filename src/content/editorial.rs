@@ -2,18 +2,25 @@
 //! written and not yet checked. Each value that a check may complain about keeps
 //! its place in the file.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use serde_spanned::Spanned;
+
+use super::Direction;
 
 /// All of `explainer.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Editorial {
     /// The article's language, a BCP 47 tag.
     pub language: Option<Spanned<String>>,
+    /// The direction of its lines; that of the language where it has none.
+    pub direction: Option<Spanned<Direction>>,
     /// The line above the title, the editor's own.
     pub kicker: Option<Spanned<String>>,
+    /// `[labels]`: the interface's words, by their keys.
+    pub labels: BTreeMap<Spanned<String>, Spanned<String>>,
     /// Words that make a claim less than certain, in place of the language's own
     /// list; a sentence that has one which its statement does not list is a warning.
     pub hedge_words: Option<Spanned<Vec<String>>>,

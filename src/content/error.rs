@@ -58,6 +58,17 @@ pub enum Problem {
         /// The key that was probably meant.
         nearest: Option<String>,
     },
+    /// A language that is no well-formed tag.
+    BadLanguage(String),
+    /// A placeholder that a label cannot have.
+    UnknownPlaceholder {
+        /// Its name.
+        name: String,
+        /// The one that was probably meant.
+        nearest: Option<String>,
+    },
+    /// A label without a placeholder that it must have.
+    MissingPlaceholder(String),
     /// An entry without a key that it must have.
     MissingKey(String),
     /// A value of the wrong kind, for the parser's reason.
@@ -156,6 +167,8 @@ pub enum Problem {
     SharedVoice(String),
     /// Not two or three viewpoints in a comparison.
     ViewpointCount(usize),
+    /// A comparison without points.
+    NoPoints,
     /// A point that no viewpoint answers.
     NoAnswer,
     /// A tie without a quotation that shows it.
@@ -193,6 +206,13 @@ impl fmt::Display for Problem {
             Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),
             Problem::RepeatedKey => f.write_str("this key is set twice"),
             Problem::UnknownKey { key, .. } => write!(f, "there is no key `{key}` here"),
+            Problem::BadLanguage(tag) => write!(f, "`{tag}` is no language tag"),
+            Problem::UnknownPlaceholder { name, .. } => {
+                write!(f, "this label has no placeholder `{{{name}}}`")
+            }
+            Problem::MissingPlaceholder(name) => {
+                write!(f, "this label lacks the placeholder `{{{name}}}`")
+            }
             Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
             Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
             Problem::NoTitle => f.write_str("the article does not begin with its title"),
@@ -272,6 +292,7 @@ impl fmt::Display for Problem {
             Problem::ViewpointCount(count) => {
                 write!(f, "a comparison shows two or three viewpoints, not {count}")
             }
+            Problem::NoPoints => f.write_str("this comparison has no points"),
             Problem::NoAnswer => f.write_str("no viewpoint answers this question"),
             Problem::NoEvidence => f.write_str("this tie has no evidence"),
             Problem::TiedToItself(actor) => write!(f, "this ties {actor} to itself"),

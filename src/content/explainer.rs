@@ -5,13 +5,15 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Relation};
+use super::{Actor, Labels, Relation};
 
 /// One article with its voices, viewpoints and comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explainer {
     /// The article's language, a BCP 47 tag.
     pub language: Rc<str>,
+    /// The interface's words, as far as the program draws them.
+    pub labels: Labels,
     /// The line above the title, the editor's own.
     pub kicker: Option<Rc<str>>,
     /// The article's title.

@@ -13,10 +13,13 @@
 mod article;
 mod check;
 mod cure;
+mod direction;
 mod editorial;
 mod error;
 mod explainer;
 mod island;
+mod label;
+mod labels;
 mod map;
 mod nearest;
 mod quotation;
@@ -25,6 +28,7 @@ mod warning;
 
 pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
 pub use check::{Checked, Coverage, Unread, compile};
+pub use direction::{Direction, is_unspaced};
 pub use editorial::{
     ActorEntry, AnswerEntry, ComparisonEntry, Editorial, PointEntry, Quotation, RelationEntry,
     SectionEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
@@ -35,6 +39,8 @@ pub use explainer::{
     StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
 };
 pub use island::{DamagedIsland, read_island};
+pub use label::Label;
+pub use labels::Labels;
 pub use map::{Map, Node, Tie};
 pub use nearest::{Difference, Nearest, nearest_name};
 pub use relation::{Actor, ActorId, Relation, RelationId};

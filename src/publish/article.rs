@@ -2,33 +2,32 @@
 //! sentence with its place.
 //!
 //! Markdown is read by pulldown-cmark (`CommonMark`), sentences are split by
-//! Unicode's rules (UAX #29, by `icu_segmenter`).
+//! Unicode's rules and those of the language (UAX #29, by `icu_segmenter`).
 
 use std::ops::Range;
 
 use icu_segmenter::SentenceSegmenter;
-use icu_segmenter::options::SentenceBreakInvariantOptions;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::block::{Block, segmenter};
 use crate::content::{
-    Article, ArticleParagraph, ArticleSection, ContentError, Heading, Place, Problem, Sentence,
-    SourceFile,
+    Article, ArticleParagraph, ArticleSection, ContentError, Heading, Place, Problem, SourceFile,
 };
 
-/// The article of a file.
+/// The article of a file, in a language of this BCP 47 tag.
 ///
 /// # Errors
 /// Every mistake in the file, in its order.
-pub fn parse_article(source: &str) -> Result<Article, Vec<ContentError>> {
-    let mut reader = Reader::default();
+pub fn parse_article(source: &str, language: &str) -> Result<Article, Vec<ContentError>> {
+    let mut reader = Reader::new(language);
     for (event, span) in Parser::new(source).into_offset_iter() {
         reader.take(&event, span);
     }
     reader.finish()
 }
 
-#[derive(Default)]
 struct Reader {
+    segmenter: Option<SentenceSegmenter>,
     title: Option<Heading>,
     lede: Vec<ArticleParagraph>,
     sections: Vec<ArticleSection>,
@@ -36,19 +35,23 @@ struct Reader {
     errors: Vec<ContentError>,
 }
 
-/// The words of the block at hand, and where in the file each run of them begins.
-#[derive(Default)]
-struct Block {
-    text: String,
-    runs: Vec<(usize, Range<usize>)>,
-}
-
 impl Reader {
+    fn new(language: &str) -> Self {
+        Reader {
+            segmenter: segmenter(language),
+            title: None,
+            lede: Vec::new(),
+            sections: Vec::new(),
+            block: Block::default(),
+            errors: Vec::new(),
+        }
+    }
+
     fn take(&mut self, event: &Event, span: Range<usize>) {
         match event {
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) => self.block = Block::default(),
             Event::Text(words) => self.block.push(words, span),
-            Event::SoftBreak | Event::HardBreak => self.block.push(" ", span),
+            Event::SoftBreak | Event::HardBreak => self.block.end_line(span),
             Event::End(TagEnd::Paragraph) => self.paragraph(span),
             Event::End(TagEnd::Heading(level)) => self.heading(*level, span),
             Event::Start(tag) => self.refuse(span, not_plain(tag)),
@@ -79,8 +82,8 @@ impl Reader {
     }
 
     fn heading(&mut self, level: HeadingLevel, span: Range<usize>) {
-        let span = span.start..span.start + trimmed_length(self.block.runs.last(), &span);
-        let text = std::mem::take(&mut self.block).text;
+        let span = span.start..span.start + self.block.trimmed_length(&span);
+        let text = std::mem::take(&mut self.block).text();
         if text.trim().is_empty() {
             return self.mistake(span, Problem::EmptyHeading);
         }
@@ -111,7 +114,8 @@ impl Reader {
     }
 
     fn paragraph(&mut self, span: Range<usize>) {
-        let sentences = std::mem::take(&mut self.block).sentences(span.start);
+        let block = std::mem::take(&mut self.block);
+        let sentences = block.sentences(self.segmenter.as_ref(), span.start);
         if sentences.is_empty() {
             return;
         }
@@ -171,53 +175,6 @@ impl Reader {
     }
 }
 
-impl Block {
-    fn push(&mut self, words: &str, span: Range<usize>) {
-        self.runs.push((self.text.len(), span));
-        self.text.push_str(words);
-    }
-
-    /// The sentences of the block, which begins at byte `start` of the file.
-    fn sentences(self, start: usize) -> Vec<Sentence> {
-        let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-        let mut sentences = Vec::new();
-        let mut from = 0;
-        for to in segmenter.segment_str(&self.text).skip(1) {
-            let words = &self.text[from..to];
-            let text = words.trim();
-            if !text.is_empty() {
-                let first = from + (words.len() - words.trim_start().len());
-                let last = first + text.len();
-                sentences.push(Sentence {
-                    text: collapsed(text),
-                    spaced: words.trim_end().len() < words.len() && to < self.text.len(),
-                    span: self.in_file(first, start)..self.in_file(last, start),
-                });
-            }
-            from = to;
-        }
-        sentences
-    }
-
-    /// The byte of the file at which byte `at` of the block's words stands.
-    fn in_file(&self, at: usize, start: usize) -> usize {
-        let run = self.runs.iter().rev().find(|(from, _)| *from <= at);
-        run.map_or(start, |(from, span)| {
-            (span.start + (at - from)).min(span.end)
-        })
-    }
-}
-
-/// A text whose runs of white space are single spaces.
-fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The length of a heading's line without what follows its last word.
-fn trimmed_length(last: Option<&(usize, Range<usize>)>, span: &Range<usize>) -> usize {
-    last.map_or(span.len(), |(_, run)| run.end.saturating_sub(span.start))
-}
-
 fn not_plain(tag: &Tag) -> &'static str {
     match tag {
         Tag::Emphasis | Tag::Strong => "emphasis",
@@ -236,7 +193,7 @@ mod tests {
     use super::*;
 
     fn problems(source: &str) -> Vec<String> {
-        let errors = parse_article(source).expect_err("the article is wrong");
+        let errors = parse_article(source, "en").expect_err("the article is wrong");
         errors
             .iter()
             .map(|error| error.problem.to_string())
@@ -246,7 +203,7 @@ mod tests {
     #[test]
     fn sentences_know_their_place_in_the_file() {
         let source = "# Title\n\nOne here.\nTwo “there.”  Three.\n\n## Head\n\nFour.\n";
-        let article = parse_article(source).expect("the article is right");
+        let article = parse_article(source, "en").expect("the article is right");
         let places: Vec<_> = article
             .sentences()
             .map(|s| &source[s.span.clone()])
@@ -258,7 +215,8 @@ mod tests {
 
     #[test]
     fn an_escaped_mark_is_a_mark() {
-        let article = parse_article("# T\n\n## H\n\nA \\*star\\* and 3 < 4.\n").expect("right");
+        let article =
+            parse_article("# T\n\n## H\n\nA \\*star\\* and 3 < 4.\n", "en").expect("right");
         assert_eq!(
             article.sections[0].paragraphs[0].text(),
             "A *star* and 3 < 4."

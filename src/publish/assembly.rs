@@ -55,7 +55,8 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
         digest: folder.digest.as_str().into(),
         version: env!("CARGO_PKG_VERSION").into(),
     };
-    let markup = prerender(explainer, folder.map().as_ref(), Some(&imprint));
+    let map = folder.map();
+    let markup = prerender(explainer, &folder.labels, map.as_ref(), Some(&imprint));
     let markup = markup.map_err(|error| AssemblyError::File(path.clone(), error))?;
     let data = island(explainer).map_err(|error| AssemblyError::Shell(error.to_string()))?;
     let summary = explainer
@@ -64,6 +65,7 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<Folder, AssemblyError> 
         .map(|statement| &*statement.text);
     let filling = Filling {
         language: &explainer.language,
+        direction: folder.direction.attribute(),
         title: &explainer.title,
         summary: summary.unwrap_or_default(),
         policy: &policy.for_page(),

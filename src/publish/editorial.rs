@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use icu_locale_core::Locale;
 use serde::de::DeserializeOwned;
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
@@ -9,11 +10,13 @@ use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 use crate::content::{ContentError, Editorial, Place, Problem, SourceFile, Unread, nearest_name};
 
 /// The keys of the file's top level.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 12] = [
     "actor",
     "comparison",
+    "direction",
     "hedge-words",
     "kicker",
+    "labels",
     "language",
     "relation",
     "section",
@@ -70,8 +73,13 @@ impl Reading {
 
     fn entry(&mut self, key: &Spanned<std::borrow::Cow<str>>, value: Spanned<DeValue>) {
         match key.get_ref().as_ref() {
-            "language" => self.editorial.language = self.read(value),
+            "language" => {
+                let language: Option<Spanned<String>> = self.read(value);
+                self.editorial.language = language.filter(|tag| self.is_language(tag));
+            }
+            "direction" => self.editorial.direction = self.read(value),
             "hedge-words" => self.editorial.hedge_words = self.read(value),
+            "labels" => self.editorial.labels = self.read(value).unwrap_or_default(),
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
             "actor" => self.editorial.actors = self.read_all(value),
@@ -98,6 +106,16 @@ impl Reading {
                 );
             }
         }
+    }
+
+    /// Whether a tag is well-formed, and written with hyphens.
+    fn is_language(&mut self, tag: &Spanned<String>) -> bool {
+        let name = tag.get_ref();
+        let is_tag = Locale::try_from_str(name).is_ok() && !name.contains('_');
+        if !is_tag {
+            self.mistake(Some(tag.span()), Problem::BadLanguage(name.clone()));
+        }
+        is_tag
     }
 
     fn read_all<T: DeserializeOwned>(&mut self, value: Spanned<DeValue>) -> Vec<T> {

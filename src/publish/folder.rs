@@ -10,8 +10,8 @@ use super::map::lay_out;
 use super::policy::hexadecimal_digest;
 use super::report;
 use crate::content::{
-    Checked, ContentError, ContentWarning, Coverage, Editorial, Explainer, Map, Place, Problem,
-    SourceFile, compile,
+    Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer, Labels, Map,
+    Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -19,6 +19,10 @@ use crate::content::{
 pub struct Folder {
     /// The explainer.
     pub explainer: Explainer,
+    /// The direction of its lines.
+    pub direction: Direction,
+    /// The interface's words, all of them.
+    pub labels: Labels,
     /// How much of the article is accounted for.
     pub coverage: Coverage,
     /// Where its actors stand on the map, as far as that was given: column and row,
@@ -66,10 +70,12 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
         editorial: read(folder, SourceFile::Editorial, &mut errors),
     };
     match check(&sources, &mut errors) {
-        Some((checked, places)) if errors.is_empty() => Ok(Folder {
+        Some((checked, editorial)) if errors.is_empty() => Ok(Folder {
+            direction: direction(&editorial, &checked.explainer),
+            places: places(&editorial),
             explainer: checked.explainer,
+            labels: checked.labels,
             coverage: checked.coverage,
-            places,
             digest: sources.article.digest.clone(),
             warnings: checked.warnings,
             sources,
@@ -122,13 +128,14 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
 }
 
 /// Checks what could be read. A file that could not be has its error already.
-fn check(
-    sources: &Sources,
-    errors: &mut Vec<ContentError>,
-) -> Option<(Checked, Vec<Option<[u32; 2]>>)> {
+fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<(Checked, Editorial)> {
     let Sources { article, editorial } = sources;
-    let written = (!article.text.is_empty()).then(|| parse_article(&article.text));
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
+    let language = said
+        .as_ref()
+        .and_then(|said| said.editorial.language.as_ref());
+    let language = language.map_or("en", |tag| tag.get_ref());
+    let written = (!article.text.is_empty()).then(|| parse_article(&article.text, language));
     let written =
         written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
     let Reading {
@@ -144,12 +151,17 @@ fn check(
         return None;
     }
     match compile(&written?, &editorial, &unread) {
-        Ok(checked) => Some((checked, places(&editorial))),
+        Ok(checked) => Some((checked, editorial)),
         Err(mistakes) => {
             errors.extend(mistakes);
             None
         }
     }
+}
+
+fn direction(editorial: &Editorial, explainer: &Explainer) -> Direction {
+    let given = editorial.direction.as_ref();
+    given.map_or_else(|| Direction::of(&explainer.language), |it| *it.get_ref())
 }
 
 fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {

@@ -8,6 +8,7 @@
 
 mod article;
 mod assembly;
+mod block;
 mod editorial;
 mod folder;
 mod map;

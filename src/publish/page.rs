@@ -6,7 +6,7 @@ use serde_json::Value;
 use yew::LocalServerRenderer;
 
 use crate::components::{App, AppProps, Imprint};
-use crate::content::{Explainer, Map};
+use crate::content::{Explainer, Labels, Map};
 
 /// The `id` of the element that carries the explainer as JSON.
 pub const ISLAND: &str = "explainer";
@@ -17,11 +17,13 @@ pub const ISLAND: &str = "explainer";
 /// Those of starting the asynchronous runtime that the renderer needs.
 pub fn prerender(
     explainer: &Explainer,
+    labels: &Labels,
     map: Option<&Map>,
     imprint: Option<&Imprint>,
 ) -> std::io::Result<String> {
     let props = AppProps {
         explainer: Rc::new(explainer.clone()),
+        labels: labels.clone(),
         map: map.cloned().map(Rc::new),
         imprint: imprint.cloned(),
     };

@@ -24,6 +24,8 @@ pub struct Shell {
 pub struct Filling<'a> {
     /// The page's language.
     pub language: &'a str,
+    /// The direction of its lines, where it is not from left to right.
+    pub direction: Option<&'a str>,
     /// The page's title.
     pub title: &'a str,
     /// What a search engine may show of it.
@@ -105,6 +107,9 @@ impl Shell {
             element!("html", |html| {
                 done("html");
                 html.set_attribute("lang", filling.language)?;
+                if let Some(direction) = filling.direction {
+                    html.set_attribute("dir", direction)?;
+                }
                 Ok(())
             }),
             element!("head > meta[charset]", |meta| {

@@ -3,7 +3,7 @@
 
 use form_urlencoded::byte_serialize;
 
-use crate::content::{Explainer, StatementId};
+use crate::content::{Explainer, Label, StatementId};
 
 /// How many words of a sentence's beginning and end find it again.
 const ENOUGH: usize = 4;
@@ -17,15 +17,19 @@ const ENOUGH: usize = 4;
 pub fn quotation(explainer: &Explainer, id: StatementId, page: &str) -> Option<String> {
     let statement = explainer.statement(id)?;
     let voice = statement.voice.and_then(|voice| explainer.voice(voice));
-    let source = voice.map(|voice| format!("{}, in ", voice.name));
-    Some(format!(
-        "“{}” — {}“{}”, {page}#{}:~:text={}",
-        statement.text,
-        source.unwrap_or_default(),
-        explainer.title,
-        id.anchor(),
-        text_directive(&statement.text),
-    ))
+    let label = match voice {
+        Some(_) => Label::CopiedWords,
+        None => Label::CopiedUnattributed,
+    };
+    let directive = text_directive(&statement.text);
+    let address = [page, "#", &id.anchor(), ":~:text=", &directive].concat();
+    let values = [
+        ("words", &*statement.text),
+        ("voice", voice.map_or("", |voice| &voice.name)),
+        ("title", &explainer.title),
+        ("address", &address),
+    ];
+    Some(explainer.labels.fill(label, &values))
 }
 
 /// The first and the last words of a text, or all of it where it is short.

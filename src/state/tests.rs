@@ -8,7 +8,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::content::{Comparison, Section, Statement, Voice};
+use crate::content::{Comparison, Labels, Section, Statement, Voice};
 
 /// Three sections, the last of which starts closed, and a comparison.
 fn explainer() -> Rc<Explainer> {
@@ -24,6 +24,7 @@ fn plain() -> Explainer {
     };
     Explainer {
         language: "en".into(),
+        labels: Labels::english().for_program(0),
         kicker: None,
         title: "Title".into(),
         lede: Vec::new(),

@@ -1,7 +1,7 @@
 //! The explainers of the tests: the shipped one, and plain ones.
 
 use crosslight::content::{
-    Explainer, Map, Node, Paragraph, Section, Statement, StatementId, Tie, read_island,
+    Explainer, Labels, Map, Node, Paragraph, Section, Statement, StatementId, Tie, read_island,
 };
 
 /// The shipped explainer, as its page carries it.
@@ -31,6 +31,7 @@ pub fn of_sections(number: u32) -> Explainer {
     };
     Explainer {
         language: "en".into(),
+        labels: Labels::english().for_program(0),
         kicker: None,
         title: "Title".into(),
         lede: Vec::new(),

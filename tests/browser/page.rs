@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use crosslight::components::{App, AppProps, hydrate};
-use crosslight::content::{Explainer, SectionId};
+use crosslight::content::{Explainer, Labels, SectionId};
 use crosslight::state::{State, Store};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
@@ -145,6 +145,7 @@ impl Prerendered {
         let explainer = Rc::new(explainer);
         let props = AppProps {
             explainer: explainer.clone(),
+            labels: Labels::english(),
             map: Some(Rc::new(map_of(&explainer))),
             imprint: None,
         };

@@ -1,7 +1,7 @@
 //! Articles of many sections, in the built page; the bench measures the same.
 
 use crosslight::content::{
-    Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice, Statement,
+    Comparison, Excerpt, Explainer, Labels, Paragraph, Point, Section, SectionId, Slice, Statement,
     StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
 };
 use crosslight::publish::{island, prerender};
@@ -10,7 +10,7 @@ use crosslight::publish::{island, prerender};
 pub fn refilled(page: &str, explainer: &Explainer) -> String {
     const ROOT: &str = "<div id=\"page\">";
     const ISLAND: &str = "<script type=\"application/json\" id=\"explainer\">";
-    let markup = prerender(explainer, None, None).expect("a page");
+    let markup = prerender(explainer, &Labels::english(), None, None).expect("a page");
     let data = island(explainer).expect("an island");
     let start = page.find(ROOT).expect("the page's root") + ROOT.len();
     let carried = page.find(ISLAND).expect("the page's island");
@@ -71,6 +71,7 @@ pub fn long(sections: u32) -> Explainer {
     };
     Explainer {
         language: "en".into(),
+        labels: Labels::english().for_program(0),
         kicker: None,
         title: "An article of many sections".into(),
         lede: Vec::new(),

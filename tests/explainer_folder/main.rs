@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod copy;
+mod labels;
 mod relations;
 mod warnings;
 

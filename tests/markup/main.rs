@@ -12,7 +12,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use crosslight::content::Explainer;
+use crosslight::content::{Explainer, Labels};
 use crosslight::publish::{island, prerender, read_folder};
 use scraper::{ElementRef, Html, Selector};
 
@@ -25,7 +25,7 @@ fn shipped() -> Explainer {
 }
 
 fn drawn(explainer: &Explainer) -> Html {
-    Html::parse_fragment(&prerender(explainer, None, None).expect("a page"))
+    Html::parse_fragment(&prerender(explainer, &Labels::english(), None, None).expect("a page"))
 }
 
 fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

@@ -1,6 +1,6 @@
 //! The actor map and the same ties in words.
 
-use crosslight::content::Explainer;
+use crosslight::content::{Explainer, Labels};
 use crosslight::publish::{lay_out, prerender};
 use scraper::Html;
 
@@ -9,7 +9,9 @@ use crate::{all, drawn, shipped, text, texts, within};
 /// The page of an explainer with its map.
 fn with_map(explainer: &Explainer) -> Html {
     let map = lay_out(explainer, &vec![None; explainer.actors.len()]);
-    Html::parse_fragment(&prerender(explainer, map.as_ref(), None).expect("a page"))
+    Html::parse_fragment(
+        &prerender(explainer, &Labels::english(), map.as_ref(), None).expect("a page"),
+    )
 }
 
 #[test]

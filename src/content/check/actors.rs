@@ -1,9 +1,10 @@
 //! Checks of actors: their names are the article's, their places the map's.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::{Check, number, text};
-use crate::content::{Actor, ActorEntry, ActorId, Problem, Relation, StatementId};
+use crate::content::{Actor, ActorEntry, ActorId, Problem, Relation, StatementId, is_unspaced};
 
 /// How many columns and rows of places the map has.
 const GRID: [u32; 2] = [3, 8];
@@ -78,13 +79,18 @@ fn is_named(entry: &ActorEntry, sentence: &str) -> bool {
 
 /// Whether a sentence has these words, and not only as a part of longer ones.
 fn has_words(sentence: &str, words: &str) -> bool {
-    sentence.match_indices(words).any(|(start, words)| {
-        let before = sentence[..start].chars().next_back();
-        let after = sentence[start + words.len()..].chars().next();
-        ![before, after]
-            .into_iter()
-            .flatten()
-            .any(char::is_alphanumeric)
+    whole(sentence, words).next().is_some()
+}
+
+/// Where a sentence has these words, and not only as a part of longer ones.
+pub(super) fn whole<'a>(sentence: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> {
+    let places = sentence.match_indices(words);
+    let places = places.map(|(start, words)| start..start + words.len());
+    places.filter(|place| {
+        let before = sentence[..place.start].chars().next_back();
+        let after = sentence[place.end..].chars().next();
+        let joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
+        ![before, after].into_iter().flatten().any(joined)
     })
 }
 
@@ -97,6 +103,7 @@ mod tests {
         assert!(has_words("The US alleges", "US"));
         assert!(has_words("Russia’s war", "Russia"));
         assert!(has_words("Prussia and Russia", "Russia"));
+        assert!(has_words("东村与西村相邻", "西村"));
         assert!(!has_words("A Russian, a USB stick", "Russia"));
         assert!(!has_words("A Russian, a USB stick", "US"));
     }

@@ -14,6 +14,9 @@ impl<'a> Check<'a> {
         let entry = self.editorial.comparison.as_ref()?;
         let section = self.section_headed(&entry.section);
         let viewpoints = self.columns(entry);
+        if entry.points.is_empty() {
+            self.mistake(&entry.title, Problem::NoPoints);
+        }
         let mut points = Vec::new();
         for point in &entry.points {
             points.push(self.point(point, &viewpoints, statements));

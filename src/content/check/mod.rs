@@ -3,6 +3,7 @@
 
 mod actors;
 mod comparison;
+mod labels;
 mod names;
 mod relations;
 mod sections;
@@ -16,7 +17,7 @@ use serde_spanned::Spanned;
 
 use super::quotation::{Found, Lost, locate};
 use super::{
-    ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Place, Problem,
+    ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Labels, Place, Problem,
     SectionId, SourceFile, Statement, StatementId, ViewpointId, VoiceId, nearest_name,
 };
 
@@ -40,6 +41,8 @@ pub struct Coverage {
     pub sentences: usize,
     /// Those for which the article names no source.
     pub unattributed: usize,
+    /// Whether the editor says of them who says them.
+    pub said: bool,
     /// The excerpts found in the article: quotations, verbs, answers, labels.
     pub excerpts: usize,
 }
@@ -49,8 +52,15 @@ impl std::fmt::Display for Coverage {
         let Coverage {
             sentences,
             unattributed,
+            said,
             excerpts,
         } = self;
+        if !said {
+            return write!(
+                f,
+                "{sentences} sentences, none attributed; {excerpts} excerpts verified"
+            );
+        }
         write!(
             f,
             "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified"
@@ -63,6 +73,8 @@ impl std::fmt::Display for Coverage {
 pub struct Checked {
     /// The explainer.
     pub explainer: Explainer,
+    /// The interface's words, all of them.
+    pub labels: Labels,
     /// How much of the article is accounted for.
     pub coverage: Coverage,
     /// What is allowed but poor, in the order of the files.
@@ -86,6 +98,8 @@ pub fn compile(
     let viewpoints = check.viewpoints();
     let comparison = check.comparison(&statements);
     let relations = check.relations();
+    let said = !editorial.statements.is_empty();
+    let labels = check.labels(said);
     check.free_texts();
     if !check.errors.is_empty() {
         check.errors.sort_by_key(|error| error.place.order());
@@ -94,6 +108,12 @@ pub fn compile(
     let statements: Vec<Statement> = statements.into_iter().flatten().collect();
     check.unused(&statements, comparison.as_ref(), &relations);
     check.warnings.sort_by_key(|warning| warning.place.order());
+    // Where the editor says of none who speaks, there is nothing to say of voices.
+    let (voices, viewpoints) = if said {
+        (voices, viewpoints)
+    } else {
+        Default::default()
+    };
     let actors = check.with_statements(actors, &relations);
     let coverage = Coverage {
         sentences: statements.len(),
@@ -101,6 +121,7 @@ pub fn compile(
             .iter()
             .filter(|statement| statement.voice.is_none())
             .count(),
+        said,
         excerpts: check.excerpts,
     };
     let explainer = Explainer {
@@ -110,6 +131,7 @@ pub fn compile(
                 .as_ref()
                 .map_or("en", |tag| tag.get_ref()),
         ),
+        labels: labels.for_program(comparison.as_ref().map_or(0, |it| it.points.len())),
         kicker: editorial
             .kicker
             .as_ref()
@@ -126,6 +148,7 @@ pub fn compile(
     };
     Ok(Checked {
         explainer,
+        labels,
         coverage,
         warnings: check.warnings,
     })

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde_spanned::Spanned;
 
 use super::Check;
+use super::actors::whole;
 use crate::content::{
     ActorId, Comparison, Concern, ContentWarning, Place, Relation, Sentence, Slice, SourceFile,
     Statement, StatementEntry, ViewpointId, VoiceId,
@@ -38,32 +39,38 @@ impl Check<'_> {
         self.warnings.push(ContentWarning { place, concern });
     }
 
-    /// The first word of the sentence that is a hedge by the list and not by the entry.
+    /// The first words of the sentence that are a hedge by the list and not by the
+    /// entry.
     pub(super) fn unlisted_hedge(
         &mut self,
         sentence: &Sentence,
         entry: &StatementEntry,
         listed: &[Slice],
     ) {
-        let covered = |place: &Range<usize>| {
-            listed
-                .iter()
-                .any(|slice| place.start < slice.end as usize && (slice.start as usize) < place.end)
+        let is_listed = |place: &Range<usize>| {
+            let mut listed = listed.iter();
+            listed.any(|it| place.start < it.end as usize && (it.start as usize) < place.end)
         };
-        let words = words(&sentence.text).filter(|(_, word)| self.is_hedge(word));
-        let first = words.map(|(place, word)| (place, word.to_owned()));
-        let Some((_, word)) = first.into_iter().find(|(place, _)| !covered(place)) else {
+        let text = sentence.text.to_ascii_lowercase();
+        let known = self.hedge_words().into_iter();
+        let places = known.flat_map(|word| whole(&text, word).collect::<Vec<_>>());
+        let places = places.filter(|place| !is_listed(place));
+        let Some(first) = places.min_by_key(|place| place.start) else {
             return;
         };
-        let sentence = sentence.text.clone();
-        self.warn(&entry.quote, Concern::UnlistedHedge { word, sentence });
+        let concern = Concern::UnlistedHedge {
+            word: sentence.text[first].to_owned(),
+            sentence: sentence.text.clone(),
+        };
+        self.warn(&entry.quote, concern);
     }
 
-    fn is_hedge(&self, word: &str) -> bool {
-        let word = word.to_lowercase();
+    /// The editor's list, or that of the language.
+    fn hedge_words(&self) -> Vec<&str> {
         match &self.editorial.hedge_words {
-            Some(words) => words.get_ref().iter().any(|own| own.to_lowercase() == word),
-            None => self.is_english() && ENGLISH.contains(&&*word),
+            Some(words) => words.get_ref().iter().map(String::as_str).collect(),
+            None if self.is_english() => ENGLISH.to_vec(),
+            None => Vec::new(),
         }
     }
 
@@ -102,13 +109,4 @@ impl Check<'_> {
             }
         }
     }
-}
-
-/// The words of a text with their places.
-fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(|word| {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        (start..start + word.len(), word)
-    })
 }

@@ -1,0 +1,214 @@
+//! Which words the interface has: the key of each in `[labels]`, its English, and
+//! what it is for. The English stands here and nowhere else, and the program, which
+//! is sent none of it, has only the numbers.
+
+/// Labels in two groups: those that the program draws, and those of the page alone.
+macro_rules! labels {
+    (
+        program { $($(#[doc = $about:literal])+ $name:ident, $key:literal, $english:literal;)* }
+        page { $($(#[doc = $page_about:literal])+ $page_name:ident, $page_key:literal, $page_english:literal;)* }
+    ) => {
+        /// One of the interface's words or sentences.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Label {
+            $($(#[doc = $about])+ $name,)*
+            $($(#[doc = $page_about])+ $page_name,)*
+        }
+
+        impl Label {
+            /// All of them; first those that the program draws.
+            pub const ALL: &'static [Label] = &[$(Label::$name,)* $(Label::$page_name,)*];
+            /// How many of them the program draws.
+            pub const OF_PROGRAM: usize = [$(Label::$name),*].len();
+
+            /// Its key in `[labels]`.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Label::$name => $key,)*
+                    $(Label::$page_name => $page_key,)*
+                }
+            }
+
+            /// What it says where the editor gives no other words.
+            #[must_use]
+            pub fn english(self) -> &'static str {
+                match self {
+                    $(Label::$name => $english,)*
+                    $(Label::$page_name => $page_english,)*
+                }
+            }
+
+            /// What it is for.
+            #[must_use]
+            pub fn about(self) -> &'static str {
+                match self {
+                    $(Label::$name => concat!($($about),+),)*
+                    $(Label::$page_name => concat!($($page_about),+),)*
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    program {
+        /// The button that opens every section.
+        ShowAllSections, "show-all-sections", "Show all sections";
+        /// The same button once all of them are open.
+        HideAllSections, "hide-all-sections", "Hide all sections";
+        /// The button that ends a selection.
+        Clear, "clear", "Clear";
+        /// The button beside a sentence of a selection.
+        CopyQuotation, "copy-quotation", "Copy quotation and link";
+        /// A count of one sentence.
+        OneSentence, "one-sentence", "1 sentence";
+        /// A count of sentences.
+        Sentences, "sentences", "{count} sentences";
+        /// After a voice that is quoted directly, with the comma before it.
+        Quoted, "quoted", ", quoted";
+        /// Who says a sentence for which the article names no source.
+        ArticleSays, "article-says", "the article, naming no source";
+        /// The same as a heading.
+        ArticleSaysTitle, "article-says-title", "The article, naming no source";
+        /// Between two actors, of which the one does something to the other; with its
+        /// spaces.
+        To, "to", " to ";
+        /// Between two actors whose tie holds both ways; with its spaces.
+        And, "and", " and ";
+        /// The status line, once the comparison is on.
+        ComparisonShown, "comparison-shown", "Comparison shown: {points}, below the text of this section.";
+        /// The status line, once the comparison is off.
+        ComparisonHidden, "comparison-hidden", "Comparison hidden.";
+        /// The status line, once every section is open.
+        AllSectionsShown, "all-sections-shown", "All sections shown.";
+        /// The status line, once every section is closed.
+        AllSectionsHidden, "all-sections-hidden", "All sections hidden.";
+        /// The status line, once something is chosen.
+        Selected, "selected", "{sentences} selected. Escape clears the selection.";
+        /// The status line, once nothing is chosen any more.
+        SelectionCleared, "selection-cleared", "Selection cleared.";
+        /// The status line, once the link is in the clipboard.
+        LinkCopied, "link-copied", "Link copied.";
+        /// The same for the second time in a row, which must read otherwise.
+        LinkCopiedAgain, "link-copied-again", "Link copied again.";
+        /// The status line, once a sentence is in the clipboard.
+        QuotationCopied, "quotation-copied", "Quotation and link copied.";
+        /// The same for the second time in a row.
+        QuotationCopiedAgain, "quotation-copied-again", "Quotation and link copied again.";
+        /// The status line, once the citation is in the clipboard.
+        CitationCopied, "citation-copied", "Citation copied.";
+        /// The same for the second time in a row.
+        CitationCopiedAgain, "citation-copied-again", "Citation copied again.";
+        /// The status line, where the browser refused the clipboard.
+        CopyRefused, "copy-refused", "The browser refused to copy; the address bar has the link.";
+        /// The same for the second time in a row.
+        CopyRefusedAgain, "copy-refused-again", "The browser refused to copy again; the address bar has the link.";
+        /// A sentence in the clipboard.
+        CopiedWords, "copied-words", "“{words}” — {voice}, in “{title}”, {address}";
+        /// A sentence in the clipboard, for which the article names no source.
+        CopiedUnattributed, "copied-unattributed", "“{words}” — “{title}”, {address}";
+    }
+    page {
+        /// The mark before a quotation.
+        OpenQuote, "open-quote", "“";
+        /// The mark after a quotation.
+        CloseQuote, "close-quote", "”";
+        /// Between a voice and its role or place; with its space.
+        Comma, "comma", ", ";
+        /// Between a name and what is said of it; with its space.
+        Colon, "colon", ": ";
+        /// Between the voices of a viewpoint; with its space.
+        Semicolon, "semicolon", "; ";
+        /// The heading of the list of sections.
+        Contents, "contents", "In this article";
+        /// The place before the first section.
+        Introduction, "introduction", "Introduction";
+        /// The name of the tools above the sections.
+        Toolbar, "toolbar", "View";
+        /// The link to the comparison.
+        CompareLink, "compare-link", "Compare two readings";
+        /// The same for a comparison of three viewpoints.
+        CompareThreeLink, "compare-three-link", "Compare three readings";
+        /// The switch of the layer that says who speaks, and the legend's heading.
+        WhoSaysSo, "who-says-so", "Who says so";
+        /// The button that copies the address.
+        CopyLink, "copy-link", "Copy link to this view";
+        /// The name of the choice of colours.
+        Theme, "theme", "Colours";
+        /// The colours that the reader's system has.
+        ThemeSystem, "theme-system", "As the system";
+        /// Dark words on a light ground.
+        ThemeLight, "theme-light", "Light";
+        /// Light words on a dark ground.
+        ThemeDark, "theme-dark", "Dark";
+        /// The word that shows a section.
+        Show, "show", "Show";
+        /// What it does, for ears.
+        ShowSection, "show-section", "show this section";
+        /// The word that hides a section.
+        Hide, "hide", "Hide";
+        /// What it does, for ears.
+        HideSection, "hide-section", "hide this section";
+        /// The heading of the map.
+        Map, "map", "Who does what to whom";
+        /// What the reader can do with the map.
+        MapNote, "map-note", "Select an actor or a line to find its sentence.";
+        /// A tie for ears: the two actors, the words on the map, who says so.
+        TieName, "tie-name", "{tie}: “{words}”, {voice}";
+        /// The control of the list of ties.
+        InWords, "in-words", "The same in words: {ties}";
+        /// A count of one tie.
+        OneTie, "one-tie", "1 tie";
+        /// A count of ties.
+        Ties, "ties", "{count} ties";
+        /// The name of the panel that shows what is chosen.
+        Selection, "selection", "Selection";
+        /// What marked words are.
+        Hedges, "hedges", "Marked words make a claim less than certain.";
+        /// The sentence that names no source, among all.
+        OneUnattributed, "one-unattributed", "1 of {all} sentences names no source.";
+        /// The sentences that name no source, among all.
+        Unattributed, "unattributed", "{count} of {all} sentences name no source.";
+        /// Who says a sentence of an explainer that does not say who speaks.
+        Unsaid, "unsaid", "not attributed";
+        /// The same as a heading.
+        UnsaidTitle, "unsaid-title", "Not attributed";
+        /// A count of one point.
+        OnePoint, "one-point", "1 point";
+        /// A count of points.
+        Points, "points", "{count} points";
+        /// The link from the switch to the points.
+        PointsLink, "points-link", "{points}, below";
+        /// Where a viewpoint has no answer.
+        NoAnswer, "no-answer", "The article does not say.";
+        /// The link from a sentence to a point that quotes it.
+        BackLink, "back-link", "Compared in point {number}";
+        /// The heading of how the explainer was made.
+        Colophon, "colophon", "How this explainer was made";
+        /// What is promised there.
+        ColophonNote, "colophon-note", "Every quotation, every line on the map and every answer in the comparison is an exact excerpt of the article, checked when this page was built.";
+        /// How many sentences are covered.
+        Covered, "covered", "Sentences";
+        /// All of them, one of which names no source.
+        OneCoveredCount, "one-covered-count", "{count} covered, all of them; {unattributed} names no source";
+        /// All of them, some of which name no source.
+        CoveredCount, "covered-count", "{count} covered, all of them; {unattributed} name no source";
+        /// The sentences of an explainer that does not say who speaks.
+        UnsaidCount, "unsaid-count", "{count}; this explainer does not say who says them";
+        /// How many excerpts were checked.
+        Verified, "verified", "Excerpts";
+        /// The number of them.
+        VerifiedCount, "verified-count", "{count} verified, word for word";
+        /// The digest of the article.
+        Digest, "digest", "SHA-256 of the article";
+        /// What the explainer was made with.
+        MadeWith, "made-with", "Made with";
+        /// How to cite the explainer.
+        Cite, "cite", "Cite this";
+        /// What follows the title in a citation.
+        Citation, "citation", "interactive explainer made with Crosslight {version}.";
+        /// The button that copies the citation.
+        CopyCitation, "copy-citation", "Copy citation";
+    }
+}

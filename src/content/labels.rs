@@ -1,0 +1,166 @@
+//! The interface's words: English by default, another language's where `[labels]`
+//! in `explainer.toml` gives them. Each is one line.
+//!
+//! The program knows none of them: those that it draws come with the explainer.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::label::Label;
+
+/// The interface's words in one language: one label a line, in the order of
+/// [`Label::ALL`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Labels(Rc<str>);
+
+impl Labels {
+    /// The labels as they are where the editor gives no others.
+    #[must_use]
+    pub fn english() -> Self {
+        Labels::with(|_| None)
+    }
+
+    /// English, but for those that `given` has. A line break in one is a space.
+    #[must_use]
+    pub fn with<'a>(given: impl Fn(Label) -> Option<&'a str>) -> Self {
+        let lines = Label::ALL.iter().map(|&label| {
+            let text = given(label).unwrap_or(label.english());
+            text.replace('\n', " ")
+        });
+        Labels(lines.collect::<Vec<_>>().join("\n").into())
+    }
+
+    /// What the program draws of them, for a comparison of so many points.
+    #[must_use]
+    pub fn for_program(&self, points: usize) -> Self {
+        let lines = Label::ALL.iter().take(Label::OF_PROGRAM).map(|&label| {
+            if label == Label::ComparisonShown {
+                self.fill(label, &[("points", &self.points(points))])
+            } else {
+                self.get(label).to_owned()
+            }
+        });
+        Labels(lines.collect::<Vec<_>>().join("\n").into())
+    }
+
+    /// The words of a label; none of one that is not in these.
+    #[must_use]
+    pub fn get(&self, label: Label) -> &str {
+        self.0.split('\n').nth(label as usize).unwrap_or_default()
+    }
+
+    /// A label with its placeholders filled.
+    #[must_use]
+    pub fn fill(&self, label: Label, values: &[(&str, &str)]) -> String {
+        fill(self.get(label), values)
+    }
+
+    /// How many sentences somebody has.
+    #[must_use]
+    pub fn sentences(&self, count: usize) -> String {
+        self.counted(Label::OneSentence, Label::Sentences, count)
+    }
+
+    /// How many points a comparison has.
+    #[must_use]
+    pub fn points(&self, count: usize) -> String {
+        self.counted(Label::OnePoint, Label::Points, count)
+    }
+
+    /// How many ties a map has.
+    #[must_use]
+    pub fn ties(&self, count: usize) -> String {
+        self.counted(Label::OneTie, Label::Ties, count)
+    }
+
+    /// The one label for a count of one, the other for any other.
+    fn counted(&self, one: Label, other: Label, count: usize) -> String {
+        let label = if count == 1 { one } else { other };
+        self.fill(label, &[("count", &count.to_string())])
+    }
+}
+
+/// A text whose `{placeholders}` are filled, each once; others stay as they are,
+/// and nothing is filled within a value.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let found = values.iter().find_map(|(name, value)| {
+            let after = after.strip_prefix(name)?.strip_prefix('}')?;
+            Some((after, value))
+        });
+        if let Some((after, value)) = found {
+            filled.push_str(value);
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The names of the `{placeholders}` in a text.
+pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| {
+        let name = rest.split_once('}')?.0;
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        (!name.is_empty() && name.chars().all(plain)).then_some(name)
+    })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_placeholder_is_filled_once_and_never_within_a_value() {
+        let values = [("words", "a {title}"), ("title", "{words}")];
+        assert_eq!(
+            fill("{words} in {title}, {words}, {other} {", &values),
+            "a {title} in {words}, a {title}, {other} {"
+        );
+    }
+
+    #[test]
+    fn the_programs_labels_are_the_first_lines_with_the_points_counted() {
+        let labels = Labels::english();
+        let program = labels.for_program(1);
+        for &label in &Label::ALL[..Label::OF_PROGRAM] {
+            if label != Label::ComparisonShown {
+                assert_eq!(program.get(label), label.english());
+            }
+        }
+        assert_eq!(
+            program.get(Label::ComparisonShown),
+            "Comparison shown: 1 point, below the text of this section."
+        );
+        assert_eq!(program.get(Label::Map), "");
+        assert_eq!(labels.get(Label::Map), "Who does what to whom");
+    }
+
+    #[test]
+    fn every_label_has_a_key_of_its_own_and_says_what_it_is_for() {
+        let mut keys: Vec<_> = Label::ALL.iter().map(|label| label.key()).collect();
+        let count = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+        for label in Label::ALL {
+            assert!(!label.about().trim().is_empty() && !label.english().is_empty());
+        }
+    }
+
+    #[test]
+    fn counted_labels_have_a_form_for_one() {
+        let labels = Labels::english();
+        assert_eq!(labels.sentences(1), "1 sentence");
+        assert_eq!(labels.sentences(0), "0 sentences");
+        assert_eq!(labels.ties(12), "12 ties");
+        assert_eq!(labels.points(1), "1 point");
+    }
+}
