@@ -18,13 +18,7 @@ impl Problem {
                 let a = if kind.starts_with('a') { "an" } else { "a" };
                 format!("define it in {a} [[{kind}]] entry")
             }
-            Problem::UnknownPlaceholder { nearest: Some(name), .. } => {
-                format!("did you mean `{{{name}}}`?")
-            }
-            Problem::UnknownPlaceholder { nearest: None, .. } => "take it out".into(),
-            Problem::MissingPlaceholder(name) => {
-                format!("write `{{{name}}}` where its value belongs")
-            }
+            Problem::Text(problem) => problem.cure(),
             Problem::UnknownHeading { nearest: Some(heading), .. } => {
                 format!("did you mean “{heading}”?")
             }
@@ -71,9 +65,6 @@ impl Problem {
             Problem::SharedVoice(_) => "let one viewpoint hold the voice".into(),
             Problem::NoPoints => {
                 "add a [[comparison.point]], or take the comparison out".into()
-            }
-            Problem::BadLanguage(_) => {
-                "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`".into()
             }
             Problem::NoAnswer => "add an answer, or take the point out".into(),
             Problem::NoEvidence => "add a `quote`: the words of the article that say so".into(),

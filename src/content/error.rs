@@ -4,6 +4,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::TextProblem;
 use super::nearest::Nearest;
 
 /// One mistake in an explainer folder.
@@ -58,17 +59,8 @@ pub enum Problem {
         /// The key that was probably meant.
         nearest: Option<String>,
     },
-    /// A language that is no well-formed tag.
-    BadLanguage(String),
-    /// A placeholder that a label cannot have.
-    UnknownPlaceholder {
-        /// Its name.
-        name: String,
-        /// The one that was probably meant.
-        nearest: Option<String>,
-    },
-    /// A label without a placeholder that it must have.
-    MissingPlaceholder(String),
+    /// Something in a text.
+    Text(TextProblem),
     /// An entry without a key that it must have.
     MissingKey(String),
     /// A value of the wrong kind, for the parser's reason.
@@ -206,13 +198,7 @@ impl fmt::Display for Problem {
             Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),
             Problem::RepeatedKey => f.write_str("this key is set twice"),
             Problem::UnknownKey { key, .. } => write!(f, "there is no key `{key}` here"),
-            Problem::BadLanguage(tag) => write!(f, "`{tag}` is no language tag"),
-            Problem::UnknownPlaceholder { name, .. } => {
-                write!(f, "this label has no placeholder `{{{name}}}`")
-            }
-            Problem::MissingPlaceholder(name) => {
-                write!(f, "this label lacks the placeholder `{{{name}}}`")
-            }
+            Problem::Text(problem) => problem.fmt(f),
             Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
             Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
             Problem::NoTitle => f.write_str("the article does not begin with its title"),

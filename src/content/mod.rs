@@ -24,6 +24,7 @@ mod map;
 mod nearest;
 mod quotation;
 mod relation;
+mod text_problem;
 mod warning;
 
 pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
@@ -44,4 +45,5 @@ pub use labels::Labels;
 pub use map::{Map, Node, Tie};
 pub use nearest::{Difference, Nearest, nearest_name};
 pub use relation::{Actor, ActorId, Relation, RelationId};
+pub use text_problem::TextProblem;
 pub use warning::{Concern, ContentWarning};

@@ -12,6 +12,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use super::block::{Block, segmenter};
 use crate::content::{
     Article, ArticleParagraph, ArticleSection, ContentError, Heading, Place, Problem, SourceFile,
+    TextProblem,
 };
 
 /// The article of a file, in a language of this BCP 47 tag.
@@ -50,7 +51,7 @@ impl Reader {
     fn take(&mut self, event: &Event, span: Range<usize>) {
         match event {
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) => self.block = Block::default(),
-            Event::Text(words) => self.block.push(words, span),
+            Event::Text(words) => self.text(words, span),
             Event::SoftBreak | Event::HardBreak => self.block.end_line(span),
             Event::End(TagEnd::Paragraph) => self.paragraph(span),
             Event::End(TagEnd::Heading(level)) => self.heading(*level, span),
@@ -60,6 +61,13 @@ impl Reader {
             Event::Rule => self.refuse(span, "a rule"),
             _ => {}
         }
+    }
+
+    fn text(&mut self, words: &str, span: Range<usize>) {
+        if let Some(problem) = TextProblem::of(words) {
+            self.mistake(span.clone(), Problem::Text(problem));
+        }
+        self.block.push(words, span);
     }
 
     fn refuse(&mut self, span: Range<usize>, what: &'static str) {

@@ -7,7 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
-use crate::content::{ContentError, Editorial, Place, Problem, SourceFile, Unread, nearest_name};
+use crate::content::{
+    ContentError, Editorial, Place, Problem, SourceFile, TextProblem, Unread, nearest_name,
+};
 
 /// The keys of the file's top level.
 const KEYS: [&str; 12] = [
@@ -113,7 +115,8 @@ impl Reading {
         let name = tag.get_ref();
         let is_tag = Locale::try_from_str(name).is_ok() && !name.contains('_');
         if !is_tag {
-            self.mistake(Some(tag.span()), Problem::BadLanguage(name.clone()));
+            let problem = TextProblem::BadLanguage(name.clone());
+            self.mistake(Some(tag.span()), Problem::Text(problem));
         }
         is_tag
     }

@@ -7,6 +7,7 @@
 mod copy;
 mod labels;
 mod relations;
+mod unfit;
 mod warnings;
 
 use std::fs;

@@ -8,7 +8,7 @@ use serde_spanned::Spanned;
 use super::Check;
 use crate::content::label::Label;
 use crate::content::labels::{Labels, placeholders};
-use crate::content::{Problem, nearest_name};
+use crate::content::{Problem, TextProblem, nearest_name};
 
 impl Check<'_> {
     /// `[labels]`, completed by English. Where the explainer does not say who speaks,
@@ -45,22 +45,24 @@ impl Check<'_> {
         if text.get_ref().trim().is_empty() {
             return self.mistake(text, Problem::EmptyText("label"));
         }
+        self.fit(text);
         let needed: Vec<_> = placeholders(label.english()).collect();
         // The form for one may say the number.
         let may = label.key().starts_with("one-").then_some("count");
         for name in placeholders(text.get_ref()) {
             if !needed.contains(&name) && may != Some(name) {
                 let names = needed.iter().copied().chain(may);
-                let problem = Problem::UnknownPlaceholder {
+                let problem = TextProblem::UnknownPlaceholder {
                     name: name.to_owned(),
                     nearest: nearest_name(name, names).map(str::to_owned),
                 };
-                self.mistake(text, problem);
+                self.mistake(text, Problem::Text(problem));
             }
         }
         for name in needed {
             if !placeholders(text.get_ref()).any(|own| own == name) {
-                self.mistake(text, Problem::MissingPlaceholder(name.to_owned()));
+                let problem = TextProblem::MissingPlaceholder(name.to_owned());
+                self.mistake(text, Problem::Text(problem));
             }
         }
     }

@@ -18,7 +18,7 @@ use serde_spanned::Spanned;
 use super::quotation::{Found, Lost, locate};
 use super::{
     ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Labels, Place, Problem,
-    SectionId, SourceFile, Statement, StatementId, ViewpointId, VoiceId, nearest_name,
+    SectionId, SourceFile, Statement, StatementId, TextProblem, ViewpointId, VoiceId, nearest_name,
 };
 
 /// What could not be read of `explainer.toml` and has its error already, so that
@@ -274,6 +274,13 @@ impl<'a> Check<'a> {
         None
     }
 
+    /// A text has no character that a page cannot show.
+    fn fit(&mut self, text: &Spanned<String>) {
+        if let Some(problem) = TextProblem::of(text.get_ref()) {
+            self.mistake(text, Problem::Text(problem));
+        }
+    }
+
     /// The editor's own texts have words.
     fn free_texts(&mut self) {
         let editorial = self.editorial;
@@ -297,6 +304,7 @@ impl<'a> Check<'a> {
             if text.get_ref().trim().is_empty() {
                 self.mistake(text, Problem::EmptyText(what));
             }
+            self.fit(text);
         }
     }
 }
