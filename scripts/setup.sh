@@ -56,12 +56,16 @@ main() {
             test_tools
             lighthouse
             ;;
+        fuzz)
+            rust
+            cxx_compiler
+            ;;
         fmt)
             rust
             component rustfmt rustfmt
             ;;
         *)
-            echo "usage: scripts/setup.sh build|test|bench|fmt" >&2
+            echo "usage: scripts/setup.sh build|test|bench|fuzz|fmt" >&2
             exit 2
             ;;
     esac
@@ -78,6 +82,7 @@ build_tools() {
 }
 
 test_tools() {
+    cxx_compiler
     cargo_tool wasm-pack "$wasm_pack_version" "about 2 minutes" wasm-pack
     npm_tools
     browser
@@ -190,6 +195,20 @@ c_compiler() {
         "Install one and run this again:" \
         "  Debian, Ubuntu:  sudo apt-get install gcc libc6-dev" \
         "  Fedora:          sudo dnf install gcc" \
+        "  Arch Linux:      sudo pacman -S gcc" \
+        "  macOS:           xcode-select --install"
+}
+
+# libFuzzer, which the fuzz targets are built with, is C++.
+cxx_compiler() {
+    if has c++; then
+        return
+    fi
+    apt_install "a C++ compiler" "g++" || true
+    has c++ || fail "The tests need a C++ compiler (c++), for the fuzz targets." \
+        "Install one and run this again:" \
+        "  Debian, Ubuntu:  sudo apt-get install g++" \
+        "  Fedora:          sudo dnf install gcc-c++" \
         "  Arch Linux:      sudo pacman -S gcc" \
         "  macOS:           xcode-select --install"
 }

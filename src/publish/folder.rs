@@ -1,7 +1,7 @@
 //! Reads an explainer folder and checks it.
 
 use std::fmt;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::article::parse_article;
@@ -64,10 +64,34 @@ pub(super) struct Source {
 /// [`FolderErrors`] with every mistake in both files; its `Display` shows them
 /// as rustc does, without colour.
 pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
+    conclude(|file| std::fs::read(folder.join(file.to_string())), folder)
+}
+
+/// The same of two texts that need be in no folder.
+///
+/// # Errors
+/// As [`read_folder`] has them.
+pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderErrors>> {
+    let text = |file| match file {
+        SourceFile::Article => article,
+        SourceFile::Editorial => editorial,
+    };
+    conclude(|file| Ok(text(file).into()), Path::new(""))
+}
+
+/// Checks what `bytes` gives for each of the two files, which are shown as `folder`'s.
+fn conclude(
+    bytes: impl Fn(SourceFile) -> io::Result<Vec<u8>>,
+    folder: &Path,
+) -> Result<Folder, Box<FolderErrors>> {
     let mut errors = Vec::new();
+    let mut read = |file: SourceFile| {
+        let path = folder.join(file.to_string());
+        read(path, file, bytes(file), &mut errors)
+    };
     let sources = Sources {
-        article: read(folder, SourceFile::Article, &mut errors),
-        editorial: read(folder, SourceFile::Editorial, &mut errors),
+        article: read(SourceFile::Article),
+        editorial: read(SourceFile::Editorial),
     };
     match check(&sources, &mut errors) {
         Some((checked, editorial)) if errors.is_empty() => Ok(Folder {
@@ -88,10 +112,14 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
 }
 
 /// The text of a file; empty, with an error, where it cannot be had.
-fn read(folder: &Path, file: SourceFile, errors: &mut Vec<ContentError>) -> Source {
-    let path = folder.join(file.to_string());
+fn read(
+    path: PathBuf,
+    file: SourceFile,
+    bytes: io::Result<Vec<u8>>,
+    errors: &mut Vec<ContentError>,
+) -> Source {
     let mut digest = String::new();
-    let text = match std::fs::read(&path) {
+    let text = match bytes {
         Ok(bytes) => {
             digest = hexadecimal_digest(&bytes);
             text_of(bytes)

@@ -21,7 +21,7 @@ mod stylesheet;
 mod weight;
 
 pub use assembly::{AssemblyError, assemble};
-pub use folder::{Folder, FolderErrors, read_folder};
+pub use folder::{Folder, FolderErrors, read_folder, read_texts};
 pub use map::lay_out;
 pub use page::{ISLAND, island, prerender};
 pub use policy::{Policy, digest, hexadecimal_digest};

@@ -1,5 +1,6 @@
 //! What a message does to a state, and what it does not.
 
+mod any;
 mod selection;
 
 use std::cell::RefCell;

@@ -7,6 +7,7 @@
 mod copy;
 mod labels;
 mod relations;
+mod spoilt;
 mod unfit;
 mod warnings;
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::content::{ActorId, RelationId, VoiceId, read_island};
 
-fn shipped() -> Rc<Explainer> {
+pub(super) fn shipped() -> Rc<Explainer> {
     let island = include_str!("../../../tests/fixtures/explainer.json");
     Rc::new(read_island(island).expect("the fixture is an island"))
 }
@@ -18,7 +18,7 @@ fn belongings(name: &str) -> Vec<String> {
 }
 
 /// Everything on the shipped page that can be chosen.
-fn every_name() -> Vec<String> {
+pub(super) fn every_name() -> Vec<String> {
     let explainer = shipped();
     let anchors = |prefix: &str, anchors: Vec<Rc<str>>| {
         let named = anchors
