@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test bench fmt clean
+.PHONY: help serve dist test fuzz breaches bench fmt clean
 
 # Where `make serve` serves; another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -32,7 +32,7 @@ unexport NO_COLOR
 
 help: ## list these targets
 	@echo "Usage: make TARGET"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: ## build the explainer and serve it at http://127.0.0.1:8080 (another port: PORT=9000)
 	@scripts/setup.sh build
@@ -45,6 +45,17 @@ dist: ## build the explainer into dist/
 test: ## check the format, lint, and run every test
 	@scripts/setup.sh test
 	@scripts/test.sh
+
+# How long each fuzz target is given, in seconds: make fuzz FUZZ_SECONDS=3600
+FUZZ_SECONDS := 60
+
+fuzz: ## look for inputs that break a promise (longer: FUZZ_SECONDS=3600)
+	@scripts/setup.sh fuzz
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz.sh
+
+breaches: ## break each wall on purpose, in a copy, and see its test fail (some: ONLY=policy)
+	@scripts/setup.sh test
+	cargo bench --quiet --profile dev --bench breaches -- $(ONLY)
 
 bench: ## measure the page beside the same one written by hand; leaves target/bench/
 	@scripts/setup.sh bench

@@ -21,9 +21,12 @@ export RUSTFLAGS="--cfg fuzzing \
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
 -Cllvm-args=-sanitizer-coverage-pc-table"
 
+# What is fuzzed has the versions that are shipped.
+cp Cargo.lock fuzz/Cargo.lock
+
 # Named, so that the flags are not given to build scripts.
 host=$(rustc -vV | sed -n 's/^host: //p')
-cargo build --locked --release --manifest-path fuzz/Cargo.toml --target "$host" --target-dir target/fuzz
+cargo build --release --manifest-path fuzz/Cargo.toml --target "$host" --target-dir target/fuzz
 
 if [ -z "${FUZZ_SECONDS:-}" ]; then
     rm -rf "$found"

@@ -7,6 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The features of the page, as the browser's program is built.
 page=(--no-default-features --features page)
+# The same with what only the tests' own build of the page has.
+faulty=(--no-default-features --features page,faults)
 
 passed=0
 summary=""
@@ -18,11 +20,13 @@ main() {
     trap finish EXIT
     step fmt cargo fmt --all --check
     step clippy-native cargo clippy --all-targets --all-features -- -D warnings
-    step clippy-wasm cargo clippy --target wasm32-unknown-unknown "${page[@]}" --lib --bins --test browser -- -D warnings
+    step clippy-wasm cargo clippy --target wasm32-unknown-unknown "${faulty[@]}" --lib --bins --test browser -- -D warnings
     step floors floors
     step native cargo test
     step wasm wasm
+    step fuzz scripts/fuzz.sh
     step dist dist
+    step faulty scripts/faulty.sh
     step e2e cargo test --features e2e --test e2e -- --test-threads=2
 }
 
@@ -31,8 +35,9 @@ find_test_tools() {
     CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable)}
     CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
     CROSSLIGHT_DIST=$PWD/dist
+    CROSSLIGHT_FAULTY_DIST=$PWD/target/faulty/dist
     NODE_MODULES=$PWD/node_modules
-    export CHROMIUM CHROMEDRIVER CROSSLIGHT_DIST NODE_MODULES
+    export CHROMIUM CHROMEDRIVER CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
 }
 
 # The state and the content's model build and pass their tests without Yew.

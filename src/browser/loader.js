@@ -6,21 +6,33 @@
 
 const root = document.documentElement;
 
+const failed = () => root.dataset.program === "failed";
+
 // Says what happened, once, in one line; a failed request has its line from the
-// browser already.
+// browser already. What was chosen is let go: nothing could do that any more.
 function fail(reason) {
-  if (root.dataset.program === "failed") return;
+  if (failed()) return;
   root.dataset.program = "failed";
   if (reason) console.warn(`Crosslight works without its program, which stopped: ${reason}`);
+  const marks = ["data-selecting", "data-lit", "data-preview"];
+  for (const element of document.querySelectorAll(`[${marks.join("],[")}]`))
+    for (const mark of [...marks, "aria-current"]) element.removeAttribute(mark);
 }
 
-// A panic in the program after it has started.
-addEventListener("error", (event) => {
-  const ours = event.error instanceof WebAssembly.RuntimeError || root.dataset.program === "failed";
-  if (!ours || (event.filename && !event.filename.startsWith(location.origin))) return;
-  event.preventDefault();
-  fail(event.message);
-});
+// A panic in the program after it has started: in a listener, a task or a promise.
+for (const type of ["error", "unhandledrejection"])
+  addEventListener(type, (event) => {
+    const error = event.error ?? event.reason;
+    if (!failed() && !/^panicked/.test(error?.message) && !(error instanceof WebAssembly.RuntimeError)) return;
+    event.preventDefault();
+    fail(error.message);
+  });
+
+// From then on nothing reaches the program: what it left half done would panic at each
+// click, and keep a link from leading anywhere. These listeners are the first, so that
+// those of the program come after them, on the window too.
+for (const type of ["click", "change", "toggle", "keydown", "pointerover", "pointerleave", "popstate"])
+  addEventListener(type, (event) => failed() && event.stopImmediatePropagation(), true);
 
 // The digest is checked here: the browser's own check says two lines when it
 // fails, and stands in the way of reading the status. Where there is no

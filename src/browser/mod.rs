@@ -9,6 +9,8 @@
 
 mod address;
 mod clipboard;
+#[cfg(feature = "faults")]
+mod faults;
 mod island;
 mod theme;
 
@@ -38,6 +40,10 @@ const READY: (&str, &str) = ("data-program", "ready");
 /// [`JsValue`] with a sentence, if the page carries no explainer that can be read;
 /// nothing has been changed then.
 pub fn start() -> Result<(), JsValue> {
+    // A panic is thrown with its words, for loader.js to tell of it once; Yew would
+    // write lines of its own, each time.
+    let throw = |panic: &std::panic::PanicHookInfo| wasm_bindgen::throw_str(&panic.to_string());
+    yew::set_custom_panic_hook(Box::new(throw));
     let explainer = Rc::new(island::read()?);
     let root = document()
         .get_element_by_id(ROOT)
@@ -56,6 +62,8 @@ fn take_over(root: &Element, explainer: &Rc<Explainer>) {
     theme::remember(&store);
     address::connect(&store);
     listen_for_escape(&store);
+    #[cfg(feature = "faults")]
+    faults::listen(&store);
     // A root that takes no attribute leaves those controls hidden, no more.
     let _ = document_element().set_attribute(READY.0, READY.1);
 }

@@ -83,6 +83,29 @@ mod tests {
     }
 
     #[test]
+    fn the_policy_allows_exactly_this() {
+        let policy = Policy {
+            scripts: vec!["sha256-y".into()],
+            styles: vec!["sha256-x".into()],
+        };
+        let page = "default-src 'none'; \
+            script-src 'self' 'wasm-unsafe-eval' 'sha256-y'; \
+            style-src 'sha256-x'; \
+            font-src 'self'; \
+            img-src 'self' data:; \
+            connect-src 'self'; \
+            base-uri 'none'; \
+            form-action 'none'; \
+            require-trusted-types-for 'script'; \
+            trusted-types crosslight";
+        assert_eq!(policy.for_page(), page);
+        assert_eq!(
+            policy.for_headers(),
+            format!("{page}; frame-ancestors 'none'")
+        );
+    }
+
+    #[test]
     fn the_page_and_the_headers_say_the_same() {
         let policy = Policy {
             scripts: vec!["sha256-y".into()],

@@ -20,6 +20,14 @@ pub fn bundle_page() -> String {
     std::fs::read_to_string(bundle().join("index.html")).expect("the bundle's page is readable")
 }
 
+/// The bundle whose program panics on demand.
+pub fn faulty_bundle() -> PathBuf {
+    existing(
+        "CROSSLIGHT_FAULTY_DIST",
+        "the folder of the bundle that scripts/faulty.sh builds",
+    )
+}
+
 pub fn chromium() -> PathBuf {
     existing("CHROMIUM", "the browser")
 }

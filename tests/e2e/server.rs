@@ -27,6 +27,8 @@ pub enum Fault {
     Delayed(Duration),
     /// No answer, until the faults are mended.
     Never,
+    /// The right answer, a little at a time, for some seconds.
+    Trickled,
     /// Other bytes under the right media type.
     Replaced(Vec<u8>),
 }
@@ -139,7 +141,16 @@ async fn serve(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
         answer.body.len(),
     );
     stream.write_all(head.as_bytes()).await?;
-    stream.write_all(&answer.body).await?;
+    let pieces = if answer.trickles { 100 } else { 1 };
+    for piece in answer
+        .body
+        .chunks(answer.body.len().div_ceil(pieces).max(1))
+    {
+        stream.write_all(piece).await?;
+        if answer.trickles {
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
     stream.shutdown().await
 }
 
@@ -160,6 +171,7 @@ struct Answer {
     status: &'static str,
     kind: &'static str,
     body: Vec<u8>,
+    trickles: bool,
 }
 
 impl Answer {
@@ -168,6 +180,7 @@ impl Answer {
             status: "404 Not Found",
             kind: "text/plain",
             body: b"not found".to_vec(),
+            trickles: false,
         }
     }
 }
@@ -187,6 +200,10 @@ async fn answer(path: &str, shared: &Shared) -> Answer {
             ..answer
         },
         (Some(Fault::Mislabelled(kind)), Some(answer)) => Answer { kind, ..answer },
+        (Some(Fault::Trickled), Some(answer)) => Answer {
+            trickles: true,
+            ..answer
+        },
         (Some(Fault::Replaced(body)), Some(answer)) => Answer { body, ..answer },
         (_, Some(answer)) => answer,
     }
@@ -223,6 +240,7 @@ fn read(path: &str, shared: &Shared) -> Option<Answer> {
         status: "200 OK",
         kind: media_type(path),
         body,
+        trickles: false,
     })
 }
 

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Builds the page that panics on demand, for the tests (tests/e2e/panic.rs), into
+# target/faulty/dist. It is the page as it is but for the feature `faults`, and not
+# optimized, so that it is quick to build.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Trunk reads the shell beside the files that it links.
+shell=index.faulty.html
+trap 'rm -f "$shell"' EXIT
+sed 's/ data-cargo-features="page"/ data-cargo-features="page,faults"/' index.html >$shell
+if cmp -s index.html $shell; then
+    echo "index.html has no data-cargo-features=\"page\" to add the faults to." >&2
+    exit 1
+fi
+mkdir -p target/faulty
+trunk build --html-output index.html --dist target/faulty/dist $shell
+test -s target/faulty/dist/index.html

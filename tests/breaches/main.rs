@@ -1,0 +1,106 @@
+//! The deliberate breaches still apply: what each replaces stands in its file once,
+//! the test that must fail exists, and the table in `tests/README.md` is that of the
+//! list. `make breaches` replays them (`replay.rs`).
+#![cfg(not(target_arch = "wasm32"))]
+
+mod list;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use self::list::{Breach, Kind, breaches};
+
+const README: &str = "tests/README.md";
+const TABLE: (&str, &str) = ("<!-- breaches: begin -->\n", "<!-- breaches: end -->");
+
+#[test]
+fn what_a_breach_replaces_stands_in_its_file_once() {
+    for Breach {
+        id, file, old, new, ..
+    } in breaches()
+    {
+        let text =
+            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{id}: {file}: {error}"));
+        assert_eq!(
+            text.matches(&*old).count(),
+            1,
+            "{id}: {file} has {old:?} so often"
+        );
+        assert_ne!(old, new, "{id}");
+    }
+}
+
+#[test]
+fn the_test_that_catches_a_breach_exists() {
+    for Breach { id, test, kind, .. } in breaches() {
+        let folder = match kind {
+            Kind::Lib => "src".to_owned(),
+            kind => format!("tests/{}", kind.name()),
+        };
+        let sources = sources(Path::new(&folder));
+        let declared = format!("fn {test}(");
+        let found = sources.iter().filter(|path| {
+            let text = fs::read_to_string(path).expect("a source");
+            text.contains(&declared)
+        });
+        assert_eq!(found.count(), 1, "{id}: {folder} has {declared}…) so often");
+    }
+}
+
+/// The Rust files of a folder, or of the one file of that name.
+fn sources(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.with_extension("rs")];
+    }
+    let entries = fs::read_dir(path).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn there_are_enough_breaches_of_enough_walls_and_each_has_its_own_name() {
+    let breaches = breaches();
+    let ids: BTreeSet<_> = breaches.iter().map(|breach| &breach.id).collect();
+    let walls: BTreeSet<_> = breaches.iter().map(|breach| &breach.wall).collect();
+    assert_eq!(ids.len(), breaches.len());
+    assert!(ids.len() >= 25, "{}", ids.len());
+    assert!(walls.len() >= 10, "{walls:?}");
+}
+
+#[test]
+fn the_table_in_the_readme_is_that_of_the_list() {
+    let head = "| breach | wall | where | caught by |\n|---|---|---|---|\n".to_owned();
+    let rows = breaches().into_iter().map(|breach| {
+        let Breach {
+            id,
+            wall,
+            file,
+            test,
+            kind,
+            ..
+        } = breach;
+        format!("| {id} | {wall} | `{file}` | {}: `{test}` |\n", kind.name())
+    });
+    let table: String = std::iter::once(head).chain(rows).collect();
+    let readme = fs::read_to_string(README).expect("the README");
+    let (before, rest) = readme.split_once(TABLE.0).expect("the table begins");
+    let (kept, after) = rest.split_once(TABLE.1).expect("the table ends");
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        let updated = [before, TABLE.0, &table, TABLE.1, after].concat();
+        fs::write(README, updated).expect("written");
+    } else {
+        assert_eq!(
+            kept, table,
+            "run with UPDATE_FIXTURES=1 and read the difference"
+        );
+    }
+}

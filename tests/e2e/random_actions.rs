@@ -1,0 +1,294 @@
+//! Five hundred random actions, and after each the page is what the pure state makes
+//! of the same: open sections, switches, colours, what is chosen, and the address with
+//! its history. The seed is fixed, so a failure comes again.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde::Deserialize;
+use serde_json::json;
+
+use crosslight::content::{Explainer, SectionId};
+use crosslight::publish::read_folder;
+use crosslight::state::{Message, State, Theme, View};
+
+use crate::page::{Page, SECTIONS};
+use crate::reading::{assert_console_is_empty, page_words};
+
+const ACTIONS: usize = 500;
+
+/// What a reader does.
+#[derive(Clone, Debug)]
+enum Action {
+    /// Opens or closes a section by its control.
+    Section(usize),
+    /// The button for all sections.
+    AllSections,
+    Comparison,
+    Layer,
+    Theme(Theme),
+    /// Clicks what has this name.
+    Choose(String),
+    /// The panel's own button, where there is a panel.
+    Clear,
+    Escape,
+    /// A link of the contents, or one to a sentence.
+    Follow(String),
+    Back,
+    Forward,
+    /// Several at once, before the page has answered the first.
+    ThenAtOnce(Box<Action>, Box<Action>),
+}
+
+fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
+    let fragments: Vec<String> = SECTIONS
+        .iter()
+        .map(ToString::to_string)
+        .chain(["introduction", "s3", "s8", "s16"].map(str::to_owned))
+        .collect();
+    // A section is not among them: the browser tells of it in a task of its own.
+    let quick = prop_oneof![
+        Just(Action::Comparison),
+        Just(Action::Layer),
+        Just(Action::Escape),
+        prop::sample::select(names.clone()).prop_map(Action::Choose),
+    ];
+    prop_oneof![
+        5 => (0..SECTIONS.len()).prop_map(Action::Section),
+        2 => Just(Action::AllSections),
+        4 => Just(Action::Comparison),
+        2 => Just(Action::Layer),
+        1 => prop::sample::select(Theme::ALL.to_vec()).prop_map(Action::Theme),
+        6 => prop::sample::select(names).prop_map(Action::Choose),
+        1 => Just(Action::Clear),
+        2 => Just(Action::Escape),
+        3 => prop::sample::select(fragments).prop_map(Action::Follow),
+        3 => Just(Action::Back),
+        2 => Just(Action::Forward),
+        2 => (quick.clone(), quick).prop_map(|(a, b)| Action::ThenAtOnce(Box::new(a), Box::new(b))),
+    ]
+}
+
+/// The page as it should be: the state, and the entries of the history.
+struct Model {
+    state: State,
+    /// Query and fragment of each.
+    entries: Vec<(String, String)>,
+    at: usize,
+}
+
+impl Model {
+    fn new(explainer: &Rc<Explainer>) -> Self {
+        Model {
+            state: State::start(explainer),
+            entries: vec![Default::default()],
+            at: 0,
+        }
+    }
+
+    /// What it does to the state; nothing of the address yet.
+    fn act(&mut self, action: &Action) {
+        match action {
+            Action::Section(at) => {
+                let section = SectionId(u32::try_from(*at).expect("few sections"));
+                let open = !self.state.is_open(section);
+                self.tell(Message::SectionToggled { section, open });
+            }
+            Action::AllSections if self.state.all_open() => self.tell(Message::AllSectionsHidden),
+            Action::AllSections => self.tell(Message::AllSectionsShown),
+            Action::Comparison => {
+                self.tell(Message::ComparisonSwitched(!self.state.comparison()));
+            }
+            Action::Layer => self.tell(Message::LayerSwitched(!self.state.layer())),
+            Action::Theme(theme) => self.tell(Message::ThemeChosen(*theme)),
+            Action::Choose(name) => self.tell(Message::Chosen(name.clone())),
+            Action::Clear | Action::Escape => self.tell(Message::SelectionCleared),
+            Action::Follow(fragment) => {
+                let fragment = format!("#{fragment}");
+                if self.entries[self.at].1 != fragment {
+                    self.push((self.entries[self.at].0.clone(), fragment.clone()));
+                }
+                self.tell(Message::FragmentFollowed(fragment[1..].into()));
+            }
+            Action::Back => self.go(self.at.saturating_sub(1)),
+            Action::Forward => self.go((self.at + 1).min(self.entries.len() - 1)),
+            Action::ThenAtOnce(first, second) => {
+                self.act(first);
+                self.act(second);
+            }
+        }
+    }
+
+    fn tell(&mut self, message: Message) {
+        self.state.update(message);
+    }
+
+    fn go(&mut self, to: usize) {
+        if to != self.at {
+            self.at = to;
+            let view = View::from_query(&self.entries[to].0);
+            self.tell(Message::AddressChanged(view));
+        }
+    }
+
+    fn push(&mut self, entry: (String, String)) {
+        self.entries.truncate(self.at + 1);
+        self.entries.push(entry);
+        self.at += 1;
+    }
+
+    /// Writes the view into the address: a new entry if the comparison was switched.
+    fn write(&mut self) {
+        let (query, fragment) = self.entries[self.at].clone();
+        let (was, is) = (View::from_query(&query), self.state.view());
+        if was == is {
+            return;
+        }
+        let target = self.state.section_holding(fragment.trim_start_matches('#'));
+        let shown = target.is_none_or(|section| self.state.is_open(section));
+        let fragment = if shown { fragment } else { String::new() };
+        let entry = (is.to_query(&query), fragment);
+        if was.comparison == is.comparison {
+            self.entries[self.at] = entry;
+        } else {
+            self.push(entry);
+        }
+    }
+
+    fn expected(&self) -> Shown {
+        let is_open = |at| self.state.is_open(SectionId(at));
+        Shown {
+            open: (0..4).map(is_open).collect(),
+            comparison: self.state.comparison(),
+            layer: self.state.layer(),
+            theme: self.state.theme().name().to_owned(),
+            chosen: self.state.view().selection.into_iter().collect(),
+            panel: self.state.selection().is_some(),
+            all: if self.state.all_open() {
+                "Hide"
+            } else {
+                "Show"
+            }
+            .to_owned(),
+            query: self.entries[self.at].0.clone(),
+            fragment: self.entries[self.at].1.clone(),
+        }
+    }
+}
+
+/// What the page shows.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Shown {
+    open: Vec<bool>,
+    comparison: bool,
+    layer: bool,
+    theme: String,
+    chosen: Vec<String>,
+    panel: bool,
+    /// The first word of the button for all sections.
+    all: String,
+    query: String,
+    fragment: String,
+}
+
+const SHOWN: &str = "({
+    open: [...document.querySelectorAll('details.disclosure')].map(it => it.open),
+    comparison: document.querySelector('.switch-input').checked,
+    layer: document.querySelector('.layer-input').checked,
+    theme: document.querySelector('[name=theme]:checked').value,
+    chosen: [...new Set([...document.querySelectorAll('[data-select][aria-current]')].map(it => it.dataset.select))],
+    panel: document.querySelector('.panel') !== null,
+    all: document.querySelector('#sections-button').textContent.split(' ')[0],
+    query: location.search,
+    fragment: location.hash,
+})";
+
+/// The action as a statement of the page's own; nothing waits for an answer.
+fn script(action: &Action) -> String {
+    let click = |selector: &str| format!("document.querySelector({})?.click();", json!(selector));
+    match action {
+        Action::Section(at) => {
+            format!("document.querySelectorAll('.disclosure-control')[{at}].click();")
+        }
+        Action::AllSections => click("#sections-button button"),
+        Action::Comparison => click(".switch-input"),
+        Action::Layer => click(".layer-input"),
+        Action::Theme(theme) => click(&format!("[name=theme][value={}]", theme.name())),
+        // A link of the map is no `HTMLElement`, so it has no `click`.
+        Action::Choose(name) => format!(
+            "document.querySelector(\"[data-select='{name}']\").dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));"
+        ),
+        Action::Clear => click(".panel .clear"),
+        Action::Escape => {
+            "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));".into()
+        }
+        Action::Follow(fragment) => format!("location.hash = {};", json!(fragment)),
+        Action::Back => "history.back();".into(),
+        Action::Forward => "history.forward();".into(),
+        Action::ThenAtOnce(first, second) => [script(first), script(second)].concat(),
+    }
+}
+
+#[tokio::test]
+async fn after_each_of_five_hundred_random_actions_the_page_is_as_the_state_has_it() {
+    let folder = read_folder("content".as_ref()).expect("the shipped explainer");
+    let explainer = Rc::new(folder.explainer);
+    let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[5; 32]);
+    let mut runner = TestRunner::new_with_rng(Config::default(), seed);
+
+    let page = Page::ready("/").await;
+    let names = page
+        .get("[...new Set([...document.querySelectorAll('[data-select]')].map(it => it.dataset.select))]")
+        .await;
+    let names: Vec<String> = serde_json::from_value(names).expect("names");
+    assert!(names.len() > 40, "{names:?}");
+    let article = page_words(&page).await;
+    let strategy = action(names);
+    let mut model = Model::new(&explainer);
+    let mut done = Vec::new();
+    while done.len() < ACTIONS {
+        let action = strategy.new_tree(&mut runner).expect("an action").current();
+        // Neither leaves the page.
+        match action {
+            Action::Back if model.at == 0 => continue,
+            Action::Forward if model.at + 1 == model.entries.len() => continue,
+            _ => {}
+        }
+        let before = model.expected();
+        page.run(&script(&action)).await;
+        model.act(&action);
+        model.write();
+        done.push(action);
+        let expected = model.expected();
+        let shown = settled(&page, &expected).await;
+        assert_eq!(
+            shown,
+            expected,
+            "after {} actions, the last of them {:?}, from {before:?}",
+            done.len(),
+            &done[done.len().saturating_sub(5)..]
+        );
+        if done.len().is_multiple_of(50) {
+            assert_eq!(page_words(&page).await, article, "after {}", done.len());
+        }
+    }
+    assert_console_is_empty(&page).await;
+}
+
+/// What the page shows once it shows what is expected, or after a while.
+async fn settled(page: &Page, expected: &Shown) -> Shown {
+    let mut shown = None;
+    for _ in 0..100 {
+        let now: Shown = serde_json::from_value(page.get(SHOWN).await).expect("what is shown");
+        // Twice alike, so that nothing is still on its way.
+        if now == *expected && shown.as_ref() == Some(expected) {
+            return now;
+        }
+        shown = Some(now);
+        page.get("new Promise(done => requestAnimationFrame(() => setTimeout(done, 5)))")
+            .await;
+    }
+    shown.expect("the page was looked at")
+}

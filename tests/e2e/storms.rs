@@ -1,0 +1,172 @@
+//! What readers and their devices do to a page besides reading it: windows that change
+//! size again and again, letters that grow, a second tab, a line that goes dead.
+
+use thirtyfour::prelude::*;
+
+use crate::environment;
+use crate::page::{Page, SECTIONS_BUTTON};
+use crate::reading::{assert_console_is_empty, assert_readable, visible_points};
+use crate::server::Server;
+
+/// Chosen, compared and folded, so that there is something to lose.
+const VIEW: &str = "/?compare=1&who=1&select=tie-1";
+const QUERY: &str = "?compare=1&who=1&select=tie-1";
+
+/// Wide and narrow, high and low, in an order without an order.
+const SIZES: [(u32, u32); 24] = [
+    (1600, 900),
+    (320, 640),
+    (1024, 400),
+    (768, 1024),
+    (360, 300),
+    (2560, 1440),
+    (412, 915),
+    (900, 320),
+    (321, 1200),
+    (1279, 720),
+    (640, 480),
+    (1281, 721),
+    (480, 853),
+    (1920, 1080),
+    (540, 720),
+    (320, 256),
+    (1366, 768),
+    (600, 960),
+    (833, 600),
+    (1180, 820),
+    (375, 667),
+    (961, 540),
+    (500, 400),
+    (1440, 900),
+];
+
+/// Nothing is lost, and nothing needs sideways scrolling.
+async fn assert_nothing_is_lost(page: &Page, when: &str) {
+    let wider = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
+    page.until(
+        &format!("nothing is wider than the window, {when}"),
+        &format!("{wider} <= 0"),
+    )
+    .await;
+    assert_readable(page).await;
+    assert_eq!(page.text("location.search").await, QUERY, "{when}");
+    assert_eq!(visible_points(page).await, 5, "{when}");
+    let chosen = "document.querySelector('.panel .clear').checkVisibility() && document.querySelector('#tie-1').hasAttribute('data-lit')";
+    assert!(page.is(chosen).await, "{when}");
+}
+
+#[tokio::test]
+async fn a_storm_of_window_sizes_loses_nothing() {
+    let page = Page::ready(VIEW).await;
+    page.until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    for (width, height) in SIZES {
+        page.resize(width, height).await;
+    }
+    for (width, height) in [(320, 640), (1280, 800)] {
+        page.resize(width, height).await;
+        assert_nothing_is_lost(&page, &format!("{width} px wide after the storm")).await;
+    }
+    page.click(SECTIONS_BUTTON).await;
+    page.until_query_is("?compare=1&who=1&select=tie-1&closed=beijings-fears,potential-regional-implications,chinas-leverage,alternative-perspectives")
+        .await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn a_storm_of_letter_sizes_loses_nothing() {
+    let page = Page::ready(VIEW).await;
+    page.until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    for percent in [
+        200, 50, 130, 400, 75, 300, 110, 67, 175, 250, 90, 400, 100, 200,
+    ] {
+        page.run(&format!(
+            "document.documentElement.style.fontSize = '{percent}%'"
+        ))
+        .await;
+    }
+    assert_nothing_is_lost(&page, "at letters of 200 %").await;
+    page.run("document.documentElement.style.fontSize = ''")
+        .await;
+    assert_nothing_is_lost(&page, "after the storm").await;
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn a_theme_chosen_in_one_tab_breaks_nothing_in_another() {
+    let page = Page::ready("/").await;
+    let ground = "getComputedStyle(document.documentElement).backgroundColor";
+    let light = page.text(ground).await;
+    let first = page.driver().window().await.expect("a tab");
+    let second = page.driver().new_tab().await.expect("another tab");
+    let to = async |tab: &WindowHandle| {
+        let tab = page.driver().switch_to_window(tab.clone()).await;
+        tab.expect("the other tab");
+    };
+    to(&second).await;
+    page.visit_until_ready("/?compare=1").await;
+    page.click("[name=theme][value=dark]").await;
+    assert_ne!(page.text(ground).await, light);
+    to(&first).await;
+    assert_readable(&page).await;
+    assert_eq!(page.text("location.search").await, "");
+    page.click_section("chinas-leverage").await;
+    page.until_query_is("?closed=chinas-leverage").await;
+    page.reload().await;
+    page.until_ready().await;
+    assert_ne!(
+        page.text(ground).await,
+        light,
+        "what was stored is the dark"
+    );
+    page.click("[name=theme][value=system]").await;
+    assert_eq!(page.text(ground).await, light);
+    to(&second).await;
+    page.switch_comparison().await;
+    page.until_query_is("").await;
+    assert_ne!(page.text(ground).await, light);
+    assert_console_is_empty(&page).await;
+}
+
+#[tokio::test]
+async fn once_it_is_there_the_page_needs_no_server() {
+    let mut page = Page::ready("/").await;
+    page.until(
+        "the page has loaded",
+        "document.readyState === 'complete' && document.fonts.status === 'loaded'",
+    )
+    .await;
+    let elsewhere = Server::start(&environment::bundle()).await;
+    let gone = std::mem::replace(&mut page.server, elsewhere).origin();
+    page.until(
+        "the server is gone",
+        &format!("fetch('{gone}/', {{ mode: 'no-cors', cache: 'no-store' }}).then(() => false, () => true)"),
+    )
+    .await;
+    // That was the test's own request, with a line in the console of its own.
+    page.console().await;
+    page.click_section("chinas-leverage").await;
+    page.until_query_is("?closed=chinas-leverage").await;
+    page.switch_comparison().await;
+    page.until_query_is("?compare=1&closed=chinas-leverage")
+        .await;
+    page.click(".layer-input").await;
+    page.click("#tie-9").await;
+    page.until_query_is("?compare=1&who=1&select=tie-9").await;
+    page.press(Key::Escape).await;
+    page.until_query_is("?compare=1&who=1").await;
+    page.click("[name=theme][value=dark]").await;
+    page.driver().back().await.expect("back");
+    page.until_query_is("?closed=chinas-leverage").await;
+    page.click_section("chinas-leverage").await;
+    page.until_query_is("").await;
+    assert_readable(&page).await;
+    assert_console_is_empty(&page).await;
+}
