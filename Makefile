@@ -5,11 +5,16 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test fuzz breaches bench fmt clean
+.PHONY: help serve dist publish preview test fuzz breaches bench fmt clean
 
 # Where `make serve` serves; another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
 PORT := 8080
+
+# What `make publish` and `make preview` use; the program that `make dist` builds.
+CONTENT :=
+OUT := published
+CROSSLIGHT := target/native/crosslight
 
 # The tools built by scripts/setup.sh; all clones share them.
 CROSSLIGHT_TOOLS := $(or $(CROSSLIGHT_TOOLS),$(HOME)/.cache/crosslight/tools)
@@ -38,9 +43,20 @@ serve: ## build the explainer and serve it at http://127.0.0.1:8080 (another por
 	@scripts/setup.sh build
 	trunk serve --release --address $(ADDRESS) --port $(PORT)
 
-dist: ## build the explainer into dist/
+dist: ## build the explainer into dist/, and the program target/native/crosslight
 	@scripts/setup.sh build
 	trunk build --release
+	cargo build --profile native --bin crosslight
+
+publish: ## make the bundle of another explainer: make publish CONTENT=folder [OUT=folder]
+	@test -n "$(CONTENT)" || { echo "Name the explainer's folder: make publish CONTENT=folder" >&2; exit 2; }
+	@test -x $(CROSSLIGHT) && test -d parts/kept || $(MAKE) --no-print-directory dist
+	$(CROSSLIGHT) publish "$(CONTENT)" --out "$(OUT)"
+
+preview: ## serve an explainer while it is being written: make preview CONTENT=folder
+	@test -n "$(CONTENT)" || { echo "Name the explainer's folder: make preview CONTENT=folder" >&2; exit 2; }
+	@test -x $(CROSSLIGHT) && test -d parts/kept || $(MAKE) --no-print-directory dist
+	$(CROSSLIGHT) preview "$(CONTENT)"
 
 test: ## check the format, lint, and run every test
 	@scripts/setup.sh test
@@ -66,5 +82,5 @@ fmt: ## format the Rust code
 	cargo fmt --all
 
 clean: ## remove what was built; the tools and node_modules stay
-	rm -rf dist
+	rm -rf dist parts/kept
 	cargo clean

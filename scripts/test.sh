@@ -26,6 +26,7 @@ main() {
     step wasm wasm
     step fuzz scripts/fuzz.sh
     step dist dist
+    step published cargo test --features e2e --test published
     step faulty scripts/faulty.sh
     step e2e cargo test --features e2e --test e2e -- --test-threads=2
 }
@@ -36,8 +37,9 @@ find_test_tools() {
     CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
     CROSSLIGHT_DIST=$PWD/dist
     CROSSLIGHT_FAULTY_DIST=$PWD/target/faulty/dist
+    CROSSLIGHT=$PWD/target/native/crosslight
     NODE_MODULES=$PWD/node_modules
-    export CHROMIUM CHROMEDRIVER CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
+    export CHROMIUM CHROMEDRIVER CROSSLIGHT CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
 }
 
 # The state and the content's model build and pass their tests without Yew.
@@ -73,6 +75,7 @@ wasm() {
 
 dist() {
     trunk build --release
+    cargo build --profile native --bin crosslight
     test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
 }
 

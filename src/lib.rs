@@ -31,6 +31,7 @@
 //! | 2 | [`components`] | what is seen, one module a component | window, storage, timers, parsing |
 //! | 3a | `browser` | hydration, address bar, theme; wasm only | content rules, markup |
 //! | 3b | [`publish`] | reading, checking, prerendering, the bundle; native only | the window |
+//! | 4 | [`command`] | the command line over 3b; native only | content rules, markup |
 //!
 //! # Invariants
 //!
@@ -96,6 +97,8 @@
 
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub mod browser;
+#[cfg(all(feature = "command", not(target_arch = "wasm32")))]
+pub mod command;
 #[cfg(feature = "page")]
 pub mod components;
 pub mod content;

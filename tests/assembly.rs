@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use crosslight::publish::{AssemblyError, assemble, digest};
+use crosslight::publish::{AssemblyError, Coding, Files, Parts, assemble, digest, keep};
 
 const SHELL: &str = r#"<!doctype html>
 <!-- for those who build -->
@@ -69,7 +69,7 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
 #[test]
 fn the_page_carries_its_policy_styles_program_and_explainer() {
     let staged = staged(SHELL);
-    let folder = assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
+    let (folder, _) = assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
     let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
     assert!(page.contains("<html lang=\"en\">"));
     assert!(page.contains("<title>Tea or coffee</title>"));
@@ -102,14 +102,39 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let module = fs::read_to_string(staged.path().join(script)).expect("the script");
     assert!(boot.contains(&format!("integrity=\"{}\"", digest(module.as_bytes()))));
     assert!(module.contains(&digest(b"not read by anyone here")));
-    assert!(module.contains("\"page-1_bg.wasm\""));
+    let wasm = "crosslight-0bc0d7e6102080d5.wasm";
+    assert!(module.contains(&format!("{wasm:?}")));
     let fonts = names(&staged.path().join("fonts"));
     assert_eq!(fonts, ["x-7ad8dbe5dbed0dcd.woff2"]);
     assert!(page.contains(&fonts[0]));
-    assert_eq!(
-        names(staged.path()),
-        [script, "fonts", "index.html", "page-1_bg.wasm"]
-    );
+    let coded = |name: &String| Coding::ALL.iter().any(|it| name.ends_with(it.ending()));
+    let mut plain = names(staged.path());
+    plain.retain(|name| !coded(name));
+    assert_eq!(plain, [".crosslight", script, wasm, "fonts", "index.html"]);
+}
+
+#[test]
+fn the_parts_are_kept_and_read_again_and_left_alone_where_they_are_there() {
+    let staged = staged(SHELL);
+    let parts = Parts::from_staged(staged.path()).expect("parts");
+    let kept = tempfile::tempdir().expect("a folder");
+    let kept = kept.path().join("parts/kept");
+    keep(&parts, &kept).expect("kept");
+    let files = Files::read(&kept).expect("read");
+    assert_eq!(Parts::from_files(files).expect("parts"), parts);
+    let written = || {
+        fs::metadata(kept.join("shell.html"))
+            .expect("a file")
+            .modified()
+            .expect("a time")
+    };
+    let before = written();
+    keep(&parts, &kept).expect("kept");
+    assert_eq!(written(), before);
+    fs::write(kept.join("boot.js"), "damaged").expect("written");
+    keep(&parts, &kept).expect("kept");
+    let files = Files::read(&kept).expect("read");
+    assert_eq!(Parts::from_files(files).expect("parts"), parts);
 }
 
 #[test]

@@ -59,9 +59,10 @@ fn after_next_frame(act: impl FnOnce() + 'static) {
 
 /// The address of the page alone, whatever is seen of it.
 pub fn of_page() -> String {
-    let location = window().location();
-    let origin = location.origin().unwrap_or_default();
-    origin + &location.pathname().unwrap_or_default()
+    // The origin of a file on disk is no address, so it is not put together of parts.
+    let address = window().location().href().unwrap_or_default();
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address[..end].to_owned()
 }
 
 /// The address of what is seen, also where the address bar could not follow.

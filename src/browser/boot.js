@@ -1,19 +1,10 @@
-// Stands in the page and runs while it is read. Before the first paint it sets the
-// stored theme; once that paint is on the screen and the browser is idle, it asks
-// for the program, sooner when the reader does something. `SCRIPT` and `INTEGRITY`
-// stand for the program's name and digest; the build puts them in.
+// Stands in the page after theme.js and runs while it is read: once the first paint is
+// on the screen and the browser is idle, it asks for the program, sooner when the reader
+// does something. `./SCRIPT` and `INTEGRITY` stand for the program's address and digest;
+// the build puts them in.
 //
 // The page needs none of it: whatever fails here, the page stays as it is.
 {
-  try {
-    const stored = localStorage.getItem("crosslight-theme");
-    for (const radio of document.getElementsByName("theme")) {
-      if (radio.value === stored) radio.checked = true;
-    }
-  } catch {
-    // Storage is refused: the theme is the system's.
-  }
-
   let asked = false;
   const ask = () => {
     if (asked) return;

@@ -17,7 +17,12 @@ pub struct Imprint {
     pub digest: Rc<str>,
     /// The version of Crosslight.
     pub version: Rc<str>,
+    /// The size in bytes of the single file beside the page, where there is one.
+    pub single_file: Option<usize>,
 }
+
+/// The single file's address, from the page.
+const SINGLE_FILE: &str = "single-file.html";
 
 /// The colophon.
 pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Html {
@@ -25,6 +30,7 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
         coverage,
         digest,
         version,
+        single_file,
     } = imprint;
     let fact = |term: Label, fact: Html| {
         html! { <div class="fact"><dt>{ text(labels, term) }</dt><dd>{ fact }</dd></div> }
@@ -38,6 +44,11 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
                 { fact(Label::Verified, labels.fill(Label::VerifiedCount, &[("count", &coverage.excerpts.to_string())]).into()) }
                 { fact(Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
                 { fact(Label::MadeWith, format!("Crosslight {version}").into()) }
+                { for single_file.map(|bytes| fact(Label::SingleFile, html! {
+                    <a href={SINGLE_FILE} download={format!("{}.html", explainer.title)}>
+                        { labels.fill(Label::SingleFileLink, &[("size", &bytes.div_ceil(1000).to_string())]) }
+                    </a>
+                })) }
                 { fact(Label::Cite, html! {
                     <>
                         <span id="citation">

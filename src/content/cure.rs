@@ -9,6 +9,8 @@ impl Problem {
     pub fn cure(&self) -> Option<String> {
         Some(match self {
             Problem::Missing => "write it, or name the folder that has it".into(),
+            Problem::LeadsOut => "put the file itself into the folder".into(),
+            Problem::TooLarge { .. } => "divide the article into several explainers".into(),
             Problem::NotUtf8 { .. } => "save the file as UTF-8".into(),
             Problem::RepeatedKey => "keep one of the two".into(),
             Problem::UnknownKey { nearest: Some(name), .. }

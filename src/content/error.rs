@@ -41,6 +41,15 @@ pub enum Problem {
     Missing,
     /// The file cannot be read, for the system's reason.
     Unreadable(String),
+    /// The file is a link to something outside its folder.
+    LeadsOut,
+    /// The file is larger than can be shown, in bytes.
+    TooLarge {
+        /// What it has.
+        size: u64,
+        /// What it may have.
+        limit: u64,
+    },
     /// The file has nothing in it.
     Empty,
     /// A byte that is not UTF-8.
@@ -193,6 +202,10 @@ impl fmt::Display for Problem {
         match self {
             Problem::Missing => f.write_str("the file is missing"),
             Problem::Unreadable(reason) => write!(f, "the file cannot be read: {reason}"),
+            Problem::LeadsOut => f.write_str("the file is a link that leads out of the folder"),
+            Problem::TooLarge { size, limit } => {
+                write!(f, "the file has {size} bytes, of at most {limit}")
+            }
             Problem::Empty => f.write_str("the file is empty"),
             Problem::NotUtf8 { line } => write!(f, "the file is not UTF-8: see line {line}"),
             Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),

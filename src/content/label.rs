@@ -204,6 +204,10 @@ labels! {
         Digest, "digest", "SHA-256 of the article";
         /// What the explainer was made with.
         MadeWith, "made-with", "Made with";
+        /// The single file, which a reader may keep.
+        SingleFile, "single-file", "To keep";
+        /// The link to it; the size is in kilobytes.
+        SingleFileLink, "single-file-link", "This page as one file that works offline ({size} KB)";
         /// How to cite the explainer.
         Cite, "cite", "Cite this";
         /// What follows the title in a citation.

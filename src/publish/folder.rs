@@ -1,10 +1,10 @@
 //! Reads an explainer folder and checks it.
 
 use std::fmt;
-use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::article::parse_article;
+use super::bounded::bytes;
 use super::editorial::{Reading, parse_editorial};
 use super::map::lay_out;
 use super::policy::hexadecimal_digest;
@@ -64,7 +64,8 @@ pub(super) struct Source {
 /// [`FolderErrors`] with every mistake in both files; its `Display` shows them
 /// as rustc does, without colour.
 pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
-    conclude(|file| std::fs::read(folder.join(file.to_string())), folder)
+    let bytes = |file: SourceFile| bytes(folder, &folder.join(file.to_string()));
+    conclude(bytes, folder)
 }
 
 /// The same of two texts that need be in no folder.
@@ -81,7 +82,7 @@ pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderEr
 
 /// Checks what `bytes` gives for each of the two files, which are shown as `folder`'s.
 fn conclude(
-    bytes: impl Fn(SourceFile) -> io::Result<Vec<u8>>,
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
     folder: &Path,
 ) -> Result<Folder, Box<FolderErrors>> {
     let mut errors = Vec::new();
@@ -115,18 +116,14 @@ fn conclude(
 fn read(
     path: PathBuf,
     file: SourceFile,
-    bytes: io::Result<Vec<u8>>,
+    bytes: Result<Vec<u8>, Problem>,
     errors: &mut Vec<ContentError>,
 ) -> Source {
     let mut digest = String::new();
-    let text = match bytes {
-        Ok(bytes) => {
-            digest = hexadecimal_digest(&bytes);
-            text_of(bytes)
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => Err(Problem::Missing),
-        Err(error) => Err(Problem::Unreadable(error.kind().to_string())),
-    };
+    let text = bytes.and_then(|bytes| {
+        digest = hexadecimal_digest(&bytes);
+        text_of(bytes)
+    });
     let text = text.unwrap_or_else(|problem| {
         errors.push(ContentError {
             place: Place { file, span: None },

@@ -2,27 +2,48 @@
 //!
 //! [`read_folder`] reads and checks the two files; [`prerender`] draws the page
 //! with the same [`App`](crate::components::App) that the browser runs;
-//! [`assemble`] turns what Trunk built into the bundle.
+//! [`bundle`] puts it together with the [`Parts`] of the page that no explainer
+//! changes; [`assemble`] makes those parts of what Trunk built.
 //!
 //! Must not know: the window.
 
 mod article;
 mod assembly;
 mod block;
+mod bounded;
+mod bundle;
+mod compression;
 mod editorial;
+mod files;
 mod folder;
+mod hosts;
 mod map;
 mod minify;
 mod page;
+mod parts;
+mod placing;
 mod policy;
+mod record;
 mod report;
 mod shell;
+mod single_file;
+mod site;
 mod stylesheet;
 mod weight;
 
 pub use assembly::{AssemblyError, assemble};
+pub use bounded::LIMIT;
+pub use bundle::{BundleError, PAGE, bundle, single_file};
+pub use compression::Coding;
+pub use files::Files;
 pub use folder::{Folder, FolderErrors, read_folder, read_texts};
+pub use hosts::{Header, for_caddy, for_nginx, headers, is_hidden, media_type};
 pub use map::lay_out;
 pub use page::{ISLAND, island, prerender};
-pub use policy::{Policy, digest, hexadecimal_digest};
+pub use parts::{Parts, PartsError, keep};
+pub use placing::{PlacingError, place, place_file};
+pub use policy::{Policy, digest, framed_by_nobody, hexadecimal_digest};
+pub use record::{Published, RECORD, Record};
+pub use single_file::SINGLE_FILE;
+pub use site::{BaseUrl, Site, SiteError, SubPath};
 pub use weight::{Weights, weigh};

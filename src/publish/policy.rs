@@ -36,11 +36,31 @@ impl Policy {
         directives.join("; ")
     }
 
-    /// The same, with what only a header can say.
+    /// The directives of the single file, which has all inside it and asks for
+    /// nothing.
     #[must_use]
-    pub fn for_headers(&self) -> String {
-        self.for_page() + "; frame-ancestors 'none'"
+    pub fn for_single_file(&self) -> String {
+        let scripts = directive("script-src 'wasm-unsafe-eval'", &self.scripts);
+        let styles = directive("style-src", &self.styles);
+        let directives = [
+            "default-src 'none'",
+            &scripts,
+            &styles,
+            "font-src data:",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ];
+        directives.join("; ")
     }
+}
+
+/// A policy, with what only a header can say.
+#[must_use]
+pub fn framed_by_nobody(policy: &str) -> String {
+    format!("{policy}; frame-ancestors 'none'")
 }
 
 /// A directive with what it allows: `fixed`, and what has one of these digests.
@@ -82,12 +102,15 @@ mod tests {
         );
     }
 
-    #[test]
-    fn the_policy_allows_exactly_this() {
-        let policy = Policy {
+    fn policy() -> Policy {
+        Policy {
             scripts: vec!["sha256-y".into()],
             styles: vec!["sha256-x".into()],
-        };
+        }
+    }
+
+    #[test]
+    fn the_policy_allows_exactly_this() {
         let page = "default-src 'none'; \
             script-src 'self' 'wasm-unsafe-eval' 'sha256-y'; \
             style-src 'sha256-x'; \
@@ -98,22 +121,24 @@ mod tests {
             form-action 'none'; \
             require-trusted-types-for 'script'; \
             trusted-types crosslight";
-        assert_eq!(policy.for_page(), page);
+        assert_eq!(policy().for_page(), page);
         assert_eq!(
-            policy.for_headers(),
+            framed_by_nobody(page),
             format!("{page}; frame-ancestors 'none'")
         );
     }
 
     #[test]
-    fn the_page_and_the_headers_say_the_same() {
-        let policy = Policy {
-            scripts: vec!["sha256-y".into()],
-            styles: vec!["sha256-x".into()],
-        };
-        assert!(policy.for_headers().starts_with(&policy.for_page()));
-        assert!(policy.for_page().contains("style-src 'sha256-x';"));
-        let scripts = "script-src 'self' 'wasm-unsafe-eval' 'sha256-y';";
-        assert!(policy.for_page().contains(scripts));
+    fn the_policy_of_the_single_file_allows_exactly_this() {
+        let page = "default-src 'none'; \
+            script-src 'wasm-unsafe-eval' 'sha256-y'; \
+            style-src 'sha256-x'; \
+            font-src data:; \
+            img-src data:; \
+            base-uri 'none'; \
+            form-action 'none'; \
+            require-trusted-types-for 'script'; \
+            trusted-types 'none'";
+        assert_eq!(policy().for_single_file(), page);
     }
 }

@@ -7,10 +7,13 @@ use std::cell::RefCell;
 /// The `id` of the element that the page is put into.
 const ROOT: &str = "#page";
 
-/// The shell without what Trunk linked, and what that was.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Shell {
-    html: String,
+/// The shell without what Trunk linked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shell(String);
+
+/// What Trunk linked: names of files beside the shell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Linked {
     /// The style sheets, in the order of the rules.
     pub stylesheets: Vec<String>,
     /// The module that wasm-bindgen made.
@@ -19,7 +22,7 @@ pub struct Shell {
     pub wasm: String,
 }
 
-/// What the shell is filled with. Texts are plain; `markup` is HTML.
+/// What the shell is filled with. Texts are plain, but for those said to be HTML.
 #[derive(Clone, Copy, Debug)]
 pub struct Filling<'a> {
     /// The page's language.
@@ -34,23 +37,29 @@ pub struct Filling<'a> {
     pub policy: &'a str,
     /// The rules.
     pub css: &'a str,
-    /// The script that stands in the page, and asks for the program.
-    pub boot: &'a str,
-    /// The page.
+    /// The page: HTML.
     pub markup: &'a str,
-    /// The name of the element that carries the explainer.
-    pub island: &'a str,
-    /// The explainer.
-    pub data: &'a str,
+    /// What stands after it: HTML.
+    pub scripts: &'a str,
 }
 
 impl Shell {
+    /// The shell that [`Shell::read`] gave, kept as text.
+    pub fn kept(html: String) -> Self {
+        Shell(html)
+    }
+
+    /// As text.
+    pub fn html(&self) -> &str {
+        &self.0
+    }
+
     /// Takes out what Trunk linked.
     ///
     /// # Errors
     /// A sentence, if it is not what Trunk makes of our `index.html`.
-    pub fn read(html: &str) -> Result<Self, String> {
-        let shell = RefCell::new(Shell::default());
+    pub fn read(html: &str) -> Result<(Self, Linked), String> {
+        let linked = RefCell::new(Linked::default());
         let href = |element: &lol_html::html_content::Element| {
             let href = element.get_attribute("href").unwrap_or_default();
             href.trim_start_matches("./")
@@ -59,17 +68,17 @@ impl Shell {
         };
         let handlers = vec![
             element!("link[rel=stylesheet]", |link| {
-                shell.borrow_mut().stylesheets.push(href(link));
+                linked.borrow_mut().stylesheets.push(href(link));
                 link.remove();
                 Ok(())
             }),
             element!("link[rel=modulepreload]", |link| {
-                shell.borrow_mut().glue = href(link);
+                linked.borrow_mut().glue = href(link);
                 link.remove();
                 Ok(())
             }),
             element!("link[rel=preload]", |link| {
-                shell.borrow_mut().wasm = href(link);
+                linked.borrow_mut().wasm = href(link);
                 link.remove();
                 Ok(())
             }),
@@ -86,14 +95,11 @@ impl Shell {
         });
         let settings = settings(handlers).append_document_content_handler(comments);
         let html = rewrite_str(html, settings).map_err(|error| error.to_string())?;
-        let shell = Shell {
-            html,
-            ..shell.into_inner()
-        };
-        if shell.glue.is_empty() || shell.wasm.is_empty() {
+        let linked = linked.into_inner();
+        if linked.glue.is_empty() || linked.wasm.is_empty() {
             return Err("Trunk linked no program".into());
         }
-        Ok(shell)
+        Ok((Shell(html), linked))
     }
 
     /// The page.
@@ -145,18 +151,11 @@ impl Shell {
             element!(ROOT, |root| {
                 done(ROOT);
                 root.set_inner_content(filling.markup, ContentType::Html);
-                let Filling {
-                    boot, island, data, ..
-                } = filling;
-                let scripts = format!(
-                    "<script>{boot}</script><script type=\"application/json\" id=\"{island}\">{data}</script>"
-                );
-                root.after(&scripts, ContentType::Html);
+                root.after(filling.scripts, ContentType::Html);
                 Ok(())
             }),
         ];
-        let page =
-            rewrite_str(&self.html, settings(handlers)).map_err(|error| error.to_string())?;
+        let page = rewrite_str(&self.0, settings(handlers)).map_err(|error| error.to_string())?;
         for part in [
             "html",
             "meta[charset]",

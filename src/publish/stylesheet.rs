@@ -1,6 +1,6 @@
 //! The style sheets that the shell links, in one piece, with the fonts they name.
 
-use std::path::{Path, PathBuf};
+use super::policy::hexadecimal_digest;
 
 /// One style sheet and the files that it names.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,14 +45,13 @@ impl Stylesheet {
 
 /// The name of a file with the start of its digest in it:
 /// `newsreader-text-1a2b3c4d5e6f7a8b.woff2`.
-pub fn hashed_name(path: &Path, bytes: &[u8]) -> PathBuf {
-    use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(bytes);
-    let start = u64::from_be_bytes(std::array::from_fn(|at| digest[at]));
-    let hash = format!("{start:016x}");
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let extension = path.extension().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{stem}-{hash}.{extension}"))
+pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
+    let digest = hexadecimal_digest(bytes);
+    let hash = &digest[..16];
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}-{hash}.{ending}"),
+        None => format!("{name}-{hash}"),
+    }
 }
 
 #[cfg(test)]
@@ -76,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_hashed_name_keeps_its_ending() {
-        let name = hashed_name(Path::new("fonts/text.woff2"), b"");
-        assert_eq!(name, Path::new("fonts/text-e3b0c44298fc1c14.woff2"));
+        let name = hashed_name("fonts/text.woff2", b"");
+        assert_eq!(name, "fonts/text-e3b0c44298fc1c14.woff2");
     }
 }

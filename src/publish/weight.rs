@@ -5,6 +5,9 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use super::compression::{Coding, is_coded};
+use super::single_file::SINGLE_FILE;
+
 /// Bytes by kind of file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights(BTreeMap<&'static str, Weight>);
@@ -29,7 +32,8 @@ pub fn weigh(folder: &Path) -> io::Result<Weights> {
 }
 
 impl Weights {
-    /// The bytes of a kind: `HTML`, `CSS`, `JS`, `wasm`, `fonts` or `other`.
+    /// The bytes of a kind: `HTML`, `CSS`, `JS`, `wasm`, `fonts`, `single`
+    /// (the single file) or `other`.
     #[must_use]
     pub fn of(&self, kind: &str) -> Weight {
         self.0.get(kind).copied().unwrap_or_default()
@@ -40,7 +44,7 @@ impl Weights {
             let path = entry?.path();
             if path.is_dir() {
                 self.add_folder(&path)?;
-            } else {
+            } else if !is_coded(&path.to_string_lossy()) {
                 self.add(kind(&path), &std::fs::read(&path)?);
             }
         }
@@ -61,7 +65,7 @@ impl Weights {
 impl fmt::Display for Weights {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         writeln!(f, "{:<6} {:>12} {:>12}", "", "bytes", "in brotli")?;
-        for kind in ["HTML", "CSS", "JS", "wasm", "fonts", "other"] {
+        for kind in ["HTML", "CSS", "JS", "wasm", "fonts", "single", "other"] {
             let Weight { raw, brotli } = self.of(kind);
             writeln!(f, "{kind:<6} {raw:>12} {brotli:>12}")?;
         }
@@ -70,6 +74,9 @@ impl fmt::Display for Weights {
 }
 
 fn kind(path: &Path) -> &'static str {
+    if path.file_name().is_some_and(|name| name == SINGLE_FILE) {
+        return "single";
+    }
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "HTML",
         Some("css") => "CSS",
@@ -80,17 +87,11 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-/// The length of `bytes` in brotli, quality 11, window 22: what a host that
-/// compresses beforehand sends.
+/// The length of `bytes` in brotli: what a host that compresses beforehand sends.
 fn compressed(bytes: &[u8]) -> usize {
-    let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
     // Writing into memory cannot fail; if it did, the raw length would be said.
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).map_or(bytes.len(), |_| out.len())
+    let coded = Coding::Brotli.encode(bytes);
+    coded.map_or(bytes.len(), |coded| coded.len())
 }
 
 #[cfg(test)]

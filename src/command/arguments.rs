@@ -1,0 +1,113 @@
+//! What the command line understands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::publish::{BaseUrl, SubPath};
+
+/// Publishes an article as an interactive explainer.
+#[derive(Debug, Parser)]
+#[command(name = "crosslight", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a sample explainer folder to begin with
+    New(New),
+    /// Check an explainer folder and say what it covers
+    Check(Check),
+    /// Make the bundle of an explainer folder
+    Publish(Publish),
+    /// Serve an explainer folder on this machine while it is being written
+    Preview(Preview),
+    /// Print what a server needs to know about a bundle
+    Hosting(Hosting),
+}
+
+/// `crosslight new`
+#[derive(Args, Debug)]
+pub struct New {
+    /// Where it is written: a new or empty folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// `crosslight preview`
+#[derive(Args, Debug)]
+pub struct Preview {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The port on 127.0.0.1; the first free one from 8080 if none is named
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+}
+
+/// `crosslight check`
+#[derive(Args, Debug)]
+pub struct Check {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// For whom the result is written
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// For whom a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Lines of the files, with what is wrong in them
+    Human,
+    /// One JSON object on standard output
+    Json,
+}
+
+/// `crosslight publish`
+#[derive(Args, Debug)]
+pub struct Publish {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Where the bundle goes: a new or empty folder, or an earlier bundle
+    #[arg(long, value_name = "DIST")]
+    pub out: PathBuf,
+    /// Make one HTML file, DIST, with everything inside it
+    #[arg(long, conflicts_with_all = ["base_url", "sub_path"])]
+    pub single_file: bool,
+    /// The address at which DIST will be served
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<BaseUrl>,
+    /// Put the page into DIST/PATH, beside other explainers that share its files
+    #[arg(long, value_name = "PATH")]
+    pub sub_path: Option<SubPath>,
+}
+
+/// `crosslight hosting`
+#[derive(Args, Debug)]
+pub struct Hosting {
+    /// The bundle
+    #[arg(value_name = "DIST")]
+    pub bundle: PathBuf,
+    /// The server
+    #[arg(long = "for", value_enum, value_name = "SERVER")]
+    pub server: Server,
+    /// That nginx has the module `ngx_brotli`
+    #[arg(long)]
+    pub brotli: bool,
+}
+
+/// A server that a snippet can be made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Server {
+    /// To be included in a `server` block
+    Nginx,
+    /// To be imported in a site
+    Caddy,
+}

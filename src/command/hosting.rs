@@ -1,0 +1,26 @@
+//! `crosslight hosting`: what a server needs to know about a bundle.
+
+use std::fs;
+
+use super::Failure;
+use super::arguments::{Hosting, Server};
+use crate::publish::{RECORD, Record, for_caddy, for_nginx};
+
+/// Prints the snippet.
+pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
+    let path = asked.bundle.join(RECORD);
+    let no_bundle = |reason: &dyn std::fmt::Display| {
+        let folder = asked.bundle.display();
+        Failure(format!(
+            "error: {folder} is no bundle: {}: {reason}\n\
+             help: name the folder that `crosslight publish` or `make dist` made",
+            path.display()
+        ))
+    };
+    let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
+    let record = Record::read(&text).map_err(|error| no_bundle(&error))?;
+    Ok(match asked.server {
+        Server::Nginx => for_nginx(&record, asked.brotli),
+        Server::Caddy => for_caddy(&record),
+    })
+}

@@ -1,0 +1,51 @@
+//! `crosslight new`: a small explainer folder to begin with.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use super::Failure;
+use super::arguments::New;
+
+/// The sample: complete, valid, and with comments that teach the format.
+const SAMPLE: [(&str, &str); 2] = [
+    ("article.md", include_str!("sample/article.md")),
+    ("explainer.toml", include_str!("sample/explainer.toml")),
+];
+
+/// Writes the sample.
+pub fn new(asked: &New) -> Result<String, Failure> {
+    let folder = &asked.folder;
+    let failed =
+        |path: &Path, error: &std::io::Error| Failure::of(format!("{}: {error}", path.display()));
+    match fs::read_dir(folder) {
+        Ok(mut entries) => {
+            if entries.next().is_some() {
+                return Err(Failure(format!(
+                    "error: {} is not empty, and nothing was written\n\
+                     help: name a new folder, or an empty one",
+                    folder.display()
+                )));
+            }
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+        }
+        Err(error) => return Err(failed(folder, &error)),
+    }
+    for (name, text) in SAMPLE {
+        let path = folder.join(name);
+        // Never over a file that came meanwhile.
+        let file = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&path);
+        let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+        written.map_err(|error| failed(&path, &error))?;
+    }
+    let folder = folder.display();
+    Ok(format!(
+        "{folder} has a sample explainer: put your article into article.md, and what you say \
+         about it into explainer.toml.\nSee it while you write:  crosslight preview {folder}"
+    ))
+}

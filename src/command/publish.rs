@@ -1,0 +1,28 @@
+//! `crosslight publish`: the bundle of an explainer folder, in its place.
+
+use super::arguments::Publish;
+use super::{Failure, carried, colour};
+use crate::publish::{PAGE, Site, bundle, place, place_file, read_folder, single_file};
+
+/// Publishes the folder.
+pub fn publish(asked: &Publish) -> Result<String, Failure> {
+    let parts = carried::parts()?;
+    let folder = read_folder(&asked.folder).map_err(|errors| Failure(errors.report(colour())))?;
+    let kept = |error: &dyn std::fmt::Display| {
+        let out = asked.out.display();
+        Failure(format!("error: {error}\nnote: {out} is as it was"))
+    };
+    if asked.single_file {
+        let page = single_file(&folder, &parts).map_err(Failure::of)?;
+        place_file(page.as_bytes(), &asked.out).map_err(|error| kept(&error))?;
+        return Ok(format!("{}\n{}", folder.coverage, asked.out.display()));
+    }
+    let site = Site {
+        base_url: asked.base_url.clone(),
+        sub_path: asked.sub_path.clone().unwrap_or_default(),
+    };
+    let files = bundle(&folder, &parts, &site).map_err(Failure::of)?;
+    place(&files, &site.sub_path, &asked.out).map_err(|error| kept(&error))?;
+    let page = asked.out.join(site.sub_path.prefix()).join(PAGE);
+    Ok(format!("{}\n{}", folder.coverage, page.display()))
+}

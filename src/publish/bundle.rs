@@ -1,0 +1,177 @@
+//! An explainer and the parts of the page, put together: the bundle.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+
+use super::compression::add_compressed;
+use super::files::Files;
+use super::folder::Folder;
+use super::page::{ISLAND, island, prerender};
+use super::parts::Parts;
+use super::policy::{Policy, digest, framed_by_nobody};
+use super::record::{Published, Record};
+use super::shell::Filling;
+use super::single_file::{Inside, SINGLE_FILE};
+use super::site::Site;
+use crate::components::Imprint;
+use crate::content::Map;
+
+/// The page's name.
+pub const PAGE: &str = "index.html";
+
+/// Why there is no bundle.
+#[derive(Debug)]
+pub enum BundleError {
+    /// The page could not be drawn, or a file not be compressed.
+    Drawing(io::Error),
+    /// The explainer could not be written into the page.
+    Island(serde_json::Error),
+    /// The shell has no place for a part of the page.
+    Shell(String),
+}
+
+/// The bundle of an explainer: every file of it, in memory. The same folder, parts
+/// and site give the same bytes.
+///
+/// # Errors
+/// [`BundleError`]; none of them comes of what an editor wrote.
+pub fn bundle(folder: &Folder, parts: &Parts, site: &Site) -> Result<Files, BundleError> {
+    let drawing = Drawing::of(folder)?;
+    let prefix = site.sub_path.prefix();
+    let mut policies = BTreeMap::new();
+    let mut files = parts.shared.clone();
+    let (alone, policy) = drawing.single_file(parts)?;
+    let (page, of_page) = drawing.page(parts, site, alone.len())?;
+    let pages = [
+        (SINGLE_FILE, alone, framed_by_nobody(&policy)),
+        (PAGE, page, framed_by_nobody(&of_page)),
+    ];
+    for (name, page, policy) in pages {
+        let path = format!("{prefix}{name}");
+        files.add(path.as_str(), page);
+        add_compressed(&mut files, &path).map_err(BundleError::Drawing)?;
+        policies.insert(path, policy);
+    }
+    let published = Published {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        policies,
+        files: files.paths().map(str::to_owned).collect(),
+    };
+    let record = Record::of(&site.sub_path, published);
+    record.complete(&mut files).map_err(BundleError::Island)?;
+    Ok(files)
+}
+
+/// The page in one file, with everything that it needs inside it.
+///
+/// # Errors
+/// [`BundleError`]; none of them comes of what an editor wrote.
+pub fn single_file(folder: &Folder, parts: &Parts) -> Result<String, BundleError> {
+    let (page, _) = Drawing::of(folder)?.single_file(parts)?;
+    Ok(page)
+}
+
+/// What both kinds of page show.
+struct Drawing<'a> {
+    folder: &'a Folder,
+    map: Option<Map>,
+    /// The element that carries the explainer: HTML.
+    island: String,
+}
+
+impl<'a> Drawing<'a> {
+    fn of(folder: &'a Folder) -> Result<Self, BundleError> {
+        let data = island(&folder.explainer).map_err(BundleError::Island)?;
+        Ok(Drawing {
+            folder,
+            map: folder.map(),
+            island: format!("<script type=\"application/json\" id=\"{ISLAND}\">{data}</script>"),
+        })
+    }
+
+    /// The page, with the article, the explainer, the styles, the script that asks for
+    /// the program, and the policy that allows these and nothing else.
+    fn page(&self, parts: &Parts, site: &Site, alone: usize) -> Result<Page, BundleError> {
+        let up = site.sub_path.up();
+        let (styles, boot) = (parts.styles_from(&up), parts.boot_from(&up));
+        let policy = Policy {
+            scripts: vec![digest(boot.as_bytes())],
+            styles: vec![digest(styles.as_bytes())],
+        };
+        let scripts = format!("<script>{boot}</script>{}", self.island);
+        let imprint = self.imprint(Some(alone));
+        self.filled(parts, &imprint, policy.for_page(), &styles, &scripts)
+    }
+
+    /// The same in one file.
+    fn single_file(&self, parts: &Parts) -> Result<Page, BundleError> {
+        let inside = Inside::of(parts).map_err(BundleError::Drawing)?;
+        let policy = inside.policy().for_single_file();
+        let Inside {
+            styles,
+            theme,
+            program,
+            module,
+        } = inside;
+        let scripts = format!(
+            "<script>{theme}</script>{}<script type=\"application/wasm\">{program}</script>\
+             <script type=\"module\">{module}</script>",
+            self.island
+        );
+        let imprint = self.imprint(None);
+        self.filled(parts, &imprint, policy, &styles, &scripts)
+    }
+
+    fn imprint(&self, single_file: Option<usize>) -> Imprint {
+        Imprint {
+            coverage: self.folder.coverage,
+            digest: self.folder.digest.as_str().into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            single_file,
+        }
+    }
+
+    /// The shell with all of it.
+    fn filled(
+        &self,
+        parts: &Parts,
+        imprint: &Imprint,
+        policy: String,
+        styles: &str,
+        scripts: &str,
+    ) -> Result<Page, BundleError> {
+        let explainer = &self.folder.explainer;
+        let labels = &self.folder.labels;
+        let markup = prerender(explainer, labels, self.map.as_ref(), Some(imprint));
+        let markup = markup.map_err(BundleError::Drawing)?;
+        let first = explainer.statements.first();
+        let filling = Filling {
+            language: &explainer.language,
+            direction: self.folder.direction.attribute(),
+            title: &explainer.title,
+            summary: first.map_or("", |statement| &statement.text),
+            policy: &policy,
+            css: styles,
+            markup: &markup,
+            scripts,
+        };
+        let page = parts.shell.fill(&filling).map_err(BundleError::Shell)?;
+        Ok((page, policy))
+    }
+}
+
+/// A page, and the policy that stands in it.
+type Page = (String, String);
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            BundleError::Drawing(error) => write!(f, "the page cannot be drawn: {error}"),
+            BundleError::Island(error) => write!(f, "the explainer cannot be written: {error}"),
+            BundleError::Shell(reason) => write!(f, "index.html: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for BundleError {}

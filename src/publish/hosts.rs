@@ -1,0 +1,324 @@
+//! What a host sends with each file of a bundle, from this one place: as the
+//! `_headers` file that some hosts read, as a snippet for nginx and one for Caddy,
+//! and as what `crosslight preview` answers with.
+
+use std::fmt::Write as _;
+
+use super::record::Record;
+
+/// The name of the file that Netlify, Cloudflare Pages and others read.
+pub const HEADERS: &str = "_headers";
+
+/// What may be kept for good, for its name changes with its bytes.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// What is asked for again each time, so that a correction is seen at once.
+const REVALIDATED: &str = "public, max-age=0, must-revalidate";
+
+/// What the page never asks for (Permissions Policy), but for the clipboard, which
+/// it writes to when it is told to.
+const REFUSED: [&str; 16] = [
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "screen-wake-lock",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// The endings of a bundle's files, with their media types.
+const TYPES: [(&str, &str); 9] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
+    ("md", "text/plain; charset=utf-8"),
+    ("png", "image/png"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("woff2", "font/woff2"),
+];
+
+/// A header's name and value.
+pub type Header = (&'static str, String);
+
+/// The media type of a path.
+#[must_use]
+pub fn media_type(path: &str) -> &'static str {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let known = TYPES.iter().find(|(known, _)| *known == ending);
+    known.map_or("application/octet-stream", |(_, kind)| kind)
+}
+
+/// Whether a file has its digest in its name, as the build writes it: sixteen
+/// hexadecimal digits before the ending.
+#[must_use]
+pub fn names_its_digest(path: &str) -> bool {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let digest = stem.rsplit_once('-').map_or("", |(_, digest)| digest);
+    digest.len() == 16 && digest.bytes().all(|digit| digit.is_ascii_hexdigit())
+}
+
+/// What is sent with every answer, right or wrong.
+fn always() -> Vec<Header> {
+    let refused: Vec<_> = REFUSED.iter().map(|name| format!("{name}=()")).collect();
+    vec![
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("Referrer-Policy", "no-referrer".into()),
+        (
+            "Permissions-Policy",
+            format!("{}, clipboard-write=(self)", refused.join(", ")),
+        ),
+        ("Cross-Origin-Opener-Policy", "same-origin".into()),
+    ]
+}
+
+/// Who may use a file from elsewhere. A card is there to be shown elsewhere, and so
+/// is a page that may be framed.
+fn resource_policy(path: &str, policy: Option<&str>) -> Header {
+    let framed = policy.is_some_and(|policy| !policy.contains("frame-ancestors 'none'"));
+    let anyone = framed || media_type(path).starts_with("image/");
+    let who = if anyone {
+        "cross-origin"
+    } else {
+        "same-origin"
+    };
+    ("Cross-Origin-Resource-Policy", who.into())
+}
+
+/// How long a file may be kept.
+fn caching(path: &str) -> &'static str {
+    if names_its_digest(path) {
+        FOR_GOOD
+    } else {
+        REVALIDATED
+    }
+}
+
+/// What is sent with a file of the bundle; `path` is that of the file, relative to
+/// the bundle's folder.
+#[must_use]
+pub fn headers(path: &str, record: &Record) -> Vec<Header> {
+    let policy = record.policy(path);
+    let mut headers = always();
+    headers.push(resource_policy(path, policy));
+    headers.extend(policy.map(|policy| ("Content-Security-Policy", policy.to_owned())));
+    headers.push(("Cache-Control", caching(path).into()));
+    headers
+}
+
+/// The `_headers` file.
+#[must_use]
+pub fn headers_file(record: &Record) -> String {
+    let mut text = String::from("# Made by Crosslight, for hosts that read such a file.\n/*\n");
+    add_lines(&mut text, &always());
+    for path in served(record) {
+        let own = headers(path, record).split_off(always().len());
+        let folder = path.strip_suffix("index.html");
+        for address in [folder, Some(path)].into_iter().flatten() {
+            let _ = writeln!(text, "/{address}");
+            add_lines(&mut text, &own);
+        }
+    }
+    text
+}
+
+fn add_lines(text: &mut String, headers: &[Header]) {
+    for (name, value) in headers {
+        // Writing into a text cannot fail.
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+}
+
+/// The paths that a host serves, without their compressed forms.
+fn served(record: &Record) -> impl Iterator<Item = &str> {
+    let all = record.all().into_iter();
+    all.filter(|path| !super::compression::is_coded(path) && !is_hidden(path))
+}
+
+/// Whether a file is for the host and not for readers.
+#[must_use]
+pub fn is_hidden(path: &str) -> bool {
+    path.starts_with('.') || path == HEADERS
+}
+
+/// The snippet for nginx, to be included in the `server` block whose root is the
+/// bundle's folder; `brotli` where that nginx has the module for it.
+#[must_use]
+pub fn for_nginx(record: &Record, brotli: bool) -> String {
+    let mut text = String::from(
+        "# Made by Crosslight. Include it in the server block whose root is the bundle's\n\
+         # folder, and make it anew with each version of Crosslight.\n\
+         index index.html;\n\
+         gzip_static on;\n\
+         gzip_vary on;\n",
+    );
+    text += if brotli {
+        "brotli_static on;\n"
+    } else {
+        "# With the module ngx_brotli (Debian: libnginx-mod-http-brotli-static):\n\
+         # brotli_static on;\n"
+    };
+    text += "\nlocation ~ /\\. {\n    return 404;\n}\n\
+             location = /_headers {\n    return 404;\n}\n";
+    let mut block = |location: &str, path: &str| {
+        let _ = writeln!(text, "location {location} {{");
+        let kind = media_type(path);
+        let _ = writeln!(text, "    types {{ }}\n    default_type \"{kind}\";");
+        for (name, value) in headers(path, record) {
+            // How long an answer may be kept is not said of what is not there.
+            let always = if name == "Cache-Control" {
+                ""
+            } else {
+                " always"
+            };
+            let _ = writeln!(text, "    add_header {name} \"{value}\"{always};");
+        }
+        text.push_str("}\n");
+    };
+    for path in served(record).filter(|path| !names_its_digest(path)) {
+        block(&format!("= /{path}"), path);
+    }
+    for (ending, _) in TYPES {
+        let example = format!("a-0123456789abcdef.{ending}");
+        block(&format!("~ \"-[0-9a-f]{{16}}\\.{ending}$\""), &example);
+    }
+    text += "location / {\n";
+    for (name, value) in always() {
+        let _ = writeln!(text, "    add_header {name} \"{value}\" always;");
+    }
+    text + "}\n"
+}
+
+/// The snippet for Caddy, to be imported in the site whose root is the bundle's
+/// folder.
+#[must_use]
+pub fn for_caddy(record: &Record) -> String {
+    let mut text = String::from(
+        "# Made by Crosslight. Import it in the site whose root is the bundle's folder,\n\
+         # and make it anew with each version of Crosslight.\n\
+         header {\n",
+    );
+    for (name, value) in always() {
+        let _ = writeln!(text, "\t{name} \"{value}\"");
+    }
+    text += "}\n";
+    let unnamed = served(record).filter(|path| !names_its_digest(path));
+    for (number, path) in unnamed.enumerate() {
+        let folder = path
+            .strip_suffix("index.html")
+            .map(|folder| format!("/{folder} "));
+        let folder = folder.unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "@file{number} path {folder}/{path}\nheader @file{number} {{"
+        );
+        for (name, value) in &headers(path, record)[always().len()..] {
+            let _ = writeln!(text, "\t{name} \"{value}\"");
+        }
+        let _ = writeln!(text, "\tContent-Type \"{}\"\n}}", media_type(path));
+    }
+    let (policy, value) = resource_policy("a.js", None);
+    let _ = write!(
+        text,
+        "@named {{\n\tfile\n\tpath_regexp -[0-9a-f]{{16}}\\.[a-z0-9]+$\n}}\n\
+         header @named {{\n\tCache-Control \"{FOR_GOOD}\"\n\t{policy} \"{value}\"\n}}\n\
+         file_server {{\n\thide .crosslight _headers\n\tprecompressed br zstd gzip\n}}\n",
+    );
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::record::Published;
+    use super::*;
+
+    const MODULE: &str = "crosslight-0123456789abcdef.js";
+
+    fn record() -> Record {
+        let policy = "default-src 'none'; frame-ancestors 'none'".to_owned();
+        let files = [
+            "a/index.html",
+            "a/index.html.br",
+            MODULE,
+            HEADERS,
+            "card.png",
+        ];
+        let published = Published {
+            policies: BTreeMap::from([("a/index.html".to_owned(), policy)]),
+            files: files.map(str::to_owned).into(),
+            ..Published::default()
+        };
+        Record::of(&"a".parse().expect("a path"), published)
+    }
+
+    fn value(path: &str, name: &str) -> Option<String> {
+        let headers = headers(path, &record());
+        headers
+            .into_iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
+    }
+
+    #[test]
+    fn the_page_has_its_policy_and_is_asked_for_again() {
+        let policy = value("a/index.html", "Content-Security-Policy").expect("a policy");
+        assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'");
+        assert_eq!(
+            value("a/index.html", "Cache-Control").as_deref(),
+            Some(REVALIDATED)
+        );
+        assert_eq!(value(MODULE, "Cache-Control").as_deref(), Some(FOR_GOOD));
+        assert_eq!(value(MODULE, "Content-Security-Policy"), None);
+    }
+
+    #[test]
+    fn only_a_whole_digest_before_the_ending_is_one() {
+        let names = [
+            (MODULE, true),
+            ("fonts/a-0123456789abcdef.woff2", true),
+            ("crosslight-0123456789abcde.js", false),
+            ("crosslight-0123456789abcdeg.js", false),
+            ("0123456789abcdef.js", false),
+            ("index.html", false),
+        ];
+        for (name, named) in names {
+            assert_eq!(names_its_digest(name), named, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_card_may_be_shown_elsewhere_and_a_page_may_not() {
+        let name = "Cross-Origin-Resource-Policy";
+        assert_eq!(value("card.png", name).as_deref(), Some("cross-origin"));
+        assert_eq!(value("a/index.html", name).as_deref(), Some("same-origin"));
+    }
+
+    #[test]
+    fn the_headers_file_names_a_page_by_both_of_its_addresses() {
+        let text = headers_file(&record());
+        let page = "  Cross-Origin-Resource-Policy: same-origin\n  \
+                    Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n  \
+                    Cache-Control: public, max-age=0, must-revalidate\n";
+        assert!(
+            text.contains(&format!("\n/a/\n{page}/a/index.html\n{page}")),
+            "{text}"
+        );
+        assert!(text.contains(&format!("\n/{MODULE}\n")));
+        assert!(
+            !text.contains(".br") && !text.contains("/_headers"),
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,248 @@
+//! The parts of a bundle that no explainer changes: the shell, the style sheet,
+//! the scripts, the program and the fonts. Trunk's build makes them once; every
+//! explainer is published with the same ones.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::compression::add_compressed;
+use super::files::Files;
+use super::minify::{Kind, minify};
+use super::policy::digest;
+use super::shell::{Linked, Shell};
+use super::stylesheet::{Stylesheet, hashed_name, join};
+
+/// Stands in the page and sets the stored theme; each script says more in its file.
+const THEME: &str = include_str!("../browser/theme.js");
+/// Stands in the page and asks for the program.
+const BOOT: &str = include_str!("../browser/boot.js");
+/// Says if the program fails.
+const LOADER: &str = include_str!("../browser/loader.js");
+/// Fetches the program and starts it.
+const FETCHED: &str = include_str!("../browser/fetched.js");
+/// Starts the program that the single file carries.
+const CARRIED: &str = include_str!("../browser/carried.js");
+
+/// The names under which the parts are kept.
+const SHELL: &str = "shell.html";
+const STYLES: &str = "styles.css";
+const BOOT_SCRIPT: &str = "boot.js";
+const THEME_SCRIPT: &str = "theme.js";
+const MODULE: &str = "carried.js";
+const SHARED: &str = "shared/";
+
+/// What all explainers have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// `index.html`, to be filled.
+    pub(super) shell: Shell,
+    /// The style sheet, which stands in the page; it names fonts among `shared`.
+    pub(super) styles: String,
+    /// The script that stands in the page; it names the module among `shared`.
+    pub(super) boot: String,
+    /// The script that stands in the single file.
+    pub(super) theme: String,
+    /// The module of the single file, which carries the program.
+    pub(super) module: String,
+    /// The files beside the page, each with its digest in its name and with its
+    /// compressed forms.
+    pub(super) shared: Files,
+}
+
+/// Why there are no parts.
+#[derive(Debug)]
+pub enum PartsError {
+    /// A file could not be read or written.
+    File(PathBuf, io::Error),
+    /// A tool of the build failed.
+    Tool(io::Error),
+    /// The shell is not what Trunk makes of `index.html`.
+    Shell(String),
+    /// A part is missing among those that were kept.
+    Missing(&'static str),
+}
+
+impl Parts {
+    /// Makes the parts of what Trunk left in `staged`, and changes nothing there.
+    ///
+    /// # Errors
+    /// [`PartsError`].
+    pub fn from_staged(staged: &Path) -> Result<Self, PartsError> {
+        let mut shared = Files::read(staged).map_err(|(path, error)| file(&path, error))?;
+        let html = text(&mut shared, "index.html")?;
+        let (shell, linked) = Shell::read(&html).map_err(PartsError::Shell)?;
+        let styles = stylesheet(&mut shared, &linked)?;
+        let Scripts {
+            boot,
+            theme,
+            module,
+        } = program(&mut shared, &linked)?;
+        let names: Vec<String> = shared.paths().map(str::to_owned).collect();
+        for name in names {
+            add_compressed(&mut shared, &name).map_err(PartsError::Tool)?;
+        }
+        Ok(Parts {
+            shell,
+            styles,
+            boot,
+            theme,
+            module,
+            shared,
+        })
+    }
+
+    /// The parts as files, to be kept.
+    #[must_use]
+    pub fn to_files(&self) -> Files {
+        let mut kept = Files::default();
+        kept.add(SHELL, self.shell.html());
+        kept.add(STYLES, self.styles.as_str());
+        kept.add(BOOT_SCRIPT, self.boot.as_str());
+        kept.add(THEME_SCRIPT, self.theme.as_str());
+        kept.add(MODULE, self.module.as_str());
+        for (path, bytes) in self.shared.iter() {
+            kept.add(format!("{SHARED}{path}"), bytes);
+        }
+        kept
+    }
+
+    /// The parts that were kept as these files.
+    ///
+    /// # Errors
+    /// [`PartsError::Missing`], if one of them is not there.
+    pub fn from_files(mut kept: Files) -> Result<Self, PartsError> {
+        let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
+        let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
+        let (theme, module) = (part(THEME_SCRIPT)?, part(MODULE)?);
+        let shared = kept.iter().filter_map(|(path, bytes)| {
+            let path = path.strip_prefix(SHARED)?;
+            Some((path.to_owned(), bytes.to_owned()))
+        });
+        Ok(Parts {
+            shell: Shell::kept(shell),
+            styles,
+            boot,
+            theme,
+            module,
+            shared: shared.collect(),
+        })
+    }
+
+    /// The style sheet for a page that is `up` from the shared files: `./` or `../`.
+    pub(super) fn styles_from(&self, up: &str) -> String {
+        let mut sheet = join([self.styles.clone()]);
+        if up != "./" {
+            for name in sheet.files.clone() {
+                sheet.rename(&name, &format!("{up}{name}"));
+            }
+        }
+        sheet.css
+    }
+
+    /// The script for a page that is `up` from the shared files.
+    pub(super) fn boot_from(&self, up: &str) -> String {
+        self.boot.replace(UP, up)
+    }
+}
+
+/// Stands in the script for the way up to the shared files.
+const UP: &str = "{up}/";
+
+/// The style sheets of the shell in one piece; the fonts that they name get hashed
+/// names.
+fn stylesheet(files: &mut Files, linked: &Linked) -> Result<String, PartsError> {
+    let sheets = linked.stylesheets.iter();
+    let sheets: Result<Vec<_>, _> = sheets.map(|name| text(files, name)).collect();
+    let mut sheet: Stylesheet = join(sheets?);
+    for name in sheet.files.clone() {
+        let bytes = taken(files, &name)?;
+        let hashed = hashed_name(&name, &bytes);
+        sheet.rename(&name, &hashed);
+        files.add(hashed, bytes);
+    }
+    minify(&sheet.css, Kind::Stylesheet).map_err(PartsError::Tool)
+}
+
+/// The scripts of the two kinds of page.
+struct Scripts {
+    boot: String,
+    theme: String,
+    module: String,
+}
+
+/// Adds the program and one module of wasm-bindgen's glue and our loader, which
+/// fetches the program with its integrity. What stands in the page asks for the
+/// module with that of the module; the single file carries both.
+fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
+    let wasm = taken(files, &linked.wasm)?;
+    let glue = text(files, &linked.glue)?;
+    if !glue.contains("async function __wbg_init(") {
+        return Err(PartsError::Shell(
+            "wasm-bindgen's glue has no `__wbg_init`".into(),
+        ));
+    }
+    let script = |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(PartsError::Tool);
+    let name = hashed_name("crosslight.wasm", &wasm);
+    let fetched = FETCHED.replace("\"WASM\"", &format!("{name:?}"));
+    let fetched = fetched.replace("INTEGRITY", &digest(&wasm));
+    files.add(name, wasm);
+    let module = script(&[&glue, LOADER, &fetched])?;
+    let name = hashed_name("crosslight.js", module.as_bytes());
+    let boot = BOOT
+        .replace("./SCRIPT", &format!("{UP}{name}"))
+        .replace("INTEGRITY", &digest(module.as_bytes()));
+    files.add(name, module);
+    Ok(Scripts {
+        boot: script(&[THEME, &boot])?,
+        theme: script(&[THEME])?,
+        module: script(&[&glue, LOADER, CARRIED])?,
+    })
+}
+
+/// A file, taken out from among the others.
+fn taken(files: &mut Files, name: &str) -> Result<Vec<u8>, PartsError> {
+    let missing = || file(Path::new(name), io::ErrorKind::NotFound.into());
+    files.take(name).ok_or_else(missing)
+}
+
+fn text(files: &mut Files, name: &str) -> Result<String, PartsError> {
+    let not_text = |error| file(Path::new(name), io::Error::other(error));
+    String::from_utf8(taken(files, name)?).map_err(not_text)
+}
+
+fn file(path: &Path, error: io::Error) -> PartsError {
+    PartsError::File(path.to_owned(), error)
+}
+
+/// Keeps the parts in a folder. Where they are there already, nothing is touched, so
+/// that what was built of them need not be built again.
+///
+/// # Errors
+/// [`PartsError::File`].
+pub fn keep(parts: &Parts, folder: &Path) -> Result<(), PartsError> {
+    let kept = parts.to_files();
+    let there = Files::read(folder);
+    if there.is_ok_and(|there| there == kept) {
+        return Ok(());
+    }
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| file(folder, error))?;
+    }
+    let written = kept.write(folder);
+    written.map_err(|(path, error)| PartsError::File(path, error))
+}
+
+impl fmt::Display for PartsError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            PartsError::File(path, error) => write!(f, "{}: {error}", path.display()),
+            PartsError::Tool(error) => error.fmt(f),
+            PartsError::Shell(reason) => write!(f, "index.html: {reason}"),
+            PartsError::Missing(name) => write!(f, "the parts of the page lack `{name}`"),
+        }
+    }
+}
+
+impl std::error::Error for PartsError {}

@@ -1,0 +1,135 @@
+//! What a bundle keeps of itself: whose files are whose. By it a later publication
+//! knows what it may replace, and that the folder is a bundle at all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
+use super::hosts::{HEADERS, headers_file};
+use super::site::SubPath;
+
+/// The name of the file that it is kept in; hosts do not serve what begins with a dot.
+pub const RECORD: &str = ".crosslight";
+
+/// The explainers of a bundle, by their sub-paths.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Each with its files.
+    pub explainers: BTreeMap<String, Published>,
+}
+
+/// One explainer of a bundle.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// The version of Crosslight that made it.
+    pub version: String,
+    /// The policy of each page, as hosts send it.
+    pub policies: BTreeMap<String, String>,
+    /// The paths of its files, those that it shares with others among them.
+    pub files: BTreeSet<String>,
+}
+
+impl Record {
+    /// That of a bundle with one explainer.
+    #[must_use]
+    pub fn of(sub_path: &SubPath, published: Published) -> Self {
+        Record {
+            explainers: BTreeMap::from([(sub_path.to_string(), published)]),
+        }
+    }
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Where it is not such a record.
+    pub fn read(text: &[u8]) -> serde_json::Result<Self> {
+        serde_json::from_slice(text)
+    }
+
+    /// As text; the same record gives the same text.
+    ///
+    /// # Errors
+    /// None that such a record can cause.
+    pub fn to_text(&self) -> serde_json::Result<String> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+
+    /// With the explainers of another; where both have one, with that of the other.
+    #[must_use]
+    pub fn with(mut self, other: Record) -> Self {
+        self.explainers.extend(other.explainers);
+        self
+    }
+
+    /// The policy of a page, as hosts send it.
+    #[must_use]
+    pub fn policy(&self, path: &str) -> Option<&str> {
+        let mut explainers = self.explainers.values();
+        explainers
+            .find_map(|own| own.policies.get(path))
+            .map(String::as_str)
+    }
+
+    /// Everything that a bundle made, the record among it.
+    #[must_use]
+    pub fn all(&self) -> BTreeSet<&str> {
+        let files = self.explainers.values().flat_map(|own| &own.files);
+        files.map(String::as_str).chain([RECORD, HEADERS]).collect()
+    }
+
+    /// Puts the record, and what hosts read, among a bundle's files.
+    ///
+    /// # Errors
+    /// None that such a record can cause.
+    pub fn complete(&self, files: &mut Files) -> serde_json::Result<()> {
+        files.add(RECORD, self.to_text()?);
+        files.add(HEADERS, headers_file(self));
+        Ok(())
+    }
+
+    /// The files that belong to this explainer alone.
+    #[must_use]
+    pub fn only_of(&self, sub_path: &SubPath) -> BTreeSet<&str> {
+        let sub_path = sub_path.to_string();
+        let Some(own) = self.explainers.get(&sub_path) else {
+            return BTreeSet::new();
+        };
+        let others = self
+            .explainers
+            .iter()
+            .filter(|(path, _)| **path != sub_path);
+        let shared: BTreeSet<&String> = others.flat_map(|(_, other)| &other.files).collect();
+        let own = own.files.iter().filter(|file| !shared.contains(file));
+        own.map(String::as_str).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(sub_path: &str, files: &[&str]) -> Record {
+        let published = Published {
+            files: files.iter().map(|&file| file.to_owned()).collect(),
+            ..Published::default()
+        };
+        Record::of(&sub_path.parse().unwrap_or_default(), published)
+    }
+
+    #[test]
+    fn what_two_explainers_share_belongs_to_neither_alone() {
+        let both = record("a", &["a/index.html", "x.js", "y.js"]).with(record("b", &["x.js"]));
+        let alone = both.only_of(&"a".parse().expect("a path"));
+        assert_eq!(alone, BTreeSet::from(["a/index.html", "y.js"]));
+        assert!(both.only_of(&SubPath::default()).is_empty());
+    }
+
+    #[test]
+    fn a_record_is_read_as_it_was_written() {
+        let record = record("", &["index.html"]);
+        let text = record.to_text().expect("a text");
+        assert_eq!(Record::read(text.as_bytes()).expect("a record"), record);
+        assert!(Record::read(b"<!doctype html>").is_err());
+    }
+}

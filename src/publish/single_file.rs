@@ -1,0 +1,66 @@
+//! The single file: the page with everything that it needs inside it, for a reader
+//! who keeps it or has no host. It works from a disk and asks for nothing.
+
+use std::io;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::compression::Coding;
+use super::hosts::media_type;
+use super::parts::Parts;
+use super::policy::{Policy, digest};
+use super::stylesheet::join;
+
+/// Its name in the bundle.
+pub const SINGLE_FILE: &str = "single-file.html";
+
+/// What the single file has in the place of the page's own styles and scripts.
+#[derive(Clone, Debug)]
+pub struct Inside {
+    /// The style sheet, with the fonts in it.
+    pub styles: String,
+    /// The script that sets the theme.
+    pub theme: String,
+    /// The program, in gzip and base64.
+    pub program: String,
+    /// The module that starts it.
+    pub module: String,
+}
+
+impl Inside {
+    /// What the parts are inside one file.
+    ///
+    /// # Errors
+    /// Where the parts lack a file that they name.
+    pub fn of(parts: &Parts) -> io::Result<Self> {
+        let mut sheet = join([parts.styles.clone()]);
+        for name in sheet.files.clone() {
+            let letters = shared(parts, |path| path == name)?;
+            let letters = format!("data:font/woff2;base64,{}", STANDARD.encode(letters));
+            sheet.rename(&name, &letters);
+        }
+        let wasm = shared(parts, |path| media_type(path) == "application/wasm")?;
+        Ok(Inside {
+            styles: sheet.css,
+            theme: parts.theme.clone(),
+            program: STANDARD.encode(Coding::Gzip.encode(wasm)?),
+            module: parts.module.clone(),
+        })
+    }
+
+    /// What the file may do: run the two scripts that stand in it.
+    pub fn policy(&self) -> Policy {
+        let scripts = [&self.theme, &self.module];
+        Policy {
+            scripts: scripts.map(|script| digest(script.as_bytes())).into(),
+            styles: vec![digest(self.styles.as_bytes())],
+        }
+    }
+}
+
+fn shared(parts: &Parts, named: impl Fn(&str) -> bool) -> io::Result<&[u8]> {
+    let found = parts.shared.iter().find(|(path, _)| named(path));
+    let missing = || io::Error::other("the parts of the page lack a file that they name");
+    found.map(|(_, bytes)| bytes).ok_or_else(missing)
+}

@@ -1,0 +1,212 @@
+//! Where a bundle will be served: what is known of it beforehand.
+
+use std::fmt;
+use std::str::FromStr;
+
+use url::Url;
+
+/// Where an explainer will be served.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// The address of the bundle's folder, where it is known.
+    pub base_url: Option<BaseUrl>,
+    /// The explainer's folder in the bundle.
+    pub sub_path: SubPath,
+}
+
+/// An absolute address of a folder on the web: `https://example.org/essays/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl(Url);
+
+/// A relative path below the bundle's folder; empty for the folder itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SubPath(String);
+
+/// Why a text is no address or no path of the kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SiteError {
+    /// It is no absolute address.
+    NotAnAddress,
+    /// It is one of another scheme than http or https.
+    NotWeb,
+    /// It has a query, a fragment or a name of somebody.
+    MoreThanAPath,
+    /// A part of the path has other characters than letters, digits, `-`, `_`, `.`,
+    /// or begins with a dot.
+    BadPath,
+    /// The folder that the fonts stand in.
+    TakenPath,
+}
+
+impl Site {
+    /// The address of the page, where it is known.
+    #[must_use]
+    pub fn canonical(&self) -> Option<String> {
+        let BaseUrl(base) = self.base_url.as_ref()?;
+        base.join(&self.sub_path.prefix()).ok().map(String::from)
+    }
+}
+
+impl SubPath {
+    /// What the paths of the explainer's own files begin with: nothing, or `a/b/`.
+    #[must_use]
+    pub fn prefix(&self) -> String {
+        if self.0.is_empty() {
+            String::new()
+        } else {
+            format!("{}/", self.0)
+        }
+    }
+
+    /// From the page to the bundle's folder: `./`, `../`, `../../`.
+    #[must_use]
+    pub fn up(&self) -> String {
+        match self.0.split('/').filter(|name| !name.is_empty()).count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+}
+
+impl FromStr for SubPath {
+    type Err = SiteError;
+
+    fn from_str(path: &str) -> Result<Self, SiteError> {
+        let path = path.trim_matches('/');
+        let good = |name: &str| {
+            let letters = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+            !name.is_empty() && !name.starts_with('.') && name.chars().all(letters)
+        };
+        if path.is_empty() || !path.split('/').all(good) {
+            return Err(SiteError::BadPath);
+        }
+        if path == "fonts" || path.starts_with("fonts/") {
+            return Err(SiteError::TakenPath);
+        }
+        Ok(SubPath(path.to_owned()))
+    }
+}
+
+impl FromStr for BaseUrl {
+    type Err = SiteError;
+
+    fn from_str(address: &str) -> Result<Self, SiteError> {
+        let mut url = Url::parse(address).map_err(|_| SiteError::NotAnAddress)?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(SiteError::NotWeb);
+        }
+        let named = !url.username().is_empty() || url.password().is_some();
+        if named || url.query().is_some() || url.fragment().is_some() {
+            return Err(SiteError::MoreThanAPath);
+        }
+        if !url.path().ends_with('/') {
+            url.set_path(&format!("{}/", url.path()));
+        }
+        Ok(BaseUrl(url))
+    }
+}
+
+impl fmt::Display for SubPath {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            SiteError::NotAnAddress => "it is no absolute address, such as https://example.org/",
+            SiteError::NotWeb => "an address of the web begins with https:// or http://",
+            SiteError::MoreThanAPath => "it has more than a host and a path",
+            SiteError::BadPath => {
+                "a path is made of letters, digits, `-`, `_` and `.`, such as essays/tea"
+            }
+            SiteError::TakenPath => "the fonts stand there",
+        })
+    }
+}
+
+impl std::error::Error for SiteError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_finds_its_way_up_from_any_depth() {
+        let ways = [
+            ("", "./", ""),
+            ("a", "../", "a/"),
+            ("a/b", "../../", "a/b/"),
+        ];
+        for (path, up, prefix) in ways {
+            let path = if path.is_empty() {
+                SubPath::default()
+            } else {
+                path.parse().expect("a path")
+            };
+            assert_eq!((&*path.up(), &*path.prefix()), (up, prefix));
+        }
+    }
+
+    #[test]
+    fn a_path_stays_below_its_folder() {
+        let bad = [
+            "",
+            "/",
+            "..",
+            "a/../b",
+            ".git",
+            "a//b",
+            "a b",
+            "a\\b",
+            "\u{202e}a",
+            "ä",
+        ];
+        for path in bad {
+            assert_eq!(path.parse::<SubPath>(), Err(SiteError::BadPath), "{path:?}");
+        }
+        assert_eq!("fonts/a".parse::<SubPath>(), Err(SiteError::TakenPath));
+        assert_eq!("/a/b/".parse(), Ok(SubPath("a/b".into())));
+    }
+
+    #[test]
+    fn the_page_is_at_its_path_below_the_base() {
+        let site = |base: &str, path: &str| Site {
+            base_url: Some(base.parse().expect("an address")),
+            sub_path: path.parse().unwrap_or_default(),
+        };
+        let cases = [
+            (site("https://example.org", ""), "https://example.org/"),
+            (
+                site("https://example.org/x", "a"),
+                "https://example.org/x/a/",
+            ),
+        ];
+        for (site, page) in cases {
+            assert_eq!(site.canonical().as_deref(), Some(page));
+        }
+        assert_eq!(Site::default().canonical(), None);
+    }
+
+    #[test]
+    fn what_is_no_address_of_the_web_is_refused() {
+        let cases = [
+            ("example.org", SiteError::NotAnAddress),
+            ("javascript:alert(1)", SiteError::NotWeb),
+            ("file:///a", SiteError::NotWeb),
+            ("https://a@example.org/", SiteError::MoreThanAPath),
+            ("https://example.org/?a", SiteError::MoreThanAPath),
+            ("https://example.org/#a", SiteError::MoreThanAPath),
+        ];
+        for (address, error) in cases {
+            assert_eq!(address.parse::<BaseUrl>(), Err(error), "{address}");
+        }
+    }
+}

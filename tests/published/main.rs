@@ -1,0 +1,133 @@
+//! The program that `make dist` builds, with the parts of the page inside it: what it
+//! publishes and where. The variables that `scripts/test.sh` sets name it and the
+//! bundle that Trunk's build left.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod nginx;
+mod places;
+mod preview;
+mod scale;
+mod sharing;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crosslight::publish::Files;
+
+/// The program, to be told more.
+fn program() -> Command {
+    let mut command = Command::new(existing("CROSSLIGHT", "the program"));
+    command.env("NO_COLOR", "1");
+    command
+}
+
+/// Runs the program.
+fn crosslight(arguments: &[&str]) -> Output {
+    program()
+        .args(arguments)
+        .output()
+        .expect("the program runs")
+}
+
+/// Publishes, which must succeed.
+#[track_caller]
+fn publish(folder: &Path, out: &Path, more: &[&str]) -> String {
+    let output = crosslight(&[&["publish", text(folder), "--out", text(out)], more].concat());
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{}", complained(&output));
+    said
+}
+
+/// Publishes, which must fail as a command does, and says why.
+#[track_caller]
+fn fails_to_publish(folder: &Path, out: &Path, more: &[&str]) -> String {
+    let output = crosslight(&[&["publish", text(folder), "--out", text(out)], more].concat());
+    assert_eq!(output.status.code(), Some(1), "{}", complained(&output));
+    complained(&output)
+}
+
+fn complained(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("a path in Unicode")
+}
+
+fn files(folder: &Path) -> Files {
+    Files::read(folder).expect("a folder")
+}
+
+fn existing(variable: &str, what: &str) -> PathBuf {
+    let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
+        panic!(
+            "{variable} is not set: it names {what}. `make test` sets it (see scripts/test.sh)."
+        );
+    };
+    let path = PathBuf::from(value);
+    assert!(
+        path.exists(),
+        "{variable} names {}, which does not exist: build it first (`make dist`).",
+        path.display()
+    );
+    path
+}
+
+/// The shipped explainer's folder.
+const SHIPPED: &str = "content";
+/// A small one.
+const GOOD: &str = "tests/fixtures/good";
+
+#[test]
+fn the_shipped_article_is_published_as_trunk_builds_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("dist");
+    publish(Path::new(SHIPPED), &out, &[]);
+    let (published, built) = (
+        files(&out),
+        files(&existing("CROSSLIGHT_DIST", "the bundle")),
+    );
+    let paths: Vec<_> = published.paths().collect();
+    assert_eq!(paths, built.paths().collect::<Vec<_>>());
+    for (path, bytes) in published.iter() {
+        assert!(built.get(path) == Some(bytes), "{path} differs");
+    }
+}
+
+#[test]
+fn the_same_folder_gives_the_same_bytes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (first, second) = (folder.path().join("1"), folder.path().join("2"));
+    for out in [&first, &second] {
+        publish(Path::new(GOOD), out, &[]);
+    }
+    assert!(files(&first) == files(&second));
+}
+
+#[test]
+fn every_compressed_file_is_the_file_beside_it() {
+    let files = files(&existing("CROSSLIGHT_DIST", "the bundle"));
+    let mut count = 0;
+    for (path, bytes) in files.iter() {
+        let coded: Vec<_> = [".br", ".gz", ".zst"]
+            .iter()
+            .filter_map(|ending| files.get(&format!("{path}{ending}")))
+            .collect();
+        let [brotli, gzip, zstd] = coded.as_slice() else {
+            assert!(coded.is_empty(), "{path} lacks a compressed form");
+            continue;
+        };
+        count += 1;
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut &**brotli, &mut plain).expect("brotli");
+        assert!(plain == bytes, "{path}.br");
+        plain.clear();
+        let mut gzip = flate2::read::GzDecoder::new(*gzip);
+        std::io::Read::read_to_end(&mut gzip, &mut plain).expect("gzip");
+        assert!(plain == bytes, "{path}.gz");
+        let plain = zstd::stream::decode_all(*zstd).expect("zstd");
+        assert!(plain == bytes, "{path}.zst");
+    }
+    // The page, the single file, the module, the program and the licences.
+    assert!(count >= 6, "{count}");
+}

@@ -1,0 +1,173 @@
+//! Where a bundle goes and where it does not, and that a failure leaves the last good
+//! one as it was.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{GOOD, SHIPPED, crosslight, existing, fails_to_publish, files, publish, text};
+
+/// A bundle, and the folder around it.
+fn published() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("dist");
+    publish(Path::new(GOOD), &out, &[]);
+    (folder, out)
+}
+
+/// A copy of the good folder, with something done to it.
+fn spoilt(folder: &Path, spoil: impl Fn(&Path)) -> PathBuf {
+    let copy = folder.join("spoilt");
+    fs::create_dir(&copy).expect("a folder");
+    for file in ["article.md", "explainer.toml"] {
+        fs::copy(Path::new(GOOD).join(file), copy.join(file)).expect("a copy");
+    }
+    spoil(&copy);
+    copy
+}
+
+#[test]
+fn a_mistake_leaves_the_last_good_bundle() {
+    let (folder, out) = published();
+    let before = files(&out);
+    let wrong = spoilt(folder.path(), |copy| {
+        fs::write(copy.join("explainer.toml"), "kicker = 1").expect("written");
+    });
+    let why = fails_to_publish(&wrong, &out, &[]);
+    assert!(why.contains("mistakes found"), "{why}");
+    assert!(files(&out) == before);
+}
+
+#[test]
+fn a_full_disk_leaves_the_last_good_bundle_and_nothing_beside_it() {
+    let (folder, out) = published();
+    let before = files(&out);
+    // The system refuses to make a file larger than the page, as a full disk would
+    // refuse it; SIGXFSZ is ignored, so that the program is told.
+    let script = "trap '' XFSZ; ulimit -f 24; exec \"$@\"";
+    let limited = Command::new("bash")
+        .args(["-c", script, "bash"])
+        .arg(existing("CROSSLIGHT", "the program"))
+        .args(["publish", SHIPPED, "--out", text(&out)])
+        .output()
+        .expect("bash runs");
+    let why = String::from_utf8_lossy(&limited.stderr).into_owned();
+    assert_eq!(limited.status.code(), Some(1), "{why}");
+    assert!(why.starts_with(&format!("error: {}/", text(&out))), "{why}");
+    assert!(why.contains("is as it was"), "{why}");
+    assert!(files(&out) == before);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
+
+#[test]
+fn a_folder_that_no_bundle_made_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mine = folder.path().join("mine.txt");
+    fs::write(&mine, "mine").expect("written");
+    let why = fails_to_publish(Path::new(GOOD), folder.path(), &[]);
+    assert!(why.contains("has files that are no bundle's"), "{why}");
+    let why = fails_to_publish(Path::new(GOOD), &mine, &[]);
+    assert!(why.contains("is not a folder"), "{why}");
+    assert_eq!(fs::read_to_string(&mine).expect("a text"), "mine");
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
+
+#[test]
+fn an_empty_folder_and_a_new_one_are_filled_with_what_others_may_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (empty, new) = (folder.path().join("empty"), folder.path().join("a/b/new"));
+    fs::create_dir(&empty).expect("a folder");
+    for out in [&empty, &new] {
+        publish(Path::new(GOOD), out, &[]);
+        let mode = |path: &Path| {
+            fs::metadata(path)
+                .expect("it is there")
+                .permissions()
+                .mode()
+        };
+        assert_eq!(mode(out) & 0o777, 0o755, "{}", out.display());
+        assert_eq!(mode(&out.join("index.html")) & 0o777, 0o644);
+    }
+    assert!(files(&empty) == files(&new));
+}
+
+#[test]
+fn a_link_to_a_bundle_stays_a_link() {
+    let (folder, out) = published();
+    let link = folder.path().join("link");
+    symlink(&out, &link).expect("a link");
+    publish(Path::new(SHIPPED), &link, &[]);
+    assert!(link.is_symlink());
+    let page = fs::read_to_string(out.join("index.html")).expect("a page");
+    assert!(page.contains("North Korea"));
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_named() {
+    let why = fails_to_publish(Path::new(GOOD), Path::new("/proc/no/dist"), &[]);
+    assert!(why.starts_with("error: /proc/no: "), "{why}");
+    assert!(why.contains("note: /proc/no/dist is as it was"), "{why}");
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let (_folder, out) = published();
+    let before = files(&out);
+    let why = fails_to_publish(Path::new("no/such/folder"), &out, &[]);
+    assert!(why.contains("no/such/folder"), "{why}");
+    assert!(files(&out) == before);
+}
+
+#[test]
+fn a_file_that_leads_out_of_its_folder_is_not_followed() {
+    let (folder, out) = published();
+    let secret = folder.path().join("secret.md");
+    fs::write(&secret, "# Secret\n\n## A\n\nB.\n").expect("written");
+    let wrong = spoilt(folder.path(), |copy| {
+        fs::remove_file(copy.join("article.md")).expect("removed");
+        symlink(&secret, copy.join("article.md")).expect("a link");
+    });
+    let why = fails_to_publish(&wrong, &out, &[]);
+    assert!(why.contains("leads out of the folder"), "{why}");
+    assert!(!why.contains("Secret"), "{why}");
+}
+
+#[test]
+fn what_is_no_file_and_what_is_too_large_are_refused_in_no_time() {
+    let (folder, out) = published();
+    let wrong = spoilt(folder.path(), |copy| {
+        let article = copy.join("article.md");
+        fs::remove_file(&article).expect("removed");
+        let made = Command::new("mkfifo")
+            .arg(&article)
+            .status()
+            .expect("mkfifo runs");
+        assert!(made.success());
+        fs::write(copy.join("explainer.toml"), "#".repeat(9 << 20)).expect("written");
+    });
+    let why = fails_to_publish(&wrong, &out, &[]);
+    assert!(why.contains("it is no file"), "{why}");
+    assert!(why.contains("9437184 bytes"), "{why}");
+}
+
+#[test]
+fn the_single_file_is_the_one_of_the_bundle() {
+    let (folder, out) = published();
+    let alone = folder.path().join("tea.html");
+    publish(Path::new(GOOD), &alone, &["--single-file"]);
+    let bytes = fs::read(&alone).expect("a file");
+    assert!(files(&out).get("single-file.html") == Some(&bytes));
+    let why = fails_to_publish(Path::new(GOOD), &out, &["--single-file"]);
+    assert!(why.contains("is a folder"), "{why}");
+    let output = crosslight(&[
+        "publish",
+        GOOD,
+        "--out",
+        text(&alone),
+        "--single-file",
+        "--sub-path",
+        "a",
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+}

@@ -1,0 +1,69 @@
+//! How long publishing takes, and how much memory.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::{SHIPPED, complained, existing, text};
+
+/// An explainer of many sections, each with three sentences by three voices.
+fn long(folder: &Path, sections: u32) {
+    let (mut article, mut editorial) = ("# The long tea\n".to_owned(), String::new());
+    editorial +=
+        "[[voice]]\nid = \"anna\"\nname = \"Anna\"\n[[voice]]\nid = \"ben\"\nname = \"Ben\"\n";
+    for number in 0..sections {
+        let _ = write!(
+            article,
+            "\n## Section {number} of the tea\n\nIt is said in section {number} that the tea is \
+             warm, and that whoever drinks it early may be content. Anna believes that tea \
+             {number} could be warmer. Ben replied that taste {number} is his own.\n"
+        );
+        let _ = write!(
+            editorial,
+            "[[statement]]\nquote = \"said in section {number} that\"\nvoice = \"article\"\n\
+             [[statement]]\nquote = \"that tea {number} could\"\nvoice = \"anna\"\n\
+             verb = \"believes\"\nhedges = [\"could\"]\n\
+             [[statement]]\nquote = \"taste {number} is\"\nvoice = \"ben\"\nverb = \"replied\"\n"
+        );
+    }
+    fs::write(folder.join("article.md"), article).expect("written");
+    fs::write(folder.join("explainer.toml"), editorial).expect("written");
+}
+
+/// Publishes with at most so many kilobytes of memory, and says how many seconds of a
+/// processor it took: those do not depend on what else the machine does.
+fn seconds(folder: &Path, out: &Path, memory: u32) -> f64 {
+    let script = format!("ulimit -v {memory}; TIMEFORMAT='%U %S'; time \"$@\"");
+    let output = Command::new("bash")
+        .args(["-c", &script, "bash"])
+        .arg(existing("CROSSLIGHT", "the program"))
+        .args(["publish", text(folder), "--out", text(out)])
+        .output()
+        .expect("bash runs");
+    let said = complained(&output);
+    assert!(output.status.success(), "{said}");
+    let times = said.lines().last().expect("the times");
+    times
+        .split(' ')
+        .map(|time| time.parse::<f64>().expect("seconds"))
+        .sum()
+}
+
+#[test]
+fn the_shipped_article_is_published_within_two_seconds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let taken = seconds(Path::new(SHIPPED), &folder.path().join("dist"), 500_000);
+    assert!(taken < 2.0, "{taken} s");
+}
+
+#[test]
+fn five_thousand_sections_are_published_within_ten_seconds_and_500_mb() {
+    let folder = tempfile::tempdir().expect("a folder");
+    long(folder.path(), 5000);
+    let out = folder.path().join("dist");
+    let taken = seconds(folder.path(), &out, 500_000);
+    assert!(taken < 10.0, "{taken} s");
+    let page = fs::read_to_string(out.join("index.html")).expect("a page");
+    assert!(page.contains("taste 4999 is his own"));
+}
