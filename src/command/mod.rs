@@ -23,7 +23,7 @@ use clap::Parser;
 use arguments::{Arguments, Command};
 
 /// What a command has to say when it did not do what it was asked: a whole text,
-/// with the word "error" in it.
+/// with the word "error" in it; empty where it is all said.
 struct Failure(String);
 
 /// Runs the command that the process was started with.
@@ -42,7 +42,9 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(Failure(said)) => {
-            eprintln!("{}", said.trim_end());
+            if !said.is_empty() {
+                eprintln!("{}", said.trim_end());
+            }
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,7 @@
 //! `crosslight publish`: the bundle of an explainer folder, in its place.
 
 use super::arguments::Publish;
+use super::check::warn;
 use super::{Failure, carried, colour};
 use crate::publish::{PAGE, Site, bundle, place, place_file, read_folder, single_file};
 
@@ -8,6 +9,7 @@ use crate::publish::{PAGE, Site, bundle, place, place_file, read_folder, single_
 pub fn publish(asked: &Publish) -> Result<String, Failure> {
     let parts = carried::parts()?;
     let folder = read_folder(&asked.folder).map_err(|errors| Failure(errors.report(colour())))?;
+    warn(&folder);
     let kept = |error: &dyn std::fmt::Display| {
         let out = asked.out.display();
         Failure(format!("error: {error}\nnote: {out} is as it was"))

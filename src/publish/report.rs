@@ -103,7 +103,7 @@ fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
 }
 
 impl Sources {
-    fn of(&self, file: SourceFile) -> &Source {
+    pub(super) fn of(&self, file: SourceFile) -> &Source {
         match file {
             SourceFile::Article => &self.article,
             SourceFile::Editorial => &self.editorial,

@@ -93,6 +93,70 @@ fn mistakes_are_complained_of_and_counted() {
     assert!(missing.contains("2 mistakes found"), "{missing}");
 }
 
+/// What `--format json` printed, in whole.
+fn listing(folder: &str, code: i32) -> serde_json::Value {
+    let output = crosslight(&["check", folder, "--format", "json"]);
+    assert_ends_with(&output, code);
+    assert_eq!(complained(&output), "");
+    serde_json::from_str(&said(&output)).expect("one JSON value")
+}
+
+#[test]
+fn other_programs_get_one_object_whether_the_folder_is_good_or_not() {
+    let good = listing("tests/fixtures/good", 0);
+    let coverage = serde_json::json!({ "sentences": 6, "unattributed": 2, "excerpts": 17 });
+    assert_eq!(good["good"], true);
+    assert_eq!(good["errors"], serde_json::json!([]));
+    assert_eq!(good["coverage"], coverage);
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in ["article.md", "explainer.toml"] {
+        let text = fs::read_to_string(Path::new("tests/fixtures/good").join(file));
+        let text = text.expect("a text").replace("kicker", "kickr");
+        fs::write(folder.path().join(file), text).expect("written");
+    }
+    let wrong = listing(text(folder.path()), 1);
+    let expected = serde_json::json!({
+        "good": false,
+        "errors": [{
+            "file": "explainer.toml",
+            "line": 2,
+            "column": 1,
+            "start": 16,
+            "end": 21,
+            "message": "there is no key `kickr` here",
+            "help": "did you mean `kicker`?",
+        }],
+        "warnings": [],
+        "coverage": null,
+    });
+    assert_eq!(wrong, expected);
+}
+
+#[test]
+fn what_is_poor_is_warned_of_and_good_all_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in ["article.md", "explainer.toml"] {
+        let text = fs::read_to_string(Path::new("tests/fixtures/good").join(file));
+        let idle = "[[actor]]\nid = \"tea\"\nname = \"tea\"\n";
+        let added = format!("{idle}\n[[actor]]\nid = \"cup\"\nname = \"coffee\"\n");
+        let text = text.expect("a text").replace(idle, &added);
+        fs::write(folder.path().join(file), text).expect("written");
+    }
+    let output = crosslight(&["check", text(folder.path())]);
+    assert_ends_with(&output, 0);
+    let warned = complained(&output);
+    assert!(
+        warned.contains("warning: nothing ties coffee to another actor"),
+        "{warned}"
+    );
+    let warnings = listing(text(folder.path()), 0)["warnings"].clone();
+    assert_eq!(
+        warnings[0]["message"],
+        "nothing ties coffee to another actor"
+    );
+    assert_eq!(warnings[0]["file"], "explainer.toml");
+}
+
 #[test]
 fn no_bundle_is_hosted_where_there_is_none() {
     let folder = tempfile::tempdir().expect("a folder");

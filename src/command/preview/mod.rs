@@ -147,5 +147,9 @@ fn draw(folder: &Path, parts: &Parts) -> Result<(Files, Record, String), String>
     let files = bundle(&folder, parts, &Site::default()).map_err(|error| said(&error))?;
     let record = Record::read(files.get(RECORD).unwrap_or_default());
     let record = record.map_err(|error| said(&error))?;
-    Ok((files, record, folder.coverage.to_string()))
+    Ok((
+        files,
+        record,
+        folder.report(false) + &folder.coverage.to_string(),
+    ))
 }
