@@ -10,7 +10,7 @@ impl Problem {
         Some(match self {
             Problem::Missing => "write it, or name the folder that has it".into(),
             Problem::LeadsOut => "put the file itself into the folder".into(),
-            Problem::TooLarge { .. } => "divide the article into several explainers".into(),
+            Problem::TooLarge(..) => "divide the article into several explainers".into(),
             Problem::NotUtf8 { .. } => "save the file as UTF-8".into(),
             Problem::RepeatedKey => "keep one of the two".into(),
             Problem::UnknownKey { nearest: Some(name), .. }

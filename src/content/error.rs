@@ -43,13 +43,8 @@ pub enum Problem {
     Unreadable(String),
     /// The file is a link to something outside its folder.
     LeadsOut,
-    /// The file is larger than can be shown, in bytes.
-    TooLarge {
-        /// What it has.
-        size: u64,
-        /// What it may have.
-        limit: u64,
-    },
+    /// The file has so many bytes, and more than the so many that can be shown.
+    TooLarge(u64, u64),
     /// The file has nothing in it.
     Empty,
     /// A byte that is not UTF-8.
@@ -203,9 +198,7 @@ impl fmt::Display for Problem {
             Problem::Missing => f.write_str("the file is missing"),
             Problem::Unreadable(reason) => write!(f, "the file cannot be read: {reason}"),
             Problem::LeadsOut => f.write_str("the file is a link that leads out of the folder"),
-            Problem::TooLarge { size, limit } => {
-                write!(f, "the file has {size} bytes, of at most {limit}")
-            }
+            Problem::TooLarge(size, most) => write!(f, "it has {size} of at most {most} bytes"),
             Problem::Empty => f.write_str("the file is empty"),
             Problem::NotUtf8 { line } => write!(f, "the file is not UTF-8: see line {line}"),
             Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),

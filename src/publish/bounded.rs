@@ -24,7 +24,7 @@ pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     if !metadata.is_file() {
         return Err(Problem::Unreadable("it is no file".to_owned()));
     }
-    let too_large = |size| Problem::TooLarge { size, limit: LIMIT };
+    let too_large = |size| Problem::TooLarge(size, LIMIT);
     if metadata.len() > LIMIT {
         return Err(too_large(metadata.len()));
     }

@@ -148,7 +148,10 @@ fn what_is_no_file_and_what_is_too_large_are_refused_in_no_time() {
     });
     let why = fails_to_publish(&wrong, &out, &[]);
     assert!(why.contains("it is no file"), "{why}");
-    assert!(why.contains("9437184 bytes"), "{why}");
+    assert!(
+        why.contains("it has 9437184 of at most 8388608 bytes"),
+        "{why}"
+    );
 }
 
 #[test]
