@@ -5,6 +5,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+/// Where nothing else is said, nothing is allowed.
+const NOTHING: &str = "default-src 'none'";
+
 /// What the page may do: nothing but what is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
@@ -21,7 +24,7 @@ impl Policy {
         let scripts = directive("script-src 'self' 'wasm-unsafe-eval'", &self.scripts);
         let styles = directive("style-src", &self.styles);
         let directives = [
-            "default-src 'none'",
+            NOTHING,
             &scripts,
             &styles,
             "font-src 'self'",
@@ -43,7 +46,7 @@ impl Policy {
         let scripts = directive("script-src 'wasm-unsafe-eval'", &self.scripts);
         let styles = directive("style-src", &self.styles);
         let directives = [
-            "default-src 'none'",
+            NOTHING,
             &scripts,
             &styles,
             "font-src data:",
