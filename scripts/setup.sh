@@ -10,12 +10,13 @@
 #
 #   - Rust's target wasm32-unknown-unknown and the components rustfmt and
 #     clippy, by rustup;
-#   - trunk, wasm-bindgen and wasm-pack, built by cargo, into the tools folder:
+#   - trunk, wasm-bindgen, wasm-pack and geckodriver, built by cargo, into the tools folder:
 #     $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
 #   - wasm-opt, esbuild and the test tools of package.json, by npm, into node_modules;
 #   - Lighthouse for the bench, by npm, into a folder of its own;
 #   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
-#     compiler, Chromium with its driver and a Java runtime, by apt-get.
+#     compiler, Chromium with its driver, Firefox, WebKitGTK with its driver, an X
+#     server without a screen, and a Java runtime, by apt-get.
 #
 # It never changes anything else: not the toolchain that rustup has chosen, no
 # configuration, no file outside these places. What it can't install, it names,
@@ -25,6 +26,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 trunk_version=0.21.14
 wasm_pack_version=0.15.1
+geckodriver_version=0.37.1
 node_major=18
 target=wasm32-unknown-unknown
 
@@ -86,6 +88,9 @@ test_tools() {
     cargo_tool wasm-pack "$wasm_pack_version" "about 2 minutes" wasm-pack
     npm_tools
     browser
+    firefox
+    cargo_tool geckodriver "$geckodriver_version" "about 3 minutes" geckodriver
+    webkit
     java_runtime
 }
 
@@ -291,6 +296,57 @@ has_browser() {
         has "$CHROMIUM"
     else
         has chromium || has chromium-browser || has google-chrome || has google-chrome-stable
+    fi
+}
+
+firefox() {
+    if has_firefox; then
+        return
+    fi
+    if grep -qs '^ID=ubuntu' /etc/os-release; then
+        apt_install "Firefox" "firefox" || true
+    else
+        apt_install "Firefox" "firefox-esr" || true
+    fi
+    has_firefox || fail "The tests need Firefox on the PATH." \
+        "Install it and run this again:" \
+        "  Debian:      sudo apt-get install firefox-esr" \
+        "  Ubuntu:      sudo apt-get install firefox" \
+        "  Fedora:      sudo dnf install firefox" \
+        "  Arch Linux:  sudo pacman -S firefox" \
+        "  macOS:       brew install --cask firefox" \
+        "A Firefox elsewhere can be named in FIREFOX."
+}
+
+has_firefox() {
+    if [ -n "${FIREFOX:-}" ]; then
+        has "$FIREFOX"
+    else
+        has firefox-esr || has firefox
+    fi
+}
+
+webkit() {
+    if has_webkit; then
+        return
+    fi
+    apt_install "WebKitGTK, its driver and an X server without a screen" "webkit2gtk-driver xvfb" || true
+    has_webkit || fail "The tests need WebKitGTK's MiniBrowser and WebKitWebDriver, and Xvfb." \
+        "Install them and run this again:" \
+        "  Debian, Ubuntu:  sudo apt-get install webkit2gtk-driver xvfb" \
+        "On other systems they come with WebKitGTK and the X server, if at all;" \
+        "programs elsewhere can be named in MINIBROWSER, WEBKITDRIVER and XVFB."
+}
+
+# The browser stands in no folder of the PATH.
+has_webkit() {
+    has "${WEBKITDRIVER:-WebKitWebDriver}" && has "${XVFB:-Xvfb}" || return 1
+    if [ -n "${MINIBROWSER:-}" ]; then
+        has "$MINIBROWSER"
+    else
+        compgen -G "/usr/lib*/*/webkit2gtk-4.*/MiniBrowser" >/dev/null ||
+            compgen -G "/usr/lib*/webkit2gtk-4.*/MiniBrowser" >/dev/null ||
+            compgen -G "/usr/libexec/webkit2gtk-4.*/MiniBrowser" >/dev/null
     fi
 }
 

@@ -12,6 +12,7 @@ faulty=(--no-default-features --features page,faults)
 
 passed=0
 summary=""
+engines=""
 current=""
 started=0
 
@@ -28,18 +29,27 @@ main() {
     step dist dist
     step published cargo test --features e2e --test published
     step faulty scripts/faulty.sh
-    step e2e cargo test --features e2e --test e2e -- --test-threads=2
+    step e2e-chromium e2e chromium
+    step e2e-firefox e2e firefox
+    step e2e-webkit e2e webkit
 }
 
-# What the tests in a browser use. CHROMIUM and CHROMEDRIVER may name others.
+# What the tests in a browser use. Each of these variables may name another.
 find_test_tools() {
     CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable)}
     CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
+    FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox)}
+    GECKODRIVER=${GECKODRIVER:-$(command -v geckodriver)}
+    MINIBROWSER=${MINIBROWSER:-$(compgen -G "/usr/lib*/*/webkit2gtk-4.*/MiniBrowser" ||
+        compgen -G "/usr/lib*/webkit2gtk-4.*/MiniBrowser" || compgen -G "/usr/libexec/webkit2gtk-4.*/MiniBrowser")}
+    WEBKITDRIVER=${WEBKITDRIVER:-$(command -v WebKitWebDriver)}
+    XVFB=${XVFB:-$(command -v Xvfb)}
     CROSSLIGHT_DIST=$PWD/dist
     CROSSLIGHT_FAULTY_DIST=$PWD/target/faulty/dist
     CROSSLIGHT=$PWD/target/native/crosslight
     NODE_MODULES=$PWD/node_modules
-    export CHROMIUM CHROMEDRIVER CROSSLIGHT CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
+    export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER MINIBROWSER WEBKITDRIVER XVFB
+    export CROSSLIGHT CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
 }
 
 # The state and the content's model build and pass their tests without Yew.
@@ -79,6 +89,30 @@ dist() {
     test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
 }
 
+# e2e ENGINE: the end-to-end tests in one engine. What only Chromium tells
+# (tests/README.md says what) is left out of the others, and nothing else; the
+# faults that the page survived are counted by the lines that the tests write.
+e2e() {
+    local engine=$1 log survived list=() left_out ran ignored filtered
+    log=$(mktemp)
+    survived=$(mktemp)
+    [ "$engine" = chromium ] || list=(--skip chromium::)
+    CROSSLIGHT_ENGINE=$engine CROSSLIGHT_SURVIVED=$survived \
+        cargo test --features e2e --test e2e -- --test-threads=2 "${list[@]}" | tee "$log"
+    left_out=0
+    if [ "$engine" != chromium ]; then
+        left_out=$(cargo test -q --features e2e --test e2e -- --list chromium:: | grep -c ': test$')
+    fi
+    read -r ran ignored filtered < <(sed -n \
+        's/^test result: ok\. \([0-9]*\) passed; 0 failed; \([0-9]*\) ignored; [0-9]* measured; \([0-9]*\) filtered out.*/\1 \2 \3/p' "$log")
+    if [ "$ignored" != 0 ] || [ "$filtered" != "$left_out" ]; then
+        echo "$ignored tests were ignored in $engine, and $filtered left out, where $left_out are Chromium's own." >&2
+        return 1
+    fi
+    engines+=$(printf '%-8s %4d tests, %d faults survived, none skipped' "$engine" "$ran" "$(wc -l <"$survived")")$'\n'
+    rm -f "$log" "$survived"
+}
+
 # step NAME COMMAND...: announces the step, runs it and notes its time. It is
 # never called in a condition, so a command that fails ends the script.
 step() {
@@ -103,7 +137,7 @@ finish() {
         note FAILED
         failed=1
     fi
-    printf '== summary\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
+    printf '== summary\n%s%s%d passed, %d failed\n' "$summary" "$engines" "$passed" "$failed"
     exit "$status"
 }
 

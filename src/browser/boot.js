@@ -26,5 +26,7 @@
     // An observer of what the browser does not know is never called, nor refused.
     requestAnimationFrame(() => setTimeout(whenIdle));
   }
+  // Firefox tells of no paint where the address leads into the page.
+  addEventListener("load", () => setTimeout(whenIdle, 500));
   for (const intent of ["pointerdown", "keydown"]) addEventListener(intent, ask, { once: true, passive: true });
 }

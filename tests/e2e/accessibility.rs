@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::environment;
 use crate::page::{Page, SECTIONS_BUTTON};
 use crate::reading::show_comparison;
+use crate::session::Scheme;
 
 /// It is in SVG 2, Painting, and in all browsers.
 const UNKNOWN_TO_THE_CHECKER: &str = "CSS: “paint-order”: Property “paint-order” doesn't exist.";
@@ -60,15 +61,13 @@ fn the_markup_checker_finds_what_is_wrong() {
     assert!(found.contains("Duplicate ID “introduction”"), "{found}");
 }
 
-/// A page with axe-core in it, whose policy is not applied so that it can be.
-async fn page_with_axe() -> Page {
-    let page = Page::unvisited().await;
-    page.cdp("Page.setBypassCSP", json!({ "enabled": true }))
-        .await;
-    page.visit_until_ready("/").await;
+/// The page with axe-core in it.
+async fn page_with_axe(scheme: Scheme) -> Page {
     let axe =
         std::fs::read_to_string(environment::node_module("axe-core/axe.min.js")).expect("axe-core");
-    page.run(&axe).await;
+    let page = Page::seen_in(scheme).await;
+    page.before_scripts(&axe);
+    page.visit_until_ready("/").await;
     page
 }
 
@@ -77,89 +76,87 @@ const RUN_AXE: &str = "axe.run(document).then(found => ({
     passes: found.passes.length,
 }))";
 
-/// In light and dark, wide and narrow.
-async fn assert_accessible(page: &Page) {
-    for scheme in ["light", "dark"] {
-        page.emulate(
-            "",
-            &[
-                ("prefers-color-scheme", scheme),
-                ("prefers-reduced-motion", "reduce"),
-            ],
-        )
-        .await;
-        for width in [1280, 320] {
-            page.resize(width, 800).await;
-            let found = page.get(RUN_AXE).await;
-            assert_eq!(found["violations"], json!([]), "{scheme}, {width} px");
-            assert!(found["passes"].as_u64() > Some(20), "{}", found["passes"]);
-        }
+/// In light and dark, wide and narrow, once the reader has done something.
+async fn assert_accessible_after(act: impl AsyncFn(&Page)) {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        let page = page_with_axe(scheme).await;
+        act(&page).await;
+        assert_accessible(&page, scheme).await;
+    }
+}
+
+async fn assert_accessible(page: &Page, scheme: Scheme) {
+    for width in [1280, 320] {
+        page.resize(width, 800).await;
+        page.until("nothing moves", "document.getAnimations().length === 0")
+            .await;
+        let found = page.get(RUN_AXE).await;
+        assert_eq!(found["violations"], json!([]), "{scheme:?}, {width} px");
+        assert!(found["passes"].as_u64() > Some(20), "{}", found["passes"]);
     }
 }
 
 #[tokio::test]
 async fn the_page_is_accessible() {
-    let page = page_with_axe().await;
-    assert_accessible(&page).await;
+    assert_accessible_after(async |_| ()).await;
 }
 
 #[tokio::test]
 async fn the_page_is_accessible_with_the_comparison_on() {
-    let page = page_with_axe().await;
-    show_comparison(&page).await;
-    assert_accessible(&page).await;
+    assert_accessible_after(async |page| show_comparison(page).await).await;
 }
 
 #[tokio::test]
 async fn the_page_is_accessible_with_the_layer_on() {
-    let page = page_with_axe().await;
-    page.click(".layer-input").await;
-    assert_accessible(&page).await;
+    assert_accessible_after(async |page| page.click(".layer-input").await).await;
 }
 
 #[tokio::test]
 async fn the_page_is_accessible_with_each_kind_of_selection() {
-    let page = page_with_axe().await;
-    page.click(".layer-input").await;
-    page.click(".relations-control").await;
-    show_comparison(&page).await;
-    for name in [
-        "actor-china",
-        "tie-12",
-        "voice-campbell",
-        "s14",
-        "point-2-1",
-    ] {
-        page.run(&format!(
-            "document.querySelector('[data-select={name}]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
-        ))
-        .await;
-        page.until_query_is(&format!("?compare=1&who=1&select={name}"))
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        let page = page_with_axe(scheme).await;
+        page.click(".layer-input").await;
+        page.click(".relations-control").await;
+        show_comparison(&page).await;
+        for name in [
+            "actor-china",
+            "tie-12",
+            "voice-campbell",
+            "s14",
+            "point-2-1",
+        ] {
+            page.run(&format!(
+                "document.querySelector('[data-select={name}]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+            ))
             .await;
-        page.until(
-            "the panel is drawn",
-            "document.querySelector('.panel') !== null",
-        )
-        .await;
-        assert_accessible(&page).await;
+            page.until_query_is(&format!("?compare=1&who=1&select={name}"))
+                .await;
+            page.until(
+                "the panel is drawn",
+                "document.querySelector('.panel') !== null",
+            )
+            .await;
+            assert_accessible(&page, scheme).await;
+        }
     }
 }
 
 #[tokio::test]
 async fn the_page_is_accessible_with_all_sections_hidden() {
-    let page = page_with_axe().await;
-    page.click(SECTIONS_BUTTON).await;
-    page.until(
-        "all are hidden",
-        "document.querySelectorAll('details.disclosure[open]').length === 0",
-    )
+    assert_accessible_after(async |page| {
+        page.click(SECTIONS_BUTTON).await;
+        page.until(
+            "all are hidden",
+            "document.querySelectorAll('details.disclosure[open]').length === 0",
+        )
+        .await;
+    })
     .await;
-    assert_accessible(&page).await;
 }
 
 #[tokio::test]
 async fn the_accessibility_checker_finds_what_is_wrong() {
-    let page = page_with_axe().await;
+    let page = page_with_axe(Scheme::Light).await;
     page.run("document.querySelector('.kicker').style.color = '#ddd'")
         .await;
     let found = page.get(RUN_AXE).await;

@@ -6,7 +6,9 @@ use std::time::Duration;
 use thirtyfour::prelude::*;
 
 use crate::page::{Page, SECTIONS, SWITCH, control};
-use crate::reading::{assert_console_is_empty, assert_works_without_program, visible_points};
+use crate::reading::{
+    assert_console_is_empty, assert_works_without_program, survived, visible_points,
+};
 use crate::server::Fault;
 
 const NOT_READY: &str = "document.documentElement.dataset.program === undefined";
@@ -125,8 +127,9 @@ async fn where_the_browser_tells_of_no_paint_the_program_comes_all_the_same() {
          PerformanceObserver.prototype.observe = () => {}",
     ] {
         let page = Page::unvisited().await;
-        page.before_scripts(older).await;
+        page.before_scripts(older);
         page.visit_until_ready("/").await;
         assert_console_is_empty(&page).await;
+        survived("no word of the paint");
     }
 }

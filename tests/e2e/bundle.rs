@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use crate::environment;
 use crate::page::{Page, SECTIONS_BUTTON};
 use crate::reading::{assert_console_is_empty, assert_readable, show_comparison};
@@ -83,40 +81,24 @@ async fn under_a_sub_path_the_page_works_and_asks_for_nothing_outside() {
     assert_console_is_empty(&page).await;
 }
 
-/// The addresses that the page made the browser ask, by the browser's own record.
-async fn asked(page: &Page) -> Vec<String> {
-    let log = page
-        .driver()
-        .get_log("performance")
-        .await
-        .expect("the browser's record");
-    let events = log
-        .iter()
-        .filter_map(|line| serde_json::from_str::<Value>(&line.message).ok());
-    let sent = events.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    // The browser's own start page asks for things as well.
-    let own = sent.filter(|event| {
-        text(&event["message"]["params"]["documentURL"]).starts_with(&page.server.origin())
-    });
-    own.map(|event| text(&event["message"]["params"]["request"]["url"]))
-        .collect()
-}
-
+/// By the page's own record (Resource Timing).
 #[tokio::test]
 async fn requests_go_to_the_own_origin_alone() {
     let page = Page::ready("/").await;
     show_comparison(&page).await;
     page.click(SECTIONS_BUTTON).await;
     page.click("[name=theme][value=dark]").await;
-    let own = format!("{}/", page.server.origin());
-    let asked = asked(&page).await;
+    let asked = page
+        .get("performance.getEntriesByType('resource').map(it => it.name)")
+        .await;
+    let asked: Vec<String> = serde_json::from_value(asked).expect("addresses");
     assert!(
         asked
             .iter()
             .any(|address| address.strip_suffix(".wasm").is_some()),
         "{asked:?}"
     );
+    let own = format!("{}/", page.server.origin());
     let others: Vec<_> = asked
         .iter()
         .filter(|address| !address.starts_with(&own) && !address.starts_with("data:"))

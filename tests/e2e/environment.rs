@@ -1,5 +1,5 @@
-//! What the tests are run with: the built bundle, the browser, its driver and the
-//! tools, each named by a variable. One that is missing fails the test.
+//! What the tests are run with: the built bundle, the browsers, their drivers and
+//! the tools, each named by a variable. One that is missing fails the test.
 
 use std::path::PathBuf;
 
@@ -28,12 +28,10 @@ pub fn faulty_bundle() -> PathBuf {
     )
 }
 
-pub fn chromium() -> PathBuf {
-    existing("CHROMIUM", "the browser")
-}
-
-pub fn chromedriver() -> PathBuf {
-    existing("CHROMEDRIVER", "the browser's driver")
+/// The X server without a screen, in which the browsers that have no mode without
+/// a window are run.
+pub fn x_server() -> PathBuf {
+    existing("XVFB", "the X server without a screen")
 }
 
 /// A file of the tools that npm installed.
@@ -47,7 +45,8 @@ pub fn node_module(path: &str) -> PathBuf {
     file
 }
 
-fn existing(variable: &str, what: &str) -> PathBuf {
+/// The file or folder that a variable names.
+pub fn existing(variable: &str, what: &str) -> PathBuf {
     let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
         panic!(
             "{variable} is not set: it names {what}. `make test` sets it (see scripts/test.sh)."

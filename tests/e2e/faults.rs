@@ -33,7 +33,7 @@ async fn page_changed(change: impl Fn(&str) -> String) -> Page {
 /// The page in a browser in which this script ran first.
 async fn page_after(script: &str) -> Page {
     let page = Page::unvisited().await;
-    page.before_scripts(script).await;
+    page.before_scripts(script);
     page.visit("/").await;
     page
 }
@@ -47,7 +47,7 @@ fn island_start_and_end(page: &str) -> (usize, usize) {
 }
 
 /// The page has loaded, and its module with it or not.
-async fn until_loaded(page: &Page) {
+pub async fn until_loaded(page: &Page) {
     page.until("the page has loaded", "document.readyState === 'complete'")
         .await;
 }
@@ -77,6 +77,7 @@ async fn a_program_under_another_media_type_runs() {
     page.switch_comparison().await;
     page.until_query_is("?compare=1").await;
     assert_console_has_at_most_one_line(&page).await;
+    survived("another media type");
 }
 
 #[tokio::test]
@@ -85,6 +86,7 @@ async fn the_page_stands_while_its_program_never_arrives() {
     page.until_asked_for(".wasm").await;
     assert_works_without_program(&page).await;
     assert_console_is_empty(&page).await;
+    survived("the program never came");
 }
 
 #[tokio::test]
@@ -94,6 +96,7 @@ async fn the_page_stands_without_its_module() {
         until_loaded(&page).await;
         assert_works_without_program(&page).await;
         assert_console_has_at_most_one_line(&page).await;
+        survived("a faulty module");
     }
 }
 
@@ -103,6 +106,7 @@ async fn the_page_stands_while_its_module_never_arrives() {
     page.until_asked_for(".js").await;
     assert_works_without_program(&page).await;
     assert_console_is_empty(&page).await;
+    survived("the module never came");
 }
 
 #[tokio::test]
@@ -112,6 +116,7 @@ async fn the_page_stands_without_its_fonts() {
     page.until_asked_for(".woff2").await;
     crate::reading::assert_readable(&page).await;
     assert_console_is_empty(&page).await;
+    survived("fonts never came");
 }
 
 #[tokio::test]
@@ -180,6 +185,7 @@ async fn assert_works_with_storage(script: &str) {
         .await;
     assert!(page.is(READY).await);
     assert_console_has_at_most_one_line(&page).await;
+    survived("storage");
 }
 
 #[tokio::test]
@@ -192,27 +198,13 @@ async fn with_scripts_off_everything_native_works_and_nothing_else_is_shown() {
     assert!(!page.server.was_asked_for(".wasm"));
     assert_console_is_empty(&page).await;
     assert_every_shown_control_does_something(&page).await;
-}
-
-#[tokio::test]
-async fn with_scripts_disabled_by_the_developer_tools_everything_native_works() {
-    let page = Page::unvisited().await;
-    page.cdp(
-        "Emulation.setScriptExecutionDisabled",
-        json!({ "value": true }),
-    )
-    .await;
-    page.visit("/").await;
-    until_loaded(&page).await;
-    assert_works_without_program(&page).await;
-    assert!(!page.server.was_asked_for(".wasm"));
-    assert_every_shown_control_does_something(&page).await;
+    survived("scripts off");
 }
 
 /// What is shown of controls: disclosures and the switch, which
 /// `assert_works_without_program` uses, the layer, the themes, and links to what is
 /// there.
-async fn assert_every_shown_control_does_something(page: &Page) {
+pub async fn assert_every_shown_control_does_something(page: &Page) {
     let others = "[...document.querySelectorAll('button, input, select, textarea, a, [tabindex], [role=button]')]
         .filter(control => control.checkVisibility({ visibilityProperty: true }))
         .filter(control => !control.matches('[role=switch], .layer-input, [name=theme]'))

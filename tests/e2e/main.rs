@@ -1,10 +1,16 @@
 //! The page as readers have it: the built bundle on a static server of the tests'
-//! own, in Chromium. Each test has its own server and its own browser session.
+//! own, in one of three engines ([`engine`]). Each test has its own server and its own
+//! browser session.
 //!
 //! What the tests are run with stands in [`environment`].
 
+mod collector;
+mod display;
+mod driver;
 mod emulation;
+mod engine;
 mod environment;
+mod kept;
 mod long_article;
 mod page;
 mod reading;
@@ -19,6 +25,7 @@ mod before_hydration;
 mod budgets;
 mod bundle;
 mod choosing;
+mod chromium;
 mod comparison;
 mod copying;
 mod damage;

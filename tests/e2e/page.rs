@@ -5,9 +5,11 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::collector;
+use crate::engine::Engine;
 use crate::environment;
 use crate::server::Server;
-use crate::session::{Scripts, Session};
+use crate::session::{Scheme, Scripts, Session, Start};
 
 /// The longest that a test waits for anything.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -29,7 +31,7 @@ pub const FAILED: &str = "document.documentElement.dataset.program === 'failed'"
 /// A session and the server that it reads from.
 pub struct Page {
     pub server: Server,
-    session: Session,
+    pub session: Session,
 }
 
 impl Page {
@@ -48,12 +50,45 @@ impl Page {
 
     /// A session for a server of the test's own.
     pub async fn on(server: Server, scripts: Scripts) -> Self {
+        let start = Start {
+            scripts,
+            ..Start::PLAIN
+        };
+        Page::started(server, start).await
+    }
+
+    /// A session that is started in a way of the test's own.
+    pub async fn started(server: Server, start: Start) -> Self {
+        let engine = Engine::chosen();
+        if engine != Engine::Chromium {
+            server.before_scripts(collector::SCRIPT);
+        }
         let page = Page {
             server,
-            session: Session::start(scripts).await,
+            session: Session::start(engine, start).await,
         };
         page.resize(1280, 800).await;
+        if engine == Engine::Chromium && start.scheme == Scheme::Dark {
+            let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+            page.cdp("Emulation.setEmulatedMedia", json!({ "features": dark }))
+                .await;
+        }
         page
+    }
+
+    /// A session that has not been anywhere, of a system with these colours.
+    pub async fn seen_in(scheme: Scheme) -> Self {
+        let start = Start {
+            scheme,
+            ..Start::PLAIN
+        };
+        Page::started(Server::start(&environment::bundle()).await, start).await
+    }
+
+    /// Runs a script in every document of the page from now on, before its own and
+    /// outside its policy, which begins behind it.
+    pub fn before_scripts(&self, script: &str) {
+        self.server.before_scripts(script);
     }
 
     pub fn driver(&self) -> &WebDriver {
@@ -145,21 +180,13 @@ impl Page {
             .await;
     }
 
-    /// By CDP, so that it works where the page's own scripts are off, and waits
-    /// for promises.
+    /// Drivers run scripts where the page's own are off as well, but promises are
+    /// waited for only where they run.
     async fn try_get(&self, expression: &str) -> Result<Value, String> {
-        let parameters =
-            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let answer = self
-            .driver()
-            .cdp()
-            .send_raw("Runtime.evaluate", parameters)
-            .await;
+        let script = format!("return (\n{expression}\n)");
+        let answer = self.driver().execute(script, Vec::new()).await;
         let answer = answer.map_err(|error| error.to_string())?;
-        match answer.get("exceptionDetails") {
-            Some(details) => Err(details.to_string()),
-            None => Ok(answer["result"]["value"].clone()),
-        }
+        Ok(answer.json().clone())
     }
 
     /// Waits until an expression is true; `what` says of what the test waited.
@@ -264,8 +291,13 @@ impl Page {
             .await
     }
 
-    /// Every line in the console since it was last asked for.
+    /// Every line in the console since it was last asked for: as Chromium keeps it, in
+    /// the other engines as the page itself can collect it.
     pub async fn console(&self) -> Vec<String> {
+        if Engine::chosen() != Engine::Chromium {
+            let lines = self.get(collector::LINES).await;
+            return serde_json::from_value(lines).expect("lines");
+        }
         let log = self.driver().get_log("browser").await.expect("the console");
         log.into_iter()
             .map(|line| format!("{} {}", line.level, line.message))

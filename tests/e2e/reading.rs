@@ -1,5 +1,8 @@
 //! The article, as the fixture has it and as a page shows it.
 
+use std::fs::OpenOptions;
+use std::io::Write;
+
 use serde_json::Value;
 
 use crate::page::{FAILED, Page, SECTIONS, SWITCH};
@@ -110,6 +113,18 @@ pub async fn assert_stands_after_failure(page: &Page) {
     page.until("the program has failed", FAILED).await;
     assert_works_without_program(page).await;
     assert_console_has_at_most_one_line(page).await;
+    survived("the program failed");
+}
+
+/// Counts a fault that the page has survived, once all of it was looked at: one line
+/// in the file that `CROSSLIGHT_SURVIVED` names, for the sum at the end of `make test`.
+pub fn survived(fault: &str) {
+    let Some(file) = std::env::var_os("CROSSLIGHT_SURVIVED").filter(|file| !file.is_empty()) else {
+        return;
+    };
+    let file = OpenOptions::new().create(true).append(true).open(file);
+    let mut file = file.expect("the file that counts faults");
+    writeln!(file, "{fault}").expect("the fault is counted");
 }
 
 pub async fn assert_console_has_at_most_one_line(page: &Page) {

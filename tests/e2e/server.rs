@@ -33,6 +33,9 @@ pub enum Fault {
     Replaced(Vec<u8>),
 }
 
+/// The file that a folder is asked for.
+const PAGE: &str = "index.html";
+
 /// A server; it ends when it is dropped.
 pub struct Server {
     address: SocketAddr,
@@ -46,6 +49,8 @@ struct Shared {
     prefix: &'static str,
     faults: watch::Sender<Vec<(String, Fault)>>,
     requests: Mutex<Vec<String>>,
+    /// What runs first in every page, before its policy is read.
+    first: Mutex<String>,
 }
 
 impl Server {
@@ -59,12 +64,12 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("the port's number");
         let folder = folder.to_owned();
-        let (faults, requests) = (watch::Sender::default(), Mutex::default());
         let shared = Arc::new(Shared {
             folder,
             prefix,
-            faults,
-            requests,
+            faults: watch::Sender::default(),
+            requests: Mutex::default(),
+            first: Mutex::default(),
         });
         let listening = tokio::spawn(listen(listener, shared.clone()));
         Server {
@@ -80,6 +85,12 @@ impl Server {
         self.shared
             .faults
             .send_modify(|faults| faults.push((suffix.to_owned(), fault)));
+    }
+
+    /// From now on, this script runs first in every page.
+    pub fn before_scripts(&self, script: &str) {
+        let mut first = self.shared.first.lock().expect("the first scripts");
+        *first += &format!("<script>{script}</script>");
     }
 
     /// From now on, every answer is right, and those held back are given.
@@ -133,7 +144,13 @@ async fn serve(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
         .expect("the requests")
         .push(target.clone());
     let path = target.split('?').next().unwrap_or_default();
-    let answer = answer(path, shared).await;
+    let mut answer = answer(path, shared).await;
+    if answer.kind == media_type(PAGE) {
+        put_first(
+            &mut answer.body,
+            &shared.first.lock().expect("the first scripts"),
+        );
+    }
     let head = format!(
         "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
         answer.status,
@@ -165,6 +182,22 @@ async fn request_target(stream: &mut TcpStream) -> std::io::Result<Option<String
     }
     let head = String::from_utf8_lossy(&head).into_owned();
     Ok(head.split(' ').nth(1).map(str::to_owned))
+}
+
+/// Puts scripts into a page, before anything else of it that runs.
+fn put_first(page: &mut Vec<u8>, scripts: &str) {
+    let start = ["<head>", "<!doctype html>"]
+        .into_iter()
+        .find_map(|tag| Some(find(page, tag.as_bytes())? + tag.len()));
+    let start = start.unwrap_or_default();
+    page.splice(start..start, scripts.bytes());
+}
+
+/// Where something begins, in the first bytes of a page.
+fn find(page: &[u8], tag: &[u8]) -> Option<usize> {
+    page.windows(tag.len())
+        .take(200)
+        .position(|window| window.eq_ignore_ascii_case(tag))
 }
 
 struct Answer {
@@ -231,7 +264,7 @@ async fn fault_when_due(path: &str, shared: &Shared) -> Option<Fault> {
 
 fn read(path: &str, shared: &Shared) -> Option<Answer> {
     let path = path.strip_prefix(shared.prefix)?.strip_prefix('/')?;
-    let path = if path.is_empty() { "index.html" } else { path };
+    let path = if path.is_empty() { PAGE } else { path };
     if path.split('/').any(|part| part == "..") {
         return None;
     }

@@ -1,30 +1,19 @@
-//! A browser of a test's own: a driver process on a free port, and in it one
-//! session with a fresh profile. Both end when it is dropped.
+//! A browser that a test has alone, for one session: in Chromium and WebKitGTK a
+//! driver and a profile of its own, which end with it; in Firefox a new tab.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
+use std::net::SocketAddr;
+use std::path::Path;
 
-use thirtyfour::common::capabilities::chrome::ChromeCapabilities;
-use thirtyfour::prelude::*;
-use thirtyfour::{
-    BrowserCapabilitiesHelper, ChromiumLikeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy,
-};
+use http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
-use crate::environment;
+use crate::driver::{Driver, request};
+use crate::engine::Engine;
+use crate::kept::Kept;
 
-/// How long the driver has to come up.
-const START: Duration = Duration::from_secs(30);
-
-/// How often it is started, if it ends at once.
-const STARTS: usize = 3;
-
-/// How long it has to end.
-const END: Duration = Duration::from_secs(10);
-
-/// What the browser is started with.
+/// What Chromium is started with.
 pub const ARGUMENTS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
@@ -45,127 +34,194 @@ pub enum Scripts {
     Off,
 }
 
-/// A session; the fields end in this order.
+/// The colours that the system has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+/// How a browser is started.
+#[derive(Clone, Copy)]
+pub struct Start {
+    pub scripts: Scripts,
+    pub scheme: Scheme,
+}
+
+impl Start {
+    /// As readers have it who changed nothing.
+    pub const PLAIN: Start = Start {
+        scripts: Scripts::Run,
+        scheme: Scheme::Light,
+    };
+}
+
+/// A session, and what it runs in.
 pub struct Session {
     pub driver: WebDriver,
-    _process: Process,
-    _profile: tempfile::TempDir,
+    runs_in: Option<RunsIn>,
+}
+
+/// The fields end in their order.
+enum RunsIn {
+    /// A driver and a profile of its own.
+    Own {
+        _process: Driver,
+        _home: tempfile::TempDir,
+    },
+    /// A Firefox that is kept.
+    Kept(Kept),
 }
 
 impl Session {
-    pub async fn start(scripts: Scripts) -> Self {
-        let profile = tempfile::tempdir().expect("a folder for the profile");
-        let process = Process::start();
-        let capabilities = capabilities(&profile, scripts).expect("the session's capabilities");
-        let driver = WebDriver::new(format!("http://{}", process.address), capabilities).await;
-        let driver = driver.expect("a browser session");
-        // It ends with the process: ended by itself, it would wait for this thread.
-        driver.clone().leak().expect("a session that has not ended");
+    pub async fn start(engine: Engine, start: Start) -> Self {
+        if engine == Engine::Firefox {
+            return Self::in_kept_firefox(start).await;
+        }
+        let home = tempfile::tempdir().expect("a folder for what the browser writes");
+        let process = Driver::start(engine, home.path());
+        let asked = match engine {
+            Engine::WebKit => webkit(start, home.path()),
+            _ => chromium(start, home.path()),
+        };
         Session {
-            driver,
-            _process: process,
-            _profile: profile,
-        }
-    }
-}
-
-fn capabilities(
-    profile: &tempfile::TempDir,
-    scripts: Scripts,
-) -> WebDriverResult<ChromeCapabilities> {
-    let mut chrome = DesiredCapabilities::chrome();
-    chrome.set_binary(&environment::chromium().to_string_lossy())?;
-    for argument in ARGUMENTS {
-        chrome.add_arg(argument)?;
-    }
-    chrome.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
-    // The tests wait for what they need, so they can act before the page is ready.
-    chrome.set_page_load_strategy(PageLoadStrategy::None)?;
-    chrome.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    chrome.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    if scripts == Scripts::Off {
-        let blocked =
-            serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
-        chrome.set_browser_option("prefs", blocked)?;
-    }
-    Ok(chrome)
-}
-
-/// The driver's process.
-struct Process {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Process {
-    /// Starts it and waits until it listens. A driver takes one port for both kinds
-    /// of addresses, and ends if another process has taken the second meanwhile.
-    fn start() -> Self {
-        let mut started = (0..STARTS).filter_map(|_| Self::try_start());
-        started.next().expect("the driver says its port")
-    }
-
-    /// Nothing if it ended before it listened.
-    fn try_start() -> Option<Self> {
-        let mut command = Command::new(environment::chromedriver());
-        command
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut child = command.spawn().expect("the browser's driver starts");
-        let output = child.stdout.take().expect("the driver's output");
-        let (found, port) = mpsc::channel();
-        // Reads to the end, so that the driver never waits for a reader.
-        std::thread::spawn(move || {
-            for line in BufReader::new(output).lines().map_while(Result::ok) {
-                if let Some(port) = port_in(&line) {
-                    let _ = found.send(port);
-                }
-            }
-        });
-        match port.recv_timeout(START) {
-            Ok(port) => Some(Process {
-                child,
-                address: SocketAddr::from(([127, 0, 0, 1], port)),
+            driver: connect(process.address, asked).await,
+            runs_in: Some(RunsIn::Own {
+                _process: process,
+                _home: home,
             }),
-            Err(RecvTimeoutError::Disconnected) => {
-                child.wait().expect("the driver has ended");
-                None
-            }
-            Err(RecvTimeoutError::Timeout) => {
-                let _ = child.kill();
-                panic!("the driver does not say its port");
-            }
         }
     }
 
-    /// Asks the driver to end its browser and itself, and waits until it has.
-    fn shut_down(&mut self) -> std::io::Result<()> {
-        let mut stream = TcpStream::connect_timeout(&self.address, END)?;
-        stream.set_read_timeout(Some(END))?;
-        write!(
-            stream,
-            "GET /shutdown HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
-            self.address
-        )?;
-        // The browser has ended when the answer is there.
-        stream.read(&mut [0]).map(drop)
+    /// In a new tab, the old one closed, with nothing stored.
+    async fn in_kept_firefox(start: Start) -> Self {
+        let kept = Kept::take();
+        let driver = connect(kept.address, json!({ "browserName": "firefox" })).await;
+        let session = Session {
+            driver,
+            runs_in: Some(RunsIn::Kept(kept)),
+        };
+        let tab = session.driver.new_tab().await.expect("a new tab");
+        session
+            .driver
+            .close_window()
+            .await
+            .expect("the old tab is closed");
+        let switched = session.driver.switch_to_window(tab).await;
+        switched.expect("the new tab is shown");
+        let scripts = start.scripts == Scripts::Run;
+        let scheme = if start.scheme == Scheme::Dark {
+            "dark"
+        } else {
+            "light"
+        };
+        session
+            .in_firefox(&format!(
+                "Services.prefs.setBoolPref('javascript.enabled', {scripts});
+                tab.browsingContext.prefersColorSchemeOverride = '{scheme}';
+                const {{ CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_ALL_CACHES }} = Ci.nsIClearDataService;
+                return new Promise(done => Services.clearData.deleteData(
+                    CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_ALL_CACHES, () => done(null)))"
+            ))
+            .await;
+        session
+    }
+
+    /// Runs a script in Firefox's own interface, where `tab` is what shows the page.
+    pub async fn in_firefox(&self, script: &str) -> Value {
+        let context = |name| Asked("/moz/context".to_owned(), Some(json!({ "context": name })));
+        let driver = &self.driver;
+        driver.cmd(context("chrome")).await.expect("its interface");
+        let script = format!("const tab = gBrowser.selectedBrowser; {script}");
+        let answer = driver.execute(script.as_str(), Vec::new()).await;
+        driver.cmd(context("content")).await.expect("the page");
+        answer.expect(&script).json().clone()
     }
 }
 
-impl Drop for Process {
+impl Drop for Session {
     fn drop(&mut self) {
-        let _ = self.shut_down();
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        if let Some(RunsIn::Kept(kept)) = self.runs_in.take() {
+            let end = format!("DELETE /session/{}", self.driver.session_id());
+            // One that does not answer is not used again.
+            if request(kept.address, &end).is_ok() {
+                kept.give_back();
+            }
+        }
     }
 }
 
-/// The port in `ChromeDriver was started successfully on port 40123.`
-fn port_in(line: &str) -> Option<u16> {
-    line.strip_prefix("ChromeDriver was started successfully on port ")?
-        .strip_suffix('.')?
-        .parse()
-        .ok()
+async fn connect(address: SocketAddr, mut asked: Value) -> WebDriver {
+    // The tests wait for what they need, so they can act before the page is ready.
+    asked["pageLoadStrategy"] = json!("none");
+    let Value::Object(asked) = asked else {
+        unreachable!("each is an object")
+    };
+    let driver = WebDriver::new(format!("http://{address}"), Capabilities::from(asked)).await;
+    let driver = driver.expect("a browser session");
+    // It ends with its process: ended by itself, it would wait for this thread.
+    driver.clone().leak().expect("a session that has not ended");
+    driver
+}
+
+/// A command that the library has no name for: a path within the session, and what
+/// is sent.
+#[derive(Debug)]
+pub struct Asked(pub String, pub Option<Value>);
+
+impl FormatRequestData for Asked {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Asked(path, sent) = self;
+        let method = if sent.is_some() {
+            Method::POST
+        } else {
+            Method::GET
+        };
+        let mut request = RequestData::new(method, format!("session/{session}{path}"));
+        request.body.clone_from(sent);
+        request
+    }
+}
+
+fn chromium(start: Start, home: &Path) -> Value {
+    let mut arguments = ARGUMENTS.map(str::to_owned).to_vec();
+    arguments.push(format!("--user-data-dir={}", home.display()));
+    let mut preferences = json!({});
+    if start.scripts == Scripts::Off {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "binary": Engine::Chromium.browser(),
+            "args": arguments,
+            "prefs": preferences,
+        },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    })
+}
+
+/// Its window is a small browser's, whose bar would keep it wider than a phone.
+const NARROW_BAR: &str = "toolbar, toolbar *, headerbar, headerbar *, entry, entry *, button, button *, image, progressbar * {
+    min-width: 0; min-height: 0; padding: 0; margin: 0; border: none;
+}";
+
+fn webkit(start: Start, home: &Path) -> Value {
+    let settings = home.join("gtk-3.0");
+    std::fs::create_dir_all(&settings).expect("a folder for the settings");
+    std::fs::write(settings.join("gtk.css"), NARROW_BAR).expect("the bar's style");
+    let mut arguments = vec!["--automation"];
+    if start.scripts == Scripts::Off {
+        arguments.push("--enable-javascript=false");
+    }
+    if start.scheme == Scheme::Dark {
+        arguments.push("--dark-mode");
+    }
+    json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": {
+            "binary": Engine::WebKit.browser(),
+            "args": arguments,
+        },
+    })
 }

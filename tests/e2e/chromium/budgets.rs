@@ -1,0 +1,50 @@
+//! The budgets of what blocks the first paint and of what jumps, which only Chromium
+//! measures.
+
+use serde_json::json;
+
+use crate::budgets::budgets;
+use crate::environment;
+use crate::page::Page;
+
+/// Everything that jumped, whether after a key or not.
+const OBSERVE: &str = "window.jumped = 0;
+    new PerformanceObserver(list => { for (const shift of list.getEntries()) jumped += shift.value })
+        .observe({ type: 'layout-shift', buffered: true })";
+
+#[tokio::test]
+async fn the_page_blocks_and_jumps_no_more_than_its_budgets() {
+    let budgets = budgets();
+    let page = Page::unvisited().await;
+    page.before_scripts(OBSERVE);
+    page.visit_until_ready("/").await;
+    page.until(
+        "the page has loaded",
+        "document.readyState === 'complete' && document.fonts.status === 'loaded'",
+    )
+    .await;
+    let blocking = page
+        .get("performance.getEntriesByType('resource').filter(it => it.renderBlockingStatus === 'blocking').map(it => it.name)")
+        .await;
+    let blocking = blocking.as_array().expect("a list").clone();
+    assert!(blocking.len() <= budgets.render_blocking, "{blocking:?}");
+    page.get("new Promise(requestAnimationFrame)").await;
+    let jumped = page.number("window.jumped").await;
+    assert!(jumped <= budgets.layout_shift, "{jumped}");
+}
+
+#[tokio::test]
+async fn a_style_sheet_of_its_own_would_be_found_blocking() {
+    let page = Page::unvisited().await;
+    let built = environment::bundle_page();
+    let slow = built.replacen("<title>", "<link rel=stylesheet href=robots.css><title>", 1);
+    page.server
+        .fault("/", crate::server::Fault::Replaced(slow.into_bytes()));
+    page.cdp("Page.setBypassCSP", json!({ "enabled": true }))
+        .await;
+    page.visit_until_ready("/").await;
+    let blocking = page
+        .get("performance.getEntriesByType('resource').filter(it => it.renderBlockingStatus === 'blocking').length")
+        .await;
+    assert_eq!(blocking, 1);
+}

@@ -1,0 +1,60 @@
+//! A display without a screen, for browsers that have no mode without a window: an
+//! X server of a test's own, so that tests share no clipboard and no focus.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::environment;
+
+/// Wider and higher than any window of the tests.
+const SCREEN: &str = "2600x2000x24";
+
+/// How long it has to end by itself, and then leaves no file behind.
+const END: Duration = Duration::from_secs(1);
+
+const POLL: Duration = Duration::from_millis(10);
+
+/// An X server; it ends when it is dropped.
+pub struct Display {
+    child: Child,
+    number: u32,
+}
+
+impl Display {
+    /// Starts one and waits until it says its number, which it chooses.
+    pub fn start() -> Self {
+        let mut command = Command::new(environment::x_server());
+        command
+            .args(["-displayfd", "1", "-screen", "0", SCREEN])
+            // It ends when the browser has left it.
+            .args(["-nolisten", "tcp", "-terminate"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut child = command.spawn().expect("the X server starts");
+        let output = child.stdout.take().expect("the X server's output");
+        let mut number = String::new();
+        BufReader::new(output)
+            .read_line(&mut number)
+            .expect("the X server's number");
+        let number = number.trim().parse().expect("the X server's number");
+        Display { child, number }
+    }
+
+    /// As `DISPLAY` names it.
+    pub fn name(&self) -> String {
+        format!(":{}", self.number)
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let deadline = Instant::now() + END;
+        while Instant::now() < deadline && matches!(self.child.try_wait(), Ok(None)) {
+            std::thread::sleep(POLL);
+        }
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,110 @@
+//! Firefoxes that are kept from one test to the next, since one takes seconds to come
+//! up. A test has one of them alone; it begins in a tab of its own, whose history,
+//! colours and medium are new, with nothing stored.
+
+use std::io::Write;
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+
+use crate::driver::until_listening;
+use crate::engine::Engine;
+
+/// Those that no test has at the moment.
+static IDLE: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
+
+/// A running Firefox, and a driver that lends it from one session to the next.
+pub struct Kept {
+    pub address: SocketAddr,
+    _processes: [Child; 2],
+}
+
+/// What its profile says: how it is driven, and that it asks nothing of anybody.
+fn preferences(port: u16) -> String {
+    format!(
+        r#"user_pref("marionette.port", {port});
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.startup.page", 0);
+user_pref("browser.startup.homepage", "about:blank");
+user_pref("browser.newtabpage.enabled", false);
+"#
+    )
+}
+
+impl Kept {
+    /// One that is idle, or a new one.
+    pub fn take() -> Self {
+        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.unwrap_or_else(Self::start)
+    }
+
+    /// For the next test.
+    pub fn give_back(self) {
+        IDLE.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(self);
+    }
+
+    fn start() -> Self {
+        let profile = tempfile::tempdir()
+            .expect("a folder for the profile")
+            .keep();
+        let [browser, driver] = [free_port(), free_port()];
+        std::fs::File::create(profile.join("user.js"))
+            .and_then(|mut file| file.write_all(preferences(browser.port()).as_bytes()))
+            .expect("the profile is written");
+        let mut firefox = Command::new(Engine::Firefox.browser());
+        firefox
+            .args(["--headless", "--no-remote", "--marionette"])
+            // Its own interface emulates media.
+            .arg("--remote-allow-system-access")
+            .arg("--profile")
+            .arg(&profile);
+        let firefox = until_this_ends(&firefox, &profile);
+        let mut gecko = Command::new(Engine::Firefox.driver());
+        gecko
+            .args(["--connect-existing", "--allow-system-access"])
+            .arg(format!("--marionette-port={}", browser.port()))
+            .arg(format!("--port={}", driver.port()));
+        let gecko = until_this_ends(&gecko, &profile.join("none"));
+        let mut processes = [firefox, gecko];
+        for (process, address) in processes.iter_mut().zip([browser, driver]) {
+            until_listening(process, address).expect("it runs");
+        }
+        Kept {
+            address: driver,
+            _processes: processes,
+        }
+    }
+}
+
+fn free_port() -> SocketAddr {
+    let free = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    free.local_addr().expect("the port's number")
+}
+
+/// Runs a program for as long as this process lives, however that ends: a shell waits
+/// for the end of its own input, ends the program, and removes the folder.
+fn until_this_ends(program: &Command, folder: &Path) -> Child {
+    const WATCH: &str = r#"trap : INT TERM HUP
+"$@" </dev/null >/dev/null 2>&1 &
+program=$!
+while read -r _; do :; done
+kill -KILL $program
+wait $program
+rm -rf "$0""#;
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", WATCH])
+        .arg(folder)
+        .arg(program.get_program())
+        .args(program.get_args())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    shell.spawn().expect("a shell runs")
+}
