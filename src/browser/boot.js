@@ -10,23 +10,48 @@
     if (asked) return;
     asked = true;
     const address = "./SCRIPT";
-    // The policy allows scripts by this one rule, which knows this one address.
-    const rule = window.trustedTypes?.createPolicy("crosslight", { createScriptURL: () => address });
-    const script = document.createElement("script");
-    script.type = "module";
-    script.integrity = "INTEGRITY";
-    script.src = rule ? rule.createScriptURL("") : address;
-    document.head.append(script);
+    try {
+      // The policy allows scripts by this one rule, which knows this one address.
+      const rule = window.trustedTypes?.createPolicy("crosslight", { createScriptURL: () => address });
+      const script = document.createElement("script");
+      script.type = "module";
+      script.integrity = "INTEGRITY";
+      script.src = rule ? rule.createScriptURL("") : address;
+      document.head.append(script);
+    } catch {
+      // The rule is refused: the program does not come.
+    }
   };
-  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(ask, { timeout: 500 });
-  if (window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
-    // The browser tells of the paint when it is on the screen (Paint Timing).
+  const whenIdle = () => {
+    try {
+      requestIdleCallback(ask, { timeout: 500 });
+    } catch {
+      setTimeout(ask);
+    }
+  };
+  try {
+    // The browser tells of the paint when it is on the screen (Paint Timing). An
+    // observer of what it does not know is never called, nor refused.
+    if (!PerformanceObserver.supportedEntryTypes.includes("paint")) throw 0;
     new PerformanceObserver(whenIdle).observe({ type: "paint", buffered: true });
-  } else {
-    // An observer of what the browser does not know is never called, nor refused.
+  } catch {
     requestAnimationFrame(() => setTimeout(whenIdle));
   }
   // Firefox tells of no paint where the address leads into the page.
   addEventListener("load", () => setTimeout(whenIdle, 500));
   for (const intent of ["pointerdown", "keydown"]) addEventListener(intent, ask, { once: true, passive: true });
+
+  // WebKit does not hold what is seen in its place (CSS Scroll Anchoring), so a switch
+  // that changes what stands above it goes back to where it was.
+  if (!CSS.supports("overflow-anchor", "auto")) {
+    addEventListener("change", ({ target }) => {
+      if (target.type !== "checkbox") return;
+      const other = () => {
+        target.checked = !target.checked;
+        return target.getBoundingClientRect().top;
+      };
+      const before = other();
+      scrollBy({ top: other() - before, behavior: "instant" });
+    });
+  }
 }

@@ -1,6 +1,14 @@
 //! Who does what to whom: the actors and their ties, drawn as the build laid them
 //! out, and the same ties in words. Each actor and each tie is a link to its
 //! sentence, by which it is chosen. The drawing is SVG with real text.
+//!
+//! Behaviours:
+//!
+//! - `actor-map/click`: a click on a tie chooses it, a second one clears it.
+//! - `actor-map/enter`: so does Enter, and the focus stays.
+//! - `actor-map/opens`: choosing opens the sections that hold its sentences.
+//! - `actor-map/hover`: the pointer over a tie shows what belongs to it.
+//! - `actor-map/without-program`: without the program it leads to its sentences.
 
 use yew::prelude::*;
 

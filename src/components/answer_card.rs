@@ -1,5 +1,9 @@
 //! What one viewpoint says to one point: an excerpt, its voice and a link to its
 //! sentence, or that the article does not say.
+//!
+//! Behaviours:
+//!
+//! - `answer-card/link`: its link leads to the sentence, and opens the section.
 
 use yew::prelude::*;
 

@@ -4,6 +4,14 @@
 //! Each of these is a link to its sentence, or a button, so that it works by mouse,
 //! touch and keyboard alike, and the links also without the program. A click with a
 //! modifier key stays the browser's own.
+//!
+//! Behaviours:
+//!
+//! - `choosing/permalink`: a link to what is chosen opens it.
+//! - `choosing/copy-quotation`: a quotation is copied with its voice and its address.
+//! - `choosing/copy-citation`: the citation is copied with the address of the page.
+//! - `choosing/copy-in-a-frame`: copying needs no permission.
+//! - `choosing/copy-refused`: where it is refused, the status line says so.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;

@@ -2,8 +2,19 @@
 //! (WAI-ARIA APG, Switch using an HTML checkbox). The style sheet shows and hides
 //! the points by it, so it works without the program.
 //!
-//! Behaviours: Space or a click switches; the label never changes; focus and
-//! scroll stay; the status line says what appeared.
+//! Behaviours:
+//!
+//! - `comparison-switch/click`: a click switches.
+//! - `comparison-switch/space`: Space switches.
+//! - `comparison-switch/name`: it is a switch whose name never changes.
+//! - `comparison-switch/status`: the status line says what appeared.
+//! - `comparison-switch/focus-and-place`: neither the focus nor the switch on the screen moves.
+//! - `comparison-switch/sections`: the sections stay as they are.
+//! - `comparison-switch/back-and-forward`: Back undoes it, Forward does it again.
+//! - `comparison-switch/address`: the address says so, and switches.
+//! - `comparison-switch/before-hydration`: what the reader did before hydration stays.
+//! - `comparison-switch/print`: on paper the comparison is there.
+//! - `comparison-switch/forced-colours`: in forced colours its state shows.
 
 use yew::prelude::*;
 

@@ -2,6 +2,10 @@
 //! nobody's state: the browser tells it (Intersection Observer), and only the two
 //! links concerned are touched. Of a long article only the stretch that the reader
 //! is in is watched section by section, for watching costs every frame.
+//!
+//! Behaviours:
+//!
+//! - `current-section/marks`: the list of contents marks where the reader is.
 
 use std::cell::RefCell;
 

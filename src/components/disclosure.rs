@@ -6,8 +6,23 @@
 //! control is named by its contents, of which the style sheet shows the half that
 //! is true, so its name is right without the program.
 //!
-//! Behaviours: Enter, Space or a click opens and closes; a fragment or
-//! find-in-page inside opens; what the reader did before hydration stays.
+//! Behaviours:
+//!
+//! - `disclosure/click-on-heading`: a click on the heading opens and closes.
+//! - `disclosure/click-on-row`: so does one at either end of the row.
+//! - `disclosure/enter`: Enter on the control opens and closes.
+//! - `disclosure/space`: Space on the control opens and closes.
+//! - `disclosure/name`: the control is named by its heading and what it does.
+//! - `disclosure/heading`: the heading is a heading of its own, outside the control.
+//! - `disclosure/fragment-to-sentence`: a link to a sentence inside opens.
+//! - `disclosure/fragment-to-section`: a link to the section opens.
+//! - `disclosure/fragment-in-address`: so does an address that closes the section and leads into it.
+//! - `disclosure/text-fragment`: a text fragment inside opens, as find-in-page does.
+//! - `disclosure/address`: the address names the sections that are closed, and closes them.
+//! - `disclosure/no-entry`: opening and closing make no entry in the history.
+//! - `disclosure/print`: on paper a closed section is open.
+//! - `disclosure/before-hydration`: what the reader did before hydration stays.
+//! - `disclosure/without-program`: it works without the program.
 
 use yew::prelude::*;
 

@@ -1,7 +1,11 @@
 //! The switch of the layer "Who says so": a native checkbox, by which the
 //! style sheet shows the tags and the legend, so it works without the program.
 //!
-//! Behaviours: Space or a click switches; the label never changes; focus stays.
+//! Behaviours:
+//!
+//! - `layer-switch/space`: Space switches, and the focus stays.
+//! - `layer-switch/address`: the address says so, and switches.
+//! - `layer-switch/without-program`: it works without the program.
 
 use yew::prelude::*;
 

@@ -2,6 +2,10 @@
 //! the number of its sentences; and how many sentences name no source. Each is a
 //! link to its first sentence, by which its sentences are chosen. The style sheet
 //! shows the legend while the layer is on.
+//!
+//! Behaviours:
+//!
+//! - `legend/counts`: it counts the sentences of each voice.
 
 use yew::prelude::*;
 

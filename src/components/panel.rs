@@ -1,5 +1,11 @@
 //! What is chosen: its name, its sentences with their voices, and a way to end it.
 //! The program draws it; Escape and a second choice end it too.
+//!
+//! Behaviours:
+//!
+//! - `panel/escape`: Escape ends it, wherever the focus is.
+//! - `panel/clear`: its button ends it and gives the focus back.
+//! - `panel/covers-nothing`: on a phone it covers nothing that has the focus.
 
 use yew::prelude::*;
 

@@ -1,5 +1,9 @@
 //! The ties in words: the same as on the map, from the same data. Each is a link
 //! to its sentence, by which the tie is chosen.
+//!
+//! Behaviours:
+//!
+//! - `relations/same`: the list has the ties of the map.
 
 use yew::prelude::*;
 

@@ -1,8 +1,13 @@
 //! The button that shows every section, or hides every section once all are
 //! open. It needs the program.
 //!
-//! Behaviours: it flips when the last section is opened or closed by hand; focus
-//! stays on it.
+//! Behaviours:
+//!
+//! - `sections-button/all`: it hides all sections, or shows all.
+//! - `sections-button/focus`: the focus stays on it.
+//! - `sections-button/status`: the status line says what happened.
+//! - `sections-button/flips`: it flips when the last section is opened or closed by hand.
+//! - `sections-button/before-hydration`: it says what is true of sections closed before hydration.
 
 use yew::prelude::*;
 

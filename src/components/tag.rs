@@ -1,6 +1,11 @@
 //! Who says a sentence, after it: the voice and the article's own verb, as a link
 //! by which the sentence is chosen. The style sheet shows the tags while the layer
 //! is on; they are no part of a selection of text.
+//!
+//! Behaviours:
+//!
+//! - `tag/click`: a click chooses its sentence, a second one clears it.
+//! - `tag/not-copied`: a quotation that is copied has no tags.
 
 use yew::prelude::*;
 

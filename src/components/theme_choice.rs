@@ -1,6 +1,16 @@
 //! Light, dark, or as the system: native radio buttons, by which the style sheet
 //! picks the colours, so they work without the program. The program remembers
 //! the choice.
+//!
+//! Behaviours:
+//!
+//! - `theme-choice/system`: the theme is the system’s until one is chosen, and again when it is given up.
+//! - `theme-choice/arrows`: the arrow keys choose.
+//! - `theme-choice/kept`: a choice survives a reload.
+//! - `theme-choice/first-paint`: it is there before the first paint.
+//! - `theme-choice/before-hydration`: one made before hydration is kept.
+//! - `theme-choice/forgotten`: “as the system” forgets it.
+//! - `theme-choice/alone`: nothing else is stored.
 
 use yew::prelude::*;
 

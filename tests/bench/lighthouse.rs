@@ -7,7 +7,7 @@ use std::process::Stdio;
 use serde_json::Value;
 use tokio::process::Command;
 
-use crate::environment;
+use crate::engine::Engine;
 use crate::session::ARGUMENTS;
 use crate::table::Row;
 
@@ -41,7 +41,7 @@ async fn run(address: &str) -> Value {
     let output = Command::new("node")
         .args([LIGHTHOUSE, address, "--quiet", "--output=json"])
         .args([&browser, &categories])
-        .env("CHROME_PATH", environment::chromium())
+        .env("CHROME_PATH", Engine::Chromium.browser())
         .stderr(Stdio::inherit())
         .kill_on_drop(true)
         .output();

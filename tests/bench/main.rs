@@ -14,9 +14,18 @@ mod measure;
 mod pages;
 mod table;
 
+#[path = "../e2e/display.rs"]
+mod display;
+#[path = "../e2e/driver.rs"]
+mod driver;
+#[path = "../e2e/engine.rs"]
+#[expect(dead_code, reason = "the end-to-end tests use all of it")]
+mod engine;
 #[path = "../e2e/environment.rs"]
 #[expect(dead_code, reason = "the end-to-end tests use all of it")]
 mod environment;
+#[path = "../e2e/kept.rs"]
+mod kept;
 #[path = "../e2e/long_article.rs"]
 mod long_article;
 #[path = "../e2e/session.rs"]

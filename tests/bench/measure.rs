@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::session::{Scripts, Session};
+use crate::engine::Engine;
+use crate::session::{Session, Start};
 
 /// How much slower than this machine the processor is.
 pub const SLOWER: u32 = 4;
@@ -100,7 +101,7 @@ impl Control {
 
 impl Browser {
     pub async fn start() -> Self {
-        Browser(Session::start(Scripts::Run).await)
+        Browser(Session::start(Engine::Chromium, Start::PLAIN).await)
     }
 
     /// A tab of its own, and with it a process that has nothing in its caches: for

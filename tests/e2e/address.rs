@@ -52,6 +52,7 @@ async fn assert_compared_with_the_first_section_closed(page: &Page) {
     assert_eq!(visible_points(page).await, 5);
 }
 
+/// Shows disclosure/address, comparison-switch/address.
 #[tokio::test]
 async fn an_address_opens_its_view() {
     let page = Page::ready("/?compare=1&closed=beijings-fears").await;
@@ -79,6 +80,7 @@ async fn a_copied_address_opens_the_same_view_in_another_browser() {
     assert_compared_with_the_first_section_closed(&other).await;
 }
 
+/// Shows comparison-switch/back-and-forward.
 #[tokio::test]
 async fn back_and_forward_undo_and_redo_the_comparison() {
     let page = Page::ready("/").await;
@@ -97,6 +99,7 @@ async fn back_and_forward_undo_and_redo_the_comparison() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows disclosure/no-entry.
 #[tokio::test]
 async fn closing_a_section_makes_no_entry_in_the_history() {
     let page = Page::ready("/").await;

@@ -155,6 +155,7 @@ async fn wider_text_spacing_cuts_nothing_off() {
     assert!(wide <= 320.0, "{wide} at 320 px");
 }
 
+/// Shows comparison-switch/forced-colours.
 #[tokio::test]
 async fn in_forced_colours_the_switch_shows_its_state() {
     let page = Page::ready("/").await;

@@ -58,6 +58,7 @@ async fn every_word_can_be_read_with_scripts_off() {
     assert_readable(&page).await;
 }
 
+/// Shows disclosure/print.
 #[tokio::test]
 async fn every_word_is_printed_though_the_sections_are_closed() {
     let page = Page::ready("/").await;
@@ -70,6 +71,7 @@ async fn every_word_is_printed_though_the_sections_are_closed() {
     assert_readable(&page).await;
 }
 
+/// Shows comparison-switch/print.
 #[tokio::test]
 async fn the_print_has_the_comparison_and_no_controls() {
     let page = Page::ready("/").await;

@@ -1,7 +1,7 @@
 //! The actor map, its ties in words, and choosing things: by mouse, by keyboard,
 //! and what is seen of it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
@@ -18,10 +18,10 @@ pub const CHOSEN: &str = "({
         [line.querySelector('a').hash, line.querySelector('.panel-voice').textContent]),
 })";
 
-/// Clicks where a thing can be hit: on the label of a tie, on the box of an actor, else
+/// Clicks where a thing can be hit: on the label of a tie, on the name of an actor, else
 /// in the middle.
 pub async fn choose(page: &Page, id: &str) {
-    let hit = "[`#${it} .tie-label tspan`, `#${it} .node-box`, `#${it}`].find(hit => document.querySelector(hit))";
+    let hit = "[`#${it} .tie-label tspan`, `#${it} .node-name`, `#${it}`].find(hit => document.querySelector(hit))";
     let hit = page.get_of(id, hit).await;
     page.click(hit.as_str().expect("it is on the page")).await;
 }
@@ -43,6 +43,7 @@ async fn until_nothing_is_chosen(page: &Page) {
     page.until_query_is("").await;
 }
 
+/// Shows actor-map/click.
 #[tokio::test]
 async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
     let page = Page::ready("/").await;
@@ -64,6 +65,7 @@ async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows actor-map/opens.
 #[tokio::test]
 async fn choosing_opens_the_sections_that_it_is_in() {
     let page = Page::ready("/?closed=chinas-leverage,beijings-fears").await;
@@ -74,6 +76,7 @@ async fn choosing_opens_the_sections_that_it_is_in() {
     assert!(page.is_open("chinas-leverage").await);
 }
 
+/// Shows panel/escape.
 #[tokio::test]
 async fn escape_clears_wherever_the_focus_is() {
     let page = Page::ready("/?who=1&select=voice-campbell").await;
@@ -109,6 +112,7 @@ async fn an_address_that_selects_what_does_not_exist_opens_the_plain_page() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows relations/same.
 #[tokio::test]
 async fn the_map_and_the_list_hold_the_same_ties() {
     let page = Page::ready("/").await;
@@ -136,6 +140,7 @@ async fn the_map_and_the_list_hold_the_same_ties() {
 /// Every link of the map and of the list, by its id.
 const LINKS: &str = "[...document.querySelectorAll('.map a')].map(link => [link.id, link.getAttribute('href').slice(1)])";
 
+/// Shows actor-map/without-program.
 #[tokio::test]
 async fn without_the_program_map_and_list_lead_to_their_sentences() {
     let server = Server::start(&crate::environment::bundle()).await;
@@ -165,6 +170,8 @@ async fn labels_and_names_on_the_map_never_collide() {
     let page = Page::ready("/").await;
     for width in [320, 390, 768, 1056, 1280, 1440] {
         page.resize(width, 800).await;
+        page.until("the fonts are there", "document.fonts.status === 'loaded'")
+            .await;
         let found = page.get("(() => {
             // Without what is drawn around them, which Firefox counts in.
             const boxes = [...document.querySelectorAll('.tie-label, .node-box')].map(it => {
@@ -234,6 +241,7 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
     }
 }
 
+/// Shows actor-map/hover.
 #[tokio::test]
 async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
     let page = Page::ready("/").await;
@@ -267,51 +275,4 @@ async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
     )
     .await;
     page.until_query_is("").await;
-}
-
-const MARKED: &str = "document.querySelector('.contents [aria-current]')?.hash";
-
-#[tokio::test]
-async fn the_list_of_contents_marks_where_the_reader_is() {
-    let page = Page::ready("/").await;
-    page.until(
-        "it is the introduction",
-        &format!("{MARKED} === '#introduction'"),
-    )
-    .await;
-    for anchor in ["chinas-leverage", "beijings-fears"] {
-        page.run(&format!(
-            "document.getElementById('{anchor}').scrollIntoView({{ block: 'center' }})"
-        ))
-        .await;
-        page.until("it is marked", &format!("{MARKED} === '#{anchor}'"))
-            .await;
-        assert_eq!(
-            page.get("document.querySelectorAll('.contents [aria-current]').length")
-                .await,
-            1
-        );
-    }
-}
-
-#[tokio::test]
-async fn on_a_phone_the_panel_covers_nothing_that_has_the_focus() {
-    let page = Page::ready("/?select=actor-china").await;
-    page.resize(320, 640).await;
-    page.until(
-        "the panel is there",
-        "document.querySelector('.panel') !== null",
-    )
-    .await;
-    let panel: Value = page.get("(box => [box.bottom, box.height <= innerHeight * 0.4 + 1])(document.querySelector('.panel').getBoundingClientRect())").await;
-    assert_eq!(panel, json!([640, true]));
-    page.focus("#sections-button button").await;
-    for _ in 0..12 {
-        page.press(Key::Tab).await;
-        let covered = page.get("(it => (box => box.bottom > document.querySelector('.panel').getBoundingClientRect().top && !it.closest('.panel') ? it.outerHTML.slice(0, 80) : null)(it.getBoundingClientRect()))(document.activeElement)").await;
-        if page.is("document.activeElement === document.body").await {
-            break;
-        }
-        assert_eq!(covered, Value::Null);
-    }
 }

@@ -42,6 +42,7 @@ async fn underlined(page: &Page, viewpoint: &str, style: &str) -> Value {
     page.get_of(json!([viewpoint, style]), ids).await
 }
 
+/// Shows comparison-switch/click, comparison-switch/status.
 #[tokio::test]
 async fn a_click_switches_the_comparison_and_the_status_says_so() {
     let page = Page::ready("/").await;
@@ -55,6 +56,7 @@ async fn a_click_switches_the_comparison_and_the_status_says_so() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows comparison-switch/space.
 #[tokio::test]
 async fn space_switches_the_comparison() {
     let page = Page::ready("/").await;
@@ -67,6 +69,24 @@ async fn space_switches_the_comparison() {
     assert_eq!(visible_points(&page).await, 0);
 }
 
+/// Shows comparison-switch/name.
+#[tokio::test]
+async fn the_switch_keeps_its_name_and_says_its_state() {
+    let page = Page::ready("/").await;
+    let switch = page.find(SWITCH).await;
+    let named = (
+        "switch".to_owned(),
+        page.text("document.querySelector('#comparison-switch label').textContent")
+            .await,
+    );
+    assert_eq!(page.role_and_name(&switch).await, named);
+    show_comparison(&page).await;
+    until_status_is(&page, SHOWN).await;
+    assert_eq!(page.role_and_name(&switch).await, named);
+    assert!(switch.is_selected().await.expect("its state"));
+}
+
+/// Shows comparison-switch/focus-and-place.
 #[tokio::test]
 async fn switching_moves_neither_focus_nor_the_switch_on_the_screen() {
     let page = Page::ready("/").await;
@@ -154,6 +174,7 @@ async fn every_card_links_to_the_sentence_that_has_its_words() {
     assert_eq!(strangers, json!([]));
 }
 
+/// Shows answer-card/link.
 #[tokio::test]
 async fn a_card_link_opens_the_closed_section_of_its_sentence() {
     let page = Page::ready("/?compare=1&closed=beijings-fears").await;
@@ -224,6 +245,7 @@ async fn the_sentences_of_the_viewpoints_are_underlined_while_it_is_on() {
     }
 }
 
+/// Shows comparison-switch/sections.
 #[tokio::test]
 async fn switching_leaves_the_sections_as_they_are() {
     let page = Page::ready("/").await;

@@ -43,6 +43,7 @@ async fn pasted(page: &Page) -> String {
     page.text("document.getElementById('pasted').value").await
 }
 
+/// Shows choosing/copy-quotation.
 #[tokio::test]
 async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_lands_on_it() {
     let page = Page::ready("/?select=tie-9").await;
@@ -78,6 +79,7 @@ async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_land
         (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s11').getBoundingClientRect())").await;
 }
 
+/// Shows choosing/copy-in-a-frame.
 #[tokio::test]
 async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
     let page = Page::unvisited().await;
@@ -91,11 +93,18 @@ async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
     page.server
         .fault("/index.html", Fault::Replaced(frame.into_bytes()));
     page.visit("/index.html").await;
-    page.driver().enter_frame(0).await.expect("the frame");
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    while page_script(&page, "return document.querySelector('.panel') !== null").await
-        != json!(true)
-    {
+    loop {
+        // A frame that has just gone to its page is another one.
+        let script = "return document.querySelector('.panel') !== null";
+        let driver = page.driver();
+        driver.enter_default_frame().await.expect("the page");
+        if driver.enter_frame(0).await.is_ok()
+            && let Ok(drawn) = driver.execute(script, Vec::new()).await
+            && drawn.json() == &json!(true)
+        {
+            break;
+        }
         assert!(
             std::time::Instant::now() < deadline,
             "the panel is not drawn in the frame"
@@ -127,6 +136,7 @@ async fn page_script(page: &Page, script: &str) -> Value {
     answer.json().clone()
 }
 
+/// Shows choosing/copy-refused.
 #[tokio::test]
 async fn where_the_browser_refuses_to_copy_the_page_says_so() {
     let page = Page::unvisited().await;
@@ -158,6 +168,7 @@ async fn where_the_browser_refuses_to_copy_the_page_says_so() {
     );
 }
 
+/// Shows choosing/copy-citation.
 #[tokio::test]
 async fn the_citation_is_copied_with_the_address_of_the_page() {
     let page = Page::ready("/?compare=1").await;
@@ -206,6 +217,8 @@ async fn view(page: &Page) -> Value {
 
 /// The second browser keeps nothing from one view to the next: what it stores is
 /// cleared each time, and the page is left in between.
+///
+/// Shows choosing/permalink.
 #[tokio::test]
 async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
     let page = Page::ready("/").await;
@@ -251,6 +264,7 @@ async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
     assert!(addresses.len() > 80, "{} different views", addresses.len());
 }
 
+/// Shows tag/click.
 #[tokio::test]
 async fn a_link_to_a_selection_opens_it_and_its_own_click_clears_it() {
     let page = Page::ready("/?who=1&select=s14").await;

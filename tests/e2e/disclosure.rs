@@ -50,27 +50,24 @@ async fn assert_in_sight(page: &Page, id: &str) {
     .await;
 }
 
+/// Shows disclosure/click-on-heading.
 #[tokio::test]
 async fn a_click_on_the_heading_closes_and_opens_its_section() {
     let page = Page::ready("/").await;
     for anchor in SECTIONS {
         for open in [false, true] {
-            let heading = page.find(&heading(anchor)).await;
-            heading
-                .scroll_into_view()
-                .await
-                .expect("the heading in sight");
-            let click = page
-                .driver()
-                .action_chain()
-                .move_to_element_center(&heading)
-                .click();
+            let middle = "(box => [box.left + box.width / 2, box.top + box.height / 2].map(Math.floor))
+                ((heading => (heading.scrollIntoView({ block: 'center' }), heading.getBoundingClientRect()))(document.querySelector(it)))";
+            let middle = page.get_of(heading(anchor), middle).await;
+            let (x, y) = serde_json::from_value(middle).expect("a place");
+            let click = page.driver().action_chain().move_to(x, y).click();
             click.perform().await.expect("a click on the heading");
             until_open(&page, anchor, open).await;
         }
     }
 }
 
+/// Shows disclosure/click-on-row.
 #[tokio::test]
 async fn a_click_at_either_end_of_the_row_closes_and_opens_its_section() {
     let page = Page::ready("/").await;
@@ -90,6 +87,7 @@ async fn a_click_at_either_end_of_the_row_closes_and_opens_its_section() {
     }
 }
 
+/// Shows disclosure/enter, disclosure/space.
 #[tokio::test]
 async fn enter_and_space_on_the_control_close_and_open_its_section() {
     let page = Page::ready("/").await;
@@ -107,6 +105,7 @@ async fn enter_and_space_on_the_control_close_and_open_its_section() {
     }
 }
 
+/// Shows disclosure/name.
 #[tokio::test]
 async fn the_control_is_named_by_its_heading_and_what_it_does() {
     let page = Page::ready("/").await;
@@ -131,6 +130,7 @@ async fn the_control_is_named_by_its_heading_and_what_it_does() {
     );
 }
 
+/// Shows disclosure/heading.
 #[tokio::test]
 async fn each_heading_is_a_heading_of_its_own_beside_the_control() {
     let page = Page::ready("/").await;
@@ -154,6 +154,7 @@ async fn each_heading_is_a_heading_of_its_own_beside_the_control() {
     }
 }
 
+/// Shows sections-button/all, sections-button/focus, sections-button/status.
 #[tokio::test]
 async fn the_button_hides_and_shows_all_sections_and_keeps_the_focus() {
     let page = Page::ready("/").await;
@@ -192,6 +193,7 @@ async fn the_button_hides_and_shows_all_sections_and_keeps_the_focus() {
     );
 }
 
+/// Shows sections-button/flips.
 #[tokio::test]
 async fn the_button_flips_when_the_last_section_is_opened_or_closed_by_hand() {
     let page = Page::ready("/").await;
@@ -209,6 +211,7 @@ async fn the_button_flips_when_the_last_section_is_opened_or_closed_by_hand() {
     until_button_says(&page, "Hide all sections").await;
 }
 
+/// Shows disclosure/fragment-to-sentence.
 #[tokio::test]
 async fn a_link_to_a_sentence_in_a_closed_section_opens_it() {
     let page = Page::ready("/").await;
@@ -223,6 +226,7 @@ async fn a_link_to_a_sentence_in_a_closed_section_opens_it() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows disclosure/fragment-to-section.
 #[tokio::test]
 async fn a_link_to_a_closed_section_opens_it() {
     let page = Page::ready("/").await;
@@ -234,6 +238,7 @@ async fn a_link_to_a_closed_section_opens_it() {
     assert_in_sight(&page, "chinas-leverage").await;
 }
 
+/// Shows disclosure/fragment-in-address.
 #[tokio::test]
 async fn an_address_that_closes_a_section_and_leads_into_it_opens_it() {
     let page = Page::ready("/?closed=chinas-leverage,beijings-fears#s11").await;
@@ -242,6 +247,7 @@ async fn an_address_that_closes_a_section_and_leads_into_it_opens_it() {
     assert_in_sight(&page, "s11").await;
 }
 
+/// Shows disclosure/text-fragment.
 #[tokio::test]
 async fn a_text_fragment_into_a_closed_section_opens_it() {
     let page = Page::ready("/").await;

@@ -13,7 +13,7 @@ use crate::display::Display;
 use crate::engine::Engine;
 
 /// How long the driver has to come up.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// How often it is started, if it ends at once.
 const STARTS: usize = 3;

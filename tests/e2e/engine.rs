@@ -40,7 +40,7 @@ impl Engine {
         }
     }
 
-    /// The program that drives the browser (WebDriver).
+    /// The program that drives the browser, as the WebDriver standard says.
     pub fn driver(self) -> PathBuf {
         match self {
             Engine::Chromium => existing("CHROMEDRIVER", "the driver of Chromium"),

@@ -8,7 +8,7 @@ use crate::environment;
 use crate::page::{Page, READY};
 use crate::reading::{
     assert_console_has_at_most_one_line, assert_console_is_empty, assert_stands_after_failure,
-    assert_works_without_program,
+    assert_works_without_program, survived,
 };
 use crate::server::{Fault, Server};
 use crate::session::Scripts;
@@ -188,6 +188,7 @@ async fn assert_works_with_storage(script: &str) {
     survived("storage");
 }
 
+/// Shows disclosure/without-program.
 #[tokio::test]
 async fn with_scripts_off_everything_native_works_and_nothing_else_is_shown() {
     let page = Page::on(Server::start(&environment::bundle()).await, Scripts::Off).await;

@@ -64,6 +64,7 @@ async fn until_focused(page: &Page, selector: &str) {
     page.until(selector, &focused).await;
 }
 
+/// Shows actor-map/enter.
 #[tokio::test]
 async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     let page = Page::ready("/").await;
@@ -109,6 +110,7 @@ async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows panel/clear.
 #[tokio::test]
 async fn clearing_from_the_panel_gives_the_focus_back() {
     let page = Page::ready("/?select=tie-3").await;

@@ -4,6 +4,7 @@
 //!
 //! What the tests are run with stands in [`environment`].
 
+mod acts;
 mod collector;
 mod display;
 mod driver;
@@ -31,6 +32,7 @@ mod copying;
 mod damage;
 mod disclosure;
 mod faults;
+mod interfaces;
 mod keyboard;
 mod panic;
 mod random_actions;
@@ -38,5 +40,6 @@ mod random_addresses;
 mod scale;
 mod storms;
 mod theme;
+mod whereabouts;
 mod who_says_so;
 mod words;

@@ -12,8 +12,8 @@ use crate::server::Server;
 use crate::session::{Scheme, Scripts, Session, Start};
 
 /// The longest that a test waits for anything.
-const PATIENCE: Duration = Duration::from_secs(20);
-const POLL: Duration = Duration::from_millis(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const POLL: Duration = Duration::from_millis(20);
 
 /// The names of the sections in addresses, in the article's order.
 pub const SECTIONS: [&str; 4] = [
@@ -221,40 +221,10 @@ impl Page {
             .expect("the server is asked");
     }
 
-    pub async fn find(&self, selector: &str) -> WebElement {
-        let found = self.driver().find(By::Css(selector)).await;
-        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
-    }
-
-    /// Clicks with the mouse, in the middle of an element.
-    pub async fn click(&self, selector: &str) {
-        let clicked = self.find(selector).await.click().await;
-        clicked.unwrap_or_else(|error| panic!("{selector} takes no click: {error}"));
-    }
-
-    pub async fn focus(&self, selector: &str) {
-        let focused = self.get_of(selector, "(document.querySelector(it).focus({ preventScroll: true }), document.activeElement === document.querySelector(it))").await;
-        assert_eq!(focused, json!(true), "{selector} takes the focus");
-    }
-
-    /// Presses a key where the focus is.
-    pub async fn press(&self, key: Key) {
-        let pressed = self.driver().action_chain().send_keys(key).perform().await;
-        pressed.expect("the key is pressed");
-    }
-
-    pub async fn switch_comparison(&self) {
-        self.click(SWITCH).await;
-    }
-
     pub async fn comparison_is_on(&self) -> bool {
         self.get_of(SWITCH, "document.querySelector(it).checked")
             .await
             == json!(true)
-    }
-
-    pub async fn click_section(&self, anchor: &str) {
-        self.click(&control(anchor)).await;
     }
 
     pub async fn is_open(&self, anchor: &str) -> bool {

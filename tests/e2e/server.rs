@@ -90,7 +90,7 @@ impl Server {
     /// From now on, this script runs first in every page.
     pub fn before_scripts(&self, script: &str) {
         let mut first = self.shared.first.lock().expect("the first scripts");
-        *first += &format!("<script>{script}</script>");
+        first.extend(["<script>", script, "</script>"]);
     }
 
     /// From now on, every answer is right, and those held back are given.

@@ -1,6 +1,7 @@
 //! Light, dark, or as the system; and what of it is stored.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::page::{Page, SECTIONS, SECTIONS_BUTTON};
 use crate::reading::assert_console_is_empty;
@@ -35,6 +36,7 @@ async fn chosen(page: &Page) -> String {
         .await
 }
 
+/// Shows theme-choice/system.
 #[tokio::test]
 async fn the_theme_follows_the_system_until_one_is_chosen() {
     for (scheme, ground_then) in [(Scheme::Dark, DARK), (Scheme::Light, LIGHT)] {
@@ -50,6 +52,29 @@ async fn the_theme_follows_the_system_until_one_is_chosen() {
     }
 }
 
+/// Shows theme-choice/arrows.
+#[tokio::test]
+async fn the_arrow_keys_choose_a_theme() {
+    let page = Page::ready("/").await;
+    page.focus("[name=theme]:checked").await;
+    let mut chosen_by_key = Vec::new();
+    for _ in 0..3 {
+        page.press(Key::Right).await;
+        chosen_by_key.push(chosen(&page).await);
+    }
+    chosen_by_key.sort();
+    assert_eq!(chosen_by_key, ["dark", "light", "system"]);
+    page.click("[name=theme][value=light]").await;
+    page.press(Key::Right).await;
+    let ground_then = if chosen(&page).await == "dark" {
+        DARK
+    } else {
+        LIGHT
+    };
+    assert_eq!(ground(&page).await, ground_then);
+}
+
+/// Shows theme-choice/kept.
 #[tokio::test]
 async fn dark_survives_a_reload_before_the_program_is_there() {
     let page = Page::ready("/").await;
@@ -76,6 +101,7 @@ async fn dark_survives_a_reload_before_the_program_is_there() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows theme-choice/first-paint.
 #[tokio::test]
 async fn a_stored_theme_is_there_before_the_first_paint() {
     let page = Page::ready("/").await;
@@ -97,6 +123,7 @@ async fn a_stored_theme_is_there_before_the_first_paint() {
     assert_eq!(chosen(&page).await, "dark");
 }
 
+/// Shows theme-choice/before-hydration.
 #[tokio::test]
 async fn a_theme_chosen_before_the_program_is_stored_when_it_comes() {
     let page = Page::unvisited().await;
@@ -110,6 +137,7 @@ async fn a_theme_chosen_before_the_program_is_stored_when_it_comes() {
     until_stored(&page, "dark").await;
 }
 
+/// Shows theme-choice/forgotten.
 #[tokio::test]
 async fn as_the_system_forgets_the_choice() {
     let page = Page::ready("/").await;
@@ -142,6 +170,7 @@ async fn a_stored_theme_that_is_none_is_as_the_system() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows theme-choice/alone.
 #[tokio::test]
 async fn after_everything_was_used_the_theme_is_all_that_is_stored() {
     let page = Page::ready("/?compare=1").await;

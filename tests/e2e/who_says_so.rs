@@ -70,6 +70,7 @@ async fn assert_layer_is(page: &Page, on: bool) {
     );
 }
 
+/// Shows layer-switch/space.
 #[tokio::test]
 async fn space_shows_the_layer_and_the_address_says_so() {
     let page = Page::ready("/").await;
@@ -91,12 +92,14 @@ async fn space_shows_the_layer_and_the_address_says_so() {
     assert_console_is_empty(&page).await;
 }
 
+/// Shows layer-switch/address.
 #[tokio::test]
 async fn an_address_with_the_layer_shows_it() {
     let page = Page::ready("/?who=1").await;
     assert_layer_is(&page, true).await;
 }
 
+/// Shows layer-switch/without-program.
 #[tokio::test]
 async fn the_layer_works_with_scripts_off() {
     let server = Server::start(&crate::environment::bundle()).await;
@@ -106,6 +109,7 @@ async fn the_layer_works_with_scripts_off() {
     assert_layer_is(&page, true).await;
 }
 
+/// Shows legend/counts.
 #[tokio::test]
 async fn the_legend_counts_the_sentences_of_each_voice() {
     let page = Page::ready("/?who=1").await;
@@ -146,6 +150,8 @@ async fn the_words_of_tags_and_legend_are_the_articles() {
 }
 
 /// A selection over the whole lede leaves its tags out.
+///
+/// Shows tag/not-copied.
 #[tokio::test]
 async fn a_copied_quotation_has_no_tags() {
     let page = Page::ready("/?who=1").await;

@@ -135,7 +135,7 @@ async fn the_colophon_counts_what_was_checked() {
         "document.querySelector('.fact').innerText !== ''",
     )
     .await;
-    let facts = page.get("[...document.querySelectorAll('.fact')].slice(0, 4).map(fact => fact.innerText.split('\\n').map(it => it.trim()))").await;
+    let facts = page.get("[...document.querySelectorAll('.fact')].slice(0, 4).map(fact => fact.innerText.trim().split('\\n').map(it => it.trim()))").await;
     let digest =
         crosslight::publish::hexadecimal_digest(include_bytes!("../../content/article.md"));
     assert_eq!(

@@ -2,6 +2,7 @@
 //! never know, how files open, how tests are named, what the style sheets keep to.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod behaviours;
 mod style_sheets;
 
 use std::fs;
