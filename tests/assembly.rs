@@ -84,12 +84,19 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
         "'wasm-unsafe-eval' '{}';",
         digest(boot.as_bytes())
     )));
-    let data = between(
-        &page,
+    let link = between(&page, "id=\"explainer\" href=\"./", ">");
+    let (name, integrity) = link.split_once("\" data-integrity=").expect("both");
+    let data = fs::read_to_string(staged.path().join(name)).expect("the explainer's file");
+    assert_eq!(integrity, format!("\"{}\"", digest(data.as_bytes())));
+    let read = crosslight::content::read_island(&data);
+    assert_eq!(read, Ok(folder.explainer));
+    let alone = fs::read_to_string(staged.path().join("single-file.html")).expect("a page");
+    let carried = between(
+        &alone,
         "<script type=\"application/json\" id=\"explainer\">",
         "</script>",
     );
-    assert_eq!(crosslight::content::read_island(data), Ok(folder.explainer));
+    assert_eq!(carried, data);
 }
 
 #[test]
@@ -110,8 +117,10 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let coded = |name: &String| Coding::ALL.iter().any(|it| name.ends_with(it.ending()));
     let mut plain = names(staged.path());
     plain.retain(|name| !coded(name));
+    let link = between(&page, "id=\"explainer\" href=\"./", "\"");
     let mut expected = vec![
         ".crosslight",
+        link,
         "_headers",
         script,
         wasm,

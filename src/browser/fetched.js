@@ -1,27 +1,40 @@
-// Fetches the program and starts it; boot.js has asked for this module. One integrity
-// covers all of the module; `WASM` and `INTEGRITY` stand for the program's name and
-// digest.
+// Fetches the program and the explainer and starts; boot.js has asked for this module.
+// One integrity covers all of the module; `WASM` and `INTEGRITY` stand for the program's
+// name and digest. The page's link to the explainer has its name and digest.
+
+const subtle = globalThis.crypto?.subtle;
+const asked = (address, integrity) => fetch(address, subtle ? {} : { integrity });
 
 // The digest is checked here: the browser's own check says two lines when it
 // fails, and stands in the way of reading the status. Where there is no
 // `crypto.subtle` (plain HTTP), the browser checks.
+async function vouchedFor(response, integrity) {
+  const bytes = await response.arrayBuffer();
+  if (subtle) {
+    const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
+    if (integrity !== `sha256-${btoa(String.fromCharCode(...digest))}`) throw "a file of it is damaged";
+  }
+  return bytes;
+}
+
 async function start() {
-  const subtle = globalThis.crypto?.subtle;
-  let response;
+  const link = document.getElementById("explainer");
+  const address = link?.href;
+  const integrity = link?.dataset.integrity;
+  let program, explainer;
   try {
-    response = await fetch(new URL("WASM", import.meta.url), subtle ? {} : { integrity: "INTEGRITY" });
+    const both = [asked(new URL("WASM", import.meta.url), "INTEGRITY"), address && asked(address, integrity)];
+    [program, explainer] = await Promise.all(both);
   } catch {
     return fail("");
   }
-  if (!response.ok) return fail("");
+  if (!program.ok || explainer?.ok === false) return fail("");
   try {
     // Compiled while it arrives; afterwards, if the host gives it another type.
-    const streamed = WebAssembly.compileStreaming(response.clone()).catch(() => null);
-    const bytes = await response.arrayBuffer();
-    if (subtle) {
-      const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
-      if ("INTEGRITY" !== `sha256-${btoa(String.fromCharCode(...digest))}`) return fail("its file is damaged");
-    }
+    const streamed = WebAssembly.compileStreaming(program.clone()).catch(() => null);
+    const bytes = await vouchedFor(program, "INTEGRITY");
+    // Where the program looks for it; a page may also carry it there.
+    if (address) link.textContent = new TextDecoder().decode(await vouchedFor(explainer, integrity));
     await __wbg_init({ module_or_path: (await streamed) ?? (await WebAssembly.compile(bytes)) });
   } catch (error) {
     fail(error instanceof Error ? error.message : error);

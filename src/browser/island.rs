@@ -1,4 +1,5 @@
-//! The explainer that the page carries, as JSON in an element of its own.
+//! The explainer, as JSON in an element of its own: in the single file it stands there;
+//! elsewhere the element is a link, and `fetched.js` has put there what it leads to.
 
 use gloo_utils::document;
 use wasm_bindgen::JsValue;

@@ -14,6 +14,7 @@ use super::record::{Published, Record};
 use super::shell::Filling;
 use super::single_file::{Inside, SINGLE_FILE};
 use super::site::Site;
+use super::stylesheet::hashed_name;
 use crate::components::Imprint;
 use crate::content::Map;
 
@@ -47,12 +48,16 @@ pub fn bundle(folder: &Folder, parts: &Parts, site: &Site) -> Result<Files, Bund
         (SINGLE_FILE, alone, framed_by_nobody(&policy)),
         (PAGE, page, framed_by_nobody(&of_page)),
     ];
-    for (name, page, policy) in pages {
+    let mut add = |name: &str, text: String| {
         let path = format!("{prefix}{name}");
-        files.add(path.as_str(), page);
+        files.add(path.as_str(), text);
         add_compressed(&mut files, &path).map_err(BundleError::Drawing)?;
-        policies.insert(path, policy);
+        Ok(path)
+    };
+    for (name, page, policy) in pages {
+        policies.insert(add(name, page)?, policy);
     }
+    add(&drawing.explainer_name(), drawing.data)?;
     let published = Published {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         policies,
@@ -76,22 +81,27 @@ pub fn single_file(folder: &Folder, parts: &Parts) -> Result<String, BundleError
 struct Drawing<'a> {
     folder: &'a Folder,
     map: Option<Map>,
-    /// The element that carries the explainer: HTML.
-    island: String,
+    /// The explainer, as the program reads it.
+    data: String,
 }
 
 impl<'a> Drawing<'a> {
     fn of(folder: &'a Folder) -> Result<Self, BundleError> {
-        let data = island(&folder.explainer).map_err(BundleError::Island)?;
         Ok(Drawing {
             folder,
             map: folder.map(),
-            island: format!("<script type=\"application/json\" id=\"{ISLAND}\">{data}</script>"),
+            data: island(&folder.explainer).map_err(BundleError::Island)?,
         })
     }
 
-    /// The page, with the article, the explainer, the styles, the script that asks for
-    /// the program, and the policy that allows these and nothing else.
+    /// The name of the explainer's file beside the page.
+    fn explainer_name(&self) -> String {
+        hashed_name("explainer.json", self.data.as_bytes())
+    }
+
+    /// The page, with the article, the styles, the script that asks for the program, a
+    /// link by which that finds the explainer, and the policy that allows these and
+    /// nothing else.
     fn page(&self, parts: &Parts, site: &Site, alone: usize) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
         let (styles, boot) = (parts.styles_from(&up), parts.boot_from(&up));
@@ -99,9 +109,18 @@ impl<'a> Drawing<'a> {
             scripts: vec![digest(boot.as_bytes())],
             styles: vec![digest(styles.as_bytes())],
         };
-        let scripts = format!("<script>{boot}</script>{}", self.island);
-        let imprint = self.imprint(Some(alone));
-        self.filled(parts, &imprint, policy.for_page(), &styles, &scripts)
+        let head = format!(
+            "<link rel=\"alternate\" type=\"application/json\" id=\"{ISLAND}\" href=\"./{}\" data-integrity=\"{}\">",
+            self.explainer_name(),
+            digest(self.data.as_bytes())
+        );
+        let around = Around {
+            policy: policy.for_page(),
+            styles,
+            head,
+            scripts: format!("<script>{boot}</script>"),
+        };
+        self.filled(parts, &self.imprint(Some(alone)), around)
     }
 
     /// The same in one file.
@@ -115,12 +134,19 @@ impl<'a> Drawing<'a> {
             module,
         } = inside;
         let scripts = format!(
-            "<script>{theme}</script>{}<script type=\"application/wasm\">{program}</script>\
+            "<script>{theme}</script>\
+             <script type=\"application/json\" id=\"{ISLAND}\">{}</script>\
+             <script type=\"application/wasm\">{program}</script>\
              <script type=\"module\">{module}</script>",
-            self.island
+            self.data
         );
-        let imprint = self.imprint(None);
-        self.filled(parts, &imprint, policy, &styles, &scripts)
+        let around = Around {
+            policy,
+            styles,
+            head: String::new(),
+            scripts,
+        };
+        self.filled(parts, &self.imprint(None), around)
     }
 
     fn imprint(&self, single_file: Option<usize>) -> Imprint {
@@ -137,9 +163,7 @@ impl<'a> Drawing<'a> {
         &self,
         parts: &Parts,
         imprint: &Imprint,
-        policy: String,
-        styles: &str,
-        scripts: &str,
+        around: Around,
     ) -> Result<Page, BundleError> {
         let explainer = &self.folder.explainer;
         let labels = &self.folder.labels;
@@ -151,14 +175,25 @@ impl<'a> Drawing<'a> {
             direction: self.folder.direction.attribute(),
             title: &explainer.title,
             summary: first.map_or("", |statement| &statement.text),
-            policy: &policy,
-            css: styles,
+            policy: &around.policy,
+            css: &around.styles,
+            head: &around.head,
             markup: &markup,
-            scripts,
+            scripts: &around.scripts,
         };
         let page = parts.shell.fill(&filling).map_err(BundleError::Shell)?;
-        Ok((page, policy))
+        Ok((page, around.policy))
     }
+}
+
+/// What stands around the article in its page.
+struct Around {
+    policy: String,
+    styles: String,
+    /// HTML.
+    head: String,
+    /// HTML.
+    scripts: String,
 }
 
 /// A page, and the policy that stands in it.

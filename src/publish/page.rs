@@ -8,7 +8,7 @@ use yew::LocalServerRenderer;
 use crate::components::{App, AppProps, Imprint};
 use crate::content::{Explainer, Labels, Map};
 
-/// The `id` of the element that carries the explainer as JSON.
+/// The `id` of the element that carries the explainer as JSON, or leads to it.
 pub const ISLAND: &str = "explainer";
 
 /// The page's markup, to be put inside `<body>`.
@@ -33,8 +33,8 @@ pub fn prerender(
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
-/// The explainer as the page carries it, for [`read_island`]: JSON, records as
-/// arrays, in which no `<` can end the element around it.
+/// The explainer as the program reads it ([`read_island`]): JSON, records as arrays,
+/// in which no `<` can end an element around it.
 ///
 /// # Errors
 /// None that an [`Explainer`] can cause.

@@ -37,6 +37,8 @@ pub struct Filling<'a> {
     pub policy: &'a str,
     /// The rules.
     pub css: &'a str,
+    /// What else stands in its head: HTML.
+    pub head: &'a str,
     /// The page: HTML.
     pub markup: &'a str,
     /// What stands after it: HTML.
@@ -142,10 +144,10 @@ impl Shell {
             }),
             element!("head", |head| {
                 done("head");
-                head.append(
-                    &format!("<style>{}</style>", filling.css),
-                    ContentType::Html,
-                );
+                let Filling {
+                    css, head: more, ..
+                } = filling;
+                head.append(&format!("<style>{css}</style>{more}"), ContentType::Html);
                 Ok(())
             }),
             element!(ROOT, |root| {

@@ -24,6 +24,9 @@ mod engine;
 #[path = "../e2e/environment.rs"]
 #[expect(dead_code, reason = "the end-to-end tests use all of it")]
 mod environment;
+#[path = "../e2e/island.rs"]
+#[expect(dead_code, reason = "the end-to-end tests use all of it")]
+mod island;
 #[path = "../e2e/kept.rs"]
 mod kept;
 #[path = "../e2e/long_article.rs"]

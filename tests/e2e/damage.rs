@@ -11,14 +11,13 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use crosslight::content::read_island;
 
 use crate::environment;
+use crate::island::carrying;
 use crate::page::{FAILED, Page, READY};
 use crate::reading::{
     assert_console_has_at_most_one_line, assert_readable, assert_stands_after_failure,
     assert_works_without_program, visible_words,
 };
 use crate::server::Fault;
-
-const ISLAND: &str = r#"<script type="application/json" id="explainer">"#;
 
 /// So many values, the same each time.
 fn some<T: std::fmt::Debug>(count: usize, strategy: &impl Strategy<Value = T>) -> Vec<T> {
@@ -48,9 +47,7 @@ async fn page_with(suffix: &str, bytes: Vec<u8>) -> Page {
 #[tokio::test]
 async fn an_explainer_with_any_byte_changed_is_refused_or_harmless() {
     let built = environment::bundle_page();
-    let start = built.find(ISLAND).expect("an island") + ISLAND.len();
-    let end = start + built[start..].find("</script>").expect("its end");
-    let (before, island, after) = (&built[..start], &built[start..end], &built[end..]);
+    let island = String::from_utf8(file(".json")).expect("the explainer's file");
     let change = (any::<prop::sample::Index>(), "[ -;=-~]");
     let page = Page::unvisited().await;
     let (mut refused, mut read) = (0, 0);
@@ -61,7 +58,7 @@ async fn an_explainer_with_any_byte_changed_is_refused_or_harmless() {
         let damaged: String = damaged.into_iter().collect();
         let is_read = read_island(&damaged).is_ok();
         page.server.mend();
-        let html = format!("{before}{damaged}{after}").into_bytes();
+        let html = carrying(&built, &damaged).into_bytes();
         page.server.fault("/", Fault::Replaced(html));
         page.leave().await;
         page.visit("/").await;

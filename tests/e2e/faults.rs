@@ -5,6 +5,7 @@
 use serde_json::json;
 
 use crate::environment;
+use crate::island::{carrying, without};
 use crate::page::{Page, READY};
 use crate::reading::{
     assert_console_has_at_most_one_line, assert_console_is_empty, assert_stands_after_failure,
@@ -12,8 +13,6 @@ use crate::reading::{
 };
 use crate::server::{Fault, Server};
 use crate::session::Scripts;
-
-const ISLAND: &str = r#"<script type="application/json" id="explainer">"#;
 
 async fn page_with(suffix: &str, fault: Fault) -> Page {
     let page = Page::unvisited().await;
@@ -36,14 +35,6 @@ async fn page_after(script: &str) -> Page {
     page.before_scripts(script);
     page.visit("/").await;
     page
-}
-
-fn island_start_and_end(page: &str) -> (usize, usize) {
-    let start = page.find(ISLAND).expect("the page carries its explainer");
-    let end = page[start..]
-        .find("</script>")
-        .expect("the explainer's end");
-    (start, start + end + "</script>".len())
 }
 
 /// The page has loaded, and its module with it or not.
@@ -120,29 +111,32 @@ async fn the_page_stands_without_its_fonts() {
 }
 
 #[tokio::test]
-async fn the_page_stands_without_the_explainer_that_it_carries() {
-    let page = page_changed(|page| {
-        let (start, end) = island_start_and_end(page);
-        format!("{}{}", &page[..start], &page[end..])
-    })
-    .await;
+async fn the_page_stands_without_its_explainer() {
+    for fault in [Fault::Missing, Fault::CutShort, Fault::WrongType] {
+        let page = page_with(".json", fault).await;
+        assert_stands_after_failure(&page).await;
+    }
+    let page = page_changed(without).await;
     assert_stands_after_failure(&page).await;
 }
 
 #[tokio::test]
-async fn the_page_stands_when_the_explainer_that_it_carries_is_damaged() {
+async fn the_page_stands_while_its_explainer_never_arrives() {
+    let page = page_with(".json", Fault::Never).await;
+    page.until_asked_for(".json").await;
+    assert_works_without_program(&page).await;
+    assert_console_is_empty(&page).await;
+    survived("the explainer never came");
+}
+
+#[tokio::test]
+async fn the_page_stands_when_its_explainer_is_damaged() {
     for damaged in ["", "{", "[]", "null", r#"["en"]"#] {
-        let page = page_changed(|page| {
-            let (start, end) = island_start_and_end(page);
-            format!(
-                "{}{ISLAND}{damaged}</script>{}",
-                &page[..start],
-                &page[end..]
-            )
-        })
-        .await;
+        let page = page_changed(|page| carrying(page, damaged)).await;
         assert_stands_after_failure(&page).await;
     }
+    let page = page_with(".json", Fault::Replaced(b"[]".to_vec())).await;
+    assert_stands_after_failure(&page).await;
 }
 
 #[tokio::test]

@@ -6,18 +6,16 @@ use crosslight::content::{
 };
 use crosslight::publish::{island, prerender};
 
+use crate::island::carrying;
+
 /// The bundle's page with another explainer in it.
 pub fn refilled(page: &str, explainer: &Explainer) -> String {
     const ROOT: &str = "<div id=\"page\">";
-    const ISLAND: &str = "<script type=\"application/json\" id=\"explainer\">";
     let markup = prerender(explainer, &Labels::english(), None, None).expect("a page");
     let data = island(explainer).expect("an island");
     let start = page.find(ROOT).expect("the page's root") + ROOT.len();
-    let carried = page.find(ISLAND).expect("the page's island");
-    let root_end = page[..carried].rfind("</div>").expect("the root's end");
-    let data_end = page[carried..].find("</script>").expect("the island's end") + carried;
-    let (head, between) = (&page[..start], &page[root_end..carried]);
-    [head, &markup, between, ISLAND, &data, &page[data_end..]].concat()
+    let end = page.rfind("</div><script>").expect("the root's end");
+    carrying(&[&page[..start], &markup, &page[end..]].concat(), &data)
 }
 
 /// An article of so many sections, with two voices, two viewpoints and a comparison

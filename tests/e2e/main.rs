@@ -11,6 +11,7 @@ mod driver;
 mod emulation;
 mod engine;
 mod environment;
+mod island;
 mod kept;
 mod long_article;
 mod page;

@@ -1,0 +1,21 @@
+//! The explainer in the page itself, where the program looks for it too: what the
+//! single file has, and what tests put into the page in the place of its link.
+
+/// Where the page carries it.
+const ISLAND: &str = r#"<script type="application/json" id="explainer">"#;
+/// The link to it.
+const LINK: &str = r#"<link rel="alternate" type="application/json" id="explainer""#;
+
+/// The page with `data` in it, in the place of the link.
+pub fn carrying(page: &str, data: &str) -> String {
+    let (before, rest) = page.split_once(LINK).expect("the link to the explainer");
+    let (_, after) = rest.split_once('>').expect("the link's end");
+    [before, ISLAND, data, "</script>", after].concat()
+}
+
+/// The page without the link.
+pub fn without(page: &str) -> String {
+    let (before, rest) = page.split_once(LINK).expect("the link to the explainer");
+    let (_, after) = rest.split_once('>').expect("the link's end");
+    [before, after].concat()
+}
