@@ -85,6 +85,9 @@
 //!   on the screen and the browser is idle. It was an external module before: a
 //!   request more, run before the paint on a fast link, and after it, with a flash of
 //!   the wrong colours, on a slow one.
+//! - The explainer as data is a file beside the page, which the module fetches while
+//!   the program arrives. In the page it was 4.6 KB of 64 to read before the first
+//!   paint, and 740 bytes of 11.6 KB in brotli; it is a request more after the paint.
 //! - Fonts are not preloaded. Chromium holds back the first paint for a preloaded
 //!   `font-display: optional` font, from the head as from the body. So whoever comes
 //!   for the first time over a slow link reads in the adjusted fallback, and nothing
