@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish preview test fuzz breaches bench fmt clean
+.PHONY: help serve dist publish preview test fuzz breaches load bench fmt clean
 
 # Where `make serve` serves; another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -72,6 +72,11 @@ fuzz: ## look for inputs that break a promise (longer: FUZZ_SECONDS=3600)
 breaches: ## break each wall on purpose, in a copy, and see its test fail (some: ONLY=policy)
 	@scripts/setup.sh test
 	cargo bench --quiet --profile dev --bench breaches -- $(ONLY)
+
+load: ## ask the bundle behind nginx as much as this machine can; leaves target/load/
+	@scripts/setup.sh load
+	trunk build --release
+	@scripts/load.sh
 
 bench: ## measure the page beside the same one written by hand; leaves target/bench/
 	@scripts/setup.sh bench

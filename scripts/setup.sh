@@ -10,8 +10,8 @@
 #
 #   - Rust's target wasm32-unknown-unknown and the components rustfmt and
 #     clippy, by rustup;
-#   - trunk, wasm-bindgen, wasm-pack and geckodriver, built by cargo, into the tools folder:
-#     $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
+#   - trunk, wasm-bindgen, wasm-pack, geckodriver and cargo-deny, built by cargo, into
+#     the tools folder: $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
 #   - wasm-opt, esbuild and the test tools of package.json, by npm, into node_modules;
 #   - Lighthouse for the bench, by npm, into a folder of its own;
 #   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
@@ -27,6 +27,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 trunk_version=0.21.14
 wasm_pack_version=0.15.1
 geckodriver_version=0.37.1
+cargo_deny_version=0.20.2
 node_major=18
 target=wasm32-unknown-unknown
 
@@ -58,6 +59,11 @@ main() {
             test_tools
             lighthouse
             ;;
+        load)
+            rust
+            build_tools
+            load_tools
+            ;;
         fuzz)
             rust
             cxx_compiler
@@ -67,7 +73,7 @@ main() {
             component rustfmt rustfmt
             ;;
         *)
-            echo "usage: scripts/setup.sh build|test|bench|fuzz|fmt" >&2
+            echo "usage: scripts/setup.sh build|test|bench|fuzz|load|fmt" >&2
             exit 2
             ;;
     esac
@@ -86,6 +92,7 @@ build_tools() {
 test_tools() {
     cxx_compiler
     cargo_tool wasm-pack "$wasm_pack_version" "about 2 minutes" wasm-pack
+    cargo_tool cargo-deny "$cargo_deny_version" "about 4 minutes" cargo-deny
     npm_tools
     browser
     firefox
@@ -348,6 +355,20 @@ has_webkit() {
             compgen -G "/usr/lib*/webkit2gtk-4.*/MiniBrowser" >/dev/null ||
             compgen -G "/usr/libexec/webkit2gtk-4.*/MiniBrowser" >/dev/null
     fi
+}
+
+# What `make load` serves and asks with.
+load_tools() {
+    if { has nginx || [ -x /usr/sbin/nginx ]; } && has wrk && has curl; then
+        return
+    fi
+    apt_install "nginx, wrk and curl" "nginx-light wrk curl" || true
+    { { has nginx || [ -x /usr/sbin/nginx ]; } && has wrk && has curl; } || fail \
+        "The load test needs nginx, wrk and curl." \
+        "Install them and run this again:" \
+        "  Debian, Ubuntu:  sudo apt-get install nginx-light wrk curl" \
+        "  Arch Linux:      sudo pacman -S nginx wrk curl" \
+        "  macOS:           brew install nginx wrk curl"
 }
 
 # The HTML checker (vnu) is a Java program. On macOS there is a `java` that

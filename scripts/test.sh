@@ -22,6 +22,7 @@ main() {
     step fmt cargo fmt --all --check
     step clippy-native cargo clippy --all-targets --all-features -- -D warnings
     step clippy-wasm cargo clippy --target wasm32-unknown-unknown "${faulty[@]}" --lib --bins --test browser -- -D warnings
+    step deny scripts/deny.sh
     step floors floors
     step native cargo test
     step wasm wasm

@@ -118,6 +118,7 @@ pub fn content(bytes: &[u8]) {
 }
 
 fn assert_verbatim(folder: &Folder, article: &str) {
+    let _ = [false, true].map(|colour| folder.report(colour));
     let explainer = &folder.explainer;
     let known: HashSet<&str> = article.split_whitespace().collect();
     for statement in &explainer.statements {

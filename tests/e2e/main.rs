@@ -36,6 +36,7 @@ mod faults;
 mod interfaces;
 mod keyboard;
 mod panic;
+mod policy;
 mod random_actions;
 mod random_addresses;
 mod scale;

@@ -51,6 +51,8 @@ struct Shared {
     requests: Mutex<Vec<String>>,
     /// What runs first in every page, before its policy is read.
     first: Mutex<String>,
+    /// What hosts call `_headers`.
+    headers: Mutex<String>,
 }
 
 impl Server {
@@ -70,6 +72,7 @@ impl Server {
             faults: watch::Sender::default(),
             requests: Mutex::default(),
             first: Mutex::default(),
+            headers: Mutex::default(),
         });
         let listening = tokio::spawn(listen(listener, shared.clone()));
         Server {
@@ -91,6 +94,13 @@ impl Server {
     pub fn before_scripts(&self, script: &str) {
         let mut first = self.shared.first.lock().expect("the first scripts");
         first.extend(["<script>", script, "</script>"]);
+    }
+
+    /// From now on, answers have the headers that a `_headers` file says; nothing runs
+    /// first in a page then, for that would be against its policy.
+    pub fn send_headers(&self, file: &str) {
+        self.shared.first.lock().expect("the first scripts").clear();
+        file.clone_into(&mut self.shared.headers.lock().expect("the headers"));
     }
 
     /// From now on, every answer is right, and those held back are given.
@@ -152,10 +162,11 @@ async fn serve(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
         );
     }
     let head = format!(
-        "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n{}\r\n",
         answer.status,
         answer.kind,
         answer.body.len(),
+        headers_of(path, &shared.headers.lock().expect("the headers")),
     );
     stream.write_all(head.as_bytes()).await?;
     let pieces = if answer.trickles { 100 } else { 1 };
@@ -169,6 +180,23 @@ async fn serve(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
         }
     }
     stream.shutdown().await
+}
+
+/// The lines that a `_headers` file has for a path; what is said of caching is left out.
+fn headers_of(path: &str, file: &str) -> String {
+    let mut headers = String::new();
+    let mut concerned = false;
+    for line in file.lines() {
+        match line.strip_prefix("  ") {
+            None => concerned = line == "/*" || line == path,
+            Some(header) if concerned && !header.starts_with("Cache-Control") => {
+                headers += header;
+                headers += "\r\n";
+            }
+            Some(_) => {}
+        }
+    }
+    headers
 }
 
 /// What the request's first line asks for.

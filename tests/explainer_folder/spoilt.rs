@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use crosslight::content::{Excerpt, Statement};
-use crosslight::publish::{island, read_texts};
+use crosslight::publish::{island, prerender, read_texts};
 use proptest::prelude::*;
+use scraper::{Html, Selector};
 
 use crate::copy::GOOD;
 
@@ -95,6 +96,12 @@ proptest! {
                         prop_assert!(lines.clone().all(|word| article.contains(word)), "{:?}", statement.text);
                     }
                 }
+                let drawn = prerender(explainer, &folder.labels, None, None).expect("a page");
+                let drawn = Html::parse_fragment(&drawn);
+                let statements = Selector::parse(".statement").expect("a selector");
+                let shown: Vec<String> = drawn.select(&statements).map(|it| it.text().collect()).collect();
+                let said: Vec<_> = explainer.statements.iter().map(|it| it.text.to_string()).collect();
+                prop_assert_eq!(shown, said);
                 let island = island(explainer).expect("an island");
                 prop_assert_eq!(&crosslight::content::read_island(&island).expect("it is read"), explainer);
             }
