@@ -14,6 +14,7 @@
 #     the tools folder: $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
 #   - wasm-opt, esbuild and the test tools of package.json, by npm, into node_modules;
 #   - Lighthouse for the bench, by npm, into a folder of its own;
+#   - on Debian and Ubuntu, for the tests: nginx, unpacked into the tools folder;
 #   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
 #     compiler, Chromium with its driver, Firefox, WebKitGTK with its driver, an X
 #     server without a screen, and a Java runtime, by apt-get.
@@ -99,6 +100,7 @@ test_tools() {
     cargo_tool geckodriver "$geckodriver_version" "about 3 minutes" geckodriver
     webkit
     java_runtime
+    nginx_server
 }
 
 # ---- Rust
@@ -384,6 +386,37 @@ java_runtime() {
         "  Fedora:          sudo dnf install java-latest-openjdk-headless" \
         "  Arch Linux:      sudo pacman -S jre-openjdk-headless" \
         "  macOS:           brew install --cask temurin"
+}
+
+# nginx with its module for brotli, unpacked from Debian's packages into the tools
+# folder. Installed, it would be a service that starts with the machine.
+nginx_server() {
+    if has_nginx; then
+        return
+    fi
+    if has apt-get && has dpkg-deb; then
+        say "unpacking nginx from the packages of this system into $tools/nginx (once, a few seconds) …"
+        unpack_nginx || { may_be_root && as_root apt-get update -q && unpack_nginx; } || true
+    fi
+    has_nginx || fail "The tests need nginx with the module ngx_http_brotli_static_module." \
+        "On Debian 12 or Ubuntu 24.04 or newer this script unpacks both. Elsewhere, name yours and run this again:" \
+        "  NGINX_PROGRAM=/path/to/nginx NGINX_MODULES=/path/to/modules make test"
+}
+
+unpack_nginx() {
+    local folder package
+    folder=$(mktemp -d)
+    (cd "$folder" && apt-get download -q nginx nginx-common libnginx-mod-http-brotli-static) || return 1
+    mkdir -p "$tools/nginx"
+    for package in "$folder"/*.deb; do
+        dpkg-deb -x "$package" "$tools/nginx" || return 1
+    done
+    rm -r "$folder"
+}
+
+has_nginx() {
+    "${NGINX_PROGRAM:-$tools/nginx/usr/sbin/nginx}" -v >/dev/null 2>&1 &&
+        [ -f "${NGINX_MODULES:-$tools/nginx/usr/lib/nginx/modules}/ngx_http_brotli_static_module.so" ]
 }
 
 # ---- Helpers

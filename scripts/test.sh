@@ -48,9 +48,13 @@ find_test_tools() {
     CROSSLIGHT_DIST=$PWD/dist
     CROSSLIGHT_FAULTY_DIST=$PWD/target/faulty/dist
     CROSSLIGHT=$PWD/target/native/crosslight
+    local tools=${CROSSLIGHT_TOOLS:-$HOME/.cache/crosslight/tools}
+    NGINX_PROGRAM=${NGINX_PROGRAM:-$tools/nginx/usr/sbin/nginx}
+    NGINX_MODULES=${NGINX_MODULES:-$tools/nginx/usr/lib/nginx/modules}
     NODE_MODULES=$PWD/node_modules
     export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER MINIBROWSER WEBKITDRIVER XVFB
     export CROSSLIGHT CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
+    export NGINX_PROGRAM NGINX_MODULES
 }
 
 # The state and the content's model build and pass their tests without Yew.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use crate::{GOOD, SHIPPED, crosslight, files, publish, text};
+use crate::{GOOD, SHIPPED, crosslight, existing, files, publish, text};
 
 /// A server; it ends when this is dropped.
 struct Nginx {
@@ -31,12 +31,14 @@ impl Nginx {
         let port = free.local_addr().expect("its number").port();
         drop(free);
         let run = text(folder.path());
+        let modules = existing("NGINX_MODULES", "the folder of its modules");
+        let modules = text(&modules);
         let configuration = format!(
             "daemon off; master_process off; pid {run}/pid; error_log {run}/error.log;
-             load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+             load_module {modules}/ngx_http_brotli_static_module.so;
              events {{ worker_connections 64; }}
              http {{
-               access_log off; include /etc/nginx/mime.types;
+               access_log off;
                client_body_temp_path {run}/b; proxy_temp_path {run}/p; fastcgi_temp_path {run}/f;
                uwsgi_temp_path {run}/u; scgi_temp_path {run}/s;
                server {{ listen 127.0.0.1:{port}; root {}; include {}; }}
@@ -46,7 +48,7 @@ impl Nginx {
         );
         let path = folder.path().join("nginx.conf");
         fs::write(&path, configuration).expect("written");
-        let process = Command::new("nginx")
+        let process = Command::new(existing("NGINX_PROGRAM", "the server nginx"))
             .args(["-e", "stderr", "-c", text(&path)])
             .spawn();
         let mut process = process.expect("nginx runs: scripts/setup.sh installs it");

@@ -35,7 +35,7 @@ fn a_mistake_leaves_the_last_good_bundle() {
         fs::write(copy.join("explainer.toml"), "kicker = 1").expect("written");
     });
     let why = fails_to_publish(&wrong, &out, &[]);
-    assert!(why.contains("mistakes found"), "{why}");
+    assert!(why.contains("1 mistake found"), "{why}");
     assert!(files(&out) == before);
 }
 
