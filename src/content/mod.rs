@@ -22,6 +22,7 @@ mod label;
 mod labels;
 mod map;
 mod nearest;
+mod places;
 mod quotation;
 mod relation;
 mod text_problem;

@@ -1,6 +1,7 @@
 //! Finding the one place of the article that a quotation points at.
 
 use super::nearest::{Nearest, nearest_place};
+use super::places::Places;
 use super::{Article, Slice, StatementId};
 
 /// Where a quotation stands: one sentence and a piece of it.
@@ -29,11 +30,11 @@ pub enum Lost {
 ///
 /// # Errors
 /// [`Lost`], if it stands in no place, in more than one, or across sentences.
-pub fn locate(article: &Article, quotation: &str) -> Result<Found, Lost> {
+pub fn locate(article: &Article, places: &Places, quotation: &str) -> Result<Found, Lost> {
     if quotation.trim().is_empty() {
         return Err(Lost::Empty);
     }
-    let found = occurrences(article, quotation);
+    let found = places.of(quotation);
     match found.as_slice() {
         [] => Err(Lost::Absent(nearest_place(article, quotation))),
         [Ok(found)] => Ok(*found),
@@ -61,47 +62,8 @@ fn statement_of(place: &Result<Found, StatementId>) -> StatementId {
     }
 }
 
-/// Every occurrence; `Err` with its first sentence where it spans several.
-fn occurrences(article: &Article, quotation: &str) -> Vec<Result<Found, StatementId>> {
-    let mut places = Vec::new();
-    let mut next = 0;
-    for paragraph in article.paragraphs() {
-        let text = paragraph.text();
-        for (start, words) in text.match_indices(quotation) {
-            places.push(place_in(paragraph, next, start, start + words.len()));
-        }
-        next += u32::try_from(paragraph.sentences.len()).unwrap_or(u32::MAX);
-    }
-    places
-}
-
-/// The bytes `start..end` of a paragraph whose first sentence is number `first`.
-fn place_in(
-    paragraph: &super::ArticleParagraph,
-    first: u32,
-    start: usize,
-    end: usize,
-) -> Result<Found, StatementId> {
-    let mut offset = 0;
-    let mut statement = StatementId(first);
-    for sentence in &paragraph.sentences {
-        let after = offset + sentence.text.len();
-        if start < after {
-            let inside = end <= after && start >= offset;
-            let found = Found {
-                statement,
-                slice: slice(start.saturating_sub(offset), end.saturating_sub(offset)),
-            };
-            return if inside { Ok(found) } else { Err(statement) };
-        }
-        offset = after + usize::from(sentence.spaced);
-        statement.0 += 1;
-    }
-    Err(statement)
-}
-
 /// A slice of a sentence; texts of over 4 GiB are refused when they are read.
-fn slice(start: usize, end: usize) -> Slice {
+pub(super) fn slice(start: usize, end: usize) -> Slice {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Slice {
         start: number(start),

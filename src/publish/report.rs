@@ -1,5 +1,7 @@
 //! Shows mistakes and warnings as rustc shows them: the source line, a marker, the cure.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
 use super::folder::{Folder, FolderErrors, Source, Sources};
@@ -51,11 +53,24 @@ fn at<'a>(sources: &'a Sources, place: &Place, title: Title<'a>) -> Group<'a> {
     let path = source.path.to_string_lossy();
     match &place.span {
         Some(span) => {
-            let mark = AnnotationKind::Primary.span(span.clone());
-            title.element(Snippet::source(&source.text).path(path).annotation(mark))
+            let (lines, first) = lines(&source.text, span);
+            let mark = span.start - lines.start..span.end - lines.start;
+            let mark = AnnotationKind::Primary.span(mark);
+            let snippet = Snippet::source(&source.text[lines]).line_start(first);
+            title.element(snippet.path(path).annotation(mark))
         }
         None => title.element(Origin::path(path)),
     }
+}
+
+/// The lines around some bytes, and the number of the first, from 1: the renderer
+/// would read the whole file for each.
+fn lines(text: &str, span: &Range<usize>) -> (Range<usize>, usize) {
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..]
+        .find('\n')
+        .map_or(text.len(), |at| span.end + at + 1);
+    (start..end, text[..start].matches('\n').count() + 1)
 }
 
 fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a>> {

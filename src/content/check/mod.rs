@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use serde_spanned::Spanned;
 
+use super::places::Places;
 use super::quotation::{Found, Lost, locate};
 use super::{
     ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Labels, Place, Problem,
@@ -124,13 +125,9 @@ pub fn compile(
         said,
         excerpts: check.excerpts,
     };
+    let language = editorial.language.as_ref();
     let explainer = Explainer {
-        language: text(
-            editorial
-                .language
-                .as_ref()
-                .map_or("en", |tag| tag.get_ref()),
-        ),
+        language: text(language.map_or("en", |tag| tag.get_ref())),
         labels: labels.for_program(comparison.as_ref().map_or(0, |it| it.points.len())),
         kicker: editorial
             .kicker
@@ -157,6 +154,7 @@ pub fn compile(
 /// The work in hand: the two sides, what is known so far, the mistakes so far.
 struct Check<'a> {
     article: &'a Article,
+    places: Places,
     editorial: &'a Editorial,
     unread: &'a Unread,
     actors: BTreeMap<&'a str, ActorId>,
@@ -171,6 +169,7 @@ impl<'a> Check<'a> {
     fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unread) -> Self {
         Check {
             article,
+            places: Places::of_article(article),
             editorial,
             unread,
             actors: BTreeMap::new(),
@@ -202,7 +201,7 @@ impl<'a> Check<'a> {
 
     /// The one place of a quotation, or a mistake.
     fn find<T>(&mut self, at: &Spanned<T>, quotation: &str) -> Option<Found> {
-        let problem = match locate(self.article, quotation) {
+        let problem = match locate(self.article, &self.places, quotation) {
             Ok(found) => {
                 self.excerpts += 1;
                 return Some(found);
