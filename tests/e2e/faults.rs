@@ -203,6 +203,7 @@ pub async fn assert_every_shown_control_does_something(page: &Page) {
     let others = "[...document.querySelectorAll('button, input, select, textarea, a, [tabindex], [role=button]')]
         .filter(control => control.checkVisibility({ visibilityProperty: true }))
         .filter(control => !control.matches('[role=switch], .layer-input, [name=theme]'))
+        .filter(control => !control.matches('a[download]'))
         .filter(control => !document.getElementById((control.getAttribute('href') ?? '').slice(1)))
         .map(control => control.outerHTML)";
     assert_eq!(page.get(others).await, json!([]));
