@@ -5,6 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::environment;
 use crate::page::{Page, SECTIONS_BUTTON};
 use crate::reading::show_comparison;
@@ -152,6 +153,54 @@ async fn the_page_is_accessible_with_all_sections_hidden() {
         .await;
     })
     .await;
+}
+
+/// A window of 1280 by 1024 pixels, four times as large: WCAG 2.2, 1.4.10.
+#[tokio::test]
+async fn the_page_is_accessible_at_400_percent_and_never_scrolls_sideways() {
+    let page = page_with_axe(Scheme::Light).await;
+    page.click(".layer-input").await;
+    show_comparison(&page).await;
+    page.resize(320, 256).await;
+    let found = page.get(RUN_AXE).await;
+    assert_eq!(found["violations"], json!([]));
+    let wide = page.number("document.documentElement.scrollWidth").await;
+    assert!(wide <= 320.0, "{wide}");
+}
+
+/// axe-core leaves the contrast of forced colours to the system.
+#[tokio::test]
+async fn the_page_is_accessible_in_forced_colours() {
+    let page = page_with_axe(Scheme::Light).await;
+    show_comparison(&page).await;
+    let forced = page.force_colours().await;
+    assert_eq!(forced, Engine::chosen() != Engine::WebKit);
+    assert_accessible(&page, Scheme::Light).await;
+}
+
+/// What can be pressed, is less than 24 px wide or high, and does not stand within a
+/// sentence or a list of words (WCAG 2.2, 2.5.8): what it is and its size. A control's
+/// label is pressed like the control.
+const SMALL: &str =
+    "[...document.querySelectorAll('button, summary, input, .toolbar a, .panel a, .node')]
+    .filter(it => it.checkVisibility({ visibilityProperty: true }))
+    .map(it => [it, (it.labels?.[0] ?? it).getBoundingClientRect()])
+    .filter(([it, box]) => box.width > 0 && !it.closest('p, li, figcaption'))
+    .filter(([it, box]) => box.width < 24 || box.height < 24)
+    .map(([it, box]) => [it.outerHTML.slice(0, 90), box.width, box.height])";
+
+#[tokio::test]
+async fn what_can_be_pressed_is_large_enough() {
+    let page = Page::ready("/?who=1&compare=1&select=s14").await;
+    page.until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    for width in [1280, 320] {
+        page.resize(width, 800).await;
+        assert_eq!(page.get(SMALL).await, json!([]), "{width} px");
+    }
 }
 
 #[tokio::test]

@@ -4,3 +4,4 @@
 
 mod budgets;
 mod record;
+mod tree;

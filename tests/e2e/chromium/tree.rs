@@ -1,0 +1,95 @@
+//! What assistive technology is told of the whole page, as Chromium's accessibility
+//! tree: roles, names and states, kept as text in `tests/fixtures/accessibility/`. With
+//! `UPDATE_FIXTURES=1` the snapshots are written anew; read the difference.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// The states that are told, where they are not the usual ones.
+const STATES: [&str; 7] = [
+    "checked", "disabled", "expanded", "focused", "level", "pressed", "current",
+];
+
+/// The page's tree, one node a line, each below the one that it is in.
+async fn tree(page: &Page) -> String {
+    let answer = page.cdp("Accessibility.getFullAXTree", json!({})).await;
+    let nodes: Vec<Value> = serde_json::from_value(answer["nodes"].clone()).expect("nodes");
+    let by_id: HashMap<&str, &Value> = nodes
+        .iter()
+        .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
+        .collect();
+    let mut text = String::new();
+    write_node(&mut text, &nodes[0], &by_id, 0);
+    text
+}
+
+fn write_node(text: &mut String, node: &Value, by_id: &HashMap<&str, &Value>, depth: usize) {
+    let role = node["role"]["value"].as_str().unwrap_or_default();
+    let name = node["name"]["value"].as_str().unwrap_or_default();
+    let told = node["ignored"] != json!(true)
+        && !["none", "generic", "InlineTextBox", "LineBreak"].contains(&role);
+    if told {
+        let states = node["properties"].as_array().cloned().unwrap_or_default();
+        let states: String = STATES
+            .iter()
+            .filter_map(|state| {
+                let told = states.iter().find(|it| it["name"] == *state)?;
+                Some(format!(" {state}={}", told["value"]["value"]))
+            })
+            .collect();
+        writeln!(text, "{:depth$}{role} {name:?}{states}", "").expect("a line");
+    }
+    let children = node["childIds"].as_array().cloned().unwrap_or_default();
+    for child in children.iter().filter_map(Value::as_str) {
+        if let Some(child) = by_id.get(child) {
+            write_node(text, child, by_id, depth + usize::from(told));
+        }
+    }
+}
+
+async fn assert_tree(name: &str, address: &str) {
+    let page = Page::ready(address).await;
+    let selects = address.contains("select=");
+    page.until(
+        "the panel is drawn",
+        &format!("(document.querySelector('.panel') !== null) === {selects}"),
+    )
+    .await;
+    let found = tree(&page).await;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/accessibility");
+    let file = folder.join(format!("{name}.txt"));
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        std::fs::create_dir_all(&folder).expect("the folder of the snapshots");
+        std::fs::write(&file, &found).expect("the snapshot is written");
+    }
+    let kept = std::fs::read_to_string(&file).expect("the snapshot");
+    assert!(
+        found == kept,
+        "the tree differs from {}:\n{found}",
+        file.display()
+    );
+}
+
+#[tokio::test]
+async fn assistive_technology_is_told_this_of_the_plain_page() {
+    assert_tree("plain", "/").await;
+}
+
+#[tokio::test]
+async fn assistive_technology_is_told_this_of_the_comparison_the_layer_and_a_selection() {
+    assert_tree("everything", "/?compare=1&who=1&select=tie-5").await;
+}
+
+#[tokio::test]
+async fn assistive_technology_is_told_this_of_closed_sections() {
+    assert_tree(
+        "closed",
+        "/?closed=beijings-fears,potential-regional-implications,chinas-leverage,alternative-perspectives",
+    )
+    .await;
+}
