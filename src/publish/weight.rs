@@ -45,19 +45,25 @@ impl Weights {
             if path.is_dir() {
                 self.add_folder(&path)?;
             } else if !is_coded(&path.to_string_lossy()) {
-                self.add(kind(&path), &std::fs::read(&path)?);
+                let mut coded = path.clone().into_os_string();
+                coded.push(Coding::Brotli.ending());
+                let bytes = std::fs::read(&path)?;
+                // What the host sends, where the bundle has it.
+                let sent = std::fs::metadata(coded).map(|coded| coded.len());
+                let sent = sent.ok().and_then(|size| usize::try_from(size).ok());
+                self.add(kind(&path), &bytes, sent);
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, kind: &'static str, bytes: &[u8]) {
+    fn add(&mut self, kind: &'static str, bytes: &[u8], sent: Option<usize>) {
         let weight = self.0.entry(kind).or_default();
         weight.raw += bytes.len();
         weight.brotli += if kind == "fonts" {
             bytes.len()
         } else {
-            compressed(bytes)
+            sent.unwrap_or_else(|| compressed(bytes))
         };
     }
 }
