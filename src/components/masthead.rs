@@ -12,9 +12,11 @@ pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
                 <p class="kicker">{ kicker.clone() }</p>
             }
             <h1 class="title" data-article="title">{ explainer.title.clone() }</h1>
-            <div class="lede">
-                { for explainer.lede.iter().map(|&paragraph| prose(explainer, labels, paragraph)) }
-            </div>
+            if !explainer.lede.is_empty() {
+                <div class="lede">
+                    { for explainer.lede.iter().map(|&paragraph| prose(explainer, labels, paragraph)) }
+                </div>
+            }
         </header>
     }
 }

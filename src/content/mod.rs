@@ -32,8 +32,8 @@ pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagrap
 pub use check::{Checked, Coverage, Unread, compile};
 pub use direction::{Direction, is_unspaced};
 pub use editorial::{
-    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, PointEntry, Quotation, RelationEntry,
-    SectionEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
+    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry, Quotation,
+    RelationEntry, SectionEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use explainer::{

@@ -10,6 +10,8 @@ pub enum TextProblem {
     Unfit(char),
     /// A language that is no well-formed tag.
     BadLanguage(String),
+    /// An origin that is none.
+    BadOrigin(String),
     /// A placeholder that a label cannot have.
     UnknownPlaceholder {
         /// Its name.
@@ -41,6 +43,9 @@ impl TextProblem {
             }
             TextProblem::BadLanguage(_) => {
                 "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`".into()
+            }
+            TextProblem::BadOrigin(_) => {
+                "write `https://`, the host and nothing more: `https://news.example.org`".into()
             }
             TextProblem::UnknownPlaceholder {
                 nearest: Some(name),
@@ -78,6 +83,7 @@ impl fmt::Display for TextProblem {
                 write!(f, "this has {kind}, U+{:04X}", u32::from(*letter))
             }
             TextProblem::BadLanguage(tag) => write!(f, "`{tag}` is no language tag"),
+            TextProblem::BadOrigin(origin) => write!(f, "`{origin}` is no origin"),
             TextProblem::UnknownPlaceholder { name, .. } => {
                 write!(f, "this label has no placeholder `{{{name}}}`")
             }

@@ -8,14 +8,16 @@ use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
 use crate::content::{
-    ContentError, Editorial, Place, Problem, SourceFile, TextProblem, Unread, nearest_name,
+    ContentError, Editorial, EmbedEntry, Place, Problem, SourceFile, TextProblem, Unread,
+    nearest_name,
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "actor",
     "comparison",
     "direction",
+    "embed",
     "hedge-words",
     "kicker",
     "labels",
@@ -82,6 +84,7 @@ impl Reading {
             "direction" => self.editorial.direction = self.read(value),
             "hedge-words" => self.editorial.hedge_words = self.read(value),
             "labels" => self.editorial.labels = self.read(value).unwrap_or_default(),
+            "embed" => self.embed(value),
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
             "actor" => self.editorial.actors = self.read_all(value),
@@ -108,6 +111,17 @@ impl Reading {
                 );
             }
         }
+    }
+
+    fn embed(&mut self, value: Spanned<DeValue>) {
+        let entry: Option<EmbedEntry> = self.read(value);
+        for origin in entry.iter().flat_map(|entry| &entry.origins) {
+            if !is_origin(origin.get_ref()) {
+                let problem = TextProblem::BadOrigin(origin.get_ref().clone());
+                self.mistake(Some(origin.span()), Problem::Text(problem));
+            }
+        }
+        self.editorial.embed = entry;
     }
 
     /// Whether a tag is well-formed, and written with hyphens.
@@ -157,6 +171,15 @@ impl Reading {
             }
         }
     }
+}
+
+/// A scheme and a host, as a policy and a message can name them.
+fn is_origin(origin: &str) -> bool {
+    let host = origin
+        .strip_prefix("https://")
+        .or_else(|| origin.strip_prefix("http://"));
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
+    host.is_some_and(|host| !host.is_empty() && host.chars().all(plain))
 }
 
 fn is_repeated_key(error: &Error) -> bool {

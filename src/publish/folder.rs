@@ -28,6 +28,8 @@ pub struct Folder {
     /// Where its actors stand on the map, as far as that was given: column and row,
     /// from 0.
     pub places: Vec<Option<[u32; 2]>>,
+    /// The origins that may show the page in a frame.
+    pub origins: Vec<String>,
     /// The SHA-256 of `article.md`, in hexadecimal digits.
     pub digest: String,
     /// What is allowed but poor, in the order of the files.
@@ -98,6 +100,7 @@ fn conclude(
         Some((checked, editorial)) if errors.is_empty() => Ok(Folder {
             direction: direction(&editorial, &checked.explainer),
             places: places(&editorial),
+            origins: origins(&editorial),
             explainer: checked.explainer,
             labels: checked.labels,
             coverage: checked.coverage,
@@ -189,6 +192,11 @@ fn direction(editorial: &Editorial, explainer: &Explainer) -> Direction {
     given.map_or_else(|| Direction::of(&explainer.language), |it| *it.get_ref())
 }
 
+fn origins(editorial: &Editorial) -> Vec<String> {
+    let origins = editorial.embed.iter().flat_map(|embed| &embed.origins);
+    origins.map(|origin| origin.get_ref().clone()).collect()
+}
+
 fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
     let actors = editorial.actors.iter();
     let places = actors.map(|actor| actor.place.as_ref().map(|place| *place.get_ref()));
@@ -196,6 +204,12 @@ fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
 }
 
 impl Folder {
+    /// The text of `article.md`.
+    #[must_use]
+    pub fn article(&self) -> &str {
+        &self.sources.article.text
+    }
+
     /// The map of its actors, where something ties them. To lay it out takes a
     /// second where nothing is optimized.
     #[must_use]

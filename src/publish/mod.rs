@@ -7,18 +7,21 @@
 //!
 //! Must not know: the window.
 
+mod annotations;
 mod article;
 mod assembly;
 mod block;
 mod bounded;
 mod bundle;
 mod compression;
+mod card;
 mod editorial;
 mod files;
 mod folder;
 mod hosts;
 mod listing;
 mod map;
+mod metadata;
 mod minify;
 mod page;
 mod parts;
@@ -26,21 +29,25 @@ mod placing;
 mod policy;
 mod record;
 mod report;
+mod schema;
 mod shell;
 mod single_file;
 mod site;
 mod stylesheet;
 mod weight;
 
+pub use annotations::annotations;
 pub use assembly::{AssemblyError, assemble};
 pub use bounded::LIMIT;
 pub use bundle::{BundleError, PAGE, bundle, single_file};
 pub use compression::Coding;
 pub use files::Files;
+pub use card::card;
 pub use folder::{Folder, FolderErrors, read_folder, read_texts};
 pub use hosts::{Header, for_caddy, for_nginx, headers, is_hidden, media_type};
 pub use listing::{Covered, Finding, Listing};
 pub use map::lay_out;
+pub use metadata::Metadata;
 pub use page::{ISLAND, island, prerender};
 pub use parts::{Parts, PartsError, keep};
 pub use placing::{PlacingError, place, place_file};
@@ -48,4 +55,5 @@ pub use policy::{Policy, digest, framed_by_nobody, hexadecimal_digest};
 pub use record::{Published, RECORD, Record};
 pub use single_file::SINGLE_FILE;
 pub use site::{BaseUrl, Site, SiteError, SubPath};
+pub use schema::schema;
 pub use weight::{Weights, weigh};

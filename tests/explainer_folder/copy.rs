@@ -24,6 +24,10 @@ impl Copy {
         copy
     }
 
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
     pub fn article(self, old: &str, new: &str) -> Self {
         self.edit("article.md", old, new)
     }

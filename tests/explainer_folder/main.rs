@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod copy;
+mod guide;
 mod labels;
 mod relations;
 mod spoilt;

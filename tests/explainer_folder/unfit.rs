@@ -21,3 +21,13 @@ fn control_characters_and_overrides_are_refused_in_both_files() {
         )
         .reports("unfit-in-editorial");
 }
+
+#[test]
+fn an_origin_is_a_scheme_and_a_host() {
+    Copy::new()
+        .editorial(
+            "language",
+            "embed.origins = [\"https://a.example:8443\", \"https://a.example/b\", \"a.example\", \"https://*; script-src *\"]\nlanguage",
+        )
+        .reports("origins");
+}

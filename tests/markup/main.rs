@@ -6,6 +6,7 @@
 
 mod layer;
 mod map;
+mod samples;
 mod stretches;
 
 use std::collections::HashSet;
@@ -202,19 +203,23 @@ fn where_a_viewpoint_has_no_answer_the_page_says_so() {
 
 #[test]
 fn every_id_is_used_once_and_every_fragment_leads_to_one() {
-    let html = drawn(&shipped());
+    assert_ids_and_links(&drawn(&shipped()));
+}
+
+/// Every id is used once, and every fragment and name leads to one.
+fn assert_ids_and_links(html: &Html) {
     let mut ids = HashSet::new();
-    for element in all(&html, "[id]") {
+    for element in all(html, "[id]") {
         let id = element.attr("id").expect("an id");
         assert!(ids.insert(id), "{id} is used twice");
     }
-    let fragments = all(&html, "[href^='#']");
+    let fragments = all(html, "[href^='#']");
     assert!(!fragments.is_empty());
     for link in fragments {
         let target = link.attr("href").expect("a link").trim_start_matches('#');
         assert!(ids.contains(target), "nothing has the id {target:?}");
     }
-    for element in all(&html, "[aria-labelledby]") {
+    for element in all(html, "[aria-labelledby]") {
         let name = element.attr("aria-labelledby").expect("an id");
         assert!(ids.contains(name), "nothing has the id {name:?}");
     }

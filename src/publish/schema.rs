@@ -1,0 +1,56 @@
+//! The JSON Schema of `explainer.toml`, made from the types that read it, for editors
+//! that complete and check it.
+
+use std::borrow::Cow;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::content::{Editorial, Label, Quotation};
+
+/// The schema, as it stands in `docs/explainer.schema.json`.
+#[must_use]
+pub fn schema() -> String {
+    let generator = SchemaSettings::draft07().into_generator();
+    let mut schema = generator.into_root_schema_for::<Editorial>();
+    schema.insert("title".into(), json!("explainer.toml"));
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.insert("labels".into(), labels());
+    }
+    format!("{:#}\n", schema.to_value())
+}
+
+/// `[labels]`: every key with what it is for and its English.
+fn labels() -> Value {
+    let keys = Label::ALL.iter().map(|label| {
+        let schema = json!({
+            "type": "string",
+            "description": label.about().trim(),
+            "default": label.english(),
+        });
+        (label.key().to_owned(), schema)
+    });
+    json!({
+        "type": "object",
+        "description": "The interface's words, by their keys; English where there are no others.",
+        "properties": keys.collect::<Map<_, _>>(),
+        "additionalProperties": false,
+    })
+}
+
+impl JsonSchema for Quotation {
+    fn schema_name() -> Cow<'static, str> {
+        "Quotation".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Words of the article, exactly: of one place, or of several places in one sentence.",
+            "anyOf": [
+                { "type": "string", "minLength": 1 },
+                { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 },
+            ],
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! The guide to the format and its schema: the examples are good, every key is in
+//! both, and both are in step with the code.
+
+use std::fs;
+
+use crosslight::content::Label;
+use crosslight::publish::{read_folder, schema};
+use serde_json::Value;
+
+const GUIDE: &str = "docs/format.md";
+const SCHEMA: &str = "docs/explainer.schema.json";
+
+fn guide() -> String {
+    fs::read_to_string(GUIDE).expect("the guide")
+}
+
+/// The text of all fenced blocks of a language, one after the other.
+fn examples(guide: &str, language: &str) -> String {
+    let fence = format!("```{language}\n");
+    let blocks = guide.split(&fence).skip(1);
+    let blocks = blocks.map(|rest| rest.split("```").next().expect("a block"));
+    blocks.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_examples_of_the_guide_make_a_good_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (file, language) in [("article.md", "markdown"), ("explainer.toml", "toml")] {
+        let text = examples(&guide(), language);
+        assert!(text.len() > 300, "{text}");
+        fs::write(folder.path().join(file), text).expect("written");
+    }
+    let folder = read_folder(folder.path()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(folder.report(false), "");
+    assert_eq!(folder.coverage.sentences, 5);
+    assert_eq!(folder.labels.get(Label::Map), "Who asks whom");
+}
+
+#[test]
+fn the_schema_is_the_one_of_the_types() {
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(SCHEMA, schema()).expect("written");
+    }
+    let kept = fs::read_to_string(SCHEMA).unwrap_or_default();
+    assert_eq!(
+        schema(),
+        kept,
+        "UPDATE_FIXTURES=1 cargo test --test explainer_folder writes {SCHEMA} anew"
+    );
+}
+
+/// All keys of the tables that a schema knows.
+fn keys(schema: &Value, found: &mut Vec<String>) {
+    if let Some(properties) = schema["properties"].as_object() {
+        found.extend(properties.keys().cloned());
+    }
+    let inner: Vec<&Value> = match schema {
+        Value::Object(fields) => fields.values().collect(),
+        Value::Array(items) => items.iter().collect(),
+        _ => Vec::new(),
+    };
+    for value in inner {
+        keys(value, found);
+    }
+}
+
+#[test]
+fn every_key_of_the_schema_has_an_example_or_a_line_in_the_guide() {
+    let schema: Value = serde_json::from_str(&schema()).expect("JSON");
+    let mut found = Vec::new();
+    keys(&schema, &mut found);
+    assert!(found.len() > 100, "{found:?}");
+    let (guide, toml) = (guide(), examples(&guide(), "toml"));
+    for key in found {
+        let label = Label::ALL.iter().find(|label| label.key() == key);
+        let shown = if let Some(label) = label {
+            guide.contains(&format!("| `{key}` | `{}` |", label.english()))
+        } else {
+            let is_key = |word: &str| word == key;
+            toml.split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+                .any(is_key)
+        };
+        assert!(shown, "{key} is not in {GUIDE}");
+    }
+}
+
+#[test]
+fn the_schema_knows_the_keys_that_the_file_may_have_and_no_others() {
+    let schema: Value = serde_json::from_str(&schema()).expect("JSON");
+    assert_eq!(schema["additionalProperties"], false);
+    let good = fs::read_to_string("tests/fixtures/good/explainer.toml").expect("a text");
+    let good: toml::Table = good.parse().expect("TOML");
+    let known = schema["properties"].as_object().expect("keys");
+    for key in good.keys() {
+        assert!(known.contains_key(key), "{key}");
+    }
+    // What the reader refuses by name is what the schema does not know.
+    let copy = crate::copy::Copy::new().editorial("kicker", "surely-unknown = 1\nkicker");
+    let errors = read_folder(copy.path()).expect_err("a mistake");
+    assert_eq!(errors.errors.len(), 1);
+    for key in known.keys() {
+        let copy =
+            crate::copy::Copy::new().write("explainer.toml", format!("{key} = 0.5\n").as_bytes());
+        let errors = read_folder(copy.path())
+            .expect_err("a mistake")
+            .report(false);
+        assert!(!errors.contains("there is no key"), "{key}: {errors}");
+    }
+}
