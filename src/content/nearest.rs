@@ -40,6 +40,16 @@ pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
     best(scored.filter(|(score, _)| *score > 0.75))
 }
 
+/// How much work it is to find that place, in pairs of letters compared.
+#[must_use]
+pub fn work(article: &Article, quotation: &str) -> usize {
+    let letters: usize = article.sentences().map(|it| it.text.len()).sum();
+    // A run of words for about each six letters, in three lengths and four trims.
+    letters
+        .saturating_mul(2)
+        .saturating_mul(quotation.len().saturating_pow(2))
+}
+
 /// The place of the article that `quotation` is nearest to, if one is near.
 #[must_use]
 pub fn nearest_place(article: &Article, quotation: &str) -> Option<Nearest> {

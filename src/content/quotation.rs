@@ -1,8 +1,7 @@
 //! Finding the one place of the article that a quotation points at.
 
-use super::nearest::{Nearest, nearest_place};
 use super::places::Places;
-use super::{Article, Slice, StatementId};
+use super::{Slice, StatementId};
 
 /// Where a quotation stands: one sentence and a piece of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub enum Lost {
     /// It has no words.
     Empty,
     /// The article does not have it.
-    Absent(Option<Nearest>),
+    Absent,
     /// The article has it more than once, in these sentences.
     Ambiguous(Vec<StatementId>),
     /// It begins in one sentence and ends in another.
@@ -30,13 +29,13 @@ pub enum Lost {
 ///
 /// # Errors
 /// [`Lost`], if it stands in no place, in more than one, or across sentences.
-pub fn locate(article: &Article, places: &Places, quotation: &str) -> Result<Found, Lost> {
+pub fn locate(places: &Places, quotation: &str) -> Result<Found, Lost> {
     if quotation.trim().is_empty() {
         return Err(Lost::Empty);
     }
     let found = places.of(quotation);
     match found.as_slice() {
-        [] => Err(Lost::Absent(nearest_place(article, quotation))),
+        [] => Err(Lost::Absent),
         [Ok(found)] => Ok(*found),
         [Err(first)] => Err(Lost::Spanning(*first)),
         many => Err(Lost::Ambiguous(many.iter().map(statement_of).collect())),

@@ -22,7 +22,7 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
     let document = Document {
         folder,
         text: folder.article(),
-        spans: spans(folder),
+        sentences: sentences(folder),
         page: page.unwrap_or("./").to_owned(),
         article: address("article.md"),
     };
@@ -43,18 +43,26 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
     collection.to_string() + "\n"
 }
 
-/// Where in `article.md` each sentence stands, in bytes.
-fn spans(folder: &Folder) -> Vec<Range<usize>> {
+/// Where in `article.md` each sentence stands: its bytes, and the letters before it.
+fn sentences(folder: &Folder) -> Vec<(Range<usize>, usize)> {
     // It was read once, so it can be read again.
     let article = parse_article(folder.article(), &folder.explainer.language).ok();
     let sentences = article.iter().flat_map(Article::sentences);
-    sentences.map(|sentence| sentence.span.clone()).collect()
+    let (mut read, mut letters) = (0, 0);
+    let placed = sentences.map(|sentence| {
+        let span = sentence.span.clone();
+        let between = folder.article().get(read..span.start).unwrap_or_default();
+        letters += between.chars().count();
+        read = span.start;
+        (span, letters)
+    });
+    placed.collect()
 }
 
 struct Document<'a> {
     folder: &'a Folder,
     text: &'a str,
-    spans: Vec<Range<usize>>,
+    sentences: Vec<(Range<usize>, usize)>,
     page: String,
     article: String,
 }
@@ -165,13 +173,17 @@ impl Document<'_> {
     /// Where the words stand in the file; the sentence, where they are written there
     /// otherwise than they are shown (a line break, a backslash).
     fn in_article(&self, id: StatementId, words: &str) -> Value {
-        let sentence = self.spans.get(id.0 as usize).cloned().unwrap_or(0..0);
+        let placed = self.sentences.get(id.0 as usize).cloned();
+        let (sentence, letters_before) = placed.unwrap_or((0..0, 0));
         let within = self.text.get(sentence.clone()).unwrap_or_default();
         let place = within.find(words).map_or(sentence.clone(), |start| {
             let start = sentence.start + start;
             start..start + words.len()
         });
-        let letters = |end: usize| self.text[..end].chars().count();
+        let letters = |end: usize| {
+            let within = &self.text[sentence.start..end];
+            letters_before + within.chars().count()
+        };
         let before = self.text[..place.start].chars().rev().take(AROUND);
         let prefix: String = before.collect::<Vec<_>>().into_iter().rev().collect();
         let suffix: String = self.text[place.end..].chars().take(AROUND).collect();

@@ -76,7 +76,8 @@ impl Block {
 
     /// The byte of the file at which byte `at` of the block's words stands.
     fn in_file(&self, at: usize, start: usize) -> usize {
-        let run = self.runs.iter().rev().find(|(from, _)| *from <= at);
+        let after = self.runs.partition_point(|(from, _)| *from <= at);
+        let run = after.checked_sub(1).and_then(|last| self.runs.get(last));
         run.map_or(start, |(from, span)| {
             (span.start + (at - from)).min(span.end)
         })

@@ -4,7 +4,7 @@
 use std::fs;
 
 use crosslight::content::Label;
-use crosslight::publish::{read_folder, schema};
+use crosslight::publish::{read_folder, schema, snippet};
 use serde_json::Value;
 
 const GUIDE: &str = "docs/format.md";
@@ -34,6 +34,16 @@ fn the_examples_of_the_guide_make_a_good_folder() {
     assert_eq!(folder.report(false), "");
     assert_eq!(folder.coverage.sentences, 5);
     assert_eq!(folder.labels.get(Label::Map), "Who asks whom");
+}
+
+#[test]
+fn the_frame_of_the_guide_is_the_one_of_the_code() {
+    let frame = snippet(
+        "https://example.org/explainer/",
+        "explainer",
+        "A longer day for the library",
+    );
+    assert_eq!(examples(&guide(), "html"), frame);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod copy;
 mod guide;
+mod hostile;
 mod labels;
 mod relations;
 mod spoilt;

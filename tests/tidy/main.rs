@@ -228,7 +228,7 @@ fn an_unwrap_is_a_proved_invariant() {
     }
     let proved = places
         .iter()
-        .filter(|place| place.starts_with("src/content/check/mod.rs:"))
+        .filter(|place| place.starts_with("src/content/check/finding.rs:"))
         .count();
     assert_eq!((proved, places.len()), (1, 1), "{places:?}");
 }

@@ -3,6 +3,7 @@
 
 mod actors;
 mod comparison;
+mod finding;
 mod labels;
 mod names;
 mod relations;
@@ -16,10 +17,9 @@ use std::rc::Rc;
 use serde_spanned::Spanned;
 
 use super::places::Places;
-use super::quotation::{Found, Lost, locate};
 use super::{
     ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Labels, Place, Problem,
-    SectionId, SourceFile, Statement, StatementId, TextProblem, ViewpointId, VoiceId, nearest_name,
+    SourceFile, Statement, TextProblem, ViewpointId, VoiceId,
 };
 
 /// What could not be read of `explainer.toml` and has its error already, so that
@@ -125,9 +125,13 @@ pub fn compile(
         said,
         excerpts: check.excerpts,
     };
-    let language = editorial.language.as_ref();
     let explainer = Explainer {
-        language: text(language.map_or("en", |tag| tag.get_ref())),
+        language: text(
+            editorial
+                .language
+                .as_ref()
+                .map_or("en", |tag| tag.get_ref()),
+        ),
         labels: labels.for_program(comparison.as_ref().map_or(0, |it| it.points.len())),
         kicker: editorial
             .kicker
@@ -154,7 +158,10 @@ pub fn compile(
 /// The work in hand: the two sides, what is known so far, the mistakes so far.
 struct Check<'a> {
     article: &'a Article,
+    sentences: Vec<&'a super::Sentence>,
     places: Places,
+    /// How much work may still be put into finding what was meant.
+    patience: usize,
     editorial: &'a Editorial,
     unread: &'a Unread,
     actors: BTreeMap<&'a str, ActorId>,
@@ -169,7 +176,9 @@ impl<'a> Check<'a> {
     fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unread) -> Self {
         Check {
             article,
+            sentences: article.sentences().collect(),
             places: Places::of_article(article),
+            patience: finding::PATIENCE,
             editorial,
             unread,
             actors: BTreeMap::new(),
@@ -197,80 +206,6 @@ impl<'a> Check<'a> {
             span: Some(span),
         };
         self.errors.push(ContentError { place, problem });
-    }
-
-    /// The one place of a quotation, or a mistake.
-    fn find<T>(&mut self, at: &Spanned<T>, quotation: &str) -> Option<Found> {
-        let problem = match locate(self.article, &self.places, quotation) {
-            Ok(found) => {
-                self.excerpts += 1;
-                return Some(found);
-            }
-            Err(Lost::Empty) => Problem::EmptyQuotation,
-            Err(Lost::Absent(nearest)) => Problem::AbsentQuotation {
-                quotation: quotation.to_owned(),
-                nearest,
-            },
-            Err(Lost::Spanning(_)) => Problem::SpanningQuotation(quotation.to_owned()),
-            Err(Lost::Ambiguous(statements)) => Problem::AmbiguousQuotation {
-                quotation: quotation.to_owned(),
-                places: statements
-                    .iter()
-                    .map(|id| self.sentence(*id).span.clone())
-                    .collect(),
-            },
-        };
-        self.mistake(at, problem);
-        None
-    }
-
-    /// A sentence that [`locate`] found, so it is there.
-    fn sentence(&self, id: StatementId) -> &'a super::Sentence {
-        let sentence = self.article.sentences().nth(id.0 as usize);
-        sentence.expect("a statement's number comes from counting the article's sentences")
-    }
-
-    /// The number behind an id, or a mistake unless the entry itself was one.
-    fn resolve<N: Copy>(
-        &mut self,
-        kind: &'static str,
-        id: &Spanned<String>,
-        known: fn(&Self) -> &BTreeMap<&'a str, N>,
-    ) -> Option<N> {
-        let name = id.get_ref().as_str();
-        let number = known(self).get(name).copied();
-        if number.is_none() && !self.unread.ids.contains(name) {
-            let nearest = nearest_name(name, known(self).keys().copied()).map(str::to_owned);
-            self.mistake(
-                id,
-                Problem::UndefinedId {
-                    kind,
-                    id: name.to_owned(),
-                    nearest,
-                },
-            );
-        }
-        number
-    }
-
-    /// The number of the section with this heading, or a mistake.
-    fn section_headed(&mut self, heading: &Spanned<String>) -> Option<SectionId> {
-        let headings = || {
-            self.article
-                .sections
-                .iter()
-                .map(|section| &section.heading.text)
-        };
-        if let Some(at) = headings().position(|known| known == heading.get_ref()) {
-            return Some(SectionId(number(at)));
-        }
-        let nearest = nearest_name(heading.get_ref(), headings().map(String::as_str));
-        let problem = Problem::UnknownHeading {
-            heading: heading.get_ref().clone(),
-            nearest: nearest.map(str::to_owned),
-        };
-        self.mistake(heading, problem);
-        None
     }
 
     /// A text has no character that a page cannot show.

@@ -6,7 +6,6 @@ use serde_spanned::Spanned;
 
 use super::sections::slug;
 use super::{Check, UNATTRIBUTED, number, text};
-use crate::content::nearest::nearest_place;
 use crate::content::{
     Problem, SectionEntry, SectionId, Viewpoint, ViewpointEntry, ViewpointId, Voice, VoiceEntry,
     VoiceId,
@@ -157,14 +156,8 @@ impl<'a> Check<'a> {
             self.excerpts += 1;
             return;
         }
-        let nearest = nearest_place(self.article, quotation);
-        self.mistake(
-            words,
-            Problem::AbsentQuotation {
-                quotation: quotation.clone(),
-                nearest,
-            },
-        );
+        let problem = self.absent(quotation);
+        self.mistake(words, problem);
     }
 }
 

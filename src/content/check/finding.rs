@@ -1,0 +1,104 @@
+//! Finding what an entry points at: a place of the article, another entry, a section.
+
+use std::collections::BTreeMap;
+
+use serde_spanned::Spanned;
+
+use super::{Check, number};
+use crate::content::nearest::{Nearest, nearest_place, work};
+use crate::content::quotation::{Found, Lost, locate};
+use crate::content::{Problem, SectionId, Sentence, StatementId, nearest_name};
+
+/// How much work finding what was meant may be, in pairs of letters compared: for
+/// all mistakes together, some seconds.
+pub(super) const PATIENCE: usize = 2_000_000_000;
+
+impl<'a> Check<'a> {
+    /// The one place of a quotation, or a mistake.
+    pub(super) fn find<T>(&mut self, at: &Spanned<T>, quotation: &str) -> Option<Found> {
+        let problem = match locate(&self.places, quotation) {
+            Ok(found) => {
+                self.excerpts += 1;
+                return Some(found);
+            }
+            Err(Lost::Empty) => Problem::EmptyQuotation,
+            Err(Lost::Absent) => self.absent(quotation),
+            Err(Lost::Spanning(_)) => Problem::SpanningQuotation(quotation.to_owned()),
+            Err(Lost::Ambiguous(statements)) => Problem::AmbiguousQuotation {
+                quotation: quotation.to_owned(),
+                places: statements
+                    .iter()
+                    .map(|id| self.sentence(*id).span.clone())
+                    .collect(),
+            },
+        };
+        self.mistake(at, problem);
+        None
+    }
+
+    /// That the article does not have a quotation, and which place is nearest.
+    pub(super) fn absent(&mut self, quotation: &str) -> Problem {
+        let work = work(self.article, quotation);
+        let nearest: Option<Nearest> = if work <= self.patience {
+            self.patience -= work;
+            nearest_place(self.article, quotation)
+        } else {
+            None
+        };
+        Problem::AbsentQuotation {
+            quotation: quotation.to_owned(),
+            nearest,
+        }
+    }
+
+    /// A sentence that [`locate`] found, so it is there.
+    pub(super) fn sentence(&self, id: StatementId) -> &'a Sentence {
+        let sentence = self.sentences.get(id.0 as usize);
+        sentence
+            .copied()
+            .expect("a statement's number comes from counting the article's sentences")
+    }
+
+    /// The number behind an id, or a mistake unless the entry itself was one.
+    pub(super) fn resolve<N: Copy>(
+        &mut self,
+        kind: &'static str,
+        id: &Spanned<String>,
+        known: fn(&Self) -> &BTreeMap<&'a str, N>,
+    ) -> Option<N> {
+        let name = id.get_ref().as_str();
+        let number = known(self).get(name).copied();
+        if number.is_none() && !self.unread.ids.contains(name) {
+            let nearest = nearest_name(name, known(self).keys().copied()).map(str::to_owned);
+            self.mistake(
+                id,
+                Problem::UndefinedId {
+                    kind,
+                    id: name.to_owned(),
+                    nearest,
+                },
+            );
+        }
+        number
+    }
+
+    /// The number of the section with this heading, or a mistake.
+    pub(super) fn section_headed(&mut self, heading: &Spanned<String>) -> Option<SectionId> {
+        let headings = || {
+            self.article
+                .sections
+                .iter()
+                .map(|section| &section.heading.text)
+        };
+        if let Some(at) = headings().position(|known| known == heading.get_ref()) {
+            return Some(SectionId(number(at)));
+        }
+        let nearest = nearest_name(heading.get_ref(), headings().map(String::as_str));
+        let problem = Problem::UnknownHeading {
+            heading: heading.get_ref().clone(),
+            nearest: nearest.map(str::to_owned),
+        };
+        self.mistake(heading, problem);
+        None
+    }
+}
