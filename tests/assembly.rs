@@ -122,6 +122,8 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
         ".crosslight",
         link,
         "_headers",
+        "annotations.jsonld",
+        "article.md",
         script,
         wasm,
         "fonts",

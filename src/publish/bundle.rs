@@ -5,11 +5,13 @@ use std::fmt;
 use std::io;
 
 use super::compression::add_compressed;
+use super::embedding::Embedding;
 use super::files::Files;
 use super::folder::Folder;
+use super::metadata::{Metadata, description};
 use super::page::{ISLAND, island, prerender};
 use super::parts::Parts;
-use super::policy::{Policy, digest, framed_by_nobody};
+use super::policy::{Policy, digest, framed_by, framed_by_nobody};
 use super::record::{Published, Record};
 use super::shell::Filling;
 use super::single_file::{Inside, SINGLE_FILE};
@@ -38,26 +40,31 @@ pub enum BundleError {
 /// # Errors
 /// [`BundleError`]; none of them comes of what an editor wrote.
 pub fn bundle(folder: &Folder, parts: &Parts, site: &Site) -> Result<Files, BundleError> {
+    let metadata = Metadata::of(folder, site.canonical().as_deref());
+    let embedding = Embedding::by(&folder.origins);
     let drawing = Drawing::of(folder)?;
     let prefix = site.sub_path.prefix();
     let mut policies = BTreeMap::new();
     let mut files = parts.shared.clone();
     let (alone, policy) = drawing.single_file(parts)?;
-    let (page, of_page) = drawing.page(parts, site, alone.len())?;
+    let (page, of_page) = drawing.page(parts, site, alone.len(), &metadata, &embedding)?;
     let pages = [
         (SINGLE_FILE, alone, framed_by_nobody(&policy)),
-        (PAGE, page, framed_by_nobody(&of_page)),
+        (PAGE, page, framed_by(&of_page, &embedding.ancestors)),
     ];
-    let mut add = |name: &str, text: String| {
+    let mut add = |name: &str, text: Vec<u8>| {
         let path = format!("{prefix}{name}");
         files.add(path.as_str(), text);
         add_compressed(&mut files, &path).map_err(BundleError::Drawing)?;
         Ok(path)
     };
     for (name, page, policy) in pages {
-        policies.insert(add(name, page)?, policy);
+        policies.insert(add(name, page.into_bytes())?, policy);
     }
-    add(&drawing.explainer_name(), drawing.data)?;
+    add(&drawing.explainer_name(), drawing.data.into_bytes())?;
+    for (name, bytes) in metadata.files {
+        add(&name, bytes)?;
+    }
     let published = Published {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         policies,
@@ -102,9 +109,17 @@ impl<'a> Drawing<'a> {
     /// The page, with the article, the styles, the script that asks for the program, a
     /// link by which that finds the explainer, and the policy that allows these and
     /// nothing else.
-    fn page(&self, parts: &Parts, site: &Site, alone: usize) -> Result<Page, BundleError> {
+    fn page(
+        &self,
+        parts: &Parts,
+        site: &Site,
+        alone: usize,
+        metadata: &Metadata,
+        embedding: &Embedding,
+    ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
-        let (styles, boot) = (parts.styles_from(&up), parts.boot_from(&up));
+        let styles = parts.styles_from(&up) + &embedding.styles;
+        let boot = parts.boot_from(&up) + &embedding.script;
         let policy = Policy {
             scripts: vec![digest(boot.as_bytes())],
             styles: vec![digest(styles.as_bytes())],
@@ -117,8 +132,11 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy: policy.for_page(),
             styles,
-            head,
-            scripts: format!("<script>{boot}</script>"),
+            head: head + &metadata.head,
+            scripts: format!(
+                "<script>{boot}</script><script type=\"application/ld+json\">{}</script>",
+                metadata.linked_data
+            ),
         };
         self.filled(parts, &self.imprint(Some(alone)), around)
     }
@@ -169,12 +187,11 @@ impl<'a> Drawing<'a> {
         let labels = &self.folder.labels;
         let markup = prerender(explainer, labels, self.map.as_ref(), Some(imprint));
         let markup = markup.map_err(BundleError::Drawing)?;
-        let first = explainer.statements.first();
         let filling = Filling {
             language: &explainer.language,
             direction: self.folder.direction.attribute(),
             title: &explainer.title,
-            summary: first.map_or("", |statement| &statement.text),
+            summary: &description(explainer),
             policy: &around.policy,
             css: &around.styles,
             head: &around.head,

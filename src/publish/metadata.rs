@@ -5,8 +5,6 @@
 //! `<title>` and `<meta name="description">` is left to them, and what needs an
 //! absolute address is said where there is one.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
 use super::annotations::annotations;
@@ -21,8 +19,6 @@ const LONGEST: usize = 300;
 /// All that is said of an explainer beside its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Metadata {
-    /// What a search engine may show of it.
-    pub description: String,
     /// Tags for the page's `<head>`, as HTML.
     pub head: String,
     /// The text of a data block of type `application/ld+json`.
@@ -37,10 +33,9 @@ impl Metadata {
     pub fn of(folder: &Folder, page: Option<&str>) -> Self {
         let explainer = &folder.explainer;
         // Only an absolute address leads to a picture.
-        let card = page.and_then(|_| card(explainer)).map(|picture| {
-            let name = hashed_name(Path::new("card.png"), &picture);
-            (name.to_string_lossy().into_owned(), picture)
-        });
+        let card = page
+            .and_then(|_| card(explainer))
+            .map(|picture| (hashed_name("card.png", &picture), picture));
         let name = card.as_ref().map(|(name, _)| name.as_str());
         let mut files = vec![
             (
@@ -55,7 +50,6 @@ impl Metadata {
         let head = head_tags(explainer, page, name);
         files.extend(card);
         Metadata {
-            description: description(explainer),
             head,
             linked_data: linked_data(explainer, page),
             files,
@@ -64,7 +58,7 @@ impl Metadata {
 }
 
 /// What a search engine may show of an explainer: the first sentence of the article.
-fn description(explainer: &Explainer) -> String {
+pub(super) fn description(explainer: &Explainer) -> String {
     let first = explainer.statements.first();
     let text = first.map_or("", |statement| &*statement.text);
     if text.chars().count() <= LONGEST {

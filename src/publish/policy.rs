@@ -63,7 +63,13 @@ impl Policy {
 /// A policy, with what only a header can say.
 #[must_use]
 pub fn framed_by_nobody(policy: &str) -> String {
-    format!("{policy}; frame-ancestors 'none'")
+    framed_by(policy, "'none'")
+}
+
+/// The same for a page that `ancestors` may show in a frame: origins, or `'none'`.
+#[must_use]
+pub fn framed_by(policy: &str, ancestors: &str) -> String {
+    format!("{policy}; frame-ancestors {ancestors}")
 }
 
 /// A directive with what it allows: `fixed`, and what has one of these digests.
