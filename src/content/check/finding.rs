@@ -11,7 +11,7 @@ use crate::content::{Problem, SectionId, Sentence, StatementId, nearest_name};
 
 /// How much work finding what was meant may be, in pairs of letters compared: for
 /// all mistakes together, some seconds.
-pub(super) const PATIENCE: usize = 2_000_000_000;
+pub(super) const PATIENCE: usize = 500_000_000;
 
 impl<'a> Check<'a> {
     /// The one place of a quotation, or a mistake.
