@@ -78,6 +78,7 @@ async fn use_everything(page: &Page) {
     page.run("for (const button of document.querySelectorAll('[data-copy]')) button.click()")
         .await;
     page.press(Key::Escape).await;
+    page.until_query_is("?compare=1&who=1").await;
     page.run("location.hash = 's12'").await;
     page.driver().back().await.expect("back");
     page.driver().forward().await.expect("forward");
