@@ -35,8 +35,11 @@ fn write_node(text: &mut String, node: &Value, by_id: &HashMap<&str, &Value>, de
         && !["none", "generic", "InlineTextBox", "LineBreak"].contains(&role);
     if told {
         let states = node["properties"].as_array().cloned().unwrap_or_default();
+        // Whether the document itself is focused is up to the window, not to the page.
+        let of_page = |state: &&&str| role != "RootWebArea" || **state != "focused";
         let states: String = STATES
             .iter()
+            .filter(of_page)
             .filter_map(|state| {
                 let told = states.iter().find(|it| it["name"] == *state)?;
                 Some(format!(" {state}={}", told["value"]["value"]))
