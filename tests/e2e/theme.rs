@@ -58,12 +58,12 @@ async fn the_arrow_keys_choose_a_theme() {
     let page = Page::ready("/").await;
     page.focus("[name=theme]:checked").await;
     let mut chosen_by_key = Vec::new();
-    for _ in 0..3 {
-        page.press(Key::Right).await;
+    // Not beyond the last: WebKitGTK stays there, where the others begin anew.
+    for key in [Key::Right, Key::Right, Key::Left, Key::Left] {
+        page.press(key).await;
         chosen_by_key.push(chosen(&page).await);
     }
-    chosen_by_key.sort();
-    assert_eq!(chosen_by_key, ["dark", "light", "system"]);
+    assert_eq!(chosen_by_key, ["light", "dark", "light", "system"]);
     page.click("[name=theme][value=light]").await;
     page.press(Key::Right).await;
     let ground_then = if chosen(&page).await == "dark" {
