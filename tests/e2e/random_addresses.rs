@@ -19,7 +19,7 @@ use crate::reading::fixture_words;
 
 const ADDRESSES: usize = 500;
 /// How many are opened before the test looks at what came of them.
-const AT_ONCE: usize = 25;
+const AT_ONCE: usize = 20;
 
 /// A value that a key might be given, or a fragment.
 fn value() -> impl Strategy<Value = String> {
