@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use thirtyfour::prelude::*;
 
+use crate::answer::Fault;
 use crate::page::{Page, SECTIONS, SWITCH, control};
 use crate::reading::{
     assert_console_is_empty, assert_works_without_program, survived, visible_points,
 };
-use crate::server::Fault;
 
 const NOT_READY: &str = "document.documentElement.dataset.program === undefined";
 

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::answer::Fault;
 use crate::choosing::{CHOSEN, choose, until_chosen};
 use crate::page::{Page, SECTIONS};
-use crate::server::Fault;
 
 const COPY_LINK: &str = ".toolbar [data-copy=link]";
 const COPY_QUOTATION: &str = ".panel-sentence:first-child [data-copy]";
@@ -93,24 +93,16 @@ async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
     page.server
         .fault("/index.html", Fault::Replaced(frame.into_bytes()));
     page.visit("/index.html").await;
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    loop {
-        // A frame that has just gone to its page is another one.
-        let script = "return document.querySelector('.panel') !== null";
-        let driver = page.driver();
-        driver.enter_default_frame().await.expect("the page");
-        if driver.enter_frame(0).await.is_ok()
-            && let Ok(drawn) = driver.execute(script, Vec::new()).await
-            && drawn.json() == &json!(true)
-        {
-            break;
-        }
-        assert!(
-            std::time::Instant::now() < deadline,
-            "the panel is not drawn in the frame"
-        );
-    }
+    page.enter_frame_until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
     page_script(&page, KEEP).await;
+    // A driver is quicker with its clicks than a browser is with the focus of a frame.
+    page.click("h1").await;
+    page.until("the frame has the focus", "document.hasFocus()")
+        .await;
     page.click(COPY_QUOTATION).await;
     let copied = page_script(
         &page,
@@ -216,7 +208,7 @@ async fn view(page: &Page) -> Value {
 }
 
 /// The second browser keeps nothing from one view to the next: what it stores is
-/// cleared each time, and the page is left in between.
+/// cleared each time, and the document is another.
 ///
 /// Shows choosing/permalink.
 #[tokio::test]
@@ -254,8 +246,10 @@ async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
         other
             .run("try { localStorage.clear() } catch { /* the first time, on no page */ }")
             .await;
-        other.leave().await;
-        other.driver().goto(&address).await.expect("a navigation");
+        let path = address.strip_prefix(&page.server.origin());
+        other
+            .visit_of(&page.server, path.expect("the page's own"))
+            .await;
         other.until_ready().await;
         other.until("it is drawn", "(document.querySelector('[data-selecting]') === null) === (document.querySelector('.panel') === null)").await;
         assert_eq!(view(&other).await, view(&page).await, "{address}");

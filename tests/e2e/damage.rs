@@ -10,6 +10,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crosslight::content::read_island;
 
+use crate::answer::Fault;
 use crate::environment;
 use crate::island::carrying;
 use crate::page::{FAILED, Page, READY};
@@ -17,7 +18,6 @@ use crate::reading::{
     assert_console_has_at_most_one_line, assert_readable, assert_stands_after_failure,
     assert_works_without_program, visible_words,
 };
-use crate::server::Fault;
 
 /// So many values, the same each time.
 fn some<T: std::fmt::Debug>(count: usize, strategy: &impl Strategy<Value = T>) -> Vec<T> {

@@ -5,14 +5,16 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process};
+
 use crate::environment;
 
 /// Smaller than any window of the tests: the pointer rests in its middle, and without a
 /// window manager that window has the focus which is below the pointer.
 const SCREEN: &str = "300x300x24";
 
-/// How long it has to end by itself, and then leaves no file behind.
-const END: Duration = Duration::from_secs(1);
+/// How long it has to end when it is asked to.
+const END: Duration = Duration::from_secs(5);
 
 const POLL: Duration = Duration::from_millis(10);
 
@@ -28,8 +30,7 @@ impl Display {
         let mut command = Command::new(environment::x_server());
         command
             .args(["-displayfd", "1", "-screen", "0", SCREEN])
-            // It ends when the browser has left it.
-            .args(["-nolisten", "tcp", "-terminate"])
+            .args(["-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
@@ -51,8 +52,13 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
+        // Asked to end, it leaves no file behind.
+        let asked = kill_process(Pid::from_child(&self.child), Signal::TERM);
         let deadline = Instant::now() + END;
-        while Instant::now() < deadline && matches!(self.child.try_wait(), Ok(None)) {
+        while asked.is_ok()
+            && Instant::now() < deadline
+            && matches!(self.child.try_wait(), Ok(None))
+        {
             std::thread::sleep(POLL);
         }
         let _ = self.child.kill();

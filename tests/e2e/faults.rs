@@ -2,6 +2,7 @@
 //! control works, nothing is shown that does nothing, and the console has one line
 //! at most.
 
+use crate::answer::Fault;
 use crate::environment;
 use crate::island::{carrying, without};
 use crate::page::{Page, READY};
@@ -9,7 +10,7 @@ use crate::reading::{
     assert_console_has_at_most_one_line, assert_console_is_empty, assert_stands_after_failure,
     assert_works_without_program, survived,
 };
-use crate::server::{Fault, Server};
+use crate::server::Server;
 use crate::session::Scripts;
 
 async fn page_with(suffix: &str, fault: Fault) -> Page {

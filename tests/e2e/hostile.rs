@@ -3,12 +3,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::json;
 
-use crate::environment::existing;
 use crate::page::Page;
+use crate::publishing::publish;
 use crate::server::Server;
 use crate::session::Scripts;
 
@@ -63,17 +62,7 @@ fn write(folder: &Path) {
 fn published() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path());
-    let out = folder.path().join("dist");
-    let program = existing("CROSSLIGHT", "the program that `make dist` builds");
-    let mut publish = Command::new(program);
-    publish
-        .arg("publish")
-        .arg(folder.path())
-        .arg("--out")
-        .arg(&out);
-    let output = publish.output().expect("the program runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
+    publish(folder.path());
     folder
 }
 

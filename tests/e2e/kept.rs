@@ -1,6 +1,6 @@
-//! Firefoxes that are kept from one test to the next, since one takes seconds to come
-//! up. A test has one of them alone; it begins in a tab of its own, whose history,
-//! colours and medium are new, with nothing stored.
+//! Browsers that are kept from one test to the next, since one takes seconds to come
+//! up: Firefoxes and Chromiums. A test has one of them alone; it begins in a tab of its
+//! own, whose history, colours and medium are new, with nothing stored.
 
 use std::io::Write;
 use std::net::{SocketAddr, TcpListener};
@@ -10,17 +10,21 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::driver::until_listening;
 use crate::engine::Engine;
+use crate::session::ARGUMENTS;
 
 /// Those that no test has at the moment.
 static IDLE: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
 
-/// A running Firefox, and a driver that lends it from one session to the next.
+/// A running browser, and a driver that lends it from one session to the next.
 pub struct Kept {
+    /// Where the driver listens.
     pub address: SocketAddr,
+    /// Where the browser is told what to do.
+    pub browser: SocketAddr,
     _processes: [Child; 2],
 }
 
-/// What its profile says: how it is driven, and that it asks nothing of anybody.
+/// What a Firefox's profile says: how it is driven, and that it asks nothing of anybody.
 fn preferences(port: u16) -> String {
     format!(
         r#"user_pref("marionette.port", {port});
@@ -36,10 +40,10 @@ user_pref("browser.newtabpage.enabled", false);
 }
 
 impl Kept {
-    /// One that is idle, or a new one.
-    pub fn take() -> Self {
+    /// One that is idle, or a new one. A run of the tests has one engine.
+    pub fn take(engine: Engine) -> Self {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.unwrap_or_else(Self::start)
+        idle.unwrap_or_else(|| Self::start(engine))
     }
 
     /// For the next test.
@@ -49,37 +53,60 @@ impl Kept {
             .push(self);
     }
 
-    fn start() -> Self {
+    fn start(engine: Engine) -> Self {
         let profile = tempfile::tempdir()
             .expect("a folder for the profile")
             .keep();
         let [browser, driver] = [free_port(), free_port()];
-        std::fs::File::create(profile.join("user.js"))
-            .and_then(|mut file| file.write_all(preferences(browser.port()).as_bytes()))
-            .expect("the profile is written");
-        let mut firefox = Command::new(Engine::Firefox.browser());
-        firefox
-            .args(["--headless", "--no-remote", "--marionette"])
-            // Its own interface emulates media.
-            .arg("--remote-allow-system-access")
-            .arg("--profile")
-            .arg(&profile);
-        let firefox = until_this_ends(&firefox, &profile);
-        let mut gecko = Command::new(Engine::Firefox.driver());
-        gecko
-            .args(["--connect-existing", "--allow-system-access"])
-            .arg(format!("--marionette-port={}", browser.port()))
-            .arg(format!("--port={}", driver.port()));
-        let gecko = until_this_ends(&gecko, &profile.join("none"));
-        let mut processes = [firefox, gecko];
+        let commands = match engine {
+            Engine::Firefox => firefox(&profile, browser.port()),
+            _ => chromium(&profile, browser.port()),
+        };
+        let [program, mut lender] = commands;
+        lender.arg(format!("--port={}", driver.port()));
+        let mut processes = [
+            until_this_ends(&program, &profile),
+            until_this_ends(&lender, &profile.join("none")),
+        ];
         for (process, address) in processes.iter_mut().zip([browser, driver]) {
             until_listening(process, address).expect("it runs");
         }
         Kept {
             address: driver,
+            browser,
             _processes: processes,
         }
     }
+}
+
+/// The browser and its driver.
+fn firefox(profile: &Path, port: u16) -> [Command; 2] {
+    std::fs::File::create(profile.join("user.js"))
+        .and_then(|mut file| file.write_all(preferences(port).as_bytes()))
+        .expect("the profile is written");
+    let mut firefox = Command::new(Engine::Firefox.browser());
+    firefox
+        .args(["--headless", "--no-remote", "--marionette"])
+        // Its own interface emulates media.
+        .arg("--remote-allow-system-access")
+        .arg("--profile")
+        .arg(profile);
+    let mut gecko = Command::new(Engine::Firefox.driver());
+    gecko
+        .args(["--connect-existing", "--allow-system-access"])
+        .arg(format!("--marionette-port={port}"));
+    [firefox, gecko]
+}
+
+/// The browser and its driver.
+fn chromium(profile: &Path, port: u16) -> [Command; 2] {
+    let mut chromium = Command::new(Engine::Chromium.browser());
+    chromium
+        .args(ARGUMENTS)
+        .arg(format!("--remote-debugging-port={port}"))
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .arg("about:blank");
+    [chromium, Command::new(Engine::Chromium.driver())]
 }
 
 fn free_port() -> SocketAddr {

@@ -5,16 +5,19 @@
 //! What the tests are run with stands in [`environment`].
 
 mod acts;
+mod answer;
 mod collector;
 mod display;
 mod driver;
 mod emulation;
 mod engine;
 mod environment;
+mod frames;
 mod island;
 mod kept;
 mod long_article;
 mod page;
+mod publishing;
 mod reading;
 mod server;
 mod session;
@@ -32,6 +35,7 @@ mod comparison;
 mod copying;
 mod damage;
 mod disclosure;
+mod embedding;
 mod faults;
 mod hostile;
 mod interfaces;

@@ -67,6 +67,9 @@ impl Page {
             server,
             session: Session::start(engine, start).await,
         };
+        if engine == Engine::Chromium {
+            page.forget().await;
+        }
         page.resize(1280, 800).await;
         if engine == Engine::Chromium && start.scheme == Scheme::Dark {
             let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
@@ -74,6 +77,16 @@ impl Page {
                 .await;
         }
         page
+    }
+
+    /// What a test before this one stored, should its server have had the same port,
+    /// or where it opened a file.
+    async fn forget(&self) {
+        for origin in [&*self.server.origin(), "file://"] {
+            let all = json!({ "origin": origin, "storageTypes": "all" });
+            self.cdp("Storage.clearDataForOrigin", all).await;
+        }
+        self.cdp("Network.clearBrowserCookies", json!({})).await;
     }
 
     /// A session that has not been anywhere, of a system with these colours.
@@ -97,8 +110,13 @@ impl Page {
 
     /// Goes to an address and waits until its document is parsed.
     pub async fn visit(&self, path: &str) {
+        self.visit_of(&self.server, path).await;
+    }
+
+    /// The same, of another server.
+    pub async fn visit_of(&self, server: &Server, path: &str) {
         self.leave_document().await;
-        let address = self.server.address_of(path);
+        let address = server.address_of(path);
         self.driver()
             .goto(address.as_str())
             .await
@@ -130,11 +148,11 @@ impl Page {
 
     /// Marks the present document, so that [`Page::arrive`] knows the next one.
     async fn leave_document(&self) {
-        self.run("window.left = true").await;
+        self.run("document.left = true").await;
     }
 
     async fn arrive(&self) {
-        let arrived = "!window.left && document.readyState !== 'loading'";
+        let arrived = "!document.left && document.readyState !== 'loading'";
         self.until("the document is parsed", arrived).await;
     }
 
@@ -211,14 +229,7 @@ impl Page {
 
     /// Waits until the server was asked for a path that ends so.
     pub async fn until_asked_for(&self, suffix: &str) {
-        let asked = async {
-            while !self.server.was_asked_for(suffix) {
-                tokio::time::sleep(POLL).await;
-            }
-        };
-        tokio::time::timeout(PATIENCE, asked)
-            .await
-            .expect("the server is asked");
+        self.server.until_asked_for(suffix).await;
     }
 
     pub async fn comparison_is_on(&self) -> bool {

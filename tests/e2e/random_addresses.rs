@@ -83,7 +83,7 @@ const OPEN: &str = "window.shown = {};
     const words = it => it.split(' ').filter(Boolean).join(' ');
     const open = async address => {
         const frame = document.createElement('iframe');
-        frame.style = 'position: fixed; inset: 0; width: 900px; height: 600px';
+        frame.style = 'position: fixed; inset: 0; width: 320px; height: 240px';
         const asked = new URL(address, location).search;
         frame.src = address;
         document.body.append(frame);

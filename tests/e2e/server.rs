@@ -12,29 +12,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-/// What is wrong with an answer.
-#[derive(Clone, Debug)]
-pub enum Fault {
-    /// Not found.
-    Missing,
-    /// The first half of the bytes, as if they were all.
-    CutShort,
-    /// A page of HTML in place of the file, as hosts answer for what they have not.
-    WrongType,
-    /// The right bytes under another media type.
-    Mislabelled(&'static str),
-    /// The right answer, later.
-    Delayed(Duration),
-    /// No answer, until the faults are mended.
-    Never,
-    /// The right answer, a little at a time, for some seconds.
-    Trickled,
-    /// Other bytes under the right media type.
-    Replaced(Vec<u8>),
-}
-
-/// The file that a folder is asked for.
-const PAGE: &str = "index.html";
+use crate::answer::{Fault, Faults, PAGE, answer, media_type};
+use crate::page::{PATIENCE, POLL};
 
 /// A server; it ends when it is dropped.
 pub struct Server {
@@ -47,7 +26,7 @@ pub struct Server {
 struct Shared {
     folder: PathBuf,
     prefix: &'static str,
-    faults: watch::Sender<Vec<(String, Fault)>>,
+    faults: watch::Sender<Faults>,
     requests: Mutex<Vec<String>>,
     /// What runs first in every page, before its policy is read.
     first: Mutex<String>,
@@ -120,6 +99,18 @@ impl Server {
             .any(|request| request.ends_with(suffix))
     }
 
+    /// Waits until it was asked for a path that ends so.
+    pub async fn until_asked_for(&self, suffix: &str) {
+        let asked = async {
+            while !self.was_asked_for(suffix) {
+                tokio::time::sleep(POLL).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, asked)
+            .await
+            .expect("the server is asked");
+    }
+
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -154,7 +145,8 @@ async fn serve(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
         .expect("the requests")
         .push(target.clone());
     let path = target.split('?').next().unwrap_or_default();
-    let mut answer = answer(path, shared).await;
+    let below = path.strip_prefix(shared.prefix);
+    let mut answer = answer(below, &shared.folder, shared.faults.subscribe()).await;
     if answer.kind == media_type(PAGE) {
         put_first(
             &mut answer.body,
@@ -226,95 +218,4 @@ fn find(page: &[u8], tag: &[u8]) -> Option<usize> {
     page.windows(tag.len())
         .take(200)
         .position(|window| window.eq_ignore_ascii_case(tag))
-}
-
-struct Answer {
-    status: &'static str,
-    kind: &'static str,
-    body: Vec<u8>,
-    trickles: bool,
-}
-
-impl Answer {
-    fn missing() -> Self {
-        Answer {
-            status: "404 Not Found",
-            kind: "text/plain",
-            body: b"not found".to_vec(),
-            trickles: false,
-        }
-    }
-}
-
-async fn answer(path: &str, shared: &Shared) -> Answer {
-    let fault = fault_when_due(path, shared).await;
-    let found = read(path, shared);
-    match (fault, found) {
-        (Some(Fault::Missing), _) | (_, None) => Answer::missing(),
-        (Some(Fault::CutShort), Some(mut answer)) => {
-            answer.body.truncate(answer.body.len() / 2);
-            answer
-        }
-        (Some(Fault::WrongType), Some(answer)) => Answer {
-            kind: "text/html",
-            body: b"<!doctype html><title>Welcome</title>".to_vec(),
-            ..answer
-        },
-        (Some(Fault::Mislabelled(kind)), Some(answer)) => Answer { kind, ..answer },
-        (Some(Fault::Trickled), Some(answer)) => Answer {
-            trickles: true,
-            ..answer
-        },
-        (Some(Fault::Replaced(body)), Some(answer)) => Answer { body, ..answer },
-        (_, Some(answer)) => answer,
-    }
-}
-
-/// The fault to answer with, once the time of the answer has come.
-async fn fault_when_due(path: &str, shared: &Shared) -> Option<Fault> {
-    let mut faults = shared.faults.subscribe();
-    loop {
-        let found = faults
-            .borrow_and_update()
-            .iter()
-            .find(|(suffix, _)| path.ends_with(suffix))
-            .cloned();
-        match found.map(|(_, fault)| fault) {
-            Some(Fault::Never) => faults.changed().await.ok()?,
-            Some(Fault::Delayed(time)) => {
-                tokio::time::sleep(time).await;
-                return None;
-            }
-            other => return other,
-        }
-    }
-}
-
-fn read(path: &str, shared: &Shared) -> Option<Answer> {
-    let path = path.strip_prefix(shared.prefix)?.strip_prefix('/')?;
-    let path = if path.is_empty() { PAGE } else { path };
-    if path.split('/').any(|part| part == "..") {
-        return None;
-    }
-    let body = std::fs::read(shared.folder.join(path)).ok()?;
-    Some(Answer {
-        status: "200 OK",
-        kind: media_type(path),
-        body,
-        trickles: false,
-    })
-}
-
-fn media_type(path: &str) -> &'static str {
-    match Path::new(path)
-        .extension()
-        .and_then(|extension| extension.to_str())
-    {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        Some("woff2") => "font/woff2",
-        Some("txt" | "md") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }

@@ -1,5 +1,6 @@
-//! A browser that a test has alone, for one session: in Chromium and WebKitGTK a
-//! driver and a profile of its own, which end with it; in Firefox a new tab.
+//! A browser that a test has alone, for one session: in Firefox and Chromium a new tab
+//! of one that is kept; in WebKitGTK, and where Chromium runs no scripts, a driver and
+//! a profile of its own, which end with it.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -69,14 +70,19 @@ enum RunsIn {
         _process: Driver,
         _home: tempfile::TempDir,
     },
-    /// A Firefox that is kept.
+    /// A browser that is kept.
     Kept(Kept),
 }
 
 impl Session {
     pub async fn start(engine: Engine, start: Start) -> Self {
-        if engine == Engine::Firefox {
-            return Self::in_kept_firefox(start).await;
+        let kept = match engine {
+            Engine::Firefox => true,
+            Engine::Chromium => start.scripts == Scripts::Run,
+            Engine::WebKit => false,
+        };
+        if kept {
+            return Self::in_kept(engine, start).await;
         }
         let home = tempfile::tempdir().expect("a folder for what the browser writes");
         let process = Driver::start(engine, home.path());
@@ -93,29 +99,53 @@ impl Session {
         }
     }
 
-    /// In a new tab, the old one closed, with nothing stored.
-    async fn in_kept_firefox(start: Start) -> Self {
-        let kept = Kept::take();
-        let driver = connect(kept.address, json!({ "browserName": "firefox" })).await;
+    /// In a new tab, the old ones closed, with nothing stored.
+    async fn in_kept(engine: Engine, start: Start) -> Self {
+        let kept = Kept::take(engine);
+        let asked = match engine {
+            Engine::Firefox => json!({ "browserName": "firefox" }),
+            _ => chromium_at(kept.browser),
+        };
+        let driver = connect(kept.address, asked).await;
+        let old = driver.windows().await.expect("its tabs");
+        let tab = driver.new_tab().await.expect("a new tab");
+        for old in old {
+            let switched = driver.switch_to_window(old).await;
+            switched.expect("an old tab is shown");
+            let closed = driver.close_window().await;
+            closed.expect("the old tab is closed");
+        }
+        let switched = driver.switch_to_window(tab).await;
+        switched.expect("the new tab is shown");
         let session = Session {
             driver,
             runs_in: Some(RunsIn::Kept(kept)),
         };
-        let tab = session.driver.new_tab().await.expect("a new tab");
+        match engine {
+            Engine::Firefox => session.reset_firefox(start).await,
+            _ => session.turn_to_tab().await,
+        }
         session
-            .driver
-            .close_window()
-            .await
-            .expect("the old tab is closed");
-        let switched = session.driver.switch_to_window(tab).await;
-        switched.expect("the new tab is shown");
+    }
+
+    /// Gives Chromium's new tab the focus, and forgets what the old ones wrote.
+    async fn turn_to_tab(&self) {
+        let front = self.driver.cdp();
+        let front = front.send_raw("Page.bringToFront", json!({})).await;
+        front.expect("the tab comes to the front");
+        let log = self.driver.get_log("browser").await;
+        log.expect("the console");
+    }
+
+    /// As it is when it was just installed, but for how it is started.
+    async fn reset_firefox(&self, start: Start) {
         let scripts = start.scripts == Scripts::Run;
         let scheme = if start.scheme == Scheme::Dark {
             "dark"
         } else {
             "light"
         };
-        session
+        self
             .in_firefox(&format!(
                 "Services.prefs.setBoolPref('javascript.enabled', {scripts});
                 tab.browsingContext.prefersColorSchemeOverride = '{scheme}';
@@ -124,7 +154,6 @@ impl Session {
                     CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_ALL_CACHES, () => done(null)))"
             ))
             .await;
-        session
     }
 
     /// Runs a script in Firefox's own interface, where `tab` is what shows the page.
@@ -181,6 +210,15 @@ impl FormatRequestData for Asked {
         request.body.clone_from(sent);
         request
     }
+}
+
+/// A Chromium that runs already.
+fn chromium_at(browser: SocketAddr) -> Value {
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": { "debuggerAddress": browser.to_string() },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    })
 }
 
 fn chromium(start: Start, home: &Path) -> Value {

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::answer::Fault;
 use crate::page::{Page, SECTIONS, SECTIONS_BUTTON};
 use crate::reading::assert_console_is_empty;
-use crate::server::Fault;
 use crate::session::Scheme;
 
 const DARK: &str = "rgb(16, 18, 22)";

@@ -39,7 +39,7 @@ async fn a_style_sheet_of_its_own_would_be_found_blocking() {
     let built = environment::bundle_page();
     let slow = built.replacen("<title>", "<link rel=stylesheet href=robots.css><title>", 1);
     page.server
-        .fault("/", crate::server::Fault::Replaced(slow.into_bytes()));
+        .fault("/", crate::answer::Fault::Replaced(slow.into_bytes()));
     page.cdp("Page.setBypassCSP", json!({ "enabled": true }))
         .await;
     page.visit_until_ready("/").await;

@@ -1,0 +1,108 @@
+//! The page in a frame of another page's, put there by the lines that `docs/format.md`
+//! gives publishers: it leaves out what that page has already, and is as high as it
+//! says. A page that the explainer does not name shows nothing of it.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crosslight::publish::snippet;
+
+use crate::page::{Page, READY, SWITCH};
+use crate::publishing::publish;
+use crate::reading::visible_points;
+use crate::server::Server;
+use crate::session::Scripts;
+
+/// The shipped explainer, which lets one origin frame it, under its own headers.
+async fn framed_by(origin: &str, folder: &Path) -> Server {
+    for file in ["article.md", "explainer.toml"] {
+        let text = fs::read_to_string(Path::new("content").join(file)).expect("it is shipped");
+        let more = match file {
+            "explainer.toml" => format!("\n[embed]\norigins = [\"{origin}\"]\n"),
+            _ => String::new(),
+        };
+        fs::write(folder.join(file), [text, more].concat()).expect("written");
+    }
+    let out = publish(folder);
+    let headers = fs::read_to_string(out.join("_headers")).expect("the bundle's headers");
+    assert!(headers.contains(&format!("frame-ancestors {origin}")));
+    let server = Server::start(&out).await;
+    server.send_headers(&headers);
+    server
+}
+
+/// A page around the explainer's, with the lines for publishers, and what it is told.
+fn write_host(folder: &Path, explainer: &Server) {
+    let lines = snippet(&explainer.address_of("/"), "explainer", "An explainer");
+    let page = format!(
+        "<!doctype html><html lang=en><title>News</title><h1>News</h1><script>
+        window.told = [];
+        addEventListener('message', ({{ data }}) => told.push(data.height));
+        </script>{lines}"
+    );
+    fs::write(folder.join("index.html"), page).expect("written");
+}
+
+/// A host that is served from a folder, and the server of the explainer in its frame,
+/// which names `named`, or the host itself where nobody is named.
+async fn host(folder: &Path, named: Option<&str>) -> (Page, Server) {
+    let [outer, inner] = ["host", "explainer"].map(|name| folder.join(name));
+    for folder in [&outer, &inner] {
+        fs::create_dir(folder).expect("a folder");
+    }
+    let server = Server::start(&outer).await;
+    let explainer = framed_by(named.unwrap_or(&server.origin()), &inner).await;
+    write_host(&outer, &explainer);
+    let page = Page::on(server, Scripts::Run).await;
+    page.visit("/").await;
+    (page, explainer)
+}
+
+/// Waits until the frame, which the test is in, is as high as its page.
+async fn until_nothing_scrolls(page: &Page) {
+    let whole = "document.scrollingElement.scrollHeight <= innerHeight
+        && document.body.getBoundingClientRect().height > innerHeight - 1";
+    page.until("the frame is as high as its page", whole).await;
+}
+
+#[tokio::test]
+async fn in_a_frame_the_page_leaves_out_what_is_around_it_and_is_as_high_as_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (page, _explainer) = host(folder.path(), None).await;
+    page.enter_frame_until("the program is ready", READY).await;
+    until_nothing_scrolls(&page).await;
+    let seen = "[...document.querySelectorAll('.kicker, .title, .theme-choice, .lede, .layer-switch, .colophon')]
+        .filter(it => it.checkVisibility()).map(it => it.classList[0])";
+    assert_eq!(
+        page.get(seen).await,
+        json!(["lede", "layer-switch", "colophon"])
+    );
+    let before = page.number("innerHeight").await;
+    page.run(&format!("document.querySelector('{SWITCH}').click()"))
+        .await;
+    let higher = format!("innerHeight > {before} + 100");
+    page.until("the frame has grown with the comparison", &higher)
+        .await;
+    until_nothing_scrolls(&page).await;
+    assert_eq!(visible_points(&page).await, 5);
+    let height = page.number("innerHeight").await;
+    page.leave_frame().await;
+    assert!((page.number("told.at(-1)").await - height).abs() < 0.5);
+    let size = "document.getElementById('explainer').style.blockSize";
+    assert_eq!(page.text(size).await, format!("{height}px"));
+}
+
+#[tokio::test]
+async fn a_page_that_the_explainer_does_not_name_shows_nothing_of_it_and_is_told_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (page, explainer) = host(folder.path(), Some("https://news.example.org")).await;
+    explainer.until_asked_for("/?embed").await;
+    page.until("the page has loaded", "document.readyState === 'complete'")
+        .await;
+    let bare = "document.readyState === 'complete' && document.querySelector('#page') === null";
+    page.enter_frame_until("nothing of it is shown", bare).await;
+    page.leave_frame().await;
+    assert_eq!(page.get("told").await, json!([]));
+}

@@ -1,0 +1,37 @@
+//! A page in a frame of another page.
+
+use std::time::Instant;
+
+use serde_json::json;
+
+use crate::page::{PATIENCE, POLL, Page};
+
+impl Page {
+    /// Enters the first frame and waits until an expression is true in it. A frame that
+    /// has just gone to its page is another one, so it is entered again each time.
+    pub async fn enter_frame_until(&self, what: &str, expression: &str) {
+        let driver = self.driver();
+        let script = format!("return ({expression}) === true");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.leave_frame().await;
+            if driver.enter_frame(0).await.is_ok()
+                && let Ok(found) = driver.execute(script.as_str(), Vec::new()).await
+                && found.json() == &json!(true)
+            {
+                return;
+            }
+            assert!(
+                Instant::now() < deadline,
+                "waited in vain until in the frame {what}"
+            );
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
+    /// Goes to the page around the frames.
+    pub async fn leave_frame(&self) {
+        let left = self.driver().enter_default_frame().await;
+        left.expect("the page around the frame");
+    }
+}

@@ -1,0 +1,18 @@
+//! Bundles of the tests' own, made by the program that `make dist` builds.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::environment::existing;
+
+/// Publishes an explainer's folder into one within it, and gives that.
+pub fn publish(folder: &Path) -> PathBuf {
+    let out = folder.join("dist");
+    let program = existing("CROSSLIGHT", "the program that `make dist` builds");
+    let mut publish = Command::new(program);
+    publish.arg("publish").arg(folder).arg("--out").arg(&out);
+    let output = publish.output().expect("the program runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    out
+}
