@@ -4,9 +4,10 @@
 //! it; opening and closing sections does not, so that Back still leaves the page.
 //!
 //! The address is written after the frame that answers the reader, once for all
-//! that happened before it.
+//! that happened before it. So until then its query is older than the view: only a
+//! query that is another than when it was last read or written moves the view.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -22,7 +23,8 @@ pub fn connect(store: &Store) {
     let fragment = fragment();
     let fragment = fragment.trim_start_matches('#');
     let before = top_of(fragment);
-    store.dispatch(Message::AddressRead(View::from_query(&query())));
+    let known = Rc::new(RefCell::new(query()));
+    store.dispatch(Message::AddressRead(View::from_query(&known.borrow())));
     store.dispatch(Message::FragmentFollowed(fragment.into()));
     // Where sections above it were closed, the fragment's target stays in place.
     if let (Some(before), Some(after)) = (before, top_of(fragment)) {
@@ -30,21 +32,30 @@ pub fn connect(store: &Store) {
     }
     // What the reader did before the program was there belongs to this entry.
     write(store, Entry::Same);
-    let following = store.clone();
+    known.replace(query());
+    let (following, written) = (store.clone(), known.clone());
     let waiting = Rc::new(Cell::new(false));
     let listener = move |changed: &[Topic]| {
         if changed.contains(&Topic::View) && !waiting.replace(true) {
-            let (following, waiting) = (following.clone(), waiting.clone());
+            let (following, written) = (following.clone(), written.clone());
+            let waiting = waiting.clone();
             after_next_frame(move || {
                 waiting.set(false);
                 write(&following, Entry::ByChange);
+                written.replace(query());
             });
         }
     };
     store.subscribe(listener).forget();
     let read = store.clone();
     let went = move |_: &web_sys::Event| {
-        read.dispatch(Message::AddressChanged(View::from_query(&query())));
+        let new = query();
+        // A fragment that is followed comes here as well.
+        if *known.borrow() != new {
+            let view = View::from_query(&new);
+            known.replace(new);
+            read.dispatch(Message::AddressChanged(view));
+        }
     };
     EventListener::new(&window(), "popstate", went).forget();
 }

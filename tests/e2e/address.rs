@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::choosing::until_chosen;
 use crate::page::{Page, SECTIONS, SWITCH};
 use crate::reading::{assert_console_is_empty, assert_readable, visible_points};
 
@@ -166,6 +167,18 @@ async fn a_fragment_followed_and_left_by_back_changes_no_view() {
     assert!(page.comparison_is_on().await);
     assert_eq!(page.open_sections().await, SECTIONS);
     assert_eq!(page.text("location.search").await, "?compare=1");
+}
+
+/// The address has not been written yet when the fragment is followed.
+#[tokio::test]
+async fn a_fragment_followed_within_the_frame_of_an_escape_brings_no_selection_back() {
+    let page = Page::ready("/?select=tie-1").await;
+    until_chosen(&page, "tie-1").await;
+    page.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); location.hash = 's3'")
+        .await;
+    page.until_query_is("").await;
+    assert_eq!(page.text("location.hash").await, "#s3");
+    assert!(page.is("document.querySelector('.panel') === null").await);
 }
 
 #[tokio::test]

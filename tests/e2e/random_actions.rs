@@ -7,7 +7,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crosslight::content::{Explainer, SectionId};
@@ -54,6 +54,7 @@ fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
         Just(Action::Layer),
         Just(Action::Escape),
         prop::sample::select(names.clone()).prop_map(Action::Choose),
+        prop::sample::select(fragments.clone()).prop_map(Action::Follow),
     ];
     prop_oneof![
         5 => (0..SECTIONS.len()).prop_map(Action::Section),
@@ -179,7 +180,7 @@ impl Model {
 }
 
 /// What the page shows.
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Debug, Deserialize, PartialEq, Serialize)]
 struct Shown {
     open: Vec<bool>,
     comparison: bool,
@@ -277,18 +278,23 @@ async fn after_each_of_five_hundred_random_actions_the_page_is_as_the_state_has_
     assert_console_is_empty(&page).await;
 }
 
-/// What the page shows once it shows what is expected, or after a while.
+/// What the page shows once it shows what is expected, twice in a row, so that nothing
+/// is still on its way; or after a while.
 async fn settled(page: &Page, expected: &Shown) -> Shown {
-    let mut shown = None;
-    for _ in 0..100 {
-        let now: Shown = serde_json::from_value(page.get(SHOWN).await).expect("what is shown");
-        // Twice alike, so that nothing is still on its way.
-        if now == *expected && shown.as_ref() == Some(expected) {
-            return now;
-        }
-        shown = Some(now);
-        page.get("new Promise(done => requestAnimationFrame(() => setTimeout(done, 5)))")
-            .await;
-    }
-    shown.expect("the page was looked at")
+    let expected = serde_json::to_string(&json!(expected)).expect("JSON");
+    let settled = SETTLED.replace("EXPECTED", &expected);
+    let shown = page.get(&settled.replace("SHOWN", SHOWN)).await;
+    serde_json::from_value(shown).expect("what is shown")
 }
+
+const SETTLED: &str = "(async () => {
+    const show = () => SHOWN;
+    const text = shown => JSON.stringify(Object.entries(shown).sort());
+    const expected = text(EXPECTED);
+    let alike = 0;
+    for (let frames = 0; frames < 200 && alike < 2; frames++) {
+        if (frames > 0) await new Promise(done => requestAnimationFrame(() => setTimeout(done, 5)));
+        alike = text(show()) === expected ? alike + 1 : 0;
+    }
+    return show();
+})()";
