@@ -71,7 +71,7 @@ fuzz: ## look for inputs that break a promise (longer: FUZZ_SECONDS=3600)
 
 breaches: ## break each wall on purpose, in a copy, and see its test fail (some: ONLY=policy)
 	@scripts/setup.sh test
-	cargo bench --quiet --profile dev --bench breaches -- $(ONLY)
+	@scripts/breaches.sh $(ONLY)
 
 load: ## ask the bundle behind nginx as much as this machine can; leaves target/load/
 	@scripts/setup.sh load

@@ -4,6 +4,7 @@
 # on the PATH.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source scripts/tools.sh
 
 # The features of the page, as the browser's program is built.
 page=(--no-default-features --features page)
@@ -17,7 +18,6 @@ current=""
 started=0
 
 main() {
-    find_test_tools
     trap finish EXIT
     step fmt cargo fmt --all --check
     step clippy-native cargo clippy --all-targets --all-features -- -D warnings
@@ -33,28 +33,6 @@ main() {
     step e2e-chromium e2e chromium
     step e2e-firefox e2e firefox
     step e2e-webkit e2e webkit
-}
-
-# What the tests in a browser use. Each of these variables may name another.
-find_test_tools() {
-    CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable)}
-    CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
-    FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox)}
-    GECKODRIVER=${GECKODRIVER:-$(command -v geckodriver)}
-    MINIBROWSER=${MINIBROWSER:-$(compgen -G "/usr/lib*/*/webkit2gtk-4.*/MiniBrowser" ||
-        compgen -G "/usr/lib*/webkit2gtk-4.*/MiniBrowser" || compgen -G "/usr/libexec/webkit2gtk-4.*/MiniBrowser")}
-    WEBKITDRIVER=${WEBKITDRIVER:-$(command -v WebKitWebDriver)}
-    XVFB=${XVFB:-$(command -v Xvfb)}
-    CROSSLIGHT_DIST=$PWD/dist
-    CROSSLIGHT_FAULTY_DIST=$PWD/target/faulty/dist
-    CROSSLIGHT=$PWD/target/native/crosslight
-    local tools=${CROSSLIGHT_TOOLS:-$HOME/.cache/crosslight/tools}
-    NGINX_PROGRAM=${NGINX_PROGRAM:-$tools/nginx/usr/sbin/nginx}
-    NGINX_MODULES=${NGINX_MODULES:-$tools/nginx/usr/lib/nginx/modules}
-    NODE_MODULES=$PWD/node_modules
-    export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER MINIBROWSER WEBKITDRIVER XVFB
-    export CROSSLIGHT CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
-    export NGINX_PROGRAM NGINX_MODULES
 }
 
 # The state and the content's model build and pass their tests without Yew.

@@ -1,6 +1,6 @@
 //! `make breaches`: replays each breach in a copy of the tree and runs the test that
-//! must fail. It ends with an error if one slips through, or if a test fails that was
-//! not named. The copy, `target/breaches/tree`, is built in a folder of its own,
+//! must fail. It ends with an error if one slips through, or if a test fails in the
+//! copy as it is: that one would catch anything. The copy, `target/breaches/tree`, is built in a folder of its own,
 //! which is kept, so that only what a breach changes is built again.
 //!
 //! `make breaches ONLY=escape-ignored` replays those whose ids or walls have the word.
@@ -19,9 +19,12 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod replay {
     use std::fs;
+    use std::os::unix::process::CommandExt;
     use std::path::{Path, PathBuf};
-    use std::process::{Command, ExitCode, Output};
+    use std::process::{Command, ExitCode, Output, Stdio};
     use std::time::Instant;
+
+    use rustix::process::{Pid, Signal, kill_process_group};
 
     use super::list::{Breach, Kind, breaches};
 
@@ -52,6 +55,9 @@ mod replay {
         };
         let asked: Vec<Breach> = breaches().into_iter().filter(asked).collect();
         copy_tree();
+        if !all_hold(&asked) {
+            return ExitCode::FAILURE;
+        }
         let mut table = vec!["| breach | caught by | seconds |\n|---|---|---|".to_owned()];
         let mut missed = Vec::new();
         for breach in &asked {
@@ -103,6 +109,29 @@ mod replay {
         }
     }
 
+    /// Whether each test holds without its breach.
+    fn all_hold(asked: &[Breach]) -> bool {
+        let mut built = false;
+        for (at, breach) in asked.iter().enumerate() {
+            if asked[..at].iter().any(|it| it.test == breach.test) {
+                continue;
+            }
+            if breach.kind == Kind::E2e && !built {
+                if let Err(said) = build(true) {
+                    eprintln!("{said}");
+                    return false;
+                }
+                built = true;
+            }
+            if let Outcome::Caught | Outcome::Unclear(_) = tested(breach) {
+                println!("`{}` fails without a breach", breach.test);
+                return false;
+            }
+        }
+        println!("every test holds without its breach");
+        true
+    }
+
     fn replay(breach: &Breach) -> Outcome {
         let file = Path::new(TREE).join(&breach.file);
         let whole = fs::read_to_string(&file).expect("the file of the breach");
@@ -113,64 +142,65 @@ mod replay {
     }
 
     fn outcome(breach: &Breach) -> Outcome {
-        if breach.kind == Kind::E2e {
-            // Not optimized: what is built differs in its weight alone.
-            let built = run(in_tree("trunk").args(["build"]));
-            if !built.status.success() {
-                return unclear(&built);
-            }
-            let panics = breach.test.contains("panics");
-            if panics {
-                let built = run(&mut in_tree("scripts/faulty.sh"));
-                if !built.status.success() {
-                    return unclear(&built);
-                }
-            }
-        }
-        let tested = run(&mut test(breach));
-        let said = String::from_utf8_lossy(&tested.stdout).into_owned();
-        let line = said
-            .lines()
-            .find(|line| line.starts_with("test ") && line.contains(&breach.test));
-        match line {
-            Some(line) if line.ends_with("... ok") => Outcome::SlippedThrough,
-            Some(line) if line.ends_with("... FAILED") || line.ends_with("... FAIL") => {
-                Outcome::Caught
-            }
-            _ => unclear(&tested),
+        let panics = breach.test.contains("panics");
+        match build_for(breach.kind, panics) {
+            Ok(()) => tested(breach),
+            Err(said) => Outcome::Unclear(said),
         }
     }
 
-    /// Runs the test of a breach, and no other whose name does not hold its name.
+    fn build_for(kind: Kind, panics: bool) -> Result<(), String> {
+        if kind == Kind::E2e {
+            build(panics)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Builds the bundle, not optimized: what is built differs in its weight alone; if
+    /// asked, also the one that panics on demand.
+    fn build(panics: bool) -> Result<(), String> {
+        let mut built = vec![run(in_tree("trunk").args(["build"]))];
+        if panics {
+            built.push(run(&mut in_tree("scripts/faulty.sh")));
+        }
+        let failed = built.iter().find(|output| !output.status.success());
+        failed.map_or(Ok(()), |output| Err(last_lines(output)))
+    }
+
+    /// What came of the test of a breach.
+    fn tested(breach: &Breach) -> Outcome {
+        let tested = run(&mut test(breach));
+        let said = String::from_utf8_lossy(&tested.stdout).into_owned();
+        let result = said.lines().find_map(|line| {
+            let (name, result) = line.strip_prefix("test ")?.split_once(" ... ")?;
+            let own = name.rsplit("::").next() == Some(&*breach.test);
+            own.then_some(result)
+        });
+        match result {
+            Some("ok") => Outcome::SlippedThrough,
+            Some("FAILED" | "FAIL") => Outcome::Caught,
+            _ => Outcome::Unclear(last_lines(&tested)),
+        }
+    }
+
+    /// The test of a breach, with those whose names hold its name.
     fn test(breach: &Breach) -> Command {
         let kind = breach.kind.name();
         let mut command = in_tree("cargo");
         match breach.kind {
             Kind::Lib => command.args(["test", "--lib", &breach.test]),
-            Kind::Browser => {
-                command = in_tree("wasm-pack");
-                let chromedriver =
-                    std::env::var_os("CHROMEDRIVER").unwrap_or("chromedriver".into());
-                command
-                    .args([
-                        "test",
-                        "--mode",
-                        "no-install",
-                        "--headless",
-                        "--chrome",
-                        "--chromedriver",
-                    ])
-                    .arg(chromedriver)
-                    .args([
-                        "--",
-                        "--no-default-features",
-                        "--features",
-                        "page",
-                        "--test",
-                        "browser",
-                    ])
-                    .arg(&breach.test)
-            }
+            // As `wasm-pack test` runs it, which takes no name of a test.
+            Kind::Browser => command
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                    "wasm-bindgen-test-runner",
+                )
+                .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+                .args(["test", "--target", "wasm32-unknown-unknown"])
+                .args(["--no-default-features", "--features", "page"])
+                .args(["--test", kind, &breach.test]),
             Kind::E2e => command.args(["test", "--features", "e2e", "--test", kind, &breach.test]),
             _ => command.args(["test", "--test", kind, &breach.test]),
         };
@@ -191,16 +221,27 @@ mod replay {
         command
     }
 
+    /// Runs a command and ends what it leaves behind: the runner of tests in a browser
+    /// ends that browser's driver alone.
     fn run(command: &mut Command) -> Output {
-        let output = command.output();
-        output.unwrap_or_else(|error| panic!("{command:?}: {error}"))
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .process_group(0)
+            .spawn();
+        let child = child.unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let group = Pid::from_child(&child);
+        let output = child.wait_with_output().expect("what was said");
+        // Mostly nothing is left.
+        let _ = kill_process_group(group, Signal::TERM);
+        output
     }
 
-    /// The last lines of what was said.
-    fn unclear(output: &Output) -> Outcome {
+    fn last_lines(output: &Output) -> String {
         let said = [&*output.stdout, &*output.stderr].map(String::from_utf8_lossy);
         let said = said.join("\n");
         let lines: Vec<_> = said.lines().collect();
-        Outcome::Unclear(lines[lines.len().saturating_sub(30)..].join("\n"))
+        lines[lines.len().saturating_sub(30)..].join("\n")
     }
 }

@@ -30,7 +30,10 @@ async fn a_section_that_was_opened_before_stays_open() {
 #[wasm_bindgen_test]
 async fn the_sections_button_knows_what_was_closed_before() {
     let page = Prerendered::new(shipped()).await;
+    let told = page.root.told_of_closed();
     page.root.click_section(3);
+    // What is told from then on would not be heard any more.
+    until("the browser has told of it", || told.get() == 1).await;
     let page = page.hydrate().await;
     until("the button says that it shows", || {
         page.root.text(SECTIONS_BUTTON) == "Show all sections"

@@ -1,6 +1,7 @@
 //! A page of a test's own: prerendered into the body as the build would, touched
 //! as a reader would, hydrated as the program would, and taken away at the end.
 
+use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
@@ -8,8 +9,9 @@ use std::time::Duration;
 use crosslight::components::{App, AppProps, hydrate};
 use crosslight::content::{Explainer, Labels, SectionId};
 use crosslight::state::{State, Store};
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 use yew::platform::time::sleep;
 use yew::{Callback, LocalServerRenderer};
 
@@ -88,6 +90,19 @@ impl Root {
     pub fn click_section(&self, at: usize) {
         let controls: Vec<HtmlElement> = self.all(".disclosure-control");
         controls[at].click();
+    }
+
+    /// How many sections the browser tells of from now on as closed.
+    pub fn told_of_closed(&self) -> Rc<Cell<usize>> {
+        let told = Rc::new(Cell::new(0));
+        let counting = told.clone();
+        let toggled = move |event: &Event| {
+            let section: HtmlDetailsElement = event.target().expect("a section").unchecked_into();
+            counting.set(counting.get() + usize::from(!section.open()));
+        };
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&self.0, "toggle", options, toggled).forget();
+        told
     }
 
     /// Which sections are open, as their elements say.
