@@ -49,7 +49,7 @@ pub fn node_module(path: &str) -> PathBuf {
 pub fn existing(variable: &str, what: &str) -> PathBuf {
     let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
         panic!(
-            "{variable} is not set: it names {what}. `make test` sets it (see scripts/test.sh)."
+            "{variable} is not set: it names {what}. `make test` sets it (see scripts/tools.sh)."
         );
     };
     let path = PathBuf::from(value);

@@ -1,5 +1,5 @@
 //! The program that `make dist` builds, with the parts of the page inside it: what it
-//! publishes and where. The variables that `scripts/test.sh` sets name it and the
+//! publishes and where. The variables that `scripts/tools.sh` sets name it and the
 //! bundle that Trunk's build left.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -61,7 +61,7 @@ fn files(folder: &Path) -> Files {
 fn existing(variable: &str, what: &str) -> PathBuf {
     let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
         panic!(
-            "{variable} is not set: it names {what}. `make test` sets it (see scripts/test.sh)."
+            "{variable} is not set: it names {what}. `make test` sets it (see scripts/tools.sh)."
         );
     };
     let path = PathBuf::from(value);
