@@ -234,8 +234,9 @@ impl Browser {
             self.until(&format!("bench.dom.length >= {click}")).await;
             self.get("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))").await;
         }
-        let laid_out = self.clicks_by_script(control, times).await;
+        // Before those by script, which the page would write down as well.
         let found = self.get("({ ...bench, memory: null })").await;
+        let laid_out = self.clicks_by_script(control, times).await;
         let numbers = |name: &str| -> Vec<f64> {
             serde_json::from_value(found[name].clone()).expect("numbers")
         };
