@@ -152,7 +152,9 @@ impl Page {
     }
 
     async fn arrive(&self) {
-        let arrived = "!document.left && document.readyState !== 'loading'";
+        // A new tab's empty document may be followed by another of its kind.
+        let arrived =
+            "!document.left && location.protocol !== 'about:' && document.readyState !== 'loading'";
         self.until("the document is parsed", arrived).await;
     }
 

@@ -31,6 +31,11 @@ async fn tree(page: &Page) -> String {
 fn write_node(text: &mut String, node: &Value, by_id: &HashMap<&str, &Value>, depth: usize) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default();
+    // The weight of the single file is up to the compiler.
+    let name = match name.rsplit_once(" (") {
+        Some((name, weight)) if weight.ends_with(" KB)") => name,
+        _ => name,
+    };
     let told = node["ignored"] != json!(true)
         // Whether a space is a node of its own is up to the layout.
         && !(role == "StaticText" && name.trim().is_empty())
