@@ -1,7 +1,7 @@
-# What the tests, the bench and the breaches use, by variables; each may name another.
-# It is sourced by the scripts that run them, from the top folder, with the tools of
-# scripts/setup.sh on the PATH. What is not there stays empty: a test that needs it
-# fails and says so.
+# What the tests, the bench and the breaches use, by variables. Those of browsers,
+# drivers and nginx may name another. The scripts that run them source this, from the
+# top folder, with the tools of scripts/setup.sh on the PATH. What is not there stays
+# empty: a test that needs it fails and says so.
 
 # The first of these programs that is there.
 program() {

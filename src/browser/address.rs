@@ -23,8 +23,7 @@ pub fn connect(store: &Store) {
     let fragment = fragment();
     let fragment = fragment.trim_start_matches('#');
     let before = top_of(fragment);
-    let known = Rc::new(RefCell::new(query()));
-    store.dispatch(Message::AddressRead(View::from_query(&known.borrow())));
+    store.dispatch(Message::AddressRead(View::from_query(&query())));
     store.dispatch(Message::FragmentFollowed(fragment.into()));
     // Where sections above it were closed, the fragment's target stays in place.
     if let (Some(before), Some(after)) = (before, top_of(fragment)) {
@@ -32,32 +31,52 @@ pub fn connect(store: &Store) {
     }
     // What the reader did before the program was there belongs to this entry.
     write(store, Entry::Same);
-    known.replace(query());
-    let (following, written) = (store.clone(), known.clone());
-    let waiting = Rc::new(Cell::new(false));
+    let address = Rc::new(Address {
+        store: store.clone(),
+        known: RefCell::new(query()),
+        waiting: Cell::new(false),
+    });
+    let following = address.clone();
     let listener = move |changed: &[Topic]| {
-        if changed.contains(&Topic::View) && !waiting.replace(true) {
-            let (following, written) = (following.clone(), written.clone());
-            let waiting = waiting.clone();
-            after_next_frame(move || {
-                waiting.set(false);
-                write(&following, Entry::ByChange);
-                written.replace(query());
-            });
+        if changed.contains(&Topic::View) {
+            following.write_after_next_frame();
         }
     };
     store.subscribe(listener).forget();
-    let read = store.clone();
-    let went = move |_: &web_sys::Event| {
-        let new = query();
-        // A fragment that is followed comes here as well.
-        if *known.borrow() != new {
-            let view = View::from_query(&new);
-            known.replace(new);
-            read.dispatch(Message::AddressChanged(view));
-        }
-    };
+    let went = move |_: &web_sys::Event| address.read_again();
     EventListener::new(&window(), "popstate", went).forget();
+}
+
+/// The address bar of a page whose view it follows.
+struct Address {
+    store: Store,
+    /// Its query when it was last read or written.
+    known: RefCell<String>,
+    /// Whether it is going to be written.
+    waiting: Cell<bool>,
+}
+
+impl Address {
+    fn write_after_next_frame(self: &Rc<Self>) {
+        if !self.waiting.replace(true) {
+            let address = self.clone();
+            after_next_frame(move || {
+                address.waiting.set(false);
+                write(&address.store, Entry::ByChange);
+                address.known.replace(query());
+            });
+        }
+    }
+
+    /// The reader went to another entry of the history, or followed a fragment.
+    fn read_again(&self) {
+        let new = query();
+        if *self.known.borrow() != new {
+            let view = View::from_query(&new);
+            self.known.replace(new);
+            self.store.dispatch(Message::AddressChanged(view));
+        }
+    }
 }
 
 /// Does something once the next frame has been drawn; in a tab that nobody sees,

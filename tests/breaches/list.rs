@@ -28,7 +28,7 @@ pub enum Kind {
     Markup,
     Assembly,
     Tidy,
-    /// In a headless browser, by wasm-pack.
+    /// In a headless browser.
     Browser,
     /// On a bundle, by `WebDriver`.
     E2e,

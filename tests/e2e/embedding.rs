@@ -17,14 +17,11 @@ use crate::session::Scripts;
 
 /// The shipped explainer, which lets one origin frame it, under its own headers.
 async fn framed_by(origin: &str, folder: &Path) -> Server {
-    for file in ["article.md", "explainer.toml"] {
-        let text = fs::read_to_string(Path::new("content").join(file)).expect("it is shipped");
-        let more = match file {
-            "explainer.toml" => format!("\n[embed]\norigins = [\"{origin}\"]\n"),
-            _ => String::new(),
-        };
-        fs::write(folder.join(file), [text, more].concat()).expect("written");
-    }
+    let shipped = Path::new("content");
+    fs::copy(shipped.join("article.md"), folder.join("article.md")).expect("copied");
+    let editorial = fs::read_to_string(shipped.join("explainer.toml")).expect("it is shipped");
+    let embed = format!("\n[embed]\norigins = [\"{origin}\"]\n");
+    fs::write(folder.join("explainer.toml"), [editorial, embed].concat()).expect("written");
     let out = publish(folder);
     let headers = fs::read_to_string(out.join("_headers")).expect("the bundle's headers");
     assert!(headers.contains(&format!("frame-ancestors {origin}")));

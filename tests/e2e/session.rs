@@ -214,11 +214,7 @@ impl FormatRequestData for Asked {
 
 /// A Chromium that runs already.
 fn chromium_at(browser: SocketAddr) -> Value {
-    json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": { "debuggerAddress": browser.to_string() },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    })
+    asked_of_chromium(&json!({ "debuggerAddress": browser.to_string() }))
 }
 
 fn chromium(start: Start, home: &Path) -> Value {
@@ -228,13 +224,17 @@ fn chromium(start: Start, home: &Path) -> Value {
     if start.scripts == Scripts::Off {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
     }
+    asked_of_chromium(&json!({
+        "binary": Engine::Chromium.browser(),
+        "args": arguments,
+        "prefs": preferences,
+    }))
+}
+
+fn asked_of_chromium(options: &Value) -> Value {
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": {
-            "binary": Engine::Chromium.browser(),
-            "args": arguments,
-            "prefs": preferences,
-        },
+        "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }
