@@ -3,7 +3,7 @@
 //! # Where to start
 //!
 //! An *explainer folder* holds `article.md`, verbatim, and `explainer.toml`, what
-//! the editor says about it by pointing at it. [`publish::read_folder`] checks the
+//! the editor says about it by pointing at it. [`reading::read_folder`] checks the
 //! one against the other and gives a [`content::Explainer`]. From it,
 //! [`publish::prerender`] draws the page with [`components::App`], at build time.
 //! In the reader's browser, `browser::start` takes that page over as it stands
@@ -12,10 +12,10 @@
 //! must move.
 //!
 //! ```text
-//! content/article.md ─┐                    ┌─ prerendered page ─┐
-//!                     ├─ publish ─ Explainer                    ├─ the bundle, dist/
-//! content/explainer.toml ┘                 └─ data island ──────┘
-//!                                                  │
+//! content/article.md ────┐                       ┌─ publish ─ page ─┐
+//!                        ├─ reading ─ Explainer ─┤                  ├─ the bundle, dist/
+//! content/explainer.toml ┘                       └─ data island ────┘
+//!                                                        │
 //! reader ─ elements ─ Message ─ State ─ Topic ─ the elements and pieces concerned
 //! ```
 //!
@@ -30,8 +30,9 @@
 //! | 1 | [`state`] | what the reader did, the permalink | Yew, web-sys, storage, markup |
 //! | 2 | [`components`] | what is seen, one module a component | window, storage, timers, parsing |
 //! | 3a | `browser` | hydration, address bar, theme; wasm only | content rules, markup |
-//! | 3b | [`publish`] | reading, checking, prerendering, the bundle; native only | the window |
-//! | 4 | [`command`] | the command line over 3b; native only | content rules, markup |
+//! | 3b | [`reading`] | reading and checking an explainer folder; native only | Yew, the window |
+//! | 3c | [`publish`] | prerendering, the bundle; native only | the window |
+//! | 4 | [`command`] | the command line over 3b and 3c; native only | content rules, markup |
 //!
 //! # Invariants
 //!
@@ -107,4 +108,6 @@ pub mod components;
 pub mod content;
 #[cfg(all(feature = "publish", not(target_arch = "wasm32")))]
 pub mod publish;
+#[cfg(all(feature = "reading", not(target_arch = "wasm32")))]
+pub mod reading;
 pub mod state;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use crosslight::content::{Excerpt, Explainer, Slice, StatementId, read_island};
-use crosslight::publish::{Folder, island as write_island, read_texts};
+use crosslight::reading::{Folder, island as write_island, read_texts};
 use crosslight::state::{Copied, Message, State, Theme, View};
 
 /// The explainer that the addresses are tried on.

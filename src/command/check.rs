@@ -3,7 +3,7 @@
 
 use super::arguments::{Check, Format};
 use super::{Failure, colour, say};
-use crate::publish::{Folder, FolderErrors, read_folder};
+use crate::reading::{Folder, FolderErrors, read_folder};
 
 /// Checks the folder.
 pub fn check(asked: &Check) -> Result<String, Failure> {

@@ -3,7 +3,8 @@
 use super::arguments::Publish;
 use super::check::warn;
 use super::{Failure, carried, colour};
-use crate::publish::{PAGE, Site, bundle, place, place_file, read_folder, single_file};
+use crate::publish::{PAGE, Site, bundle, place, place_file, single_file};
+use crate::reading::read_folder;
 
 /// Publishes the folder.
 pub fn publish(asked: &Publish) -> Result<String, Failure> {

@@ -7,9 +7,8 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use super::article::parse_article;
-use super::folder::Folder;
 use crate::content::{Article, Excerpt, StatementId};
+use crate::reading::{Folder, parse_article};
 
 /// How many letters before and after a quotation tell it from others.
 const AROUND: usize = 32;

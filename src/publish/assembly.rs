@@ -7,9 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::bundle::{BundleError, bundle};
-use super::folder::{Folder, FolderErrors, read_folder};
 use super::parts::{Parts, PartsError};
 use super::site::Site;
+use crate::reading::{Folder, FolderErrors, read_folder};
 
 /// Why there is no bundle.
 #[derive(Debug)]

@@ -7,9 +7,8 @@ use std::io;
 use super::compression::add_compressed;
 use super::embedding::Embedding;
 use super::files::Files;
-use super::folder::Folder;
 use super::metadata::{Metadata, description};
-use super::page::{ISLAND, island, prerender};
+use super::page::{ISLAND, prerender};
 use super::parts::Parts;
 use super::policy::{Policy, digest, framed_by, framed_by_nobody};
 use super::record::{Published, Record};
@@ -19,6 +18,7 @@ use super::site::Site;
 use super::stylesheet::hashed_name;
 use crate::components::Imprint;
 use crate::content::Map;
+use crate::reading::{Folder, island};
 
 /// The page's name.
 pub const PAGE: &str = "index.html";

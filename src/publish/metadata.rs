@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 
 use super::annotations::annotations;
 use super::card::card;
-use super::folder::Folder;
 use super::stylesheet::hashed_name;
 use crate::content::{Explainer, Statement};
+use crate::reading::Folder;
 
 /// The longest description that is shown by those who show one, in letters.
 const LONGEST: usize = 300;
@@ -149,7 +149,7 @@ fn attribute(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::read_folder;
+    use crate::reading::read_folder;
 
     fn shipped() -> Explainer {
         let folder = read_folder("content".as_ref());

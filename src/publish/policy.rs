@@ -84,12 +84,6 @@ pub fn digest(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// The same, as `sha256sum` writes it.
-#[must_use]
-pub fn hexadecimal_digest(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,14 +94,6 @@ mod tests {
         assert_eq!(
             digest(b""),
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
-        );
-    }
-
-    #[test]
-    fn the_hexadecimal_digest_is_that_of_sha256sum() {
-        assert_eq!(
-            hexadecimal_digest(b""),
-            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
         );
     }
 

@@ -1,6 +1,6 @@
 //! The style sheets that the shell links, in one piece, with the fonts they name.
 
-use super::policy::hexadecimal_digest;
+use crate::reading::hexadecimal_digest;
 
 /// One style sheet and the files that it names.
 #[derive(Debug, PartialEq, Eq)]

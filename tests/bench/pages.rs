@@ -5,7 +5,7 @@ use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
 use crosslight::content::Explainer;
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 
 use crate::by_hand::{Extent, by_hand};
 use crate::link::{File, Files};

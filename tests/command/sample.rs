@@ -17,7 +17,7 @@ fn the_sample_is_a_good_explainer_with_all_parts() {
         said(&output)
     );
     assert_eq!(complained(&output), "");
-    let read = crosslight::publish::read_folder(&new).expect("a good folder");
+    let read = crosslight::reading::read_folder(&new).expect("a good folder");
     assert!(read.map().is_some());
     let explainer = read.explainer;
     assert_eq!(

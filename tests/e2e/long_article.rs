@@ -4,7 +4,8 @@ use crosslight::content::{
     Comparison, Excerpt, Explainer, Labels, Paragraph, Point, Section, SectionId, Slice, Statement,
     StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
 };
-use crosslight::publish::{island, prerender};
+use crosslight::publish::prerender;
+use crosslight::reading::island;
 
 use crate::island::carrying;
 

@@ -13,7 +13,7 @@ use serde_json::json;
 use tokio::time::MissedTickBehavior;
 
 use crosslight::content::{Explainer, SectionId};
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 use crosslight::state::{Message, State, Theme, View};
 
 use crate::page::{Page, SECTIONS};

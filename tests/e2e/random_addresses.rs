@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crosslight::content::{Explainer, SectionId};
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 use crosslight::state::{Message, State, View};
 
 use crate::page::{Page, SECTIONS};

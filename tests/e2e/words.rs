@@ -137,7 +137,7 @@ async fn the_colophon_counts_what_was_checked() {
     .await;
     let facts = page.get("[...document.querySelectorAll('.fact')].slice(0, 4).map(fact => fact.innerText.trim().split('\\n').map(it => it.trim()))").await;
     let digest =
-        crosslight::publish::hexadecimal_digest(include_bytes!("../../content/article.md"));
+        crosslight::reading::hexadecimal_digest(include_bytes!("../../content/article.md"));
     assert_eq!(
         facts[0],
         json!(["Sentences", "16 covered, all of them; 5 name no source"])

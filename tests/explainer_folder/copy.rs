@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 
 /// The folder that has no mistake.
 pub const GOOD: &str = "tests/fixtures/good";

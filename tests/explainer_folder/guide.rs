@@ -4,7 +4,8 @@
 use std::fs;
 
 use crosslight::content::Label;
-use crosslight::publish::{read_folder, schema, snippet};
+use crosslight::publish::{schema, snippet};
+use crosslight::reading::read_folder;
 use serde_json::Value;
 
 const GUIDE: &str = "docs/format.md";

@@ -4,7 +4,8 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use crosslight::publish::{Folder, island, prerender, read_texts};
+use crosslight::publish::prerender;
+use crosslight::reading::{Folder, island, read_texts};
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crosslight::content::{Direction, Label};
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 
 use crate::copy::{Copy, GOOD};
 

@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 
 use copy::{Copy, GOOD, MISTAKES, WARNINGS};
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 
 #[test]
 fn the_good_folder_is_read() {

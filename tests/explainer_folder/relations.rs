@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crosslight::content::{ActorId, Explainer, Slice, StatementId};
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 
 use crate::copy::{Copy, GOOD};
 

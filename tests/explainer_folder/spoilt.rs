@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use crosslight::content::{Excerpt, Statement};
-use crosslight::publish::{island, prerender, read_texts};
+use crosslight::publish::prerender;
+use crosslight::reading::{island, read_texts};
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 

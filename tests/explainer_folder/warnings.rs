@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crosslight::publish::read_folder;
+use crosslight::reading::read_folder;
 
 use crate::copy::{Copy, GOOD};
 

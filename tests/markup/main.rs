@@ -14,7 +14,8 @@ use std::fs;
 use std::path::Path;
 
 use crosslight::content::{Explainer, Labels};
-use crosslight::publish::{island, prerender, read_folder};
+use crosslight::publish::prerender;
+use crosslight::reading::{island, read_folder};
 use scraper::{ElementRef, Html, Selector};
 
 const ISLAND: &str = "tests/fixtures/explainer.json";

@@ -1,7 +1,8 @@
 //! The actor map and the same ties in words.
 
 use crosslight::content::{Explainer, Labels};
-use crosslight::publish::{lay_out, prerender};
+use crosslight::publish::prerender;
+use crosslight::reading::lay_out;
 use scraper::Html;
 
 use crate::{all, drawn, shipped, text, texts, within};

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crosslight::content::{Explainer, Label};
-use crosslight::publish::{Folder, prerender, read_folder};
+use crosslight::publish::prerender;
+use crosslight::reading::{Folder, read_folder};
 use scraper::Html;
 
 use crate::{all, assert_ids_and_links, collapsed, shipped, text, texts, within};

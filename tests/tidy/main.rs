@@ -71,6 +71,7 @@ fn the_content_floor_knows_no_page_no_files_no_clock() {
         "std::env",
         "crate::state",
         "crate::components",
+        "crate::reading",
         "crate::publish",
         "crate::browser",
         "#fff",
@@ -90,6 +91,7 @@ fn the_state_floor_knows_no_page_and_no_storage() {
         "html!",
         "localStorage",
         "crate::components",
+        "crate::reading",
         "crate::publish",
         "crate::browser",
     ];
@@ -109,6 +111,7 @@ fn the_components_know_no_window_no_storage_no_timers_no_parsing() {
         "Location",
         "from_query",
         "serde",
+        "crate::reading",
         "crate::publish",
         "crate::browser",
     ];
@@ -120,11 +123,27 @@ fn the_browser_floor_knows_no_content_rules_and_no_markup() {
     let never_here = [
         "html!",
         "query_selector",
+        "crate::reading",
         "crate::publish",
         "Problem",
         "compile",
     ];
     never("src/browser", &never_here);
+}
+
+#[test]
+fn the_reading_floor_knows_no_page_and_no_window() {
+    let never_here = [
+        "yew",
+        "web_sys",
+        "gloo",
+        "wasm_bindgen",
+        "crate::components",
+        "crate::publish",
+        "crate::browser",
+        "crate::command",
+    ];
+    never("src/reading", &never_here);
 }
 
 #[test]

@@ -17,8 +17,9 @@ use tokio::sync::watch;
 
 use super::arguments::Preview;
 use super::{Failure, carried, say};
-use crate::publish::read_folder;
-use crate::publish::{Files, PAGE, Parts, RECORD, Record, Site, bundle, hexadecimal_digest};
+use crate::publish::{Files, PAGE, Parts, RECORD, Record, Site, bundle};
+use crate::reading::hexadecimal_digest;
+use crate::reading::read_folder;
 
 /// The ports that are tried where none is named.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::annotations;
-use crate::publish::{Folder, read_folder};
+use crate::reading::{Folder, read_folder};
 
 const FOLDERS: [&str; 5] = [
     "content",

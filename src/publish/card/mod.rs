@@ -183,7 +183,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::read_folder;
+    use crate::reading::read_folder;
 
     fn read(folder: &str) -> Explainer {
         read_folder(folder.as_ref()).expect("no mistake").explainer

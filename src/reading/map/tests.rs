@@ -6,7 +6,7 @@ use super::geometry::Curve;
 use super::text::label_width;
 use super::*;
 use crate::content::{Actor, ActorId, Excerpt, Relation, Slice, Statement, StatementId};
-use crate::publish::read_folder;
+use crate::reading::read_folder;
 
 thread_local! {
     // To read it is to lay it out, which takes long where nothing is optimized.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::article::parse_article;
 use super::bounded::bytes;
+use super::digest::hexadecimal_digest;
 use super::editorial::{Reading, parse_editorial};
 use super::map::lay_out;
-use super::policy::hexadecimal_digest;
 use super::report;
 use crate::content::{
     Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer, Labels, Map,

@@ -1,0 +1,27 @@
+//! Floor 3b: an explainer folder, read and checked. Native only.
+//!
+//! [`read_folder`] reads the two files and checks the one against the other; what is
+//! wrong or poor is shown as rustc shows it, or as a [`Listing`] for other programs.
+//! [`lay_out`] gives the map of what was read, [`island`] the data of the program.
+//!
+//! Must not know: Yew, the window, what a page is made of.
+
+mod article;
+mod block;
+mod bounded;
+mod digest;
+mod editorial;
+mod folder;
+mod island;
+mod listing;
+mod map;
+mod report;
+
+#[cfg(feature = "publish")]
+pub(crate) use article::parse_article;
+pub use bounded::LIMIT;
+pub use digest::hexadecimal_digest;
+pub use folder::{Folder, FolderErrors, read_folder, read_texts};
+pub use island::island;
+pub use listing::{Covered, Finding, Listing};
+pub use map::lay_out;
