@@ -1,8 +1,9 @@
 //! What a reader does on a page: clicks, keys, the focus.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::prelude::*;
 
 use crate::engine::Engine;
@@ -46,8 +47,15 @@ impl Page {
             assert!(Instant::now() < deadline, "{selector} takes no click");
             tokio::time::sleep(POLL).await;
         };
-        let click = self.driver().action_chain().move_to(x, y).click();
+        let click = self.pointer().move_to(x, y).click();
         click.perform().await.expect("a click");
+    }
+
+    /// What the mouse does, without the quarter of a second that the library would
+    /// take for every move.
+    pub fn pointer(&self) -> ActionChain {
+        self.driver()
+            .action_chain_with_delay(None, Some(Duration::ZERO))
     }
 
     pub async fn focus(&self, selector: &str) {

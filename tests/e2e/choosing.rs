@@ -253,8 +253,7 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
 async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
     let page = Page::ready("/").await;
     let over = page.find("#tie-8 .tie-label tspan").await;
-    page.driver()
-        .action_chain()
+    page.pointer()
         .move_to_element_center(&over)
         .perform()
         .await
@@ -270,8 +269,7 @@ async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
         0
     );
     let off = page.find("h1").await;
-    page.driver()
-        .action_chain()
+    page.pointer()
         .move_to_element_center(&off)
         .perform()
         .await

@@ -1,6 +1,6 @@
 //! What is copied: links to a view and quotations, and what they open.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::answer::Fault;
@@ -192,19 +192,15 @@ impl Numbers {
 }
 
 /// All that an address holds, as it is seen.
+const VIEW: &str = "[
+    ['.switch-input', '.layer-input'].map(it => document.querySelector(it).checked),
+    [...document.querySelectorAll('details.disclosure')].map(it => it.open),
+    CHOSEN,
+    document.querySelector('.panel')?.textContent ?? null,
+]";
+
 async fn view(page: &Page) -> Value {
-    let switches = page
-        .get("['.switch-input', '.layer-input'].map(it => document.querySelector(it).checked)")
-        .await;
-    let panel = page
-        .get("document.querySelector('.panel')?.textContent ?? null")
-        .await;
-    json!([
-        switches,
-        page.open_sections().await,
-        page.get(CHOSEN).await,
-        panel
-    ])
+    page.get(&VIEW.replace("CHOSEN", CHOSEN)).await
 }
 
 /// The second browser keeps nothing from one view to the next: what it stores is
@@ -238,9 +234,9 @@ async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
                     names[numbers.below(names.len())]
                 ),
             };
-            page.run(&act).await;
             // A section tells of itself in its turn.
-            page.get("new Promise(done => setTimeout(done))").await;
+            let turn = "new Promise(done => setTimeout(done))";
+            page.get(&format!("({act}, {turn})")).await;
         }
         let address = copied_by(&page, COPY_LINK).await;
         other

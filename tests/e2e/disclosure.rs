@@ -60,7 +60,7 @@ async fn a_click_on_the_heading_closes_and_opens_its_section() {
                 ((heading => (heading.scrollIntoView({ block: 'center' }), heading.getBoundingClientRect()))(document.querySelector(it)))";
             let middle = page.get_of(heading(anchor), middle).await;
             let (x, y) = serde_json::from_value(middle).expect("a place");
-            let click = page.driver().action_chain().move_to(x, y).click();
+            let click = page.pointer().move_to(x, y).click();
             click.perform().await.expect("a click on the heading");
             until_open(&page, anchor, open).await;
         }
@@ -78,8 +78,7 @@ async fn a_click_at_either_end_of_the_row_closes_and_opens_its_section() {
     let half = half.as_i64().expect("half the row's width");
     for (offset, open) in [(-half, false), (half, true)] {
         let click = page
-            .driver()
-            .action_chain()
+            .pointer()
             .move_to_element_with_offset(&row, offset, 0)
             .click();
         click.perform().await.expect("a click on the row");

@@ -250,14 +250,10 @@ impl Page {
     }
 
     /// The sections that are open.
-    pub async fn open_sections(&self) -> Vec<&'static str> {
-        let mut open = Vec::new();
-        for anchor in SECTIONS {
-            if self.is_open(anchor).await {
-                open.push(anchor);
-            }
-        }
-        open
+    pub async fn open_sections(&self) -> Vec<String> {
+        let open = "it.filter(it => document.getElementById(it).closest('details').open)";
+        let open = self.get_of(SECTIONS.to_vec(), open).await;
+        serde_json::from_value(open).expect("names")
     }
 
     /// Waits until the address has this query, "" for none.
