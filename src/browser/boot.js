@@ -29,29 +29,33 @@
       setTimeout(ask);
     }
   };
-  try {
-    // The browser tells of the paint when it is on the screen (Paint Timing). An
-    // observer of what it does not know is never called, nor refused.
-    if (!PerformanceObserver.supportedEntryTypes.includes("paint")) throw 0;
-    new PerformanceObserver(whenIdle).observe({ type: "paint", buffered: true });
-  } catch {
-    requestAnimationFrame(() => setTimeout(whenIdle));
-  }
+  const begin = () => {
+    try {
+      // The browser tells of the paint when it is on the screen (Paint Timing). An
+      // observer of what it does not know is never called, nor refused.
+      if (!PerformanceObserver.supportedEntryTypes.includes("paint")) throw 0;
+      new PerformanceObserver(whenIdle).observe({ type: "paint", buffered: true });
+    } catch {
+      requestAnimationFrame(() => setTimeout(whenIdle));
+    }
+    for (const intent of ["pointerdown", "keydown"]) addEventListener(intent, ask, { once: true, passive: true });
+
+    // WebKit does not hold what is seen in its place (CSS Scroll Anchoring), so a switch
+    // that changes what stands above it goes back to where it was.
+    if (!CSS.supports("overflow-anchor", "auto")) {
+      addEventListener("change", ({ target }) => {
+        if (target.type !== "checkbox") return;
+        const other = () => {
+          target.checked = !target.checked;
+          return target.getBoundingClientRect().top;
+        };
+        const before = other();
+        scrollBy({ top: other() - before, behavior: "instant" });
+      });
+    }
+  };
+  // None of it is needed for the first frame, which it would delay.
+  setTimeout(begin);
   // Firefox tells of no paint where the address leads into the page.
   addEventListener("load", () => setTimeout(whenIdle, 500));
-  for (const intent of ["pointerdown", "keydown"]) addEventListener(intent, ask, { once: true, passive: true });
-
-  // WebKit does not hold what is seen in its place (CSS Scroll Anchoring), so a switch
-  // that changes what stands above it goes back to where it was.
-  if (!CSS.supports("overflow-anchor", "auto")) {
-    addEventListener("change", ({ target }) => {
-      if (target.type !== "checkbox") return;
-      const other = () => {
-        target.checked = !target.checked;
-        return target.getBoundingClientRect().top;
-      };
-      const before = other();
-      scrollBy({ top: other() - before, behavior: "instant" });
-    });
-  }
 }

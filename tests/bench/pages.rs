@@ -4,10 +4,12 @@
 use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
+use crosslight::components::Imprint;
 use crosslight::content::Explainer;
+use crosslight::publish::SINGLE_FILE;
 use crosslight::reading::read_folder;
 
-use crate::by_hand::{Extent, by_hand};
+use crate::by_hand::{Extent, by_hand, words};
 use crate::link::{File, Files};
 use crate::long_article::{self, long};
 
@@ -26,11 +28,21 @@ pub fn files(bundle: &Path, baseline: Option<&Path>) -> Files {
     let fonts = Path::new("styles/fonts");
     let shipped = read_folder("content".as_ref()).expect("the shipped explainer");
     let map = shipped.map();
+    let single_file = std::fs::metadata(bundle.join(SINGLE_FILE)).expect("the single file");
+    let imprint = Imprint {
+        coverage: shipped.coverage,
+        digest: shipped.digest.as_str().into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        single_file: usize::try_from(single_file.len()).ok(),
+    };
     for (folder, extent) in [
-        ("reference", Extent::Whole(map.as_ref())),
+        ("reference", Extent::Whole(map.as_ref(), Some(&imprint))),
         ("article", Extent::Article),
     ] {
         let page = by_hand(&shipped.explainer, extent, "");
+        if folder == "reference" {
+            assert_says_the_same(&page, bundle);
+        }
         // For whoever wants to look at it.
         std::fs::create_dir_all("target/bench").expect("a folder");
         std::fs::write(format!("target/bench/{folder}.html"), &page).expect("written");
@@ -38,11 +50,24 @@ pub fn files(bundle: &Path, baseline: Option<&Path>) -> Files {
         add_folder(&mut files, fonts, fonts, &format!("/{folder}/fonts/"));
     }
     for size in SIZES {
-        let page = by_hand(&long(size), Extent::Whole(None), "../");
+        let page = by_hand(&long(size), Extent::Whole(None, None), "../");
         let path = format!("/reference/{size}/");
         add(&mut files, path, page.into_bytes());
     }
     files
+}
+
+/// It would be no yardstick, if it had less to show.
+fn assert_says_the_same(by_hand: &str, bundle: &Path) {
+    let ours = std::fs::read_to_string(bundle.join("index.html")).expect("the built page");
+    let [by_hand, ours] = [by_hand, &ours].map(words::of);
+    let same = by_hand.chars().zip(ours.chars());
+    let same: String = same.take_while(|(a, b)| a == b).map(|it| it.0).collect();
+    let rest = ours.len() - same.len();
+    assert_eq!(
+        by_hand, ours,
+        "the same but for {rest} bytes, up to: {same}"
+    );
 }
 
 /// A built bundle, and its page with other explainers in it.

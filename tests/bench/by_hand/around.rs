@@ -1,33 +1,35 @@
 //! What stands around the article: the map, the lists, the tools, the colophon.
 
-use crosslight::content::{Explainer, Map, Relation, Slice};
+use crosslight::components::Imprint;
+use crosslight::content::{ActorId, Explainer, Map, Relation, Slice, StatementId, VoiceId};
+use crosslight::state::{Belongings, Selection};
 use maud::{Markup, html};
 
 use super::{said_by, viewpoint, words};
 
-pub fn colophon() -> Markup {
-    // As much to lay out as ours; the words are nobody's to check.
-    let facts = [
-        (
-            "Sentences",
-            "16 of 16 sentences of the article are on this page",
-        ),
-        ("Excerpts", "All excerpts were found in it, word for word"),
-        (
-            "SHA-256 of the article",
-            "d2a84f4b8b650937ec8f73cd8be2c74add5a911ba64df27458ed8229da804a26",
-        ),
-        ("Made with", "A text editor"),
-    ];
+pub fn colophon(explainer: &Explainer, imprint: &Imprint) -> Markup {
+    let (title, version, coverage) = (&explainer.title, &imprint.version, imprint.coverage);
+    let kilobytes = imprint.single_file.unwrap_or_default().div_ceil(1000);
     html! {
         section class="colophon" {
             h2 class="colophon-title" { "How this explainer was made" }
-            p class="colophon-note" { "Every quotation, every line on the map and every answer in the comparison is an exact excerpt of the article." }
+            p class="colophon-note" {
+                "Every quotation, every line on the map and every answer in the comparison is an exact excerpt of the article, checked when this page was built."
+            }
             dl class="facts" {
-                @for (term, fact) in facts { div class="fact" { dt { (term) } dd { (fact) } } }
+                (fact("Sentences", &html! { (coverage.sentences) " covered, all of them; " (coverage.unattributed) " name no source" }))
+                (fact("Excerpts", &html! { (coverage.excerpts) " verified, word for word" }))
+                (fact("SHA-256 of the article", &html! { code class="digest" { (imprint.digest) } }))
+                (fact("Made with", &html! { "Crosslight " (version) }))
+                (fact("To keep", &html! { a href="single-file.html" { "This page as one file that works offline (" (kilobytes) " KB)" } }))
+                (fact("Cite this", &html! { "“" (title) "”, interactive explainer made with Crosslight " (version) "." }))
             }
         }
     }
+}
+
+fn fact(term: &str, fact: &Markup) -> Markup {
+    html! { div class="fact" { dt { (term) } dd { (fact) } } }
 }
 
 pub fn contents(explainer: &Explainer) -> Markup {
@@ -48,12 +50,12 @@ pub fn toolbar(explainer: &Explainer) -> Markup {
     html! {
         div class="toolbar" {
             @if explainer.comparison.is_some() {
-                a class="toolbar-link" href="#comparison" { "Compare two readings" }
+                a class="toolbar-link" href="#comparison-switch" { "Compare two readings" }
             }
             label class="layer-switch" { input class="layer-input" type="checkbox"; span { "Who says so" } }
             fieldset class="theme-choice" {
                 legend class="visually-hidden" { "Colours" }
-                @for (at, (name, label)) in [("system", "System"), ("light", "Light"), ("dark", "Dark")].iter().enumerate() {
+                @for (at, (name, label)) in [("system", "As the system"), ("light", "Light"), ("dark", "Dark")].iter().enumerate() {
                     label class="theme-option" {
                         input type="radio" name="theme" value=(name) checked[at == 0];
                         span { (label) }
@@ -69,25 +71,50 @@ pub fn legend(explainer: &Explainer) -> Markup {
         section class="legend" {
             h2 class="legend-title" { "Who says so" }
             ul class="legend-voices" {
-                @for voice in &explainer.voices {
+                @for (id, voice) in (0..).map(VoiceId).zip(&explainer.voices) {
                     li class="legend-voice" {
-                        span class="legend-name" { (voice.name) }
+                        a class="legend-name" href={ "#" (first_of(explainer, Some(id))) } { (voice.name) }
                         @if let Some(role) = &voice.role { ", " span class="legend-role" { (role) } }
+                        ": " span class="legend-count" { (sentences(explainer.statements_of(Some(id)))) }
                     }
                 }
             }
-            p class="legend-note" { "Marked words make a claim less than certain." }
+            p class="legend-note" {
+                a class="legend-name" href={ "#" (first_of(explainer, None)) } {
+                    (explainer.statements_of(None)) " of " (explainer.statements.len()) " sentences name no source."
+                }
+                " Marked words make a claim less than certain."
+            }
         }
     }
+}
+
+fn sentences(count: usize) -> String {
+    let noun = if count == 1 { "sentence" } else { "sentences" };
+    format!("{count} {noun}")
+}
+
+/// The first sentence of a voice, or of none.
+fn first_of(explainer: &Explainer, voice: Option<VoiceId>) -> String {
+    let mut numbered = (0..).map(StatementId).zip(&explainer.statements);
+    let first = numbered.find(|(_, statement)| statement.voice == voice);
+    first.map_or(String::new(), |(id, _)| id.anchor())
+}
+
+/// The first sentence that has to do with an actor.
+fn first_with(explainer: &Explainer, actor: ActorId) -> String {
+    let all = Belongings::of(Selection::Actor(actor), explainer).statements;
+    all.first().map_or(String::new(), |id| id.anchor())
 }
 
 pub fn drawing(explainer: &Explainer, map: &Map) -> Markup {
     html! {
         figure class="map" {
             h2 class="rail-title" { "Who does what to whom" }
+            p class="map-note" { "Select an actor or a line to find its sentence." }
             svg class="map-drawing" viewBox={ "0 0 " (map.width) " " (map.height) } {
-                @for (node, actor) in map.nodes.iter().zip(&explainer.actors) {
-                    g class="node" {
+                @for ((id, node), actor) in (0..).map(ActorId).zip(&map.nodes).zip(&explainer.actors) {
+                    a class="node" href={ "#" (first_with(explainer, id)) } {
                         rect class="node-box" x=(node.x) y=(node.y) width=(node.width) height=(node.height) rx="3" {}
                         text class="node-name" x=(node.x + node.width / 2) y=(node.y + node.height / 2 + 5) { (actor.name) }
                     }
@@ -105,7 +132,7 @@ pub fn drawing(explainer: &Explainer, map: &Map) -> Markup {
                 }
             }
             details class="relations" {
-                summary class="relations-control" { "The same in words" }
+                summary class="relations-control" { "The same in words: " (explainer.relations.len()) " ties" }
                 ol class="relations-list" {
                     @for relation in &explainer.relations { (in_words(explainer, relation)) }
                 }

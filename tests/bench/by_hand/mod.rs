@@ -1,12 +1,16 @@
 //! The yardstick: a page with our content as one would write it by hand, with
 //! native details, the comparison and the layer by CSS, a map in SVG, our style
 //! sheets but for those that only the program brings to life and `containment.css`,
-//! and no program.
+//! and no program. Its words are ours, in the same order ([`words::of`]); so are its
+//! links.
 
 mod around;
+pub mod words;
 
+use crosslight::components::Imprint;
 use crosslight::content::{
-    Comparison, Excerpt, Explainer, Map, Paragraph, SectionId, Statement, StatementId,
+    Comparison, Excerpt, Explainer, Map, Paragraph, SectionId, Statement, StatementId, Viewpoint,
+    Voice,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -15,8 +19,8 @@ use self::around::{colophon, contents, drawing, legend, toolbar};
 /// What a page by hand has in it.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Extent<'a> {
-    /// All of the content, with its map if there is one.
-    Whole(Option<&'a Map>),
+    /// All of the content, with its map and its colophon if it has them.
+    Whole(Option<&'a Map>, Option<&'a Imprint>),
     /// The article and the comparison alone.
     Article,
 }
@@ -63,7 +67,7 @@ pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
                     article class="article" {
                         div class="opening" {
                             (masthead(explainer, whole))
-                            @if let Extent::Whole(map) = extent {
+                            @if let Extent::Whole(map, _) = extent {
                                 aside class="rail" {
                                     @if let Some(map) = map { (drawing(explainer, map)) }
                                     (contents(explainer))
@@ -76,7 +80,7 @@ pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
                         }
                         @for id in beside(explainer)..count(explainer) { (section(explainer, SectionId(id), whole)) }
                     }
-                    @if whole { (colophon()) }
+                    @if let Extent::Whole(_, Some(imprint)) = extent { (colophon(explainer, imprint)) }
                 }
             }
         }
@@ -112,20 +116,30 @@ fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
             h2 class="section-heading" { (section.heading) }
             details class="disclosure" open[section.starts_open] {
                 summary class="disclosure-control" {
-                    span class="disclosure-heading" { (section.heading) }
-                    span class="disclosure-action when-open" { "Hide" }
-                    span class="disclosure-action when-closed" { "Show" }
+                    span class="disclosure-heading" { (section.heading) ":" }
+                    (action("when-open", "Hide", "hide this section"))
+                    (action("when-closed", "Show", "show this section"))
                 }
                 div class="section-body" id=(section.anchor) {
                     @if let Some(it) = comparison {
                         div class="comparison-control" {
                             label class="switch" { span { (it.switch) } input class="switch-input" type="checkbox" role="switch"; }
+                            " " a class="points-link" href="#comparison" { (it.points.len()) " points, below" }
                         }
                     }
                     @for it in &section.paragraphs { (prose(explainer, *it, whole)) }
                     @if let Some(it) = comparison { (points(explainer, it)) }
                 }
             }
+        }
+    }
+}
+
+/// What is seen, and what is heard in its place.
+fn action(when: &str, seen: &str, heard: &str) -> Markup {
+    html! {
+        span class={ "disclosure-action " (when) } {
+            span aria-hidden="true" { (seen) } span class="visually-hidden" { (heard) }
         }
     }
 }
@@ -142,7 +156,7 @@ fn prose(explainer: &Explainer, paragraph: Paragraph, whole: bool) -> Markup {
                         @for number in explainer.comparison.iter().flat_map(|it| it.points_on(id)) {
                             a class="back-link" href={ "#point-" (number) } { (number) }
                         }
-                        span class="tag" { " [" (said_by(explainer, id)) "]" }
+                        a class="tag" href={ "#" (id.anchor()) } { " [" (said_by(explainer, id)) "]" }
                     }
                     " "
                 }
@@ -174,10 +188,13 @@ fn points(explainer: &Explainer, comparison: &Comparison) -> Markup {
     html! {
         section class="comparison" id="comparison" data-columns=(comparison.viewpoints.len()) {
             h3 class="comparison-title" { (comparison.title) }
-            div class="column-heads" {
+            div class="column-heads" aria-hidden="true" {
                 @for (column, id) in comparison.viewpoints.iter().enumerate() {
                     @if let Some(viewpoint) = explainer.viewpoint(*id) {
-                        div class="column-head" data-viewpoint=(column + 1) { p class="viewpoint-name" { (viewpoint.name) } }
+                        div class="column-head" data-viewpoint=(column + 1) {
+                            p class="viewpoint-name" { (viewpoint.name) }
+                            p class="viewpoint-voices" { (names(explainer, viewpoint)) }
+                        }
                     }
                 }
             }
@@ -188,7 +205,10 @@ fn points(explainer: &Explainer, comparison: &Comparison) -> Markup {
                         h4 class="question" { span class="point-number" { (number) } span { (point.question) } }
                         div class="cards" {
                             @for (column, answer) in point.answers.iter().enumerate() {
-                                figure class="card" data-viewpoint=(column + 1) { (card(explainer, answer.as_ref())) }
+                                figure class="card" data-viewpoint=(column + 1) {
+                                    @if let Some(it) = explainer.viewpoint(comparison.viewpoints[column]) { p class="viewpoint-name" { (it.name) } }
+                                    (card(explainer, answer.as_ref()))
+                                }
                             }
                         }
                     }
@@ -203,21 +223,53 @@ fn card(explainer: &Explainer, answer: Option<&Excerpt>) -> Markup {
         @match answer {
             None => p class="no-answer" { "The article does not say." },
             Some(it) => {
-                blockquote class="excerpt" { "“" (words(explainer, it)) "”" }
-                figcaption class="source" { a href={ "#" (it.statement.anchor()) } { (said_by(explainer, it.statement)) } }
+                @let sentence = format!("#{}", it.statement.anchor());
+                blockquote class="excerpt" { a class="excerpt-link" href=(sentence) { "“" (words(explainer, it)) "”" } }
+                figcaption class="source" {
+                    (voice(explainer, it.statement).map_or("", |it| &it.name)) ", "
+                    a href=(sentence) { (place(explainer, it.statement)) }
+                }
             }
         }
     }
+}
+
+fn names(explainer: &Explainer, viewpoint: &Viewpoint) -> String {
+    let voices = viewpoint.voices.iter();
+    let names = voices.filter_map(|id| explainer.voice(*id).map(|it| &*it.name));
+    names.collect::<Vec<_>>().join("; ")
 }
 
 fn words(explainer: &Explainer, excerpt: &Excerpt) -> String {
     explainer.words(excerpt).collect::<Vec<_>>().join(" … ")
 }
 
-fn said_by(explainer: &Explainer, id: StatementId) -> &str {
-    let voice = explainer.statement(id).and_then(|it| it.voice);
-    let voice = voice.and_then(|voice| explainer.voice(voice));
-    voice.map_or("the article, naming no source", |voice| &*voice.short)
+fn place(explainer: &Explainer, id: StatementId) -> &str {
+    let section = explainer.section_of(id);
+    section.map_or("Introduction", |section| {
+        &explainer.sections[section.0 as usize].heading
+    })
+}
+
+fn voice(explainer: &Explainer, id: StatementId) -> Option<&Voice> {
+    explainer.voice(explainer.statement(id)?.voice?)
+}
+
+/// The voice with the verb of its sentence, in the sentence's order.
+fn said_by(explainer: &Explainer, id: StatementId) -> String {
+    let Some(name) = voice(explainer, id).map(|voice| &voice.short) else {
+        return "the article, naming no source".to_owned();
+    };
+    let statement = explainer.statement(id).expect("it has a voice");
+    let verb = statement
+        .verb
+        .and_then(|verb| Some((verb.start, statement.words(verb)?)));
+    match verb {
+        _ if statement.quoted => format!("{name}, quoted"),
+        None => name.to_string(),
+        Some((0, verb)) => format!("{verb} {name}"),
+        Some((_, verb)) => format!("{name} {verb}"),
+    }
 }
 
 fn viewpoint(explainer: &Explainer, id: StatementId) -> Option<usize> {
