@@ -30,6 +30,7 @@ mod island;
 #[path = "../e2e/kept.rs"]
 mod kept;
 #[path = "../e2e/long_article.rs"]
+#[expect(dead_code, reason = "the end-to-end tests use all of it")]
 mod long_article;
 #[path = "../e2e/session.rs"]
 mod session;

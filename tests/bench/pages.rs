@@ -6,7 +6,7 @@ use std::path::Path;
 use brotli::enc::BrotliEncoderParams;
 use crosslight::components::Imprint;
 use crosslight::content::Explainer;
-use crosslight::publish::SINGLE_FILE;
+use crosslight::publish::{SINGLE_FILE, digest};
 use crosslight::reading::read_folder;
 
 use crate::by_hand::{Extent, by_hand, words};
@@ -75,8 +75,9 @@ fn add_bundle(files: &mut Files, bundle: &Path, prefix: &str) {
     let page = std::fs::read_to_string(bundle.join("index.html")).expect("the built page");
     add_folder(files, bundle, bundle, prefix);
     for size in SIZES {
-        let page = refilled(&page, &long(size));
+        let [page, data] = refilled(&page, &long(size));
         add(files, format!("{prefix}{size}/"), page.into_bytes());
+        add(files, format!("{prefix}{size}/{DATA}"), data.into_bytes());
     }
     add(files, prefix.into(), page.into_bytes());
 }
@@ -126,14 +127,30 @@ fn compressed(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The bundle's page with another explainer in it; its files are one folder up.
-fn refilled(page: &str, explainer: &Explainer) -> String {
-    let page = long_article::refilled(page, explainer);
+/// The data of a long article, beside its page.
+const DATA: &str = "explainer.json";
+
+/// The bundle's page with another explainer in it, and its data, which stand in a folder
+/// of their own; the other files are one folder up.
+fn refilled(page: &str, explainer: &Explainer) -> [String; 2] {
+    let (page, data) = long_article::redrawn(page, explainer);
     // What is changed in the styles and the script would be refused by its digest.
-    let start = page.find("<meta http-equiv=").expect("the policy");
-    let end = page[start..].find('>').expect("its end") + start + 1;
-    [&page[..start], &page[end..]]
-        .concat()
+    let page = with_other(&page, "<meta http-equiv=", "")
         .replace("\"./", "\"../")
-        .replace("url(fonts/", "url(../fonts/")
+        .replace("url(fonts/", "url(../fonts/");
+    let digest = digest(data.as_bytes());
+    let link = format!("<link id=\"explainer\" href=\"{DATA}\" data-integrity=\"{digest}\">");
+    let page = with_other(
+        &page,
+        "<link rel=\"alternate\" type=\"application/json\"",
+        &link,
+    );
+    [page, data]
+}
+
+/// With `other` in the place of the tag that begins so.
+fn with_other(page: &str, tag: &str, other: &str) -> String {
+    let (before, rest) = page.split_once(tag).expect("the tag");
+    let (_, after) = rest.split_once('>').expect("its end");
+    [before, other, after].concat()
 }

@@ -9,14 +9,20 @@ use crosslight::reading::island;
 
 use crate::island::carrying;
 
-/// The bundle's page with another explainer in it.
+/// The bundle's page with another explainer in it, and with its data.
 pub fn refilled(page: &str, explainer: &Explainer) -> String {
+    let (page, data) = redrawn(page, explainer);
+    carrying(&page, &data)
+}
+
+/// The bundle's page with another explainer's markup, and the data that it leads to.
+pub fn redrawn(page: &str, explainer: &Explainer) -> (String, String) {
     const ROOT: &str = "<div id=\"page\">";
     let markup = prerender(explainer, &Labels::english(), None, None).expect("a page");
     let data = island(explainer).expect("an island");
     let start = page.find(ROOT).expect("the page's root") + ROOT.len();
     let end = page.rfind("</div><script>").expect("the root's end");
-    carrying(&[&page[..start], &markup, &page[end..]].concat(), &data)
+    ([&page[..start], &markup, &page[end..]].concat(), data)
 }
 
 /// An article of so many sections, with two voices, two viewpoints and a comparison
