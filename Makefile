@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish preview test fuzz breaches load bench fmt clean
+.PHONY: help serve dist publish preview test fuzz breaches repeat load bench fmt clean
 
 # Where `make serve` serves; another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -72,6 +72,14 @@ fuzz: ## look for inputs that break a promise (longer: FUZZ_SECONDS=3600)
 breaches: ## break each wall on purpose, in a copy, and see its test fail (some: ONLY=policy)
 	@scripts/setup.sh test
 	@scripts/breaches.sh $(ONLY)
+
+# How often, and in which engines: make repeat RUNS=3 ENGINES="firefox webkit"
+RUNS := 20
+ENGINES := chromium firefox webkit
+
+repeat: ## run the end-to-end tests again and again, to find those that fail now and then
+	@scripts/setup.sh test
+	@RUNS="$(RUNS)" ENGINES="$(ENGINES)" scripts/repeat.sh
 
 load: ## ask the bundle behind nginx as much as this machine can; leaves target/load/
 	@scripts/setup.sh load

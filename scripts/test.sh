@@ -72,28 +72,13 @@ dist() {
     test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
 }
 
-# e2e ENGINE: the end-to-end tests in one engine. What only Chromium tells
-# (tests/README.md says what) is left out of the others, and nothing else; the
-# faults that the page survived are counted by the lines that the tests write.
+# e2e ENGINE: the end-to-end tests in one engine; their sum is told again at the end.
 e2e() {
-    local engine=$1 log survived list=() left_out ran ignored filtered
-    log=$(mktemp)
-    survived=$(mktemp)
-    [ "$engine" = chromium ] || list=(--skip chromium::)
-    CROSSLIGHT_ENGINE=$engine CROSSLIGHT_SURVIVED=$survived \
-        cargo test --features e2e --test e2e -- --test-threads=3 "${list[@]}" | tee "$log"
-    left_out=0
-    if [ "$engine" != chromium ]; then
-        left_out=$(cargo test -q --features e2e --test e2e -- --list chromium:: | grep -c ': test$')
-    fi
-    read -r ran ignored filtered < <(sed -n \
-        's/^test result: ok\. \([0-9]*\) passed; 0 failed; \([0-9]*\) ignored; [0-9]* measured; \([0-9]*\) filtered out.*/\1 \2 \3/p' "$log")
-    if [ "$ignored" != 0 ] || [ "$filtered" != "$left_out" ]; then
-        echo "$ignored tests were ignored in $engine, and $filtered left out, where $left_out are Chromium's own." >&2
-        return 1
-    fi
-    engines+=$(printf '%-8s %4d tests, %d faults survived, none skipped' "$engine" "$ran" "$(wc -l <"$survived")")$'\n'
-    rm -f "$log" "$survived"
+    local said
+    said=$(mktemp)
+    scripts/e2e.sh "$1" | tee "$said"
+    engines+=$(tail -1 "$said")$'\n'
+    rm -f "$said"
 }
 
 # step NAME COMMAND...: announces the step, runs it and notes its time. It is

@@ -93,6 +93,11 @@
 //!   `font-display: optional` font, from the head as from the body. So whoever comes
 //!   for the first time over a slow link reads in the adjusted fallback, and nothing
 //!   jumps.
+//! - Of that script only the theme is needed for the first frame; what asks for the
+//!   program is set up in a task of its own, which that frame need not wait for.
+//! - What a section hides has its counters contained while it is shown as well
+//!   (`::details-content`): where closing it contains them anew, Chromium walks the
+//!   whole document, 36 of the 40 ms that a click took at 5,000 sections.
 //! - An article of more than twenty sections stands in stretches of twenty, which the
 //!   browser lays out when they are near the window. What watches where the reader is
 //!   watches the stretches, and the sections of one of them.

@@ -6,6 +6,8 @@
 
 mod acts;
 mod answer;
+mod any_actions;
+mod any_addresses;
 mod collector;
 mod display;
 mod driver;
@@ -42,8 +44,6 @@ mod interfaces;
 mod keyboard;
 mod panic;
 mod policy;
-mod random_actions;
-mod random_addresses;
 mod scale;
 mod single_file;
 mod storms;

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# e2e.sh ENGINE: the end-to-end tests in one engine, of what `dist` and `faulty.sh`
+# built. What only Chromium tells (tests/README.md says what) is left out of the others,
+# and nothing else; the faults that the page survived are counted by the lines that the
+# tests write. Its last line is their sum.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source scripts/tools.sh
+
+engine=$1
+log=$(mktemp)
+survived=$(mktemp)
+trap 'rm -f "$log" "$survived"' EXIT
+
+list=()
+[ "$engine" = chromium ] || list=(--skip chromium::)
+CROSSLIGHT_ENGINE=$engine CROSSLIGHT_SURVIVED=$survived \
+    cargo test --features e2e --test e2e -- --test-threads=3 "${list[@]}" | tee "$log"
+left_out=0
+if [ "$engine" != chromium ]; then
+    left_out=$(cargo test -q --features e2e --test e2e -- --list chromium:: | grep -c ': test$')
+fi
+read -r ran ignored filtered < <(sed -n \
+    's/^test result: ok\. \([0-9]*\) passed; 0 failed; \([0-9]*\) ignored; [0-9]* measured; \([0-9]*\) filtered out.*/\1 \2 \3/p' "$log")
+if [ "$ignored" != 0 ] || [ "$filtered" != "$left_out" ]; then
+    echo "$ignored tests were ignored in $engine, and $filtered left out, where $left_out are Chromium's own." >&2
+    exit 1
+fi
+printf '%-8s %4d tests, %d faults survived, none skipped\n' "$engine" "$ran" "$(wc -l <"$survived")"
