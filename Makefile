@@ -77,9 +77,9 @@ breaches: ## break each wall on purpose, in a copy, and see its test fail (some:
 RUNS := 20
 ENGINES := chromium firefox webkit
 
-repeat: ## run the end-to-end tests again and again, to find those that fail now and then
+repeat: dist ## run the end-to-end tests again and again, to find those that fail now and then
 	@scripts/setup.sh test
-	@RUNS="$(RUNS)" ENGINES="$(ENGINES)" scripts/repeat.sh
+	@scripts/repeat.sh $(RUNS) $(ENGINES)
 
 load: ## ask the bundle behind nginx as much as this machine can; leaves target/load/
 	@scripts/setup.sh load

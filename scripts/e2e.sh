@@ -14,6 +14,7 @@ trap 'rm -f "$log" "$survived"' EXIT
 
 list=()
 [ "$engine" = chromium ] || list=(--skip chromium::)
+# Three tests at a time: on two cores, one of them mostly waits for its browser.
 CROSSLIGHT_ENGINE=$engine CROSSLIGHT_SURVIVED=$survived \
     cargo test --features e2e --test e2e -- --test-threads=3 "${list[@]}" | tee "$log"
 left_out=0

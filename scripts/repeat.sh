@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
-# Runs the end-to-end tests again and again, to find those that fail now and then: RUNS
-# times in each of ENGINES, one line for each run. What a run said that failed stays in
-# target/repeat/.
+# repeat.sh RUNS ENGINE...: runs the end-to-end tests of what `make dist` built so many
+# times in each engine, to find those that fail now and then, and says one line for each
+# run. What a run said that failed stays in target/repeat/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-runs=${RUNS:-20}
-read -ra engines <<<"${ENGINES:-chromium firefox webkit}"
+runs=$1
+shift
+if ! ((runs > 0 && $# > 0)); then
+    echo "usage: repeat.sh RUNS ENGINE..." >&2
+    exit 2
+fi
 rm -rf target/repeat
 mkdir -p target/repeat
-
-trunk build --release
-cargo build --profile native --bin crosslight
 scripts/faulty.sh
-cargo test --features e2e --test e2e --no-run
 
 failed=0
-for engine in "${engines[@]}"; do
+for engine in "$@"; do
     for ((run = 1; run <= runs; run++)); do
         log=target/repeat/$engine-$run.log
         started=$SECONDS
@@ -30,5 +30,5 @@ for engine in "${engines[@]}"; do
         printf 'run %2d of %d, %3d s: %s\n' "$run" "$runs" $((SECONDS - started)) "$said"
     done
 done
-echo "$failed of $((runs * ${#engines[@]})) runs failed"
+echo "$failed of $((runs * $#)) runs failed"
 test "$failed" = 0

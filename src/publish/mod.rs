@@ -1,9 +1,8 @@
 //! Floor 3c: from an explainer that was read to the page. Native only.
 //!
 //! [`prerender`] draws the page with the same [`App`](crate::components::App) that
-//! the browser runs;
-//! [`bundle`] puts it together with the [`Parts`] of the page that no explainer
-//! changes; [`assemble`] makes those parts of what Trunk built.
+//! the browser runs; [`bundle`] puts it together with the [`Parts`] of the page that
+//! no explainer changes; [`assemble`] makes those parts of what Trunk built.
 //!
 //! Must not know: the window.
 

@@ -34,8 +34,8 @@ mod tests {
     use crate::content::read_island;
 
     fn explainer(title: &str) -> Explainer {
-        let folder =
-            super::super::read_folder("content".as_ref()).expect("the shipped explainer is right");
+        let folder = crate::reading::read_folder("content".as_ref())
+            .expect("the shipped explainer is right");
         Explainer {
             title: title.into(),
             ..folder.explainer

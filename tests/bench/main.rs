@@ -48,7 +48,7 @@ const CLICKS: usize = 40;
 const ROUNDS: usize = 4;
 /// The same for the long articles.
 const LONG_LOADS: usize = 3;
-const LONG_CLICKS: usize = 8;
+const LONG_CLICKS: usize = 24;
 
 /// What can be measured alone, besides articles of one of [`pages::SIZES`].
 const PARTS: [&str; 3] = ["loads", "clicks", "lighthouse"];

@@ -9,7 +9,8 @@ use crosslight::content::Explainer;
 use crosslight::publish::{SINGLE_FILE, digest};
 use crosslight::reading::read_folder;
 
-use crate::by_hand::{Extent, by_hand, words};
+use crate::by_hand::{Extent, by_hand, said};
+use crate::island::with_link_as;
 use crate::link::{File, Files};
 use crate::long_article::{self, long};
 
@@ -60,14 +61,11 @@ pub fn files(bundle: &Path, baseline: Option<&Path>) -> Files {
 /// It would be no yardstick, if it had less to show.
 fn assert_says_the_same(by_hand: &str, bundle: &Path) {
     let ours = std::fs::read_to_string(bundle.join("index.html")).expect("the built page");
-    let [by_hand, ours] = [by_hand, &ours].map(words::of);
-    let same = by_hand.chars().zip(ours.chars());
+    let [by_hand, ours] = [by_hand, &ours].map(said::of);
+    let same = by_hand.letters.chars().zip(ours.letters.chars());
     let same: String = same.take_while(|(a, b)| a == b).map(|it| it.0).collect();
-    let rest = ours.len() - same.len();
-    assert_eq!(
-        by_hand, ours,
-        "the same but for {rest} bytes, up to: {same}"
-    );
+    assert_eq!(by_hand.letters, ours.letters, "the same up to: {same}");
+    assert_eq!(by_hand.links, ours.links);
 }
 
 /// A built bundle, and its page with other explainers in it.
@@ -135,22 +133,13 @@ const DATA: &str = "explainer.json";
 fn refilled(page: &str, explainer: &Explainer) -> [String; 2] {
     let (page, data) = long_article::redrawn(page, explainer);
     // What is changed in the styles and the script would be refused by its digest.
-    let page = with_other(&page, "<meta http-equiv=", "")
+    let start = page.find("<meta http-equiv=").expect("the policy");
+    let end = page[start..].find('>').expect("its end") + start + 1;
+    let page = [&page[..start], &page[end..]]
+        .concat()
         .replace("\"./", "\"../")
         .replace("url(fonts/", "url(../fonts/");
     let digest = digest(data.as_bytes());
     let link = format!("<link id=\"explainer\" href=\"{DATA}\" data-integrity=\"{digest}\">");
-    let page = with_other(
-        &page,
-        "<link rel=\"alternate\" type=\"application/json\"",
-        &link,
-    );
-    [page, data]
-}
-
-/// With `other` in the place of the tag that begins so.
-fn with_other(page: &str, tag: &str, other: &str) -> String {
-    let (before, rest) = page.split_once(tag).expect("the tag");
-    let (_, after) = rest.split_once('>').expect("its end");
-    [before, other, after].concat()
+    [with_link_as(&page, &link), data]
 }

@@ -1,7 +1,6 @@
 //! Five hundred random actions, and after each the page is what the pure state makes
 //! of the same: open sections, switches, colours, what is chosen, and the address with
-//! its history. The seed is fixed, so a failure comes again. It is called so to begin early:
-//! the runner takes tests by their names, and this one takes its time.
+//! its history. The seed is fixed, so a failure comes again.
 
 use std::rc::Rc;
 use std::time::Duration;

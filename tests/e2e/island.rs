@@ -8,14 +8,17 @@ const LINK: &str = r#"<link rel="alternate" type="application/json" id="explaine
 
 /// The page with `data` in it, in the place of the link.
 pub fn carrying(page: &str, data: &str) -> String {
-    let (before, rest) = page.split_once(LINK).expect("the link to the explainer");
-    let (_, after) = rest.split_once('>').expect("the link's end");
-    [before, ISLAND, data, "</script>", after].concat()
+    with_link_as(page, &[ISLAND, data, "</script>"].concat())
 }
 
 /// The page without the link.
 pub fn without(page: &str) -> String {
+    with_link_as(page, "")
+}
+
+/// The page with something else in the place of the link.
+pub fn with_link_as(page: &str, other: &str) -> String {
     let (before, rest) = page.split_once(LINK).expect("the link to the explainer");
     let (_, after) = rest.split_once('>').expect("the link's end");
-    [before, after].concat()
+    [before, other, after].concat()
 }

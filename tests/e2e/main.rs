@@ -1,6 +1,7 @@
 //! The page as readers have it: the built bundle on a static server of the tests'
 //! own, in one of three engines ([`engine`]). Each test has its own server and its own
-//! browser session.
+//! browser session. The runner takes tests by their names; what takes a minute is called
+//! so that it begins early (`any_…`).
 //!
 //! What the tests are run with stands in [`environment`].
 

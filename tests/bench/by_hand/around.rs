@@ -1,7 +1,7 @@
 //! What stands around the article: the map, the lists, the tools, the colophon.
 
 use crosslight::components::Imprint;
-use crosslight::content::{ActorId, Explainer, Map, Relation, Slice, StatementId, VoiceId};
+use crosslight::content::{ActorId, Explainer, Map, Relation, Slice, VoiceId};
 use crosslight::state::{Belongings, Selection};
 use maud::{Markup, html};
 
@@ -73,14 +73,14 @@ pub fn legend(explainer: &Explainer) -> Markup {
             ul class="legend-voices" {
                 @for (id, voice) in (0..).map(VoiceId).zip(&explainer.voices) {
                     li class="legend-voice" {
-                        a class="legend-name" href={ "#" (first_of(explainer, Some(id))) } { (voice.name) }
+                        a class="legend-name" href={ "#" (first_of(explainer, Selection::Voice(Some(id)))) } { (voice.name) }
                         @if let Some(role) = &voice.role { ", " span class="legend-role" { (role) } }
                         ": " span class="legend-count" { (sentences(explainer.statements_of(Some(id)))) }
                     }
                 }
             }
             p class="legend-note" {
-                a class="legend-name" href={ "#" (first_of(explainer, None)) } {
+                a class="legend-name" href={ "#" (first_of(explainer, Selection::Voice(None))) } {
                     (explainer.statements_of(None)) " of " (explainer.statements.len()) " sentences name no source."
                 }
                 " Marked words make a claim less than certain."
@@ -94,16 +94,9 @@ fn sentences(count: usize) -> String {
     format!("{count} {noun}")
 }
 
-/// The first sentence of a voice, or of none.
-fn first_of(explainer: &Explainer, voice: Option<VoiceId>) -> String {
-    let mut numbered = (0..).map(StatementId).zip(&explainer.statements);
-    let first = numbered.find(|(_, statement)| statement.voice == voice);
-    first.map_or(String::new(), |(id, _)| id.anchor())
-}
-
-/// The first sentence that has to do with an actor.
-fn first_with(explainer: &Explainer, actor: ActorId) -> String {
-    let all = Belongings::of(Selection::Actor(actor), explainer).statements;
+/// The first sentence that belongs to what can be chosen.
+fn first_of(explainer: &Explainer, chosen: Selection) -> String {
+    let all = Belongings::of(chosen, explainer).statements;
     all.first().map_or(String::new(), |id| id.anchor())
 }
 
@@ -114,7 +107,7 @@ pub fn drawing(explainer: &Explainer, map: &Map) -> Markup {
             p class="map-note" { "Select an actor or a line to find its sentence." }
             svg class="map-drawing" viewBox={ "0 0 " (map.width) " " (map.height) } {
                 @for ((id, node), actor) in (0..).map(ActorId).zip(&map.nodes).zip(&explainer.actors) {
-                    a class="node" href={ "#" (first_with(explainer, id)) } {
+                    a class="node" href={ "#" (first_of(explainer, Selection::Actor(id))) } {
                         rect class="node-box" x=(node.x) y=(node.y) width=(node.width) height=(node.height) rx="3" {}
                         text class="node-name" x=(node.x + node.width / 2) y=(node.y + node.height / 2 + 5) { (actor.name) }
                     }

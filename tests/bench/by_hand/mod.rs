@@ -1,20 +1,21 @@
 //! The yardstick: a page with our content as one would write it by hand, with
 //! native details, the comparison and the layer by CSS, a map in SVG, our style
 //! sheets but for those that only the program brings to life and `containment.css`,
-//! and no program. Its words are ours, in the same order ([`words::of`]); so are its
+//! and no program. Its words are ours, in the same order ([`said::of`]); so are its
 //! links.
 
 mod around;
-pub mod words;
+mod comparison;
+pub mod said;
 
 use crosslight::components::Imprint;
 use crosslight::content::{
-    Comparison, Excerpt, Explainer, Map, Paragraph, SectionId, Statement, StatementId, Viewpoint,
-    Voice,
+    Excerpt, Explainer, Map, Paragraph, SectionId, Statement, StatementId, Voice,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use self::around::{colophon, contents, drawing, legend, toolbar};
+use self::comparison::points;
 
 /// What a page by hand has in it.
 #[derive(Clone, Copy, PartialEq)]
@@ -122,7 +123,7 @@ fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
                 }
                 div class="section-body" id=(section.anchor) {
                     @if let Some(it) = comparison {
-                        div class="comparison-control" {
+                        div class="comparison-control" id="comparison-switch" {
                             label class="switch" { span { (it.switch) } input class="switch-input" type="checkbox" role="switch"; }
                             " " a class="points-link" href="#comparison" { (it.points.len()) " points, below" }
                         }
@@ -184,71 +185,8 @@ fn hedged(statement: &Statement) -> Markup {
     }
 }
 
-fn points(explainer: &Explainer, comparison: &Comparison) -> Markup {
-    html! {
-        section class="comparison" id="comparison" data-columns=(comparison.viewpoints.len()) {
-            h3 class="comparison-title" { (comparison.title) }
-            div class="column-heads" aria-hidden="true" {
-                @for (column, id) in comparison.viewpoints.iter().enumerate() {
-                    @if let Some(viewpoint) = explainer.viewpoint(*id) {
-                        div class="column-head" data-viewpoint=(column + 1) {
-                            p class="viewpoint-name" { (viewpoint.name) }
-                            p class="viewpoint-voices" { (names(explainer, viewpoint)) }
-                        }
-                    }
-                }
-            }
-            ol class="points" {
-                @for (number, point) in (1..).zip(&comparison.points) {
-                    @let number: u32 = number;
-                    li class="point" id={ "point-" (number) } {
-                        h4 class="question" { span class="point-number" { (number) } span { (point.question) } }
-                        div class="cards" {
-                            @for (column, answer) in point.answers.iter().enumerate() {
-                                figure class="card" data-viewpoint=(column + 1) {
-                                    @if let Some(it) = explainer.viewpoint(comparison.viewpoints[column]) { p class="viewpoint-name" { (it.name) } }
-                                    (card(explainer, answer.as_ref()))
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn card(explainer: &Explainer, answer: Option<&Excerpt>) -> Markup {
-    html! {
-        @match answer {
-            None => p class="no-answer" { "The article does not say." },
-            Some(it) => {
-                @let sentence = format!("#{}", it.statement.anchor());
-                blockquote class="excerpt" { a class="excerpt-link" href=(sentence) { "“" (words(explainer, it)) "”" } }
-                figcaption class="source" {
-                    (voice(explainer, it.statement).map_or("", |it| &it.name)) ", "
-                    a href=(sentence) { (place(explainer, it.statement)) }
-                }
-            }
-        }
-    }
-}
-
-fn names(explainer: &Explainer, viewpoint: &Viewpoint) -> String {
-    let voices = viewpoint.voices.iter();
-    let names = voices.filter_map(|id| explainer.voice(*id).map(|it| &*it.name));
-    names.collect::<Vec<_>>().join("; ")
-}
-
 fn words(explainer: &Explainer, excerpt: &Excerpt) -> String {
     explainer.words(excerpt).collect::<Vec<_>>().join(" … ")
-}
-
-fn place(explainer: &Explainer, id: StatementId) -> &str {
-    let section = explainer.section_of(id);
-    section.map_or("Introduction", |section| {
-        &explainer.sections[section.0 as usize].heading
-    })
 }
 
 fn voice(explainer: &Explainer, id: StatementId) -> Option<&Voice> {
