@@ -81,11 +81,14 @@
 //! What was measured in time, by `make bench` and by the browser's own traces, stands
 //! with the figures in `tests/bench/README.md`. The decisions that came of it:
 //!
-//! - A script of 800 bytes in the page (`boot.js`, allowed by its digest) sets a
-//!   stored theme before the first paint, and asks for the program once that paint is
-//!   on the screen and the browser is idle. It was an external module before: a
-//!   request more, run before the paint on a fast link, and after it, with a flash of
-//!   the wrong colours, on a slow one.
+//! - A stored theme is set by a script in the head (`theme.js`, allowed by its digest),
+//!   not at the end of the page beside the theme's radio buttons: the browser draws a
+//!   part of the page when it has one, and drew it in the system's colours in one load
+//!   of five here.
+//! - A script at the end of the page (`boot.js`, allowed likewise) asks for the program
+//!   once the first paint is on the screen and the browser is idle. It was an external
+//!   module before: a request more, run before the paint on a fast link, and after it
+//!   on a slow one.
 //! - The explainer as data is a file beside the page, which the module fetches while
 //!   the program arrives. In the page it was 4.6 KB of 64 to read before the first
 //!   paint, and 740 bytes of 11.6 KB in brotli; it is a request more after the paint.
@@ -93,8 +96,8 @@
 //!   `font-display: optional` font, from the head as from the body. So whoever comes
 //!   for the first time over a slow link reads in the adjusted fallback, and nothing
 //!   jumps.
-//! - Of that script only the theme is needed for the first frame; what asks for the
-//!   program is set up in a task of its own, which that frame need not wait for.
+//! - What asks for the program is set up in a task of its own, which the first frame
+//!   need not wait for.
 //! - What a section hides has its counters contained while it is shown as well
 //!   (`::details-content`): where closing it contains them anew, Chromium walks the
 //!   whole document, 36 of the 40 ms that a click took at 5,000 sections, at a

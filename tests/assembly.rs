@@ -66,6 +66,13 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
         .0
 }
 
+/// The script in the page's head and the one at its end.
+fn scripts(page: &str) -> [&str; 2] {
+    let inside = |(start, tag): (usize, &str)| between(&page[start + tag.len()..], "", "</script>");
+    let found: Vec<_> = page.match_indices("<script>").map(inside).collect();
+    found.try_into().expect("two scripts")
+}
+
 #[test]
 fn the_page_carries_its_policy_styles_program_and_explainer() {
     let staged = staged(SHELL);
@@ -79,11 +86,14 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     let styles = between(&page, "<style>", "</style>");
     assert!(!styles.contains("gone"));
     assert!(page.contains(&format!("style-src '{}'", digest(styles.as_bytes()))));
-    let boot = between(&page, "<script>", "</script>");
+    let [theme, boot] = scripts(&page);
     assert!(page.contains(&format!(
-        "'wasm-unsafe-eval' '{}';",
+        "'wasm-unsafe-eval' '{}' '{}';",
+        digest(theme.as_bytes()),
         digest(boot.as_bytes())
     )));
+    let (head, body) = page.split_once("</head>").expect("a head");
+    assert!(head.contains(theme) && body.contains(boot));
     let link = between(&page, "id=\"explainer\" href=\"./", ">");
     let (name, integrity) = link.split_once("\" data-integrity=").expect("both");
     let data = fs::read_to_string(staged.path().join(name)).expect("the explainer's file");
@@ -104,7 +114,7 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let staged = staged(SHELL);
     assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
     let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
-    let boot = between(&page, "<script>", "</script>");
+    let [_, boot] = scripts(&page);
     let script = between(boot, "\"./", "\"");
     let module = fs::read_to_string(staged.path().join(script)).expect("the script");
     assert!(boot.contains(&format!("integrity=\"{}\"", digest(module.as_bytes()))));

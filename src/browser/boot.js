@@ -1,4 +1,4 @@
-// Stands in the page after theme.js and runs while it is read: once the first paint is
+// Stands at the end of the page and runs while that is read: once the first paint is
 // on the screen and the browser is idle, it asks for the program, sooner when the reader
 // does something. `./SCRIPT` and `INTEGRITY` stand for the program's address and digest;
 // the build puts them in.

@@ -119,9 +119,12 @@ impl<'a> Drawing<'a> {
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
         let styles = parts.styles_from(&up) + &embedding.styles;
-        let boot = parts.boot_from(&up) + &embedding.script;
+        let (theme, boot) = (
+            parts.theme.clone() + &embedding.script,
+            parts.boot_from(&up),
+        );
         let policy = Policy {
-            scripts: vec![digest(boot.as_bytes())],
+            scripts: vec![digest(theme.as_bytes()), digest(boot.as_bytes())],
             styles: vec![digest(styles.as_bytes())],
         };
         let head = format!(
@@ -132,9 +135,9 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy: policy.for_page(),
             styles,
-            head: head + &metadata.head,
+            head: format!("<script>{theme}</script>{head}{}", metadata.head),
             scripts: format!(
-                "<script>{boot}</script><script type=\"application/ld+json\">{}</script>",
+                "<script type=\"application/ld+json\">{}</script><script>{boot}</script>",
                 metadata.linked_data
             ),
         };
@@ -152,8 +155,7 @@ impl<'a> Drawing<'a> {
             module,
         } = inside;
         let scripts = format!(
-            "<script>{theme}</script>\
-             <script type=\"application/json\" id=\"{ISLAND}\">{}</script>\
+            "<script type=\"application/json\" id=\"{ISLAND}\">{}</script>\
              <script type=\"application/wasm\">{program}</script>\
              <script type=\"module\">{module}</script>",
             self.data
@@ -161,7 +163,7 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy,
             styles,
-            head: String::new(),
+            head: format!("<script>{theme}</script>"),
             scripts,
         };
         self.filled(parts, &self.imprint(None), around)

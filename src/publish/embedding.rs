@@ -12,7 +12,7 @@ const STYLES: &str = include_str!("embedding.css");
 pub struct Embedding {
     /// To its style sheet, at the end.
     pub styles: String,
-    /// To its script.
+    /// To the script in its head.
     pub script: String,
     /// Whom its policy allows to frame it, for `frame-ancestors`.
     pub ancestors: String,

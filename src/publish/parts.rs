@@ -14,9 +14,9 @@ use super::policy::digest;
 use super::shell::{Linked, Shell};
 use super::stylesheet::{Stylesheet, hashed_name, join};
 
-/// Stands in the page and sets the stored theme; each script says more in its file.
+/// Stands in the head and sets the stored theme; each script says more in its file.
 const THEME: &str = include_str!("../browser/theme.js");
-/// Stands in the page and asks for the program.
+/// Stands at the end of the page and asks for the program.
 const BOOT: &str = include_str!("../browser/boot.js");
 /// Says if the program fails.
 const LOADER: &str = include_str!("../browser/loader.js");
@@ -40,9 +40,9 @@ pub struct Parts {
     pub(super) shell: Shell,
     /// The style sheet, which stands in the page; it names fonts among `shared`.
     pub(super) styles: String,
-    /// The script that stands in the page; it names the module among `shared`.
+    /// The script at the end of the page; it names the module among `shared`.
     pub(super) boot: String,
-    /// The script that stands in the single file.
+    /// The script in the head of both kinds of page.
     pub(super) theme: String,
     /// The module of the single file, which carries the program.
     pub(super) module: String,
@@ -165,7 +165,7 @@ fn stylesheet(files: &mut Files, linked: &Linked) -> Result<String, PartsError> 
     minify(&sheet.css, Kind::Stylesheet).map_err(PartsError::Tool)
 }
 
-/// The scripts of the two kinds of page.
+/// The scripts that stand in the two kinds of page.
 struct Scripts {
     boot: String,
     theme: String,
@@ -195,7 +195,7 @@ fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
         .replace("INTEGRITY", &digest(module.as_bytes()));
     files.add(name, module);
     Ok(Scripts {
-        boot: script(&[THEME, &boot])?,
+        boot: script(&[&boot])?,
         theme: script(&[THEME])?,
         module: script(&[&glue, LOADER, CARRIED])?,
     })

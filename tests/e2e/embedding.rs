@@ -3,26 +3,32 @@
 //! says. A page that the explainer does not name shows nothing of it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use crosslight::publish::snippet;
 
+use crate::answer::Fault;
 use crate::page::{Page, READY, SWITCH};
 use crate::publishing::publish;
 use crate::reading::visible_points;
 use crate::server::Server;
 use crate::session::Scripts;
 
-/// The shipped explainer, which lets one origin frame it, under its own headers.
-async fn framed_by(origin: &str, folder: &Path) -> Server {
+/// The bundle of the shipped explainer, which lets one origin frame it.
+fn bundle_framed_by(origin: &str, folder: &Path) -> PathBuf {
     let shipped = Path::new("content");
     fs::copy(shipped.join("article.md"), folder.join("article.md")).expect("copied");
     let editorial = fs::read_to_string(shipped.join("explainer.toml")).expect("it is shipped");
     let embed = format!("\n[embed]\norigins = [\"{origin}\"]\n");
     fs::write(folder.join("explainer.toml"), [editorial, embed].concat()).expect("written");
-    let out = publish(folder);
+    publish(folder)
+}
+
+/// The same under its own headers.
+async fn framed_by(origin: &str, folder: &Path) -> Server {
+    let out = bundle_framed_by(origin, folder);
     let headers = fs::read_to_string(out.join("_headers")).expect("the bundle's headers");
     assert!(headers.contains(&format!("frame-ancestors {origin}")));
     let server = Server::start(&out).await;
@@ -89,6 +95,28 @@ async fn in_a_frame_the_page_leaves_out_what_is_around_it_and_is_as_high_as_it_s
     assert!((page.number("told.at(-1)").await - height).abs() < 0.5);
     let size = "document.getElementById('explainer').style.blockSize";
     assert_eq!(page.text(size).await, format!("{height}px"));
+}
+
+/// A part of the page may be drawn before the rest has come.
+#[tokio::test]
+async fn what_is_around_it_is_left_out_of_the_first_frame() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bundle = bundle_framed_by("https://news.example.org", folder.path());
+    let page = Page::on(Server::start(&bundle).await, Scripts::Run).await;
+    page.before_scripts(
+        "window.seen = { title: 0, lede: 0 };
+        const look = () => {
+            requestAnimationFrame(look);
+            for (const name in window.seen) {
+                if (document.querySelector(`.${name}`)?.checkVisibility()) window.seen[name]++;
+            }
+        };
+        requestAnimationFrame(look);",
+    );
+    page.server.fault("/", Fault::Trickled);
+    page.visit("/?embed").await;
+    assert_eq!(page.get("seen.title").await, json!(0));
+    assert!(page.number("seen.lede").await > 1.0);
 }
 
 #[tokio::test]

@@ -129,7 +129,7 @@ async fn whatever_can_carry_a_digest_does() {
     let inside = "[...document.querySelectorAll('script:not([src], [type$=json]), style')].map(it => it.textContent)";
     let inside: Vec<String> =
         serde_json::from_value(page.get(inside).await).expect("what stands in the page");
-    assert_eq!(inside.len(), 2);
+    assert_eq!(inside.len(), 3);
     for text in inside {
         assert!(policy.contains(&digest(text.as_bytes())), "{text:.80}");
     }

@@ -107,20 +107,32 @@ async fn a_stored_theme_is_there_before_the_first_paint() {
     let page = Page::ready("/").await;
     choose(&page, "dark").await;
     until_stored(&page, "dark").await;
-    // Before a frame is drawn, its callbacks are called.
+    // Before a frame is drawn, its callbacks are called; the first frames have a part of
+    // the page, since it comes in parts.
     page.before_scripts(
-        "const look = () => {
-            if (!document.body) return requestAnimationFrame(look);
-            window.first = getComputedStyle(document.documentElement).backgroundColor;
+        "window.grounds = new Set();
+        window.parts = new Set();
+        const look = () => {
+            requestAnimationFrame(look);
+            if (!document.body) return;
+            window.grounds.add(getComputedStyle(document.documentElement).backgroundColor);
+            window.parts.add(document.getElementsByTagName('section').length);
         };
         requestAnimationFrame(look);",
     );
+    page.server.fault("/", Fault::Trickled);
     page.server.fault(".js", Fault::Missing);
     page.reload().await;
-    page.until("a frame was drawn", "window.first !== undefined")
+    page.until("all of it is drawn", "document.readyState === 'complete'")
         .await;
-    assert_eq!(page.text("window.first").await, DARK);
+    page.get("new Promise(requestAnimationFrame)").await;
+    assert_eq!(page.get("[...window.grounds]").await, json!([DARK]));
+    assert!(page.number("window.parts.size").await > 1.0);
     assert_eq!(chosen(&page).await, "dark");
+    assert!(
+        page.is("document.documentElement.dataset.theme === undefined")
+            .await
+    );
 }
 
 /// Shows theme-choice/before-hydration.
