@@ -108,15 +108,19 @@ async fn what_jumps_is_seen_by_these_tests() {
     assert_eq!(count(&after), count(&before) + 1, "{after:#}");
 }
 
+/// Whether they come while the engine waits for them, or after that.
 #[tokio::test]
 async fn late_fonts_move_little() {
-    let page = observed().await;
-    page.server
-        .fault(".woff2", Fault::Delayed(Duration::from_secs(1)));
-    page.visit_until_ready("/").await;
-    until_fonts_are_there(&page).await;
-    let moved = sum_of_shifts(&page).await;
-    assert!(moved < by_fonts(), "{moved}");
+    for (width, delay) in [(1280, 1000), (390, 50), (390, 1000)] {
+        let page = observed().await;
+        page.resize(width, 800).await;
+        let delay = Duration::from_millis(delay);
+        page.server.fault(".woff2", Fault::Delayed(delay));
+        page.visit_until_ready("/").await;
+        until_fonts_are_there(&page).await;
+        let moved = sum_of_shifts(&page).await;
+        assert!(moved < by_fonts(), "{moved} at {width} px, {delay:?} late");
+    }
 }
 
 #[tokio::test]
