@@ -23,7 +23,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::Callback;
 
-use crate::components::hydrate;
+use crate::components::{hydrate, lay_out_ahead};
 use crate::content::Explainer;
 use crate::state::{Message, State, Store};
 
@@ -59,6 +59,8 @@ fn take_over(root: &Element, explainer: &Rc<Explainer>) {
     let copying = store.clone();
     let on_copy = Callback::from(move |copy| clipboard::copy(&copying, copy));
     hydrate(root, &store, on_copy);
+    let page = root.clone();
+    when_idle(move || lay_out_ahead(&page));
     theme::remember(&store);
     address::connect(&store);
     listen_for_escape(&store);
@@ -73,6 +75,13 @@ fn later(act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);
     // A window without timers goes without it.
     let _ = window().set_timeout_with_callback(act.unchecked_ref());
+}
+
+/// Does something when the browser has nothing else to do; never, where the browser does
+/// not tell of that.
+fn when_idle(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let _ = window().request_idle_callback(act.unchecked_ref());
 }
 
 /// Escape ends a selection, wherever the focus is.

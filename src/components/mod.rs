@@ -39,4 +39,5 @@ mod toolbar;
 pub use app::{App, AppProps};
 pub use choosing::Copy;
 pub use colophon::Imprint;
+pub use comparison::lay_out_ahead;
 pub use hydrate::hydrate;

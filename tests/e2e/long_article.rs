@@ -21,7 +21,7 @@ pub fn redrawn(page: &str, explainer: &Explainer) -> (String, String) {
     let markup = prerender(explainer, &Labels::english(), None, None).expect("a page");
     let data = island(explainer).expect("an island");
     let start = page.find(ROOT).expect("the page's root") + ROOT.len();
-    let end = page.rfind("</div><script>").expect("the root's end");
+    let end = page.rfind("</div><script ").expect("the root's end");
     ([&page[..start], &markup, &page[end..]].concat(), data)
 }
 

@@ -7,28 +7,30 @@ use super::{voice, words};
 
 pub fn points(explainer: &Explainer, comparison: &Comparison) -> Markup {
     html! {
-        section class="comparison" id="comparison" data-columns=(comparison.viewpoints.len()) {
-            h3 class="comparison-title" { (comparison.title) }
-            div class="column-heads" aria-hidden="true" {
-                @for (column, id) in comparison.viewpoints.iter().enumerate() {
-                    @if let Some(viewpoint) = explainer.viewpoint(*id) {
-                        div class="column-head" data-viewpoint=(column + 1) {
-                            p class="viewpoint-name" { (viewpoint.name) }
-                            p class="viewpoint-voices" { (names(explainer, viewpoint)) }
+        div class="comparison-room" {
+            section class="comparison" id="comparison" data-columns=(comparison.viewpoints.len()) {
+                h3 class="comparison-title" { (comparison.title) }
+                div class="column-heads" aria-hidden="true" {
+                    @for (column, id) in comparison.viewpoints.iter().enumerate() {
+                        @if let Some(viewpoint) = explainer.viewpoint(*id) {
+                            div class="column-head" data-viewpoint=(column + 1) {
+                                p class="viewpoint-name" { (viewpoint.name) }
+                                p class="viewpoint-voices" { (names(explainer, viewpoint)) }
+                            }
                         }
                     }
                 }
-            }
-            ol class="points" {
-                @for (number, point) in (1..).zip(&comparison.points) {
-                    @let number: u32 = number;
-                    li class="point" id={ "point-" (number) } {
-                        h4 class="question" { span class="point-number" { (number) } span { (point.question) } }
-                        div class="cards" {
-                            @for (column, answer) in point.answers.iter().enumerate() {
-                                figure class="card" data-viewpoint=(column + 1) {
-                                    @if let Some(it) = explainer.viewpoint(comparison.viewpoints[column]) { p class="viewpoint-name" { (it.name) } }
-                                    (card(explainer, answer.as_ref()))
+                ol class="points" {
+                    @for (number, point) in (1..).zip(&comparison.points) {
+                        @let number: u32 = number;
+                        li class="point" id={ "point-" (number) } {
+                            h4 class="question" { span class="point-number" { (number) } span { (point.question) } }
+                            div class="cards" {
+                                @for (column, answer) in point.answers.iter().enumerate() {
+                                    figure class="card" data-viewpoint=(column + 1) {
+                                        @if let Some(it) = explainer.viewpoint(comparison.viewpoints[column]) { p class="viewpoint-name" { (it.name) } }
+                                        (card(explainer, answer.as_ref()))
+                                    }
                                 }
                             }
                         }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use crate::page::{LAID_OUT, Page};
 
 /// The states that are told, where they are not the usual ones.
 const STATES: [&str; 7] = [
@@ -67,6 +67,8 @@ async fn assert_tree(name: &str, address: &str) {
     // What is far from the window is in the tree as well where assistive technology
     // runs; here only once it is laid out.
     page.run("document.querySelector('.colophon').style.contentVisibility = 'visible'")
+        .await;
+    page.until("the comparison is laid out ahead", LAID_OUT)
         .await;
     let selects = address.contains("select=");
     page.until(
