@@ -131,13 +131,28 @@ async fn a_module_with_a_changed_byte_is_refused_even_if_it_would_run() {
 #[tokio::test]
 async fn a_script_in_the_page_with_a_changed_byte_does_not_run() {
     let built = environment::bundle_page();
-    let changed = built.replacen("<script>", "<script> ", 1);
-    assert_ne!(changed, built);
+    let (before, boot) = built.rsplit_once("<script>").expect("a script at its end");
+    let changed = [before, "<script> ", boot].concat();
     let page = page_with("/", changed.into_bytes()).await;
     page.until("the page has loaded", "document.readyState === 'complete'")
         .await;
     assert_works_without_program(&page).await;
     assert!(!page.server.was_asked_for(".js"));
+}
+
+#[tokio::test]
+async fn a_script_in_the_head_with_a_changed_byte_does_not_run() {
+    let built = environment::bundle_page();
+    let (before, theme) = built.split_once("<script>").expect("a script in the head");
+    let changed = [before, "<script> ", theme].concat();
+    let page = page_with("/", changed.into_bytes()).await;
+    page.run("localStorage.setItem('crosslight-theme', 'dark')")
+        .await;
+    page.reload().await;
+    page.until_ready().await;
+    let chosen = "document.querySelector('[name=theme]:checked').value";
+    assert_eq!(page.text(chosen).await, "system");
+    assert_eq!(visible_words(&page).await, crate::reading::fixture_words());
 }
 
 #[tokio::test]
