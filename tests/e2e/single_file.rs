@@ -83,7 +83,7 @@ async fn an_address_with_a_query_opens_its_view_of_the_single_file() {
         "new URLSearchParams(location.search).size === 4",
     )
     .await;
-    page.driver().refresh().await.expect("it is reloaded");
+    page.reload().await;
     page.until_ready().await;
     until_chosen(&page, "tie-5").await;
     assert_asks_for_nothing(&page).await;
