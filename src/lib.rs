@@ -83,8 +83,8 @@
 //!
 //! - A stored theme is set by a script in the head (`theme.js`, allowed by its digest),
 //!   not at the end of the page beside the theme's radio buttons: the browser draws a
-//!   part of the page when it has one, and drew it in the system's colours in one load
-//!   of five here.
+//!   part of the page when it has one, and now and then drew that in the system's
+//!   colours.
 //! - A script at the end of the page (`boot.js`, allowed likewise) asks for the program
 //!   once the first paint is on the screen and the browser is idle. It was an external
 //!   module before: a request more, run before the paint on a fast link, and after it

@@ -119,10 +119,8 @@ impl<'a> Drawing<'a> {
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
         let styles = parts.styles_from(&up) + &embedding.styles;
-        let (theme, boot) = (
-            parts.theme.clone() + &embedding.script,
-            parts.boot_from(&up),
-        );
+        let theme = parts.theme.clone() + &embedding.script;
+        let boot = parts.boot_from(&up);
         let policy = Policy {
             scripts: vec![digest(theme.as_bytes()), digest(boot.as_bytes())],
             styles: vec![digest(styles.as_bytes())],
