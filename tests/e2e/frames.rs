@@ -2,8 +2,6 @@
 
 use std::time::Instant;
 
-use serde_json::json;
-
 use crate::page::{PATIENCE, POLL, Page};
 
 impl Page {
@@ -11,14 +9,10 @@ impl Page {
     /// has just gone to its page is another one, so it is entered again each time.
     pub async fn enter_frame_until(&self, what: &str, expression: &str) {
         let driver = self.driver();
-        let script = format!("return ({expression}) === true");
         let deadline = Instant::now() + PATIENCE;
         loop {
             self.leave_frame().await;
-            if driver.enter_frame(0).await.is_ok()
-                && let Ok(found) = driver.execute(script.as_str(), Vec::new()).await
-                && found.json() == &json!(true)
-            {
+            if driver.enter_frame(0).await.is_ok() && self.says(expression).await {
                 return;
             }
             assert!(

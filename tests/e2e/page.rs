@@ -15,6 +15,11 @@ use crate::session::{Scheme, Scripts, Session, Start};
 pub const PATIENCE: Duration = Duration::from_secs(20);
 pub const POLL: Duration = Duration::from_millis(20);
 
+/// How long a question has that is asked again and again. WebKitGTK's driver never
+/// answers one that comes while a page gives place to the next, once in some hundred
+/// pages.
+const ANSWER: Duration = Duration::from_secs(4);
+
 /// The names of the sections in addresses, in the article's order.
 pub const SECTIONS: [&str; 4] = [
     "beijings-fears",
@@ -151,7 +156,8 @@ impl Page {
 
     /// Marks the present document, so that [`Page::arrive`] knows the next one.
     async fn leave_document(&self) {
-        self.run("document.left = true").await;
+        self.until("the document is marked", "document.left = true")
+            .await;
     }
 
     async fn arrive(&self) {
@@ -212,13 +218,18 @@ impl Page {
         Ok(answer.json().clone())
     }
 
+    /// Whether an expression is found to be true. A document that is just being left may
+    /// answer with an error, or not at all.
+    pub async fn says(&self, expression: &str) -> bool {
+        let answer = tokio::time::timeout(ANSWER, self.try_get(expression)).await;
+        answer == Ok(Ok(json!(true)))
+    }
+
     /// Waits until an expression is true; `what` says of what the test waited.
     pub async fn until(&self, what: &str, expression: &str) {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            // A document that is just being left may answer with an error.
-            let found = self.try_get(expression).await;
-            if found == Ok(json!(true)) {
+            if self.says(expression).await {
                 return;
             }
             if Instant::now() > deadline {
