@@ -3,9 +3,12 @@
 
 use serde_json::{Value, json};
 
+use crate::environment;
 use crate::faults::{assert_every_shown_control_does_something, until_loaded};
 use crate::page::{Page, SECTIONS_BUTTON};
 use crate::reading::{assert_works_without_program, show_comparison};
+use crate::server::Server;
+use crate::session::Start;
 
 /// The addresses that the page made the browser ask, by the browser's own record.
 async fn asked(page: &Page) -> Vec<String> {
@@ -29,7 +32,12 @@ async fn asked(page: &Page) -> Vec<String> {
 
 #[tokio::test]
 async fn by_the_browsers_record_requests_go_to_the_own_origin_alone() {
-    let page = Page::ready("/").await;
+    let start = Start {
+        recorded: true,
+        ..Start::PLAIN
+    };
+    let page = Page::started(Server::start(&environment::bundle()).await, start).await;
+    page.visit_until_ready("/").await;
     show_comparison(&page).await;
     page.click(SECTIONS_BUTTON).await;
     page.click("[name=theme][value=dark]").await;
