@@ -106,6 +106,10 @@
 //!   not shown (`content-visibility: hidden`): a fifth less work until the frame that
 //!   shows it, at a quarter of the speed. A browser that does not tell when it is idle
 //!   lays it out when it is asked for.
+//! - What a click needs is rehearsed when the browser is idle: V8 compiles a function when
+//!   it is first called, a third of the listeners' time in a first click
+//!   (`components::Rehearsal`), and letters are measured when they are first laid out, half
+//!   the layout of the layer's first click (`components::lay_out_layer_once`).
 //! - Reading a folder is a floor of its own, without Yew: the fuzz targets, which need
 //!   no more, are built in 45 s from nothing, not in 190.
 //! - An article of more than twenty sections stands in stretches of twenty, which the

@@ -23,7 +23,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::Callback;
 
-use crate::components::{hydrate, lay_out_ahead};
+use crate::components::{Rehearsal, hydrate, lay_out_ahead, lay_out_layer_once};
 use crate::content::Explainer;
 use crate::state::{Message, State, Store};
 
@@ -59,8 +59,7 @@ fn take_over(root: &Element, explainer: &Rc<Explainer>) {
     let copying = store.clone();
     let on_copy = Callback::from(move |copy| clipboard::copy(&copying, copy));
     hydrate(root, &store, on_copy);
-    let page = root.clone();
-    when_idle(move || lay_out_ahead(&page));
+    prepare(root, &store);
     theme::remember(&store);
     address::connect(&store);
     listen_for_escape(&store);
@@ -68,6 +67,23 @@ fn take_over(root: &Element, explainer: &Rc<Explainer>) {
     faults::listen(&store);
     // A root that takes no attribute leaves those controls hidden, no more.
     let _ = document_element().set_attribute(READY.0, READY.1);
+}
+
+/// Does ahead what the reader's first clicks would have to wait for, a step whenever the
+/// browser is idle.
+fn prepare(root: &Element, store: &Store) {
+    let (root, store) = (root.clone(), store.clone());
+    when_idle(move || {
+        lay_out_ahead(&root);
+        when_idle(move || {
+            lay_out_layer_once(&root);
+            let rehearsal = Rehearsal::begin(&document(), &store);
+            when_idle(move || {
+                rehearsal.act();
+                when_idle(move || rehearsal.clear(&root));
+            });
+        });
+    });
 }
 
 /// Does something in a task of its own.

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::live::slot_in;
 use super::panel;
 use crate::state::{Belongings, Selection, State, Store, Topic};
 
@@ -114,10 +115,7 @@ fn return_focus(root: &Element, lit: &Highlight) {
     let chosen = chosen
         .iter()
         .filter(|element| element.has_attribute(CURRENT));
-    let slot = root
-        .query_selector(&["#", panel::SLOT].concat())
-        .ok()
-        .flatten();
+    let slot = slot_in(root, panel::SLOT);
     if let Some(slot) = &slot {
         // What was chosen may be hidden and take no focus; its place then does.
         let _ = slot.set_attribute("tabindex", "-1");

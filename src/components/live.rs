@@ -25,9 +25,19 @@ pub struct LiveProps {
 /// Draws a piece into its slot, the element of this `id`, from now on. A page
 /// without the slot does without the piece.
 pub fn mount(root: &Element, slot: &str, props: LiveProps) {
-    if let Ok(Some(slot)) = root.query_selector(&["#", slot].concat()) {
-        yew::Renderer::<Live>::with_root_and_props(slot, props).render();
+    if let Some(slot) = slot_in(root, slot) {
+        draw_into(slot, props);
     }
+}
+
+/// The slot of this `id`.
+pub fn slot_in(root: &Element, slot: &str) -> Option<Element> {
+    root.query_selector(&["#", slot].concat()).ok()?
+}
+
+/// Draws a piece into an element from now on.
+pub fn draw_into(slot: Element, props: LiveProps) {
+    yew::Renderer::<Live>::with_root_and_props(slot, props).render();
 }
 
 /// The component.

@@ -12,6 +12,9 @@ pub const SLOWER: u32 = 4;
 /// The longest that anything takes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// How long a reader looks at the page before the first click.
+const READING: Duration = Duration::from_secs(1);
+
 /// A browser that measures.
 pub struct Browser(Session);
 
@@ -225,14 +228,19 @@ impl Browser {
             ))
             .await;
         let (x, y) = (place[0].as_f64()?, place[1].as_f64()?);
+        // A hand comes to the control before it presses, and takes a while to let go.
+        tokio::time::sleep(READING).await;
+        let come = json!({ "type": "mouseMoved", "x": x, "y": y });
+        self.cdp("Input.dispatchMouseEvent", come).await;
+        self.until_drawn().await;
         for click in 1..=times {
             for kind in ["mousePressed", "mouseReleased"] {
                 let event =
                     json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
                 self.cdp("Input.dispatchMouseEvent", event).await;
+                self.until_drawn().await;
             }
             self.until(&format!("bench.dom.length >= {click}")).await;
-            self.get("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))").await;
         }
         // Before those by script, which the page would write down as well.
         let found = self.get("({ ...bench, memory: null })").await;
@@ -249,6 +257,12 @@ impl Browser {
             program: numbers("program"),
             laid_out,
         })
+    }
+
+    /// Waits until what has happened is drawn.
+    async fn until_drawn(&self) {
+        let drawn = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))";
+        self.get(drawn).await;
     }
 
     /// Clicks by script on a control that is in sight, a few frames apart.

@@ -45,6 +45,7 @@ mod interfaces;
 mod keyboard;
 mod panic;
 mod policy;
+mod rehearsal;
 mod scale;
 mod single_file;
 mod storms;

@@ -11,6 +11,7 @@ use crate::environment;
 use crate::long_article::{long, refilled};
 use crate::page::{Page, SECTIONS_BUTTON};
 use crate::reading::assert_console_is_empty;
+use crate::rehearsal::{LAYER, WATCH};
 
 const SIZE: u32 = 210;
 
@@ -20,10 +21,15 @@ static PAGE: LazyLock<String> = LazyLock::new(|| {
     drawing.join().expect("a page")
 });
 
-async fn long_page(path: &str, width: u32) -> Page {
+async fn unvisited() -> Page {
     let page = Page::unvisited().await;
     let html = PAGE.clone().into_bytes();
     page.server.fault("/", Fault::Replaced(html));
+    page
+}
+
+async fn long_page(path: &str, width: u32) -> Page {
+    let page = unvisited().await;
     page.resize(width, 800).await;
     page.visit_until_ready(path).await;
     page
@@ -103,4 +109,16 @@ async fn nothing_of_a_long_article_is_wider_than_a_phone() {
         .await;
     let width = page.number("document.scrollingElement.scrollWidth").await;
     assert!(width <= 320.0, "{width}");
+}
+
+/// It would take the idle browser too long.
+#[tokio::test]
+async fn the_layer_of_a_long_article_is_not_laid_out_ahead() {
+    let page = unvisited().await;
+    page.before_scripts(WATCH);
+    page.visit_until_ready("/").await;
+    page.get("new Promise(done => (window.requestIdleCallback ?? setTimeout)(() => setTimeout(done, 1000)))")
+        .await;
+    let laid_out = format!("changes.includes('{LAYER}')");
+    assert_eq!(page.get(&laid_out).await, json!(false));
 }
