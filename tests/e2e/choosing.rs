@@ -246,6 +246,15 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
         assert_ne!(after[lit], after[unlit], "{after}");
         assert_ne!(after[lit], before[lit], "{after}");
     }
+    let faded = "(() => {
+        const grey = document.body.appendChild(document.createElement('i'));
+        grey.style.color = 'GrayText';
+        const [expected, stroke, fill] = [[grey, 'color'], ['#actor-ukraine .node-box', 'stroke'], ['#actor-ukraine .node-name', 'fill']]
+            .map(([it, what]) => getComputedStyle(it.nodeType ? it : document.querySelector(it))[what]);
+        grey.remove();
+        return [stroke === expected, fill === expected];
+    })()";
+    assert_eq!(page.get(faded).await, json!([true, true]));
 }
 
 /// Shows actor-map/hover.
