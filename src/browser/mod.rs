@@ -23,7 +23,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::Callback;
 
-use crate::components::{Rehearsal, hydrate, lay_out_ahead, lay_out_layer_once};
+use crate::components::{Rehearsal, hydrate, lay_out_comparison_ahead, lay_out_layer_once};
 use crate::content::Explainer;
 use crate::state::{Message, State, Store};
 
@@ -74,7 +74,7 @@ fn take_over(root: &Element, explainer: &Rc<Explainer>) {
 fn prepare(root: &Element, store: &Store) {
     let (root, store) = (root.clone(), store.clone());
     when_idle(move || {
-        lay_out_ahead(&root);
+        lay_out_comparison_ahead(&root);
         when_idle(move || {
             lay_out_layer_once(&root);
             let rehearsal = Rehearsal::begin(&document(), &store);

@@ -39,7 +39,7 @@ pub fn comparison_points(explainer: &Explainer, labels: &Labels, comparison: &Co
 
 /// Lays out the comparison while it is not shown, so that showing it is a matter of
 /// drawing (CSS Containment 2, `content-visibility: hidden`).
-pub fn lay_out_ahead(root: &Element) {
+pub fn lay_out_comparison_ahead(root: &Element) {
     if !matches!(root.query_selector(MANY), Ok(None)) {
         return;
     }

@@ -40,7 +40,7 @@ mod toolbar;
 pub use app::{App, AppProps};
 pub use choosing::Copy;
 pub use colophon::Imprint;
-pub use comparison::lay_out_ahead;
+pub use comparison::lay_out_comparison_ahead;
 pub use hydrate::hydrate;
 pub use layer_switch::lay_out_layer_once;
 pub use rehearsal::Rehearsal;

@@ -16,8 +16,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 pub const POLL: Duration = Duration::from_millis(20);
 
 /// How long a question has that is asked again and again. WebKitGTK's driver never
-/// answers one that comes while a page gives place to the next, once in some hundred
-/// pages.
+/// answers one, now and then, that comes while a page gives place to the next.
 const ANSWER: Duration = Duration::from_secs(4);
 
 /// The names of the sections in addresses, in the article's order.
