@@ -35,6 +35,8 @@ async function start() {
     const bytes = await vouchedFor(program, "INTEGRITY");
     // Where the program looks for it; a page may also carry it there.
     if (address) link.textContent = new TextDecoder().decode(await vouchedFor(explainer, integrity));
+    // A long explainer is read in another task, so that a frame may come between.
+    await new Promise((next) => setTimeout(next));
     await __wbg_init({ module_or_path: (await streamed) ?? (await WebAssembly.compile(bytes)) });
   } catch (error) {
     fail(error instanceof Error ? error.message : error);

@@ -23,7 +23,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::Callback;
 
-use crate::components::{Rehearsal, hydrate, lay_out_comparison_ahead, lay_out_layer_once};
+use crate::components::{
+    Rehearsal, hydrate, is_long, lay_out_comparison_ahead, lay_out_layer_once,
+};
 use crate::content::Explainer;
 use crate::state::{Message, State, Store};
 
@@ -72,15 +74,25 @@ fn take_over(root: &Element, explainer: &Rc<Explainer>) {
 /// Does ahead what the reader's first clicks would have to wait for, a step whenever the
 /// browser is idle.
 fn prepare(root: &Element, store: &Store) {
+    let is_short = !is_long(root);
     let (root, store) = (root.clone(), store.clone());
     when_idle(move || {
-        lay_out_comparison_ahead(&root);
+        if is_short {
+            lay_out_comparison_ahead(&root);
+        }
         when_idle(move || {
-            lay_out_layer_once(&root);
+            if is_short {
+                lay_out_layer_once(&root);
+            }
             let rehearsal = Rehearsal::begin(&document(), &store);
             when_idle(move || {
                 rehearsal.act();
-                when_idle(move || rehearsal.clear(&root));
+                when_idle(move || {
+                    if is_short {
+                        rehearsal.lay_out(&root);
+                    }
+                    rehearsal.clear();
+                });
             });
         });
     });

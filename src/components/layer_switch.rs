@@ -16,13 +16,11 @@ use super::labels::text;
 
 /// On the page, while the layer is laid out though its switch is off.
 const LAID_OUT: &str = "data-layer";
-/// With this in it, a page is laid out when it must be, since that takes a while.
-const MANY: &str = "[data-section='20']";
 
 /// Lays out the page with the layer once, and takes it back before a frame is drawn: the
 /// browser measures letters when it first meets them in a size, and keeps that.
 pub fn lay_out_layer_once(root: &Element) {
-    if let (Ok(Some(page)), Ok(None)) = (root.query_selector("main"), root.query_selector(MANY))
+    if let Ok(Some(page)) = root.query_selector("main")
         && page.set_attribute(LAID_OUT, "").is_ok()
     {
         page.get_bounding_client_rect();

@@ -44,3 +44,4 @@ pub use comparison::lay_out_comparison_ahead;
 pub use hydrate::hydrate;
 pub use layer_switch::lay_out_layer_once;
 pub use rehearsal::Rehearsal;
+pub use stretch::is_long;

@@ -51,15 +51,18 @@ impl Rehearsal {
         self.store.dispatch(chosen);
     }
 
-    /// Lays out the panel, between two frames of the page, and takes the choice back; the
-    /// pieces stay, all but empty.
-    pub fn clear(&self, root: &Element) {
+    /// Lays out the panel where it will stand, between two frames of the page.
+    pub fn lay_out(&self, root: &Element) {
         if let (Some(panel), Some(slot)) = (&self.panel, slot_in(root, SLOT))
             && slot.append_child(panel).is_ok()
         {
             panel.get_bounding_client_rect();
             let _ = slot.remove_child(panel);
         }
+    }
+
+    /// Takes the choice back; the pieces stay, all but empty.
+    pub fn clear(&self) {
         self.store.dispatch(Message::SelectionCleared);
     }
 }

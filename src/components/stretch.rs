@@ -2,12 +2,23 @@
 //! window (CSS Containment 2, `content-visibility`), and has few of them to watch.
 //! A short article has none.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::content::SectionId;
 
 /// How many sections stand in one stretch.
 const LENGTH: usize = 20;
+
+/// In a page with this it takes a while to lay out anything.
+const MANY: &str = "[data-section='200']";
+
+/// Whether the page has so many sections that nothing of it should be laid out before it
+/// must be: any of it makes the browser look at all of them.
+#[must_use]
+pub fn is_long(root: &Element) -> bool {
+    !matches!(root.query_selector(MANY), Ok(None))
+}
 
 /// The parts of a list: one, or as many as there are stretches, and then each may
 /// be left out of layout.
