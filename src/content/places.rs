@@ -11,7 +11,7 @@ use super::{Article, StatementId};
 const GRAM: usize = 4;
 /// The bytes of a block, the smallest part of the text that the index knows.
 const BLOCK: usize = 2048;
-/// Stands between paragraphs, and in no quotation.
+/// Stands between paragraphs, and nowhere else: an article has no control characters.
 const BOUNDARY: char = '\0';
 
 /// An article's text, and which blocks of it have which bytes.
@@ -56,6 +56,10 @@ impl Places {
     /// Every place of a quotation; `Err` with its first sentence where it spans
     /// several.
     pub fn of(&self, quotation: &str) -> Vec<Result<Found, StatementId>> {
+        // It would be found where no sentence is.
+        if quotation.contains(BOUNDARY) {
+            return Vec::new();
+        }
         let starts = match self.rarest(quotation) {
             Some((offset, blocks)) => self.within(quotation, offset, blocks),
             None => self.text.match_indices(quotation).map(|it| it.0).collect(),

@@ -117,7 +117,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
     fn whatever_is_accepted_is_shown_verbatim(pieces in prop::collection::vec(piece(), 0..24), language in "(en|ar|zh|hi|el|th)") {

@@ -188,6 +188,9 @@ fn a_quotation_stands_in_exactly_one_place() {
         .editorial("\"Anna drinks\"", "\"something else entirely\"")
         .reports("absent");
     Copy::new()
+        .editorial("\"Anna drinks\"", "\"\\u0000\"")
+        .reports("control-character-quoted");
+    Copy::new()
         .editorial("\"Anna drinks\"", "\"tea\"")
         .reports("ambiguous");
     Copy::new()
