@@ -31,30 +31,19 @@ cargo build --release --manifest-path fuzz/Cargo.toml --target "$host" --target-
 if [ -z "${FUZZ_SECONDS:-}" ]; then
     rm -rf "$found"
 fi
-# All at once; each has the same time however many cores there are.
-running=()
 for target in "${targets[@]}"; do
     mkdir -p "$found/$target" "fuzz/artifacts/$target"
     # The kept inputs come first, all of them.
-    "target/fuzz/$host/release/$target" \
+    if ! "target/fuzz/$host/release/$target" \
         -seed=1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 \
         -dict="fuzz/$target.dict" -artifact_prefix="fuzz/artifacts/$target/" \
         -print_final_stats=1 -verbosity=0 \
         "$found/$target" "fuzz/seeds/$target" "fuzz/regressions/$target" \
-        >"target/fuzz/$target.log" 2>&1 &
-    running+=($!)
-done
-trap 'kill "${running[@]}" 2>/dev/null; exit 1' INT TERM
-broken=0
-for at in "${!targets[@]}"; do
-    target=${targets[at]}
-    if wait "${running[at]}"; then
-        runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "target/fuzz/$target.log")
-        echo "fuzz: $target held for $runs inputs in $seconds s"
-    else
+        >"target/fuzz/$target.log" 2>&1; then
         cat "target/fuzz/$target.log" >&2
         echo "fuzz: $target broke a promise. The input is in fuzz/artifacts/$target/; mend it and keep the input in fuzz/regressions/$target/." >&2
-        broken=1
+        exit 1
     fi
+    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "target/fuzz/$target.log")
+    echo "fuzz: $target held for $runs inputs in $seconds s"
 done
-exit "$broken"

@@ -14,8 +14,11 @@ const OBSERVE: &str = "window.jumped = 0;
         .observe({ type: 'layout-shift', buffered: true })";
 
 #[tokio::test]
-async fn the_page_blocks_no_more_than_its_budget() {
-    let page = Page::ready("/").await;
+async fn the_page_blocks_and_jumps_no_more_than_its_budgets() {
+    let budgets = budgets();
+    let page = Page::unvisited().await;
+    page.before_scripts(OBSERVE);
+    page.visit_until_ready("/").await;
     page.until(
         "the page has loaded",
         "document.readyState === 'complete' && document.fonts.status === 'loaded'",
@@ -25,13 +28,16 @@ async fn the_page_blocks_no_more_than_its_budget() {
         .get("performance.getEntriesByType('resource').filter(it => it.renderBlockingStatus === 'blocking').map(it => it.name)")
         .await;
     let blocking = blocking.as_array().expect("a list").clone();
-    assert!(blocking.len() <= budgets().render_blocking, "{blocking:?}");
+    assert!(blocking.len() <= budgets.render_blocking, "{blocking:?}");
+    page.get("new Promise(requestAnimationFrame)").await;
+    let jumped = page.number("window.jumped").await;
+    assert!(jumped <= budgets.layout_shift, "{jumped}");
 }
 
-/// Without its fonts, for whether they come before the first paint or after it is a
-/// race; how little they move then has a test of its own (`appearance.rs`).
+/// Whether its fonts come before the first paint or after it is a race; whatever else
+/// might move is seen here without them.
 #[tokio::test]
-async fn the_page_jumps_no_more_than_its_budget() {
+async fn without_its_fonts_the_page_jumps_no_more_than_its_budget() {
     let page = Page::unvisited().await;
     page.server.fault(".woff2", Fault::Never);
     page.before_scripts(OBSERVE);
