@@ -445,8 +445,10 @@ as_root() {
     fi
 }
 
+# Whether there is such a program. This script's own functions are none: one of them
+# is called firefox.
 has() {
-    command -v "$1" >/dev/null 2>&1
+    type -P "$1" >/dev/null
 }
 
 say() {

@@ -7,7 +7,7 @@
 program() {
     local name
     for name in "$@"; do
-        command -v "$name" && return
+        type -P "$name" && return
     done
     true
 }
