@@ -35,7 +35,7 @@ pub struct Node {
 /// A tie's line and label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {
-    /// The line, as SVG path data.
+    /// The line, as SVG path data, with gaps at labels.
     pub line: Rc<str>,
     /// Its arrowhead at the actor that it points to, as the path data of a closed
     /// shape; empty where it is mutual.

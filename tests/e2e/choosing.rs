@@ -173,8 +173,8 @@ async fn labels_and_names_on_the_map_never_collide() {
         page.until("the fonts are there", "document.fonts.status === 'loaded'")
             .await;
         let found = page.get("(() => {
-            // Without what is drawn around them, which Firefox counts in; in height the
-            // letters of a label, not the line, which some fonts have much higher.
+            // In height the letters of a label, not the line, which some fonts have much
+            // higher.
             const letters = it => {
                 const { x, width } = it.getBBox(), size = parseFloat(getComputedStyle(it).fontSize);
                 const lines = [...it.querySelectorAll('tspan')].map(line => Number(line.getAttribute('y')));

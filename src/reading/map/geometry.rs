@@ -99,6 +99,15 @@ impl Rect {
         }
     }
 
+    /// The same, moved down.
+    pub fn moved(self, down: f64) -> Rect {
+        Rect {
+            top: self.top + down,
+            bottom: self.bottom + down,
+            ..self
+        }
+    }
+
     /// Its middle.
     pub fn middle(self) -> Point {
         Point {

@@ -5,6 +5,7 @@ use super::WIDTH;
 use super::geometry::{Point, Rect};
 use super::lines::Line;
 use super::text::Broken;
+use crate::content::Map;
 
 /// A label in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +16,23 @@ pub struct Placed {
     pub rect: Rect,
     /// How ill it stands.
     pub cost: f64,
+}
+
+impl Placed {
+    /// The room of each of its lines, broken in its way.
+    pub fn letters(self, ways: &[Broken]) -> Vec<Rect> {
+        let widths = ways.get(self.way).map_or(&[][..], |way| &way.widths);
+        let leading = f64::from(Map::LEADING);
+        let middle = self.rect.middle().x;
+        let tops = std::iter::successors(Some(self.rect.top), |top| Some(top + leading));
+        let line = |(top, width): (f64, &f64)| Rect {
+            left: middle - width / 2.0,
+            top,
+            right: middle + width / 2.0,
+            bottom: top + leading,
+        };
+        tops.zip(widths).map(line).collect()
+    }
 }
 
 /// What is left free around a label.

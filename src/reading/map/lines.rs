@@ -2,6 +2,7 @@
 //! around the boxes of others, each with its arrowhead.
 
 use super::bundles::{Bundle, bundles, count, ports};
+use super::gaps::pieces;
 use super::geometry::{Curve, Point, Rect};
 use super::text::Broken;
 use super::{TieEnds, WIDTH};
@@ -57,15 +58,10 @@ impl Line {
         }
     }
 
-    /// SVG path data of the line.
-    pub fn path(&self) -> String {
-        let Curve { from, bend, to } = self.curve;
-        let (from, bend, to) = (written(from), written(bend), written(to));
-        if self.curve.is_straight() {
-            format!("M{from}L{to}")
-        } else {
-            format!("M{from}Q{bend} {to}")
-        }
+    /// SVG path data of the line, with gaps at `letters`.
+    pub fn path(&self, letters: &[Rect]) -> String {
+        let pieces = pieces(self.curve, letters);
+        pieces.into_iter().map(piece_path).collect()
     }
 
     /// SVG path data of the arrowhead.
@@ -200,6 +196,15 @@ fn leaves(curve: Curve, rect: Rect) -> f64 {
         }
     }
     inner
+}
+
+fn piece_path(piece: Curve) -> String {
+    let (from, bend, to) = (written(piece.from), written(piece.bend), written(piece.to));
+    if piece.is_straight() {
+        format!("M{from}L{to}")
+    } else {
+        format!("M{from}Q{bend} {to}")
+    }
 }
 
 /// A point in path data, to a tenth of a unit.

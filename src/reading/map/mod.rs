@@ -3,6 +3,7 @@
 
 mod bundles;
 mod cells;
+mod gaps;
 mod geometry;
 mod labels;
 mod lines;
@@ -247,11 +248,19 @@ impl Drawing {
             width: whole(rect.width()),
             height: whole(rect.height()),
         };
+        let letters: Vec<Rect> = self
+            .labels
+            .iter()
+            .zip(&sketch.texts)
+            .filter_map(|(label, ways)| Some(label.as_ref()?.letters(ways)))
+            .flatten()
+            .map(|rect| rect.moved(down))
+            .collect();
         let tie = |((line, label), ways): ((&Line, &Option<Placed>), &Vec<Broken>)| {
             let line = line.moved(down);
             let way = label.and_then(|label| ways.get(label.way));
             Tie {
-                line: Rc::from(line.path()),
+                line: Rc::from(line.path(&letters)),
                 head: Rc::from(line.head_path()),
                 x: label.map_or(0, |label| whole(label.rect.middle().x)),
                 // Ten of a line's thirteen units are above its baseline.

@@ -76,20 +76,44 @@ fn rect(x: u32, y: u32, width: u32, height: u32) -> Rect {
     }
 }
 
-/// The room of a label, by what the page is told of it.
-fn label(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Rect {
+/// The room of each line of a label, by what the page is told of it.
+fn letters(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Vec<Rect> {
     let statement = explainer.statement(relation.evidence.statement);
     let statement = statement.expect("a statement");
-    let words = tie.lines.iter().map(|line| statement.words(*line));
-    let widths = words.map(|words| label_width(words.expect("a piece")));
-    let half = widths.fold(0.0, f64::max) / 2.0;
-    let height = number(tie.lines.len()) * Map::LEADING;
-    let rect = rect(tie.x, tie.y - 10, 0, height);
-    Rect {
-        left: rect.left - half,
-        right: rect.right + half,
-        ..rect
-    }
+    let line = |(at, line): (usize, &Slice)| {
+        let half = label_width(statement.words(*line).expect("a piece")) / 2.0;
+        let top = tie.y - 10 + number(at) * Map::LEADING;
+        let line = rect(tie.x, top, 0, Map::LEADING);
+        Rect {
+            left: line.left - half,
+            right: line.right + half,
+            ..line
+        }
+    };
+    tie.lines.iter().enumerate().map(line).collect()
+}
+
+/// The room of a label.
+fn label(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Rect {
+    let lines = letters(explainer, relation, tie);
+    let none = rect(tie.x, tie.y, 0, 0);
+    let corners = |line: Rect| {
+        let (left, right) = (line.left, line.right);
+        [(left, line.top), (right, line.bottom)].map(|(x, y)| Point { x, y })
+    };
+    let corners = lines.into_iter().flat_map(corners);
+    corners.fold(none, Rect::with)
+}
+
+/// The pieces of a line's path data.
+fn pieces(path: &str) -> Vec<Curve> {
+    let pieces = path.split('M').skip(1);
+    let curve = |piece| match points(piece)[..] {
+        [from, to] => Curve::straight(from, to),
+        [from, bend, to] => Curve { from, bend, to },
+        _ => panic!("{piece} is no curve"),
+    };
+    pieces.map(curve).collect()
 }
 
 /// The points of path data.
@@ -132,33 +156,41 @@ fn faults(explainer: &Explainer, map: &Map) -> Vec<String> {
             faults.push(format!("{one:?} is over the edge"));
         }
     }
-    let mut seen: Vec<(usize, usize, Vec<Point>)> = Vec::new();
+    let written: Vec<Rect> = ties
+        .clone()
+        .flat_map(|(tie, relation)| letters(explainer, relation, tie))
+        .collect();
+    let mut seen: Vec<([usize; 2], Vec<Point>)> = Vec::new();
     for (tie, relation) in ties {
         let ends = [relation.from.0 as usize, relation.to.0 as usize];
-        let line = points(&tie.line);
-        let tip = points(&tie.head).first().or(line.last()).copied();
-        let tip = tip.expect("an end");
-        if nodes[ends[0]].distance(line[0]) > 3.0 || nodes[ends[1]].distance(tip) > 3.0 {
+        let line = pieces(&tie.line);
+        let (first, last) = (line[0], line[line.len() - 1]);
+        let tip = points(&tie.head).first().copied().unwrap_or(last.to);
+        if nodes[ends[0]].distance(first.from) > 3.0 || nodes[ends[1]].distance(tip) > 3.0 {
             faults.push(format!("{} ends away from its boxes", tie.line));
         }
         if tie.head.is_empty() != relation.mutual {
             faults.push(format!("{} has the wrong head", tie.line));
         }
-        let pair = (ends[0].min(ends[1]), ends[0].max(ends[1]));
-        let mut line = line;
-        line.push(tip);
-        if ends[0] > ends[1] {
-            line.reverse();
+        let struck = |two: &[Point]| written.iter().any(|line| line.is_crossed(two[0], two[1]));
+        if line
+            .iter()
+            .any(|piece| piece.points().windows(2).any(struck))
+        {
+            faults.push(format!("{} runs through letters", tie.line));
         }
-        let coincides = |other: &&(usize, usize, Vec<Point>)| {
-            (other.0, other.1) == pair
-                && other.2[0].way(line[0]).length() < 0.5
-                && other.2[1].way(line[1]).length() < 0.5
+        // Lines that lie on each other have their gaps at the same letters.
+        let points = points(&tie.line);
+        let coincides = |(others, other): &([usize; 2], Vec<Point>)| {
+            let mut pairs = other.iter().zip(&points);
+            *others == ends
+                && other.len() == points.len()
+                && pairs.all(|(one, other)| one.way(*other).length() < 0.5)
         };
-        if seen.iter().any(|other| coincides(&other)) {
+        if seen.iter().any(coincides) {
             faults.push(format!("{} lies on another", tie.line));
         }
-        seen.push((pair.0, pair.1, line));
+        seen.push((ends, points));
     }
     faults
 }
@@ -178,23 +210,10 @@ fn the_shipped_map_has_six_actors_and_twelve_ties() {
 fn no_shipped_label_covers_the_line_of_another_tie() {
     let (explainer, map) = shipped();
     for (at, (tie, relation)) in map.ties.iter().zip(&explainer.relations).enumerate() {
-        let room = label(&explainer, relation, tie);
-        for (other, line) in map
-            .ties
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != at)
-        {
-            let line = match points(&line.line)[..] {
-                [from, to] => Curve::straight(from, to),
-                [from, bend, to] => Curve { from, bend, to },
-                _ => panic!("{} is no curve", line.line),
-            };
-            let crossed = |two: &[Point]| room.is_crossed(two[0], two[1]);
-            assert!(
-                !line.points().windows(2).any(crossed),
-                "{at} covers {other}"
-            );
+        let own = label(&explainer, relation, tie).grown(3.0);
+        for two in pieces(&tie.line).windows(2) {
+            let gap = two[0].to.towards(two[1].from, 0.5);
+            assert!(own.holds(gap), "{at} has a gap at {gap:?}");
         }
     }
 }
@@ -211,12 +230,11 @@ fn a_line_goes_around_the_box_of_another() {
     let map = lay_out(&tied(3, &ties), &places).expect("a map");
     let node = map.nodes[1];
     let between = rect(node.x, node.y, node.width, node.height);
-    let [from, bend, to] = points(&map.ties[0].line)[..] else {
-        panic!("{} is straight", map.ties[0].line);
-    };
-    let points = Curve { from, bend, to }.points();
+    let pieces = pieces(&map.ties[0].line);
+    assert!(pieces.iter().any(|piece| !piece.is_straight()));
     let crossed = |two: &[Point]| between.is_crossed(two[0], two[1]);
-    assert!(!points.windows(2).any(crossed));
+    let obstructed = |piece: &Curve| piece.points().windows(2).any(crossed);
+    assert!(!pieces.iter().any(obstructed), "{}", map.ties[0].line);
 }
 
 #[test]

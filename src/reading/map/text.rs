@@ -16,6 +16,8 @@ const LENGTHS: [usize; 3] = [19, 14, 10];
 pub struct Broken {
     /// The lines, as places in the statement.
     pub lines: Vec<Slice>,
+    /// The width of each.
+    pub widths: Vec<f64>,
     /// The width of the widest.
     pub width: f64,
 }
@@ -57,8 +59,13 @@ pub fn broken(statement: &str, label: Slice) -> Vec<Broken> {
             .unwrap_or_else(|| filled(&words, length, letters));
         if ways.iter().all(|way| way.lines.len() < lines.len()) {
             let widths = lines.iter().map(|line| label_width(letters(*line)));
-            let width = widths.fold(0.0, f64::max);
-            ways.push(Broken { lines, width });
+            let widths: Vec<f64> = widths.collect();
+            let width = widths.iter().copied().fold(0.0, f64::max);
+            ways.push(Broken {
+                lines,
+                widths,
+                width,
+            });
         }
     }
     ways
