@@ -146,6 +146,23 @@ async fn the_page_never_scrolls_sideways() {
     }
 }
 
+#[tokio::test]
+async fn the_rail_is_as_wide_with_a_scrollbar_as_without() {
+    let page = Page::ready("/").await;
+    let mut seen = Vec::new();
+    for (height, scrolls) in [(1000, false), (500, true)] {
+        page.resize(1280, height).await;
+        page.until(
+            &format!("the rail scrolls: {scrolls}"),
+            &format!("(rail => rail.scrollHeight > rail.clientHeight)(document.querySelector('.rail')) === {scrolls}"),
+        )
+        .await;
+        let widths = "[...document.querySelectorAll('.rail > *')].map(it => it.getBoundingClientRect().width)";
+        seen.push(page.get(widths).await);
+    }
+    assert_eq!(seen[0], seen[1]);
+}
+
 /// WCAG 2.2, 1.4.12.
 #[tokio::test]
 async fn wider_text_spacing_cuts_nothing_off() {
