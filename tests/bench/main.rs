@@ -89,7 +89,7 @@ async fn measure_all(files: Files, wanted: impl Fn(&str) -> bool) {
         report.loads(&format!("The shipped article, {}", link.name), &loads);
     }
     server.over(LINKS[0]);
-    for control in Control::ALL.into_iter().filter(|_| wanted("clicks")) {
+    for control in Control::SHIPPED.into_iter().filter(|_| wanted("clicks")) {
         clicks(&browser, &server, &mut report, None, control, CLICKS).await;
     }
     if wanted("lighthouse") {
@@ -103,7 +103,7 @@ async fn measure_all(files: Files, wanted: impl Fn(&str) -> bool) {
         let paths = [format!("/ours/{size}/"), format!("/reference/{size}/")];
         let loads = loads(&browser, &server, &[&paths[0], &paths[1]], LONG_LOADS).await;
         report.loads(&format!("{size} sections, {}", LINKS[0].name), &loads);
-        for control in [Control::Section, Control::Comparison] {
+        for control in Control::LONG {
             clicks(
                 &browser,
                 &server,
@@ -148,11 +148,11 @@ async fn clicks(
     let mut found = [None, None];
     for round in 0..ROUNDS {
         for (which, page) in ["ours", "reference"].into_iter().enumerate() {
-            if which > 0 && control == Control::Tie {
-                // A page without a program follows the link instead.
+            if which > 0 && !control.is_native() {
                 continue;
             }
-            let address = server.address_of(&format!("/{page}/{folder}"));
+            let query = control.query();
+            let address = server.address_of(&format!("/{page}/{folder}{query}"));
             let share = times * (round + 1) / ROUNDS - times * round / ROUNDS;
             let more = browser.clicks(&address, which == 0, control, share).await;
             if let Some(more) = more {

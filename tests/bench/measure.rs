@@ -48,6 +48,8 @@ pub enum Control {
     Comparison,
     Layer,
     Tie,
+    /// Who has said it, of the legend: with a voice, all its sentences are chosen.
+    Voice,
 }
 
 /// What some clicks on one control gave, each in milliseconds.
@@ -76,11 +78,20 @@ impl Clicks {
 }
 
 impl Control {
-    pub const ALL: [Control; 4] = [
+    /// Those of the shipped article.
+    pub const SHIPPED: [Control; 4] = [
         Control::Section,
         Control::Comparison,
         Control::Layer,
         Control::Tie,
+    ];
+
+    /// Those of the long articles, which have no map.
+    pub const LONG: [Control; 4] = [
+        Control::Section,
+        Control::Comparison,
+        Control::Layer,
+        Control::Voice,
     ];
 
     pub fn name(self) -> &'static str {
@@ -89,7 +100,18 @@ impl Control {
             Control::Comparison => "comparison",
             Control::Layer => "layer",
             Control::Tie => "selection",
+            Control::Voice => "selection of a voice",
         }
+    }
+
+    /// Whether a page without a program has it: there it is a link.
+    pub fn is_native(self) -> bool {
+        !matches!(self, Control::Tie | Control::Voice)
+    }
+
+    /// The state of the page that has it in sight.
+    pub fn query(self) -> &'static str {
+        if self == Control::Voice { "?who=1" } else { "" }
     }
 
     fn selector(self) -> &'static str {
@@ -98,6 +120,7 @@ impl Control {
             Control::Comparison => ".switch-input",
             Control::Layer => ".layer-input",
             Control::Tie => ".tie .tie-label tspan",
+            Control::Voice => ".legend-name",
         }
     }
 }
