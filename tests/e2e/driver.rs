@@ -49,7 +49,7 @@ impl Driver {
         let mut display = None;
         match engine {
             Engine::Chromium => {
-                command.arg("--port=0");
+                command.arg("--port=0").env("TMPDIR", home);
             }
             Engine::Firefox => unreachable!("Firefoxes are kept"),
             Engine::WebKit => {

@@ -64,9 +64,11 @@ impl Kept {
         };
         let [program, mut lender] = commands;
         lender.arg(format!("--port={}", driver.port()));
+        let lenders = profile.join("driver");
+        std::fs::create_dir(&lenders).expect("a folder for the driver");
         let mut processes = [
             until_this_ends(&program, &profile),
-            until_this_ends(&lender, &profile.join("none")),
+            until_this_ends(&lender, &lenders),
         ];
         for (process, address) in processes.iter_mut().zip([browser, driver]) {
             until_listening(process, address).expect("it runs");
@@ -115,7 +117,9 @@ fn free_port() -> SocketAddr {
 }
 
 /// Runs a program for as long as this process lives, however that ends: a shell waits
-/// for the end of its own input, ends the program, and removes the folder.
+/// for the end of its own input, ends the program, and removes the folder, in which the
+/// program also has its temporary files. A browser's other processes end a little after
+/// it and may still write there.
 fn until_this_ends(program: &Command, folder: &Path) -> Child {
     const WATCH: &str = r#"trap : INT TERM HUP
 "$@" </dev/null >/dev/null 2>&1 &
@@ -123,13 +127,17 @@ program=$!
 while read -r _; do :; done
 kill -KILL $program
 wait $program
-rm -rf "$0""#;
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+    rm -rf "$0" && break
+    sleep 1
+done"#;
     let mut shell = Command::new("sh");
     shell
         .args(["-c", WATCH])
         .arg(folder)
         .arg(program.get_program())
         .args(program.get_args())
+        .env("TMPDIR", folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
