@@ -16,10 +16,11 @@ watch("event", ({ interactionId, duration }) => {
   bench.events = [...clicks.values()];
 }, { durationThreshold: 16 });
 
-// The first click that works: tried from the first paint on, once a frame.
+// The first click that works: tried from the first paint on, once a frame, on what is
+// there to be clicked on.
 const works = (selector, change) => {
   const control = document.querySelector(selector);
-  if (!control) return false;
+  if (!control?.checkVisibility()) return false;
   const before = change();
   control.click();
   if (change() === before) return false;

@@ -4,7 +4,10 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::environment;
 use crate::page::Page;
+use crate::server::Server;
+use crate::session::Scripts;
 
 const MARKED: &str = "document.querySelector('.contents [aria-current]')?.hash";
 
@@ -52,5 +55,40 @@ async fn on_a_phone_the_panel_covers_nothing_that_has_the_focus() {
             break;
         }
         assert_eq!(covered, Value::Null);
+    }
+}
+
+/// What is drawn a frame after the headline is there in time for the browser to go back.
+#[tokio::test]
+async fn a_reload_keeps_the_place_on_the_page() {
+    let page = Page::ready("/").await;
+    page.resize(390, 844).await;
+    page.run(
+        "document.getElementById('s12').scrollIntoView({ block: 'start', behavior: 'instant' })",
+    )
+    .await;
+    let place = page.number("scrollY").await;
+    assert!(place > 844.0, "{place}");
+    // As the page itself does it: Firefox's driver begins anew.
+    page.run("document.left = true; location.reload()").await;
+    page.until("it is another document", "!document.left").await;
+    page.until_ready().await;
+    let back = format!("document.readyState === 'complete' && Math.abs(scrollY - {place}) < 2");
+    page.until("it is where it was", &back).await;
+}
+
+/// Where there is a program, and where there is none.
+#[tokio::test]
+async fn the_address_of_a_sentence_shows_it() {
+    const SHOWN: &str = "document.readyState === 'complete' && document.getElementById('s12').checkVisibility() && (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s12').getBoundingClientRect())";
+    for scripts in [Scripts::Run, Scripts::Off] {
+        let server = Server::start(&environment::bundle()).await;
+        let page = Page::on(server, scripts).await;
+        page.resize(390, 844).await;
+        page.visit("/#s12").await;
+        if scripts == Scripts::Run {
+            page.until_ready().await;
+        }
+        page.until("it is in the window", SHOWN).await;
     }
 }

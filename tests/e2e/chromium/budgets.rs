@@ -60,6 +60,54 @@ async fn without_its_fonts_the_page_jumps_no_more_than_its_budget() {
     assert_within_budget(&page).await;
 }
 
+/// What is below the headline comes a frame later, at any size and pace without a jump:
+/// where the scrollbar takes room, where all of the page is in the window, and where
+/// the frames come between parts of the document.
+#[tokio::test]
+async fn what_comes_after_the_headline_makes_nothing_jump() {
+    let page = Page::unvisited().await;
+    page.before_scripts(OBSERVE);
+    for (width, height, slower) in [
+        (390, 844, 1),
+        (390, 844, 4),
+        (1280, 800, 4),
+        (2560, 1440, 4),
+    ] {
+        page.resize(width, height).await;
+        page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slower }))
+            .await;
+        page.visit_until_ready("/").await;
+        page.get("new Promise(requestAnimationFrame)").await;
+        assert_within_budget(&page).await;
+    }
+}
+
+/// In the first frame that has what is below the headline, it is not laid out; the
+/// headline itself is.
+#[tokio::test]
+async fn the_headline_has_a_frame_of_its_own() {
+    const SHOWN: &str =
+        "window.shown = it => getComputedStyle(document.querySelector(it)).contentVisibility";
+    let page = Page::unvisited().await;
+    page.before_scripts(&format!(
+        "{SHOWN}; window.first = {{}}; requestAnimationFrame(function look() {{
+            const parts = ['.masthead', '.rail', '.beside', '.section-wide > .disclosure'];
+            for (const it of parts) if (document.querySelector(it)) first[it] ??= shown(it);
+            if (Object.keys(first).length < parts.length) requestAnimationFrame(look);
+        }})"
+    ));
+    page.visit_until_ready("/").await;
+    page.until("all is there", "Object.keys(first).length === 4")
+        .await;
+    let first = page.get("Object.values(first)").await;
+    assert_eq!(first, json!(["visible", "hidden", "hidden", "hidden"]));
+    page.until(
+        "all is shown",
+        "Object.keys(first).every(it => shown(it) === 'visible')",
+    )
+    .await;
+}
+
 #[tokio::test]
 async fn what_jumps_is_counted() {
     let page = Page::unvisited().await;
