@@ -92,6 +92,10 @@
 //! - The explainer as data is a file beside the page, which the module fetches while
 //!   the program arrives. In the page it was 4.6 KB of 64 to read before the first
 //!   paint, and 740 bytes of 11.6 KB in brotli; it is a request more after the paint.
+//! - The headline and the lede are drawn in a frame of their own: what stands below them
+//!   is skipped in the first frame that has it (`styles/containment.css`). At a quarter
+//!   of the speed the first paint comes up to a fifth sooner than that of the page by
+//!   hand; before, it came up to a tenth later.
 //! - Fonts are not preloaded. Chromium holds back the first paint for a preloaded
 //!   `font-display: optional` font, from the head as from the body. So whoever comes
 //!   for the first time over a slow link reads in the adjusted fallback, and nothing
