@@ -96,8 +96,8 @@
 //!   is skipped in the first frame that has it (`styles/containment.css`). At a quarter
 //!   of the speed the first paint comes up to a fifth sooner than that of the page by
 //!   hand; before, it came up to a tenth later. Where the address leads to a place on
-//!   the page, or the reader comes back to one, all is drawn at once: on a quick load
-//!   Chromium looks for the place for the last time between the two frames.
+//!   the page, or the reader comes back to one, all is drawn at once (`from_top.js`),
+//!   since one load of twelve had ended in the wrong place.
 //! - Fonts are not preloaded. Chromium holds back the first paint for a preloaded
 //!   `font-display: optional` font, from the head as from the body. So whoever comes
 //!   for the first time over a slow link reads in the adjusted fallback, and nothing

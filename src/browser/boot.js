@@ -1,7 +1,7 @@
 // Stands at the end of the page and runs while that is read: once the first paint is
-// on the screen, another frame begun and the browser idle, it asks for the program, sooner when the reader
-// does something. `./SCRIPT` and `INTEGRITY` stand for the program's address and digest;
-// the build puts them in.
+// on the screen, another frame begun and the browser idle, it asks for the program,
+// sooner when the reader does something. `./SCRIPT` and `INTEGRITY` stand for the
+// program's address and digest; the build puts them in.
 //
 // The page needs none of it: whatever fails here, the page stays as it is.
 {

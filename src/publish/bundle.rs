@@ -119,10 +119,10 @@ impl<'a> Drawing<'a> {
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
         let styles = parts.styles_from(&up) + &embedding.styles;
-        let theme = parts.theme.clone() + &embedding.script;
+        let head_script = parts.head_script.clone() + &embedding.script;
         let boot = parts.boot_from(&up);
         let policy = Policy {
-            scripts: vec![digest(theme.as_bytes()), digest(boot.as_bytes())],
+            scripts: vec![digest(head_script.as_bytes()), digest(boot.as_bytes())],
             styles: vec![digest(styles.as_bytes())],
         };
         let head = format!(
@@ -133,7 +133,7 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy: policy.for_page(),
             styles,
-            head: format!("<script>{theme}</script>{head}{}", metadata.head),
+            head: format!("<script>{head_script}</script>{head}{}", metadata.head),
             scripts: format!(
                 "<script type=\"application/ld+json\">{}</script><script>{boot}</script>",
                 metadata.linked_data
@@ -148,7 +148,7 @@ impl<'a> Drawing<'a> {
         let policy = inside.policy().for_single_file();
         let Inside {
             styles,
-            theme,
+            head_script,
             program,
             module,
         } = inside;
@@ -161,7 +161,7 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy,
             styles,
-            head: format!("<script>{theme}</script>"),
+            head: format!("<script>{head_script}</script>"),
             scripts,
         };
         self.filled(parts, &self.imprint(None), around)

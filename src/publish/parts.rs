@@ -16,6 +16,8 @@ use super::stylesheet::{Stylesheet, hashed_name, join};
 
 /// Stands in the head and sets the stored theme; each script says more in its file.
 const THEME: &str = include_str!("../browser/theme.js");
+/// Stands behind it and says whether the page is read from its top.
+const FROM_TOP: &str = include_str!("../browser/from_top.js");
 /// Stands at the end of the page and asks for the program.
 const BOOT: &str = include_str!("../browser/boot.js");
 /// Says if the program fails.
@@ -29,7 +31,7 @@ const CARRIED: &str = include_str!("../browser/carried.js");
 const SHELL: &str = "shell.html";
 const STYLES: &str = "styles.css";
 const BOOT_SCRIPT: &str = "boot.js";
-const THEME_SCRIPT: &str = "theme.js";
+const HEAD_SCRIPT: &str = "head.js";
 const MODULE: &str = "carried.js";
 const SHARED: &str = "shared/";
 
@@ -43,7 +45,7 @@ pub struct Parts {
     /// The script at the end of the page; it names the module among `shared`.
     pub(super) boot: String,
     /// The script in the head of both kinds of page.
-    pub(super) theme: String,
+    pub(super) head_script: String,
     /// The module of the single file, which carries the program.
     pub(super) module: String,
     /// The files beside the page, each with its digest in its name and with its
@@ -76,7 +78,7 @@ impl Parts {
         let styles = stylesheet(&mut shared, &linked)?;
         let Scripts {
             boot,
-            theme,
+            head_script,
             module,
         } = program(&mut shared, &linked)?;
         let names: Vec<String> = shared.paths().map(str::to_owned).collect();
@@ -87,7 +89,7 @@ impl Parts {
             shell,
             styles,
             boot,
-            theme,
+            head_script,
             module,
             shared,
         })
@@ -100,7 +102,7 @@ impl Parts {
         kept.add(SHELL, self.shell.html());
         kept.add(STYLES, self.styles.as_str());
         kept.add(BOOT_SCRIPT, self.boot.as_str());
-        kept.add(THEME_SCRIPT, self.theme.as_str());
+        kept.add(HEAD_SCRIPT, self.head_script.as_str());
         kept.add(MODULE, self.module.as_str());
         for (path, bytes) in self.shared.iter() {
             kept.add(format!("{SHARED}{path}"), bytes);
@@ -115,7 +117,7 @@ impl Parts {
     pub fn from_files(mut kept: Files) -> Result<Self, PartsError> {
         let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
         let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
-        let (theme, module) = (part(THEME_SCRIPT)?, part(MODULE)?);
+        let (head_script, module) = (part(HEAD_SCRIPT)?, part(MODULE)?);
         let shared = kept.iter().filter_map(|(path, bytes)| {
             let path = path.strip_prefix(SHARED)?;
             Some((path.to_owned(), bytes.to_owned()))
@@ -124,7 +126,7 @@ impl Parts {
             shell: Shell::kept(shell),
             styles,
             boot,
-            theme,
+            head_script,
             module,
             shared: shared.collect(),
         })
@@ -168,7 +170,7 @@ fn stylesheet(files: &mut Files, linked: &Linked) -> Result<String, PartsError> 
 /// The scripts that stand in the two kinds of page.
 struct Scripts {
     boot: String,
-    theme: String,
+    head_script: String,
     module: String,
 }
 
@@ -196,7 +198,7 @@ fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
     files.add(name, module);
     Ok(Scripts {
         boot: script(&[&boot])?,
-        theme: script(&[THEME])?,
+        head_script: script(&[THEME, FROM_TOP])?,
         module: script(&[&glue, LOADER, CARRIED])?,
     })
 }

@@ -20,8 +20,8 @@ pub const SINGLE_FILE: &str = "single-file.html";
 pub struct Inside {
     /// The style sheet, with the fonts in it.
     pub styles: String,
-    /// The script that sets the theme.
-    pub theme: String,
+    /// The script in the head.
+    pub head_script: String,
     /// The program, in gzip and base64.
     pub program: String,
     /// The module that starts it.
@@ -43,7 +43,7 @@ impl Inside {
         let wasm = shared(parts, |path| media_type(path) == "application/wasm")?;
         Ok(Inside {
             styles: sheet.css,
-            theme: parts.theme.clone(),
+            head_script: parts.head_script.clone(),
             program: STANDARD.encode(Coding::Gzip.encode(wasm)?),
             module: parts.module.clone(),
         })
@@ -51,7 +51,7 @@ impl Inside {
 
     /// What the file may do: run the two scripts that stand in it.
     pub fn policy(&self) -> Policy {
-        let scripts = [&self.theme, &self.module];
+        let scripts = [&self.head_script, &self.module];
         Policy {
             scripts: scripts.map(|script| digest(script.as_bytes())).into(),
             styles: vec![digest(self.styles.as_bytes())],

@@ -143,6 +143,13 @@ impl Page {
         self.arrive().await;
     }
 
+    /// The same by the page itself, after which a browser goes back to the place: what
+    /// Firefox's driver does begins anew.
+    pub async fn reload_itself(&self) {
+        self.run("document.left = true; location.reload()").await;
+        self.arrive().await;
+    }
+
     /// Leaves for an empty document.
     pub async fn leave(&self) {
         self.driver()

@@ -68,9 +68,7 @@ async fn a_reload_keeps_the_place_on_the_page() {
     )
     .await;
     assert!(page.number("scrollY").await > 844.0);
-    // As the page itself does it: Firefox's driver begins anew.
-    page.run("document.left = true; location.reload()").await;
-    page.until("it is another document", "!document.left").await;
+    page.reload_itself().await;
     page.until_ready().await;
     // Not to the pixel: the second time its fonts may be there.
     let back = "document.readyState === 'complete' && Math.abs(document.getElementById('s12').getBoundingClientRect().top) < innerHeight / 4";
@@ -91,4 +89,20 @@ async fn the_address_of_a_sentence_shows_it() {
         }
         page.until("it is in the window", SHOWN).await;
     }
+}
+
+/// Where the address leads to a place, or the reader comes back to one, all of the page
+/// is drawn at once (`styles/containment.css`).
+#[tokio::test]
+async fn the_root_says_whether_the_page_is_read_from_its_top() {
+    const FROM_TOP: &str = "document.documentElement.dataset.fromTop === ''";
+    let page = Page::unvisited().await;
+    for (address, from_top) in [("/", true), ("/?compare=1", true), ("/#s11", false)] {
+        page.leave().await;
+        page.visit_until_ready(address).await;
+        assert_eq!(page.is(FROM_TOP).await, from_top, "{address}");
+    }
+    page.visit_until_ready("/").await;
+    page.reload_itself().await;
+    assert!(!page.is(FROM_TOP).await);
 }
