@@ -60,10 +60,11 @@
 //! | the island read without names, not by `serde-wasm-bindgen`; a sorted list for a `BTreeMap` | 98,615 | 84,758 |
 //! | one struct component for all live pieces, not one function component each | 84,758 | 79,245 |
 //! | JavaScript through esbuild | 7,019 | 4,599 |
+//! | the program started by the glue's `initSync`, of a module that is compiled already; what else the glue offers goes with its exports | 5,855 | 5,484 |
 //! | the page taken over as it stands, not hydrated by Yew; with it came the selection, the panel, copying and the mark in the contents | 81,277 | 69,790 |
 //! | a selection's actors put in order by a filter, not by `sort_unstable`, whose quicksort came with it (found with twiggy) | 70,913 | 69,228 |
 //!
-//! The last line but one changed a decision: the page was hydrated by Yew, every part of it
+//! Taking the page over as it stands changed a decision: the page was hydrated by Yew, every part of it
 //! a component or drawn again by one. What is drawn once and never again gained
 //! nothing by it: each part's code was in the program twice over (to draw it at
 //! build time, and to find it again), a changed tag in the page was a panic, and the

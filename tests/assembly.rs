@@ -24,7 +24,7 @@ fn staged(shell: &str) -> tempfile::TempDir {
     write("index.html", shell);
     write(
         "page-1.js",
-        "let wasm;\nasync function __wbg_init(input) { wasm = input; }\nexport { __wbg_init as default };\n",
+        "let wasm;\nfunction initSync(input) { wasm = input; }\nasync function __wbg_init(input) { wasm = input; }\nexport { initSync, __wbg_init as default };\n",
     );
     write("page-1_bg.wasm", "not read by anyone here");
     write(
@@ -119,6 +119,8 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let module = fs::read_to_string(staged.path().join(script)).expect("the script");
     assert!(boot.contains(&format!("integrity=\"{}\"", digest(module.as_bytes()))));
     assert!(module.contains(&digest(b"not read by anyone here")));
+    // The glue offers two ways to start; the loader takes one, and nobody imports either.
+    assert!(!module.contains("async function __wbg_init") && !module.contains("export"));
     let wasm = "crosslight-0bc0d7e6102080d5.wasm";
     assert!(module.contains(&format!("{wasm:?}")));
     let fonts = names(&staged.path().join("fonts"));

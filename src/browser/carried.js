@@ -7,7 +7,7 @@ async function start() {
     const coded = new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]);
     const plain = coded.stream().pipeThrough(new DecompressionStream("gzip"));
     const bytes = await new Response(plain).arrayBuffer();
-    await __wbg_init({ module_or_path: await WebAssembly.compile(bytes) });
+    initSync({ module: await WebAssembly.compile(bytes) });
   } catch (error) {
     fail(error instanceof Error ? error.message : error);
   }

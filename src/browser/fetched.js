@@ -37,7 +37,7 @@ async function start() {
     if (address) link.textContent = new TextDecoder().decode(await vouchedFor(explainer, integrity));
     // A long explainer is read in another task, so that a frame may come between.
     await new Promise((next) => setTimeout(next));
-    await __wbg_init({ module_or_path: (await streamed) ?? (await WebAssembly.compile(bytes)) });
+    initSync({ module: (await streamed) ?? (await WebAssembly.compile(bytes)) });
   } catch (error) {
     fail(error instanceof Error ? error.message : error);
   }

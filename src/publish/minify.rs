@@ -19,7 +19,7 @@ pub enum Kind {
 /// error then.
 pub fn minify(text: &str, kind: Kind) -> io::Result<String> {
     let options: &[&str] = match kind {
-        Kind::Script => &["--loader=js", "--format=esm"],
+        Kind::Script => &["--loader=js", "--format=esm", "--tree-shaking=true"],
         Kind::Stylesheet => &["--loader=css"],
     };
     let esbuild = Command::new("esbuild")

@@ -174,17 +174,23 @@ struct Scripts {
     module: String,
 }
 
+/// What the glue gives away: the start of the program, which the loader calls, and
+/// another.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+
 /// Adds the program and one module of wasm-bindgen's glue and our loader, which
 /// fetches the program with its integrity. What stands in the page asks for the
 /// module with that of the module; the single file carries both.
 fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
     let wasm = taken(files, &linked.wasm)?;
     let glue = text(files, &linked.glue)?;
-    if !glue.contains("async function __wbg_init(") {
-        return Err(PartsError::Shell(
-            "wasm-bindgen's glue has no `__wbg_init`".into(),
-        ));
+    if !glue.contains(EXPORTS) {
+        return Err(PartsError::Shell(format!(
+            "wasm-bindgen's glue has no `{EXPORTS}`"
+        )));
     }
+    // Nobody imports any of it, so what the loader does not call goes as well.
+    let glue = glue.replace(EXPORTS, "");
     let script = |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(PartsError::Tool);
     let name = hashed_name("crosslight.wasm", &wasm);
     let fetched = FETCHED.replace("\"WASM\"", &format!("{name:?}"));

@@ -43,10 +43,10 @@ watch("paint", (entry) => { if (entry.name === "first-contentful-paint") attempt
 new MutationObserver(() => {
   if (document.documentElement.dataset.program === "ready") bench.ready ??= performance.now();
 }).observe(document, { attributes: true, attributeFilter: ["data-program"], subtree: true });
-const instantiate = WebAssembly.instantiate;
-WebAssembly.instantiate = async (...given) => {
-  const made = await instantiate.apply(WebAssembly, given);
-  bench.memory = (made.instance ?? made).exports.memory;
+const { Instance } = WebAssembly;
+WebAssembly.Instance = function (...given) {
+  const made = new Instance(...given);
+  bench.memory = made.exports.memory;
   return made;
 };
 
