@@ -113,17 +113,23 @@
 //!   not shown (`content-visibility: hidden`): a fifth less work until the frame that
 //!   shows it, at a quarter of the speed. A browser that does not tell when it is idle
 //!   lays it out when it is asked for.
-//! - What a click needs is rehearsed when the browser is idle: V8 compiles a function when
-//!   it is first called, a third of the listeners' time in a first click
-//!   (`components::Rehearsal`), and letters are measured when they are first laid out, half
-//!   the layout of the layer's first click (`components::lay_out_layer_once`).
+//! - What a click needs is rehearsed when the browser is idle, with the listeners that
+//!   hear it: V8 compiles a function when it is first called, a third of the listeners'
+//!   time in a first click (`components::Rehearsal`), and letters are measured when they
+//!   are first laid out, half the layout of the layer's first click
+//!   (`components::lay_out_layer_once`).
 //! - Reading a folder is a floor of its own, without Yew: the fuzz targets, which need
 //!   no more, are built in 45 s from nothing, not in 190.
 //! - An article of more than twenty sections stands in stretches of twenty, which the
 //!   browser lays out when they are near the window. What watches where the reader is
 //!   watches the stretches, and the sections of one of them.
-//! - The address is written after the frame that answers a click, and a click adopts
-//!   only the element that it moved.
+//! - The address is written when the frame that answers a click is on the screen, or
+//!   before the next thing that the reader does, and a click adopts only the element that
+//!   it moved. Written right after the frame was made, it kept a core from the threads
+//!   that draw it.
+//! - The links from the text to the points of the comparison come a frame after the points
+//!   (`styles/containment.css`): for them the browser breaks the lines of their paragraphs
+//!   anew, half the layout of that click.
 
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub mod browser;

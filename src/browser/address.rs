@@ -3,19 +3,24 @@
 //! Switching the comparison makes a new entry in the history, so that Back undoes
 //! it; opening and closing sections does not, so that Back still leaves the page.
 //!
-//! The address is written after the frame that answers the reader, once for all
-//! that happened before it. So until then its query is older than the view: only a
-//! query that is another than when it was last read or written moves the view.
+//! The address is written when the frame that answers the reader is on the screen, or
+//! when the reader does the next thing, once for all that happened before it. So until
+//! then its query is older than the view: only a query that is another than when it was
+//! last read or written moves the view.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::window;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::state::{Message, Store, Topic, View};
+
+/// How long the address waits from the start of the frame that answers the reader, in
+/// milliseconds: other threads draw that frame, and on few cores they would wait for it.
+const DRAWN: i32 = 100;
 
 /// Reads the address once, then keeps it and the view together for as long as
 /// the page lives.
@@ -43,6 +48,12 @@ pub fn connect(store: &Store) {
         }
     };
     store.subscribe(listener).forget();
+    for next in ["pointerdown", "keydown"] {
+        let address = address.clone();
+        let began = move |_: &web_sys::Event| address.write();
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window(), next, options, began).forget();
+    }
     let went = move |_: &web_sys::Event| address.read_again();
     EventListener::new(&window(), "popstate", went).forget();
 }
@@ -60,11 +71,15 @@ impl Address {
     fn write_after_next_frame(self: &Rc<Self>) {
         if !self.waiting.replace(true) {
             let address = self.clone();
-            after_next_frame(move || {
-                address.waiting.set(false);
-                write(&address.store, Entry::ByChange);
-                address.known.replace(query());
-            });
+            after_next_frame(move || address.write());
+        }
+    }
+
+    /// Writes it, if it waits to be written.
+    fn write(&self) {
+        if self.waiting.replace(false) {
+            write(&self.store, Entry::ByChange);
+            self.known.replace(query());
         }
     }
 
@@ -79,10 +94,10 @@ impl Address {
     }
 }
 
-/// Does something once the next frame has been drawn; in a tab that nobody sees,
-/// when it is seen again.
+/// Does something once the next frame is on the screen; in a tab that nobody sees, when
+/// it is seen again.
 fn after_next_frame(act: impl FnOnce() + 'static) {
-    let drawn = Closure::once_into_js(move || super::later(act));
+    let drawn = Closure::once_into_js(move || super::later(DRAWN, act));
     // A window without frames leaves the address behind, no more.
     let _ = window().request_animation_frame(drawn.unchecked_ref());
 }

@@ -52,7 +52,7 @@ pub fn start() -> Result<(), JsValue> {
         .ok_or("the page has no root")?;
     // A long article is read in one task and taken over in another, so that a
     // frame may come between.
-    later(move || take_over(&root, &explainer));
+    later(0, move || take_over(&root, &explainer));
     Ok(())
 }
 
@@ -98,11 +98,12 @@ fn prepare(root: &Element, store: &Store) {
     });
 }
 
-/// Does something in a task of its own.
-fn later(act: impl FnOnce() + 'static) {
+/// Does something in a task of its own, after that many milliseconds.
+fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);
     // A window without timers goes without it.
-    let _ = window().set_timeout_with_callback(act.unchecked_ref());
+    let _ = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
 }
 
 /// Does something when the browser has nothing else to do; never, where the browser does

@@ -22,7 +22,7 @@ use crate::content::StatementId;
 use crate::state::{Message, Selection, Store};
 
 /// By what it is chosen: the name that an address knows, too.
-const NAME: &str = "data-select";
+pub const NAME: &str = "data-select";
 /// What a button copies: `link`, `citation`, or the name of a sentence.
 const COPY: &str = "data-copy";
 

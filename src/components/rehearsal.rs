@@ -7,8 +7,12 @@
 //! - `rehearsal/leaves-nothing`: nobody sees or hears any of it, and the address and the
 //!   history stay as they are.
 
-use web_sys::{Document, Element};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+use yew::Callback;
 
+use super::choosing;
+use super::highlight;
 use super::live::{LiveProps, draw_into, slot_in};
 use super::notice_line::notice_line;
 use super::panel::{SLOT, panel};
@@ -19,6 +23,8 @@ use crate::state::{Message, Selection, Store, Topic};
 pub struct Rehearsal {
     store: Store,
     panel: Option<Element>,
+    /// Chooses when it is clicked on.
+    link: Option<Element>,
 }
 
 impl Rehearsal {
@@ -35,7 +41,12 @@ impl Rehearsal {
         };
         let panel = drawn(Topic::Selection, panel);
         drawn(Topic::Notice, notice_line);
-        Rehearsal { store, panel }
+        let link = document.create_element("a").ok();
+        if let Some(link) = &link {
+            highlight::connect(link, &store);
+            choosing::connect(link, &store, Callback::noop());
+        }
+        Rehearsal { store, panel, link }
     }
 
     /// Switches, and chooses the first tie or, where there is none, the first sentence.
@@ -45,10 +56,14 @@ impl Rehearsal {
         let first = tie.map(|(id, _)| Selection::Relation(id));
         let first = first.unwrap_or(Selection::Statement(StatementId(0)));
         let switched = Message::ComparisonSwitched(!state.comparison());
-        let chosen = Message::Chosen(first.name(state.explainer()));
+        let name = first.name(state.explainer());
         drop(state);
         self.store.dispatch(switched);
-        self.store.dispatch(chosen);
+        if let Some(link) = &self.link
+            && link.set_attribute(choosing::NAME, &name).is_ok()
+        {
+            link.unchecked_ref::<HtmlElement>().click();
+        }
     }
 
     /// Lays out the panel where it will stand, between two frames of the page.

@@ -3,5 +3,6 @@
 //! `tests/README.md`.
 
 mod budgets;
+mod later;
 mod record;
 mod tree;
