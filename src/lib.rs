@@ -64,9 +64,9 @@
 //! | the page taken over as it stands, not hydrated by Yew; with it came the selection, the panel, copying and the mark in the contents | 81,277 | 69,790 |
 //! | a selection's actors put in order by a filter, not by `sort_unstable`, whose quicksort came with it (found with twiggy) | 70,913 | 69,228 |
 //!
-//! Taking the page over as it stands changed a decision: the page was hydrated by Yew, every part of it
-//! a component or drawn again by one. What is drawn once and never again gained
-//! nothing by it: each part's code was in the program twice over (to draw it at
+//! Taking the page over as it stands changed a decision: the page was hydrated by Yew,
+//! every part of it a component or drawn again by one. What is drawn once and never again
+//! gained nothing by it: each part's code was in the program twice over (to draw it at
 //! build time, and to find it again), a changed tag in the page was a panic, and the
 //! work at the start grew with the article. Now a part's markup is known to the
 //! build alone, and listeners stand at the root of the page.

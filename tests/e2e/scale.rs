@@ -124,3 +124,15 @@ async fn nothing_of_a_long_article_is_laid_out_ahead() {
     );
     assert_eq!(page.get(&laid_out).await, json!(false));
 }
+
+/// There may be thousands of them, each with an animation of its own.
+#[tokio::test]
+async fn the_links_to_the_points_of_a_long_article_come_with_them() {
+    let page = long_page("/?compare=1", 1280).await;
+    let awaited = page
+        .get("[...document.querySelectorAll('.section .back-link')].map(it => getComputedStyle(it).animationName)")
+        .await;
+    let awaited = awaited.as_array().expect("names");
+    assert!(!awaited.is_empty());
+    assert!(awaited.iter().all(|name| name == "none"), "{awaited:?}");
+}
