@@ -95,7 +95,7 @@
 //!   paint, and 740 bytes of 11.6 KB in brotli; it is a request more after the paint.
 //! - The headline and the lede are drawn in a frame of their own: what stands below them
 //!   is skipped in the first frame that has it (`styles/containment.css`). At a quarter
-//!   of the speed the first paint comes up to a fifth sooner than that of the page by
+//!   of the speed the first paint comes up to a quarter sooner than that of the page by
 //!   hand; before, it came up to a tenth later. Where the address leads to a place on
 //!   the page, or the reader comes back to one, all is drawn at once (`from_top.js`),
 //!   since one load of twelve had ended in the wrong place.

@@ -20,7 +20,7 @@ use crate::state::{Message, Store, Topic, View};
 
 /// How long the address waits from the start of the frame that answers the reader, in
 /// milliseconds: other threads draw that frame, and on few cores they would wait for it.
-const DRAWN: i32 = 100;
+const UNTIL_DRAWN: i32 = 100;
 
 /// Reads the address once, then keeps it and the view together for as long as
 /// the page lives.
@@ -50,7 +50,7 @@ pub fn connect(store: &Store) {
     store.subscribe(listener).forget();
     for next in ["pointerdown", "keydown"] {
         let address = address.clone();
-        let began = move |_: &web_sys::Event| address.write();
+        let began = move |_: &web_sys::Event| address.write_if_waiting();
         let options = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&window(), next, options, began).forget();
     }
@@ -71,12 +71,11 @@ impl Address {
     fn write_after_next_frame(self: &Rc<Self>) {
         if !self.waiting.replace(true) {
             let address = self.clone();
-            after_next_frame(move || address.write());
+            after_next_frame(move || address.write_if_waiting());
         }
     }
 
-    /// Writes it, if it waits to be written.
-    fn write(&self) {
+    fn write_if_waiting(&self) {
         if self.waiting.replace(false) {
             write(&self.store, Entry::ByChange);
             self.known.replace(query());
@@ -97,7 +96,7 @@ impl Address {
 /// Does something once the next frame is on the screen; in a tab that nobody sees, when
 /// it is seen again.
 fn after_next_frame(act: impl FnOnce() + 'static) {
-    let drawn = Closure::once_into_js(move || super::later(DRAWN, act));
+    let drawn = Closure::once_into_js(move || super::later(UNTIL_DRAWN, act));
     // A window without frames leaves the address behind, no more.
     let _ = window().request_animation_frame(drawn.unchecked_ref());
 }
