@@ -13,8 +13,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::window;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::state::{Message, Store, Topic, View};
 
@@ -71,7 +70,7 @@ impl Address {
     fn write_after_next_frame(self: &Rc<Self>) {
         if !self.waiting.replace(true) {
             let address = self.clone();
-            after_next_frame(move || address.write_if_waiting());
+            super::after_frame(UNTIL_DRAWN, Box::new(move || address.write_if_waiting()));
         }
     }
 
@@ -91,14 +90,6 @@ impl Address {
             self.store.dispatch(Message::AddressChanged(view));
         }
     }
-}
-
-/// Does something once the next frame is on the screen; in a tab that nobody sees, when
-/// it is seen again.
-fn after_next_frame(act: impl FnOnce() + 'static) {
-    let drawn = Closure::once_into_js(move || super::later(UNTIL_DRAWN, act));
-    // A window without frames leaves the address behind, no more.
-    let _ = window().request_animation_frame(drawn.unchecked_ref());
 }
 
 /// The address of the page alone, whatever is seen of it.

@@ -21,6 +21,7 @@ use gloo_utils::{document, document_element, window};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
+use web_sys::js_sys::Function;
 use yew::Callback;
 
 use crate::components::{
@@ -52,7 +53,7 @@ pub fn start() -> Result<(), JsValue> {
         .ok_or("the page has no root")?;
     // A long article is read in one task and taken over in another, so that a
     // frame may come between.
-    later(0, move || take_over(&root, &explainer));
+    later(0, Box::new(move || take_over(&root, &explainer)));
     Ok(())
 }
 
@@ -60,7 +61,8 @@ fn take_over(root: &Element, explainer: &Rc<Explainer>) {
     let store = Store::new(State::start(explainer));
     let copying = store.clone();
     let on_copy = Callback::from(move |copy| clipboard::copy(&copying, copy));
-    hydrate(root, &store, on_copy);
+    let after_frame = |act| after_frame(0, act);
+    hydrate(root, &store, after_frame, on_copy);
     prepare(root, &store);
     theme::remember(&store);
     address::connect(&store);
@@ -98,19 +100,33 @@ fn prepare(root: &Element, store: &Store) {
     });
 }
 
+/// Something that is done later. One type for all of it: for each closure of its own the
+/// program would carry the glue once more.
+type Act = Box<dyn FnOnce()>;
+
+fn callback(act: Act) -> Function {
+    Closure::once_into_js(act).unchecked_into()
+}
+
 /// Does something in a task of its own, after that many milliseconds.
-fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
+fn later(milliseconds: i32, act: Act) {
     // A window without timers goes without it.
     let _ = window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+        .set_timeout_with_callback_and_timeout_and_arguments_0(&callback(act), milliseconds);
+}
+
+/// Does something that many milliseconds after the next frame was begun, in a task of its
+/// own; in a tab that nobody sees, when it is seen again.
+fn after_frame(milliseconds: i32, act: Act) {
+    let begun = Box::new(move || later(milliseconds, act));
+    // A window without frames goes without it.
+    let _ = window().request_animation_frame(&callback(begun));
 }
 
 /// Does something when the browser has nothing else to do; never, where the browser does
 /// not tell of that.
 fn when_idle(act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
-    let _ = window().request_idle_callback(act.unchecked_ref());
+    let _ = window().request_idle_callback(&callback(Box::new(act)));
 }
 
 /// Escape ends a selection, wherever the focus is.

@@ -16,7 +16,6 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
-use yew::Callback;
 
 use crate::content::StatementId;
 use crate::state::{Message, Selection, Store};
@@ -38,12 +37,12 @@ pub enum Copy {
 }
 
 /// Listens to clicks and the pointer, for as long as the page lives.
-pub fn connect(root: &Element, store: &Store, on_copy: Callback<Copy>) {
+pub fn connect(root: &Element, store: &Store, on_copy: impl Fn(Copy) + 'static) {
     let clicked = {
         let (root, store) = (root.clone(), store.clone());
         move |event: &Event| {
             if let Some(copy) = copy(&root, event, &store) {
-                on_copy.emit(copy);
+                on_copy(copy);
             } else if over(event, ".clear").is_some() {
                 store.dispatch(Message::SelectionCleared);
             } else if let Some(link) = over(event, "[data-select]").filter(|_| is_plain(event)) {

@@ -9,7 +9,7 @@ use yew::Callback;
 use super::choosing::{self, Copy};
 use super::current_section;
 use super::highlight;
-use super::live::{LiveProps, mount};
+use super::live::{LiveProps, When, at_once, mount};
 use super::native;
 use super::notice_line::{self, notice_line};
 use super::panel::{self, panel};
@@ -17,17 +17,33 @@ use super::sections_button::{self, sections_button};
 use crate::state::{Store, Topic};
 
 /// Connects the page inside `root` with the state, for as long as the page lives.
+/// `after_frame` does what can wait for the frame that answers the reader;
 /// `on_copy` is called when the reader wants something in the clipboard.
-pub fn hydrate(root: &Element, store: &Store, on_copy: Callback<Copy>) {
-    native::connect(root, store);
-    let draw_into = |slot, topic, draw| {
+pub fn hydrate(root: &Element, store: &Store, after_frame: When, on_copy: Callback<Copy>) {
+    let adopt_inputs = native::connect(root, store, after_frame);
+    let draw_into = |slot, topic, draw, when| {
         let store = store.clone();
-        mount(root, slot, LiveProps { store, topic, draw });
+        let props = LiveProps {
+            store,
+            topic,
+            draw,
+            when,
+        };
+        mount(root, slot, props);
     };
-    draw_into(sections_button::SLOT, Topic::AllSections, sections_button);
-    draw_into(panel::SLOT, Topic::Selection, panel);
-    draw_into(notice_line::SLOT, Topic::Notice, notice_line);
+    draw_into(
+        sections_button::SLOT,
+        Topic::AllSections,
+        sections_button,
+        at_once,
+    );
+    draw_into(panel::SLOT, Topic::Selection, panel, at_once);
+    draw_into(notice_line::SLOT, Topic::Notice, notice_line, after_frame);
     highlight::connect(root, store);
+    let on_copy = move |copy| {
+        adopt_inputs();
+        on_copy.emit(copy);
+    };
     choosing::connect(root, store, on_copy);
     current_section::connect(root);
 }

@@ -11,6 +11,14 @@ use yew::prelude::*;
 
 use crate::state::{Store, Subscription, Topic};
 
+/// When something is done: at once, or when what it is not needed for is done.
+pub type When = fn(Box<dyn FnOnce()>);
+
+/// Does it at once.
+pub fn at_once(act: Box<dyn FnOnce()>) {
+    act();
+}
+
 /// How a piece is drawn.
 #[derive(Clone, Properties)]
 pub struct LiveProps {
@@ -20,6 +28,8 @@ pub struct LiveProps {
     pub topic: Topic,
     /// Draws the piece.
     pub draw: fn(&Store) -> Html,
+    /// When it is drawn again after that changed.
+    pub when: When,
 }
 
 /// Draws a piece into its slot, the element of this `id`, from now on. A page
@@ -50,11 +60,17 @@ impl Component for Live {
     type Properties = LiveProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let LiveProps { store, topic, .. } = context.props();
-        let (link, topic) = (context.link().clone(), *topic);
+        let &LiveProps {
+            ref store,
+            topic,
+            when,
+            ..
+        } = context.props();
+        let link = context.link().clone();
         let listener = move |changed: &[Topic]| {
             if changed.contains(&topic) {
-                link.send_message(());
+                let link = link.clone();
+                when(Box::new(move || link.send_message(())));
             }
         };
         Live {

@@ -43,5 +43,6 @@ pub use colophon::Imprint;
 pub use comparison::lay_out_comparison_ahead;
 pub use hydrate::hydrate;
 pub use layer_switch::lay_out_layer_once;
+pub use live::When;
 pub use rehearsal::Rehearsal;
 pub use stretch::is_long;

@@ -9,6 +9,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, NodeList};
 
+use super::live::When;
 use crate::content::SectionId;
 use crate::state::{Message, Store, Theme, Topic};
 
@@ -31,8 +32,10 @@ struct Natives {
     adopting: Cell<bool>,
 }
 
-/// Connects the native elements with the state, for as long as the page lives.
-pub fn connect(root: &Element, store: &Store) {
+/// Connects the native elements with the state, for as long as the page lives. What the
+/// reader does to an input shows without the program, so the state hears of it after the
+/// frame that shows it; whoever needs it sooner calls what is returned.
+pub fn connect(root: &Element, store: &Store, after_frame: When) -> impl Fn() + 'static {
     let natives = Rc::new(Natives {
         root: root.clone(),
         store: store.clone(),
@@ -45,7 +48,8 @@ pub fn connect(root: &Element, store: &Store) {
     let listening = natives.clone();
     let changed = move |event: &Event| {
         if let Some(input) = target(event) {
-            listening.adopt_input(&input);
+            let listening = listening.clone();
+            after_frame(Box::new(move || listening.adopt_input(&input)));
         }
     };
     EventListener::new(root, "change", changed).forget();
@@ -59,12 +63,14 @@ pub fn connect(root: &Element, store: &Store) {
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(root, "toggle", options, toggled).forget();
 
+    let following = natives.clone();
     let listener = move |changed: &[Topic]| {
-        if !natives.adopting.get() {
-            natives.follow(changed);
+        if !following.adopting.get() {
+            following.follow(changed);
         }
     };
     store.subscribe(listener).forget();
+    move || natives.adopt_inputs()
 }
 
 fn target<T: JsCast>(event: &Event) -> Option<T> {

@@ -9,17 +9,15 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
-use yew::Callback;
 
 use super::choosing;
 use super::highlight;
-use super::live::{LiveProps, draw_into, slot_in};
-use super::notice_line::notice_line;
-use super::panel::{SLOT, panel};
+use super::live::{LiveProps, at_once, draw_into, slot_in};
+use super::panel;
 use crate::content::StatementId;
 use crate::state::{Message, Selection, Store, Topic};
 
-/// A copy of the state, on which two pieces live like those of the page.
+/// A copy of the state, on which a panel lives like that of the page.
 pub struct Rehearsal {
     store: Store,
     panel: Option<Element>,
@@ -28,37 +26,40 @@ pub struct Rehearsal {
 }
 
 impl Rehearsal {
-    /// Draws the pieces as they are. Yew draws in a microtask, so each of the steps that
-    /// follow wants a task of its own.
+    /// Draws the panel as it is. Yew draws in a microtask, so each of the steps that follow
+    /// wants a task of its own.
     #[must_use]
     pub fn begin(document: &Document, store: &Store) -> Self {
         let store = Store::new(store.state().clone());
-        let drawn = |topic, draw| {
-            let slot = document.create_element("div").ok()?;
+        let panel = document.create_element("div").ok();
+        if let Some(slot) = panel.clone() {
             let store = store.clone();
-            draw_into(slot.clone(), LiveProps { store, topic, draw });
-            Some(slot)
-        };
-        let panel = drawn(Topic::Selection, panel);
-        drawn(Topic::Notice, notice_line);
+            draw_into(
+                slot,
+                LiveProps {
+                    store,
+                    topic: Topic::Selection,
+                    draw: panel::panel,
+                    when: at_once,
+                },
+            );
+        }
         let link = document.create_element("a").ok();
         if let Some(link) = &link {
             highlight::connect(link, &store);
-            choosing::connect(link, &store, Callback::noop());
+            choosing::connect(link, &store, |_| {});
         }
         Rehearsal { store, panel, link }
     }
 
-    /// Switches, and chooses the first tie or, where there is none, the first sentence.
+    /// Chooses the first tie or, where there is none, the first sentence.
     pub fn act(&self) {
         let state = self.store.state();
         let tie = state.explainer().relations().next();
         let first = tie.map(|(id, _)| Selection::Relation(id));
         let first = first.unwrap_or(Selection::Statement(StatementId(0)));
-        let switched = Message::ComparisonSwitched(!state.comparison());
         let name = first.name(state.explainer());
         drop(state);
-        self.store.dispatch(switched);
         if let Some(link) = &self.link
             && link.set_attribute(choosing::NAME, &name).is_ok()
         {
@@ -68,7 +69,7 @@ impl Rehearsal {
 
     /// Lays out the panel where it will stand, between two frames of the page.
     pub fn lay_out(&self, root: &Element) {
-        if let (Some(panel), Some(slot)) = (&self.panel, slot_in(root, SLOT))
+        if let (Some(panel), Some(slot)) = (&self.panel, slot_in(root, panel::SLOT))
             && slot.append_child(panel).is_ok()
         {
             panel.get_bounding_client_rect();
@@ -76,7 +77,7 @@ impl Rehearsal {
         }
     }
 
-    /// Takes the choice back; the pieces stay, all but empty.
+    /// Takes the choice back; the panel stays, empty.
     pub fn clear(&self) {
         self.store.dispatch(Message::SelectionCleared);
     }

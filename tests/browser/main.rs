@@ -7,6 +7,7 @@ mod page;
 mod watch;
 
 mod adoption;
+mod after_frame;
 mod comparison;
 mod disclosure;
 mod hydration;

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
 
-use crosslight::components::{App, AppProps, hydrate};
+use crosslight::components::{App, AppProps, When, hydrate};
 use crosslight::content::{Explainer, Labels, SectionId};
 use crosslight::state::{State, Store};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -172,11 +172,16 @@ impl Prerendered {
         }
     }
 
-    /// The same page, once it is ready.
+    /// The same page, once it is ready. What can wait for a frame is done at once.
     pub async fn hydrate(self) -> Hydrated {
+        self.hydrate_waiting(|act| act()).await
+    }
+
+    /// The same page, once it is ready, where `after_frame` has what can wait for a frame.
+    pub async fn hydrate_waiting(self, after_frame: When) -> Hydrated {
         let Prerendered { root, explainer } = self;
         let store = Store::new(State::start(&explainer));
-        hydrate(&root, &store, Callback::noop());
+        hydrate(&root, &store, after_frame, Callback::noop());
         let when_ready = store.state().clone();
         // Its pieces are drawn by then.
         sleep(TURN).await;

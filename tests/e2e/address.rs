@@ -192,8 +192,11 @@ async fn the_address_is_written_before_the_next_thing_that_the_reader_does() {
     ] {
         let queries = page
             .get(&format!(
-                "(() => {{
+                "(async () => {{
                     document.querySelector('.switch-input').click();
+                    // The program hears of it after the frame.
+                    await new Promise(requestAnimationFrame);
+                    await new Promise(done => setTimeout(done));
                     const before = location.search;
                     document.body.dispatchEvent({next});
                     return [before, location.search];

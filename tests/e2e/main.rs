@@ -27,6 +27,7 @@ mod session;
 
 mod accessibility;
 mod address;
+mod after_frame;
 mod appearance;
 mod article;
 mod before_hydration;
