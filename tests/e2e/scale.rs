@@ -136,3 +136,27 @@ async fn the_links_to_the_points_of_a_long_article_come_with_them() {
     assert!(!awaited.is_empty());
     assert!(awaited.iter().all(|name| name == "none"), "{awaited:?}");
 }
+
+#[tokio::test]
+async fn what_is_chosen_far_down_in_the_panel_is_laid_out_when_it_comes_near() {
+    let page = long_page("/?select=voice-anna", 1280).await;
+    let count = "document.querySelectorAll('.panel-sentence').length";
+    page.until("the panel has them all", &format!("{count} === {SIZE}"))
+        .await;
+    // A box that is skipped has the height that such boxes are taken to have, and its own
+    // padding and border.
+    let heights =
+        "[0, 199].map(at => document.querySelectorAll('.panel-sentence')[at].offsetHeight === 149)";
+    page.until(
+        "the first alone is laid out",
+        &format!("`${{{heights}}}` === 'false,true'"),
+    )
+    .await;
+    page.run("document.querySelectorAll('.panel-sentence')[199].scrollIntoView()")
+        .await;
+    page.until(
+        "the other is, too",
+        &format!("`${{{heights}}}` === 'false,false'"),
+    )
+    .await;
+}
