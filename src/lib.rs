@@ -127,6 +127,9 @@
 //!   before the next thing that the reader does, and a click adopts only the element that
 //!   it moved. Written right after the frame was made, it kept a core from the threads
 //!   that draw it.
+//! - A switch shows without the program, so its state, and the status line of any change,
+//!   hear of it in a task after the frame that shows it: a tenth less on the main thread
+//!   until that frame is handed over.
 //! - The links from the text to the points of the comparison come a frame after the points
 //!   (`styles/containment.css`): for them the browser breaks the lines of their paragraphs
 //!   anew, half the layout of that click.
