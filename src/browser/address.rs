@@ -6,7 +6,7 @@
 //! The address is written when the frame that answers the reader is on the screen, or
 //! when the reader does the next thing, once for all that happened before it. So until
 //! then its query is older than the view: only a query that is another than when it was
-//! last read or written moves the view.
+//! last read or written moves the view. A switch is in the view after its own frame.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -70,7 +70,7 @@ impl Address {
     fn write_after_next_frame(self: &Rc<Self>) {
         if !self.waiting.replace(true) {
             let address = self.clone();
-            super::after_frame(UNTIL_DRAWN, Box::new(move || address.write_if_waiting()));
+            super::after_frame(UNTIL_DRAWN, move || address.write_if_waiting());
         }
     }
 

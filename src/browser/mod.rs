@@ -53,7 +53,7 @@ pub fn start() -> Result<(), JsValue> {
         .ok_or("the page has no root")?;
     // A long article is read in one task and taken over in another, so that a
     // frame may come between.
-    later(0, Box::new(move || take_over(&root, &explainer)));
+    later(0, move || take_over(&root, &explainer));
     Ok(())
 }
 
@@ -100,16 +100,15 @@ fn prepare(root: &Element, store: &Store) {
     });
 }
 
-/// Something that is done later. One type for all of it: for each closure of its own the
-/// program would carry the glue once more.
-type Act = Box<dyn FnOnce()>;
-
-fn callback(act: Act) -> Function {
+/// What the browser is to call once. One type for all of it: for each closure of its own
+/// the program would carry the glue once more.
+fn callback(act: impl FnOnce() + 'static) -> Function {
+    let act: Box<dyn FnOnce()> = Box::new(act);
     Closure::once_into_js(act).unchecked_into()
 }
 
 /// Does something in a task of its own, after that many milliseconds.
-fn later(milliseconds: i32, act: Act) {
+fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
     // A window without timers goes without it.
     let _ = window()
         .set_timeout_with_callback_and_timeout_and_arguments_0(&callback(act), milliseconds);
@@ -117,8 +116,8 @@ fn later(milliseconds: i32, act: Act) {
 
 /// Does something that many milliseconds after the next frame was begun, in a task of its
 /// own; in a tab that nobody sees, when it is seen again.
-fn after_frame(milliseconds: i32, act: Act) {
-    let begun = Box::new(move || later(milliseconds, act));
+fn after_frame(milliseconds: i32, act: impl FnOnce() + 'static) {
+    let begun = move || later(milliseconds, act);
     // A window without frames goes without it.
     let _ = window().request_animation_frame(&callback(begun));
 }
@@ -126,7 +125,7 @@ fn after_frame(milliseconds: i32, act: Act) {
 /// Does something when the browser has nothing else to do; never, where the browser does
 /// not tell of that.
 fn when_idle(act: impl FnOnce() + 'static) {
-    let _ = window().request_idle_callback(&callback(Box::new(act)));
+    let _ = window().request_idle_callback(&callback(act));
 }
 
 /// Escape ends a selection, wherever the focus is.

@@ -33,16 +33,13 @@ impl Rehearsal {
         let store = Store::new(store.state().clone());
         let panel = document.create_element("div").ok();
         if let Some(slot) = panel.clone() {
-            let store = store.clone();
-            draw_into(
-                slot,
-                LiveProps {
-                    store,
-                    topic: Topic::Selection,
-                    draw: panel::panel,
-                    when: at_once,
-                },
-            );
+            let props = LiveProps {
+                store: store.clone(),
+                topic: Topic::Selection,
+                draw: panel::panel,
+                when: at_once,
+            };
+            draw_into(slot, props);
         }
         let link = document.create_element("a").ok();
         if let Some(link) = &link {

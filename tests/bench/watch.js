@@ -72,7 +72,7 @@ addEventListener("toggle", (event) => {
   begin();
   event.target.addEventListener("toggle", end, { once: true });
 }, true);
-new MutationObserver(changed).observe(document, { attributes: true, attributeFilter: ["open", "data-lit"], subtree: true });
+new MutationObserver(changed).observe(document, { attributes: true, attributeFilter: ["open", "data-selecting"], subtree: true });
 
 // The longest run of a script of the page, where a frame took longer than 50 ms.
 watch("long-animation-frame", (entry) => {
