@@ -25,7 +25,7 @@ use web_sys::js_sys::Function;
 use yew::Callback;
 
 use crate::components::{
-    Rehearsal, hydrate, is_long, lay_out_comparison_ahead, lay_out_layer_once,
+    Rehearsal, When, draw_pieces, hydrate, is_long, lay_out_comparison_ahead, lay_out_layer_once,
 };
 use crate::content::Explainer;
 use crate::state::{Message, State, Store};
@@ -51,24 +51,36 @@ pub fn start() -> Result<(), JsValue> {
     let root = document()
         .get_element_by_id(ROOT)
         .ok_or("the page has no root")?;
-    // A long article is read in one task and taken over in another, so that a
+    // An article is read in one task and the page taken over in two others, so that a
     // frame may come between.
-    later(0, move || take_over(&root, &explainer));
+    later(0, move || {
+        let store = take_over(&root, &explainer);
+        later(0, move || show(&root, &store));
+    });
     Ok(())
 }
 
-fn take_over(root: &Element, explainer: &Rc<Explainer>) {
+/// After the frame that answers the reader.
+const AFTER_FRAME: When = |act| after_frame(0, act);
+
+/// From here on the state follows the reader and the address.
+fn take_over(root: &Element, explainer: &Rc<Explainer>) -> Store {
     let store = Store::new(State::start(explainer));
     let copying = store.clone();
     let on_copy = Callback::from(move |copy| clipboard::copy(&copying, copy));
-    let after_frame = |act| after_frame(0, act);
-    hydrate(root, &store, after_frame, on_copy);
-    prepare(root, &store);
+    hydrate(root, &store, AFTER_FRAME, on_copy);
     theme::remember(&store);
     address::connect(&store);
     listen_for_escape(&store);
     #[cfg(feature = "faults")]
     faults::listen(&store);
+    store
+}
+
+/// From here on the page has what only the program can do.
+fn show(root: &Element, store: &Store) {
+    draw_pieces(root, store, AFTER_FRAME);
+    prepare(root, store);
     // A root that takes no attribute leaves those controls hidden, no more.
     let _ = document_element().set_attribute(READY.0, READY.1);
 }

@@ -21,6 +21,19 @@ use crate::state::{Store, Topic};
 /// `on_copy` is called when the reader wants something in the clipboard.
 pub fn hydrate(root: &Element, store: &Store, after_frame: When, on_copy: Callback<Copy>) {
     let adopt_inputs = native::connect(root, store, after_frame);
+    highlight::connect(root, store);
+    let on_copy = move |copy| {
+        adopt_inputs();
+        on_copy.emit(copy);
+    };
+    choosing::connect(root, store, on_copy);
+    current_section::connect(root);
+}
+
+/// Draws the pieces that need the program into their slots, as the state is by now, and
+/// again whenever it changes: what each says can wait for `after_frame`, or cannot. That
+/// takes about as long as [`hydrate`], so a frame may come between the two.
+pub fn draw_pieces(root: &Element, store: &Store, after_frame: When) {
     let draw_into = |slot, topic, draw, when| {
         let store = store.clone();
         let props = LiveProps {
@@ -39,11 +52,4 @@ pub fn hydrate(root: &Element, store: &Store, after_frame: When, on_copy: Callba
     );
     draw_into(panel::SLOT, Topic::Selection, panel, at_once);
     draw_into(notice_line::SLOT, Topic::Notice, notice_line, after_frame);
-    highlight::connect(root, store);
-    let on_copy = move |copy| {
-        adopt_inputs();
-        on_copy.emit(copy);
-    };
-    choosing::connect(root, store, on_copy);
-    current_section::connect(root);
 }

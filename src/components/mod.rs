@@ -4,7 +4,8 @@
 //! over as it stands: what the reader opened, closed, checked or chose is held by
 //! native elements (`<details>`, checkbox, radio), which tell the
 //! [`Store`](crate::state::Store) what happened to them, and move when the state was
-//! moved elsewhere; the few pieces that need the program are drawn into their slots.
+//! moved elsewhere; [`draw_pieces`] draws the few pieces that need the program into their
+//! slots.
 //!
 //! Must not know: window, storage, timers, parsing.
 
@@ -41,7 +42,7 @@ pub use app::{App, AppProps};
 pub use choosing::Copy;
 pub use colophon::Imprint;
 pub use comparison::lay_out_comparison_ahead;
-pub use hydrate::hydrate;
+pub use hydrate::{draw_pieces, hydrate};
 pub use layer_switch::lay_out_layer_once;
 pub use live::When;
 pub use rehearsal::Rehearsal;

@@ -4,7 +4,7 @@ use crosslight::state::{Notice, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::{open_and_closed, shipped};
-use crate::page::{Prerendered, SECTIONS_BUTTON, until};
+use crate::page::{Prerendered, Root, SECTIONS_BUTTON, until};
 
 #[wasm_bindgen_test]
 async fn a_section_that_was_closed_before_stays_closed() {
@@ -91,4 +91,20 @@ async fn the_page_is_ready_only_when_all_is_adopted() {
     assert_eq!(view.closed, ["beijings-fears", "alternative-perspectives"]);
     assert_eq!(page.when_ready.theme(), Theme::Dark);
     assert_eq!(page.when_ready, *page.store.state());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_done_before_the_pieces_are_drawn_is_in_them() {
+    let page = Prerendered::new(shipped()).await;
+    let done = |root: &Root| {
+        root.click("input[role=switch]");
+        root.click("#s5-tag");
+    };
+    let page = page.hydrate_around(|act| act(), done).await;
+    assert_eq!(page.root.text(".panel-voice"), "Campbell, quoted");
+    assert_eq!(
+        page.root.text("[role=status]"),
+        "1 sentence selected. Escape clears the selection."
+    );
+    assert!(page.store.state().comparison());
 }

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
 
-use crosslight::components::{App, AppProps, When, hydrate};
+use crosslight::components::{App, AppProps, When, draw_pieces, hydrate};
 use crosslight::content::{Explainer, Labels, SectionId};
 use crosslight::state::{State, Store};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -179,9 +179,20 @@ impl Prerendered {
 
     /// The same page, once it is ready, where `after_frame` has what can wait for a frame.
     pub async fn hydrate_waiting(self, after_frame: When) -> Hydrated {
+        self.hydrate_around(after_frame, |_| {}).await
+    }
+
+    /// The same, where something is done before the pieces are drawn.
+    pub async fn hydrate_around(
+        self,
+        after_frame: When,
+        before_drawing: impl FnOnce(&Root),
+    ) -> Hydrated {
         let Prerendered { root, explainer } = self;
         let store = Store::new(State::start(&explainer));
         hydrate(&root, &store, after_frame, Callback::noop());
+        before_drawing(&root);
+        draw_pieces(&root, &store, after_frame);
         let when_ready = store.state().clone();
         // Its pieces are drawn by then.
         sleep(TURN).await;

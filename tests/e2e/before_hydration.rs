@@ -135,3 +135,39 @@ async fn where_the_browser_tells_of_no_paint_the_program_comes_all_the_same() {
         survived("no word of the paint");
     }
 }
+
+/// Keeps in which task, counted from the first that is asked for, the explainer was last
+/// looked for, the address first listened to, the sections' button drawn and the page said
+/// to be ready.
+const WITH_TASKS: &str = "
+    let task = 0;
+    window.steps = {};
+    const { setTimeout: later, addEventListener: listen } = window;
+    window.setTimeout = (act, ...rest) => later(() => { task += 1; act() }, ...rest);
+    window.addEventListener = (type, act, options) => {
+        if (type === 'popstate' && !(options?.capture ?? options)) steps.listens ??= task;
+        listen.call(window, type, act, options);
+    };
+    const find = Document.prototype.getElementById;
+    Document.prototype.getElementById = function (id) {
+        if (id === 'explainer') steps.reads = task;
+        return find.call(this, id);
+    };
+    const draw = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = function (child, before) {
+        if (this.id === 'sections-button') steps.draws ??= task;
+        return draw.call(this, child, before);
+    };
+    new MutationObserver(() => steps.ready ??= task).observe(document.documentElement, { attributeFilter: ['data-program'] });";
+
+#[tokio::test]
+async fn a_frame_may_come_between_the_steps_in_which_the_page_is_taken_over() {
+    let page = Page::unvisited().await;
+    page.before_scripts(WITH_TASKS);
+    page.visit_until_ready("/").await;
+    let steps = page.get("steps").await;
+    let step = |name: &str| steps[name].as_u64().unwrap_or_else(|| panic!("{steps}"));
+    assert!(step("reads") < step("listens"), "{steps}");
+    assert!(step("listens") < step("draws"), "{steps}");
+    assert_eq!(step("draws"), step("ready"), "{steps}");
+}
