@@ -31,8 +31,8 @@ pub fn hydrate(root: &Element, store: &Store, after_frame: When, on_copy: Callba
 }
 
 /// Draws the pieces that need the program into their slots, as the state is by now, and
-/// again whenever it changes: what each says can wait for `after_frame`, or cannot. That
-/// takes about as long as [`hydrate`], so a frame may come between the two.
+/// again whenever it changes: the status line after the frame, the others at once. It
+/// takes about as long as [`hydrate`], so it is for a task of its own.
 pub fn draw_pieces(root: &Element, store: &Store, after_frame: When) {
     let draw_into = |slot, topic, draw, when| {
         let store = store.clone();
