@@ -13,7 +13,7 @@ const SHELL: &str = r#"<!doctype html>
 <link rel="modulepreload" href="./page-1.js"><link rel="preload" href="./page-1_bg.wasm" as="fetch">
 <script type="module">import init from './page-1.js'; await init();</script>
 <link rel="stylesheet" href="./a-1.css"><link rel="stylesheet" href="./b-1.css">
-</head><body><div id="page"></div></body></html>"#;
+</head><body><div id="_page"></div></body></html>"#;
 
 /// What Trunk would have staged.
 fn staged(shell: &str) -> tempfile::TempDir {
@@ -94,7 +94,7 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     )));
     let (head, body) = page.split_once("</head>").expect("a head");
     assert!(head.contains(theme) && body.contains(boot));
-    let link = between(&page, "id=\"explainer\" href=\"./", ">");
+    let link = between(&page, "id=\"_explainer\" href=\"./", ">");
     let (name, integrity) = link.split_once("\" data-integrity=").expect("both");
     let data = fs::read_to_string(staged.path().join(name)).expect("the explainer's file");
     assert_eq!(integrity, format!("\"{}\"", digest(data.as_bytes())));
@@ -103,7 +103,7 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     let alone = fs::read_to_string(staged.path().join("single-file.html")).expect("a page");
     let carried = between(
         &alone,
-        "<script type=\"application/json\" id=\"explainer\">",
+        "<script type=\"application/json\" id=\"_explainer\">",
         "</script>",
     );
     assert_eq!(carried, data);
@@ -129,7 +129,7 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let coded = |name: &String| Coding::ALL.iter().any(|it| name.ends_with(it.ending()));
     let mut plain = names(staged.path());
     plain.retain(|name| !coded(name));
-    let link = between(&page, "id=\"explainer\" href=\"./", "\"");
+    let link = between(&page, "id=\"_explainer\" href=\"./", "\"");
     let mut expected = vec![
         ".crosslight",
         link,
@@ -191,8 +191,8 @@ fn a_shell_that_is_not_ours_is_refused_by_name() {
             "index.html: Trunk linked no program",
         ),
         (
-            SHELL.replace("id=\"page\"", "id=\"app\""),
-            "index.html: the shell has no `#page`",
+            SHELL.replace("id=\"_page\"", "id=\"app\""),
+            "index.html: the shell has no `#_page`",
         ),
         (
             SHELL.replace("<title></title>", ""),

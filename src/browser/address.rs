@@ -15,6 +15,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
 
+use web_sys::js_sys;
+
 use crate::state::{Message, Store, Topic, View};
 
 /// How long the address waits from the start of the frame that answers the reader, in
@@ -24,13 +26,16 @@ const UNTIL_DRAWN: i32 = 100;
 /// Reads the address once, then keeps it and the view together for as long as
 /// the page lives.
 pub fn connect(store: &Store) {
-    let fragment = fragment();
-    let fragment = fragment.trim_start_matches('#');
-    let before = top_of(fragment);
+    let fragment = target_of(&fragment());
+    let before = top_of(&fragment);
     store.dispatch(Message::AddressRead(View::from_query(&query())));
-    store.dispatch(Message::FragmentFollowed(fragment.into()));
+    if !fragment.is_empty() {
+        let found = before.is_some();
+        let fragment = fragment.clone();
+        store.dispatch(Message::FragmentFollowed { fragment, found });
+    }
     // Where sections above it were closed, the fragment's target stays in place.
-    if let (Some(before), Some(after)) = (before, top_of(fragment)) {
+    if let (Some(before), Some(after)) = (before, top_of(&fragment)) {
         window().scroll_by_with_x_and_y(0.0, after - before);
     }
     // What the reader did before the program was there belongs to this entry.
@@ -125,9 +130,7 @@ fn write(store: &Store, entry: Entry) {
     let path = location.pathname().unwrap_or_default();
     let fragment = fragment();
     // A section that the reader closed would be opened by a fragment into it.
-    let target = store
-        .state()
-        .section_holding(fragment.trim_start_matches('#'));
+    let target = store.state().section_holding(&target_of(&fragment));
     let shown = target.is_none_or(|section| store.state().is_open(section));
     let fragment = if shown { &*fragment } else { "" };
     let address = format!("{path}{}{fragment}", is.to_query(&old));
@@ -147,6 +150,16 @@ fn write(store: &Store, entry: Entry) {
 fn top_of(id: &str) -> Option<f64> {
     let element = gloo_utils::document().get_element_by_id(id)?;
     Some(element.get_bounding_client_rect().top())
+}
+
+/// Returns the `id` that a fragment leads to: decoded, without its `#` and without a
+/// fragment directive, which some browsers leave in it (HTML, "find a potential indicated
+/// element").
+fn target_of(fragment: &str) -> String {
+    let raw = fragment.strip_prefix('#').unwrap_or(fragment);
+    let raw = raw.split(":~:").next().unwrap_or_default();
+    let decoded = js_sys::decode_uri_component(raw).map(String::from);
+    decoded.unwrap_or_else(|_| raw.to_owned())
 }
 
 fn fragment() -> String {

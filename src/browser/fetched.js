@@ -18,7 +18,7 @@ async function vouchedFor(response, integrity) {
 }
 
 async function start() {
-  const link = document.getElementById("explainer");
+  const link = document.getElementById("_explainer");
   const address = link?.href;
   const integrity = link?.dataset.integrity;
   let program, explainer;

@@ -4,10 +4,8 @@
 use gloo_utils::document;
 use wasm_bindgen::JsValue;
 
+use crate::components::dom::EXPLAINER;
 use crate::content::{Explainer, read_island};
-
-/// Where the page carries it; the same name as in the build.
-const ISLAND: &str = "explainer";
 
 /// Reads it.
 ///
@@ -15,7 +13,7 @@ const ISLAND: &str = "explainer";
 /// A sentence, if it is missing or damaged.
 pub fn read() -> Result<Explainer, JsValue> {
     let text = document()
-        .get_element_by_id(ISLAND)
+        .get_element_by_id(EXPLAINER)
         .and_then(|island| island.text_content());
     let text = text.ok_or("the page carries no explainer")?;
     read_island(&text).map_err(|_| "the explainer in the page is damaged".into())

@@ -25,13 +25,11 @@ use web_sys::js_sys::Function;
 use yew::Callback;
 
 use crate::components::{
-    Rehearsal, When, draw_pieces, hydrate, is_long, lay_out_comparison_ahead, lay_out_layer_once,
+    Rehearsal, When, dom, draw_pieces, hydrate, is_long, lay_out_comparison_ahead,
+    lay_out_layer_once,
 };
 use crate::content::Explainer;
 use crate::state::{Message, State, Store};
-
-/// The element that the shell puts the page into.
-const ROOT: &str = "page";
 
 /// Says on the root element that the program runs; the style sheet then shows
 /// the controls that need it.
@@ -49,7 +47,7 @@ pub fn start() -> Result<(), JsValue> {
     yew::set_custom_panic_hook(Box::new(throw));
     let explainer = Rc::new(island::read()?);
     let root = document()
-        .get_element_by_id(ROOT)
+        .get_element_by_id(dom::ROOT)
         .ok_or("the page has no root")?;
     // An article is read in one task and the page taken over in two others, so that a
     // frame may come between.

@@ -12,6 +12,7 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::{between, text};
 use super::relations::{relations, viewpoint};
 use crate::content::{
@@ -27,11 +28,11 @@ pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     let nodes = explainer.actors().zip(&map.nodes);
     let ties = explainer.relations().zip(&map.ties);
     html! {
-        <figure class="map" aria-labelledby="map-title">
-            <h2 class="rail-title" id="map-title">{ text(labels, Label::Map) }</h2>
+        <figure class="map" aria-labelledby={dom::MAP_TITLE}>
+            <h2 class="rail-title" id={dom::MAP_TITLE}>{ text(labels, Label::Map) }</h2>
             <p class="map-note">{ text(labels, Label::MapNote) }</p>
             <svg class="map-drawing" viewBox={format!("0 0 {} {}", map.width, map.height)}
-                role="group" aria-labelledby="map-title">
+                role="group" aria-labelledby={dom::MAP_TITLE}>
                 { for nodes.map(|((id, actor), node)| view_node(explainer, id, actor, node)) }
                 { for ties.map(|((id, relation), tie)| view_tie(explainer, labels, id, relation, tie)) }
             </svg>
@@ -45,7 +46,7 @@ fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, node: &Node) -> 
     let href = actor
         .statements
         .first()
-        .map(|first| format!("#{}", first.anchor()));
+        .map(|first| explainer.fragment(*first));
     let (x, y) = (node.x + node.width / 2, node.y + node.height / 2 + BASELINE);
     html! {
         <a class="node" id={name.clone()} {href} data-select={name}>
@@ -64,7 +65,7 @@ fn view_tie(
     tie: &Tie,
 ) -> Html {
     let name = Selection::Relation(id).name(explainer);
-    let href = format!("#{}", relation.evidence.statement.anchor());
+    let href = explainer.fragment(relation.evidence.statement);
     html! {
         <a class="tie" id={name.clone()} {href} data-select={name} data-viewpoint={viewpoint(explainer, relation)}
             aria-label={label(explainer, labels, relation)}>

@@ -44,19 +44,21 @@ fn quotation(explainer: &Explainer, labels: &Labels, excerpt: &Excerpt, card: Ca
         s.heading.clone().into()
     });
     let name = Selection::Card(card).name(explainer);
-    let sentence = format!("#{}", excerpt.statement.anchor());
+    let words = explainer.words(excerpt).collect::<String>();
+    let [open, close] = labels.marks_around(&words).map(str::to_owned);
+    let sentence = explainer.fragment(excerpt.statement);
     html! {
         <>
             <blockquote class="excerpt">
                 <a class="excerpt-link" id={name.clone()} href={sentence.clone()} data-select={name}>
-                    { text(labels, Label::OpenQuote) }
+                    { open }
                     { for explainer.words(excerpt).enumerate().map(|(at, words)| html! {
                         <>
                             if at > 0 { {" … "} }
                             <span data-article="excerpt">{ AttrValue::from(words.to_owned()) }</span>
                         </>
                     }) }
-                    { text(labels, Label::CloseQuote) }
+                    { close }
                 </a>
             </blockquote>
             <figcaption class="source">

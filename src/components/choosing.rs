@@ -17,6 +17,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
+use super::dom;
 use crate::content::StatementId;
 use crate::state::{Message, Selection, Store};
 
@@ -76,7 +77,7 @@ fn copy(root: &Element, event: &Event, store: &Store) -> Option<Copy> {
     Some(match &*what {
         "link" => Copy::Link,
         "citation" => {
-            let words = root.query_selector("#citation").ok()??;
+            let words = root.query_selector(&["#", dom::CITATION].concat()).ok()??;
             Copy::Citation(words.text_content()?)
         }
         name => match Selection::named(name, store.state().explainer())? {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::text;
 use crate::content::{Coverage, Explainer, Label, Labels};
 
@@ -32,12 +33,13 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
         version,
         single_file,
     } = imprint;
+    let [open, close] = labels.marks_around(&explainer.title).map(str::to_owned);
     let fact = |term: Label, fact: Html| {
         html! { <div class="fact"><dt>{ text(labels, term) }</dt><dd>{ fact }</dd></div> }
     };
     html! {
-        <section class="colophon" aria-labelledby="colophon-title">
-            <h2 class="colophon-title" id="colophon-title">{ text(labels, Label::Colophon) }</h2>
+        <section class="colophon" aria-labelledby={dom::COLOPHON_TITLE}>
+            <h2 class="colophon-title" id={dom::COLOPHON_TITLE}>{ text(labels, Label::Colophon) }</h2>
             <p class="colophon-note">{ text(labels, Label::ColophonNote) }</p>
             <dl class="facts">
                 { fact(Label::Covered, covered(labels, *coverage).into()) }
@@ -51,8 +53,8 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
                 })) }
                 { fact(Label::Cite, html! {
                     <>
-                        <span id="citation">
-                            { text(labels, Label::OpenQuote) }<span data-article="name">{ explainer.title.clone() }</span>{ text(labels, Label::CloseQuote) }{ text(labels, Label::Comma) }
+                        <span id={dom::CITATION}>
+                            { open }<span data-article="name">{ explainer.title.clone() }</span>{ close }{ text(labels, Label::Comma) }
                             { labels.fill(Label::Citation, &[("version", version)]) }
                         </span>
                         <button class="copy needs-program" type="button" data-copy="citation">{ text(labels, Label::CopyCitation) }</button>

@@ -10,6 +10,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::answer_card::answer_card;
+use super::dom;
 use super::labels::text;
 use crate::content::{Comparison, Explainer, Label, Labels, Point};
 use crate::state::Card;
@@ -25,9 +26,9 @@ pub fn comparison_points(explainer: &Explainer, labels: &Labels, comparison: &Co
     let points = (0..).zip(&comparison.points);
     html! {
         <div class="comparison-room">
-            <section class="comparison" id="comparison" aria-labelledby="comparison-title"
+            <section class="comparison" id={dom::COMPARISON} aria-labelledby={dom::COMPARISON_TITLE}
                 data-columns={comparison.viewpoints.len().to_string()}>
-                <h3 class="comparison-title" id="comparison-title">{ comparison.title.clone() }</h3>
+                <h3 class="comparison-title" id={dom::COMPARISON_TITLE}>{ comparison.title.clone() }</h3>
                 { column_heads(explainer, labels, comparison) }
                 <ol class="points">
                     { for points.map(|(number, point)| view_point(explainer, labels, comparison, number, point)) }
@@ -92,7 +93,7 @@ fn view_point(
     let number = at + 1;
     let cards = comparison.viewpoints.iter().zip(0..);
     html! {
-        <li class="point" id={format!("point-{number}")}>
+        <li class="point" id={point.anchor.clone()}>
             <h4 class="question">
                 <span class="point-number" aria-hidden="true">{ number }</span>
                 <span>{ point.question.clone() }</span>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::text;
 use super::stretch::stretches;
 use crate::content::{Explainer, Label, Labels, SectionId};
@@ -13,15 +14,15 @@ pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
         html! {
             <ol {class}>
                 if at == 0 {
-                    <li><a href="#introduction">{ text(labels, Label::Introduction) }</a></li>
+                    <li><a href={["#", dom::INTRODUCTION].concat()}>{ text(labels, Label::Introduction) }</a></li>
                 }
                 { for part.iter().map(|&id| entry(explainer, id)) }
             </ol>
         }
     });
     html! {
-        <nav class="contents" aria-labelledby="contents-title">
-            <h2 class="rail-title" id="contents-title">{ text(labels, Label::Contents) }</h2>
+        <nav class="contents" aria-labelledby={dom::CONTENTS_TITLE}>
+            <h2 class="rail-title" id={dom::CONTENTS_TITLE}>{ text(labels, Label::Contents) }</h2>
             { for lists }
         </nav>
     }

@@ -7,8 +7,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::dom;
 use super::live::slot_in;
-use super::panel;
 use crate::state::{Belongings, Selection, State, Store, Topic};
 
 /// On the page, while something is chosen.
@@ -21,7 +21,7 @@ const PREVIEW: &str = "data-preview";
 const CURRENT: &str = "aria-current";
 
 /// One thing may stand in several places: itself, its entry in words, its tag.
-const PLACES: [&str; 3] = ["", "-words", "-tag"];
+const PLACES: [&str; 3] = ["", dom::IN_WORDS, dom::ON_TAG];
 
 /// What is lit in one way.
 struct Highlight {
@@ -107,7 +107,7 @@ fn mark(element: &Element, attribute: &str, on: bool) {
 /// The panel takes its controls away with the selection. If the focus is on one
 /// of them, it goes back to what was chosen.
 fn return_focus(root: &Element, lit: &Highlight) {
-    let inside = ["#", panel::SLOT, " :focus"].concat();
+    let inside = ["#", dom::SELECTION, " :focus"].concat();
     if !matches!(root.query_selector(&inside), Ok(Some(_))) {
         return;
     }
@@ -115,7 +115,7 @@ fn return_focus(root: &Element, lit: &Highlight) {
     let chosen = chosen
         .iter()
         .filter(|element| element.has_attribute(CURRENT));
-    let slot = slot_in(root, panel::SLOT);
+    let slot = slot_in(root, dom::SELECTION);
     if let Some(slot) = &slot {
         // What was chosen may be hidden and take no focus; its place then does.
         let _ = slot.set_attribute("tabindex", "-1");

@@ -8,12 +8,13 @@ use yew::Callback;
 
 use super::choosing::{self, Copy};
 use super::current_section;
+use super::dom;
 use super::highlight;
 use super::live::{LiveProps, When, at_once, mount};
 use super::native;
-use super::notice_line::{self, notice_line};
-use super::panel::{self, panel};
-use super::sections_button::{self, sections_button};
+use super::notice_line::notice_line;
+use super::panel::panel;
+use super::sections_button::sections_button;
 use crate::state::{Store, Topic};
 
 /// Connects the page inside `root` with the state, for as long as the page lives.
@@ -45,11 +46,11 @@ pub fn draw_pieces(root: &Element, store: &Store, after_frame: When) {
         mount(root, slot, props);
     };
     draw_into(
-        sections_button::SLOT,
+        dom::SECTIONS_BUTTON,
         Topic::AllSections,
         sections_button,
         at_once,
     );
-    draw_into(panel::SLOT, Topic::Selection, panel, at_once);
-    draw_into(notice_line::SLOT, Topic::Notice, notice_line, after_frame);
+    draw_into(dom::SELECTION, Topic::Selection, panel, at_once);
+    draw_into(dom::NOTICE, Topic::Notice, notice_line, after_frame);
 }

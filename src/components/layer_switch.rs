@@ -10,7 +10,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::content::{Label, Labels};
+use crate::content::{Explainer, Label, Labels};
 
 use super::labels::text;
 
@@ -28,12 +28,17 @@ pub fn lay_out_layer_once(root: &Element) {
     }
 }
 
-/// The switch with its label.
-pub fn layer_switch(labels: &Labels) -> Html {
+/// Draws the switch with its label.
+pub fn layer_switch(explainer: &Explainer, labels: &Labels) -> Html {
+    let label = if explainer.voices.is_empty() {
+        Label::QuoteSentences
+    } else {
+        Label::WhoSaysSo
+    };
     html! {
         <label class="layer-switch">
             <input class="layer-input" type="checkbox" />
-            <span>{ text(labels, Label::WhoSaysSo) }</span>
+            <span>{ text(labels, label) }</span>
         </label>
     }
 }

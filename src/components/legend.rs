@@ -9,6 +9,7 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::text;
 use crate::content::{Explainer, Label, Labels, Voice, VoiceId};
 use crate::state::{Belongings, Selection};
@@ -20,8 +21,8 @@ pub fn legend(explainer: &Explainer, labels: &Labels) -> Html {
     }
     let voices = (0..).map(VoiceId).zip(&explainer.voices);
     html! {
-        <section class="legend" aria-labelledby="legend-title">
-            <h2 class="legend-title" id="legend-title">{ text(labels, Label::WhoSaysSo) }</h2>
+        <section class="legend" aria-labelledby={dom::LEGEND_TITLE}>
+            <h2 class="legend-title" id={dom::LEGEND_TITLE}>{ text(labels, Label::WhoSaysSo) }</h2>
             <ul class="legend-voices">
                 { for voices.map(|(id, voice)| line(explainer, labels, id, voice)) }
             </ul>
@@ -70,7 +71,7 @@ fn speaker(explainer: &Explainer, voice: Option<VoiceId>, words: Html) -> Html {
     match Belongings::of(chosen, explainer).statements.first() {
         None => words,
         Some(first) => {
-            let href = format!("#{}", first.anchor());
+            let href = explainer.fragment(*first);
             html! { <a class="legend-name" id={name.clone()} {href} data-select={name}>{ words }</a> }
         }
     }

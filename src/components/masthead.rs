@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::prose::prose;
 use crate::content::{Explainer, Labels};
 
 pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
-        <header class="masthead" id="introduction">
+        <header class="masthead" id={dom::INTRODUCTION}>
             if let Some(kicker) = &explainer.kicker {
                 <p class="kicker">{ kicker.clone() }</p>
             }

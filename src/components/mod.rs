@@ -19,6 +19,7 @@ mod comparison_switch;
 mod contents;
 mod current_section;
 mod disclosure;
+pub mod dom;
 mod highlight;
 mod hydrate;
 mod labels;

@@ -1,17 +1,16 @@
 //! The status line (WAI-ARIA `status`): what the reader's last act changed. Eyes
-//! see that something was copied, which shows nowhere else; the rest they see.
+//! see that something was copied, or that a link leads nowhere, which shows nowhere else;
+//! the rest they see.
 
 use yew::prelude::*;
 
+use super::dom;
 use crate::content::{Label, Labels};
 use crate::state::{Copied, Notice, Store};
 
-/// The slot that it is drawn into.
-pub const SLOT: &str = "notice";
-
 /// The slot; empty until there is something to say.
 pub fn notice_slot() -> Html {
-    html! { <p class="notice" id={SLOT} role="status"></p> }
+    html! { <p class="notice" id={dom::NOTICE} role="status"></p> }
 }
 
 /// What the line says. Each notice is an element of its own, so that its going
@@ -21,7 +20,10 @@ pub fn notice_line(store: &Store) -> Html {
     let Some(notice) = state.notice() else {
         return Html::default();
     };
-    let visible = matches!(notice, Notice::Copied(..) | Notice::CopyRefused(_));
+    let visible = matches!(
+        notice,
+        Notice::Copied(..) | Notice::CopyRefused(_) | Notice::Gone
+    );
     let class = if visible {
         "notice-seen"
     } else {
@@ -47,6 +49,7 @@ fn words(labels: &Labels, notice: Notice) -> String {
         Notice::Copied(Copied::Quotation, true) => Label::QuotationCopiedAgain,
         Notice::Copied(Copied::Citation, false) => Label::CitationCopied,
         Notice::Copied(Copied::Citation, true) => Label::CitationCopiedAgain,
+        Notice::Gone => Label::Gone,
         Notice::CopyRefused(false) => Label::CopyRefused,
         Notice::CopyRefused(true) => Label::CopyRefusedAgain,
     };

@@ -9,18 +9,16 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::text;
 use super::relations::parties;
 use super::tag::attribution;
 use crate::content::{Explainer, Label, Labels, StatementId};
 use crate::state::{Belongings, Selection, Store};
 
-/// The slot that it is drawn into.
-pub const SLOT: &str = "selection";
-
 /// The slot; empty until something is chosen.
 pub fn panel_slot(labels: &Labels) -> Html {
-    html! { <section class="panel-slot" id={SLOT} aria-label={text(labels, Label::Selection)}></section> }
+    html! { <section class="panel-slot" id={dom::SELECTION} aria-label={text(labels, Label::Selection)}></section> }
 }
 
 /// The panel.
@@ -79,10 +77,10 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
         return Html::default();
     };
     let labels = &explainer.labels;
-    let anchor = id.anchor();
+    let anchor = statement.anchor.clone();
     html! {
         <li class="panel-sentence" key={id.0}>
-            <a class="panel-words" href={["#", &anchor].concat()} data-article="excerpt">{ statement.text.clone() }</a>
+            <a class="panel-words" href={explainer.fragment(id)} data-article="excerpt">{ statement.text.clone() }</a>
             <p class="panel-voice">{ attribution(explainer, labels, statement) }</p>
             <button class="copy" type="button" data-copy={anchor}>{ text(labels, Label::CopyQuotation) }</button>
         </li>

@@ -25,14 +25,14 @@ fn sentence(explainer: &Explainer, labels: &Labels, id: StatementId) -> Html {
         .flat_map(|comparison| comparison.points_on(id));
     html! {
         <>
-            <span class="statement" id={id.anchor()} data-article="statement" data-viewpoint={viewpoint.clone()}>
+            <span class="statement" id={statement.anchor.clone()} data-article="statement" data-viewpoint={viewpoint.clone()}>
                 { words(statement) }
             </span>
-            { for points.map(|number| html! {
-                <a class="back-link" href={format!("#point-{number}")} data-viewpoint={viewpoint.clone()}
+            { for points.map(|(number, point)| html! {
+                <a class="back-link" href={["#", &point.anchor].concat()} data-viewpoint={viewpoint.clone()}
                     aria-label={labels.fill(Label::BackLink, &[("number", &number.to_string())])}>{ number }</a>
             }) }
-            { tag(explainer, labels, id, statement) }
+            { tag(explainer, labels, statement) }
             if statement.spaced { { " " } }
         </>
     }

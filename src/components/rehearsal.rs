@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
 use super::choosing;
+use super::dom;
 use super::highlight;
 use super::live::{LiveProps, at_once, draw_into, slot_in};
 use super::panel;
@@ -66,7 +67,7 @@ impl Rehearsal {
 
     /// Lays out the panel where it will stand, between two frames of the page.
     pub fn lay_out(&self, root: &Element) {
-        if let (Some(panel), Some(slot)) = (&self.panel, slot_in(root, panel::SLOT))
+        if let (Some(panel), Some(slot)) = (&self.panel, slot_in(root, dom::SELECTION))
             && slot.append_child(panel).is_ok()
         {
             panel.get_bounding_client_rect();

@@ -7,6 +7,7 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::{between, text};
 use super::tag::attribution;
 use crate::content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
@@ -27,12 +28,14 @@ pub fn relations(explainer: &Explainer, labels: &Labels) -> Html {
 
 fn line(explainer: &Explainer, labels: &Labels, id: RelationId, relation: &Relation) -> Html {
     let name = Selection::Relation(id).name(explainer);
-    let href = format!("#{}", relation.evidence.statement.anchor());
+    let href = explainer.fragment(relation.evidence.statement);
     let statement = explainer.statement(relation.evidence.statement);
+    let words = explainer.words(&relation.evidence).collect::<String>();
+    let [open, close] = labels.marks_around(&words).map(str::to_owned);
     html! {
         <li class="relation" data-viewpoint={viewpoint(explainer, relation)}>
-            <a class="relation-link" id={format!("{name}-words")} {href} data-select={name}>{ parties(explainer, labels, relation) }</a>
-            { text(labels, Label::Colon) }{ text(labels, Label::OpenQuote) }{ evidence(explainer, relation) }{ text(labels, Label::CloseQuote) }{ " " }
+            <a class="relation-link" id={[&name, dom::IN_WORDS].concat()} {href} data-select={name}>{ parties(explainer, labels, relation) }</a>
+            { text(labels, Label::Colon) }{ open }{ evidence(explainer, relation) }{ close }{ " " }
             if let Some(statement) = statement {
                 <span class="relation-voice">{ "[" }{ attribution(explainer, labels, statement) }{ "]" }</span>
             }

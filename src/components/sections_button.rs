@@ -11,16 +11,14 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::text;
 use crate::content::Label;
 use crate::state::{Message, Store};
 
-/// The slot that it is drawn into.
-pub const SLOT: &str = "sections-button";
-
 /// The slot with the button as it starts.
 pub fn sections_slot(store: &Store) -> Html {
-    html! { <div class="needs-program" id={SLOT}>{ sections_button(store) }</div> }
+    html! { <div class="needs-program" id={dom::SECTIONS_BUTTON}>{ sections_button(store) }</div> }
 }
 
 /// The button.

@@ -1,5 +1,5 @@
 //! Who says a sentence, after it: the voice and the article's own verb, as a link
-//! by which the sentence is chosen. The style sheet shows the tags while the layer
+//! by which the sentence is chosen. An explainer without voices has a link alone. The style sheet shows the tags while the layer
 //! is on; they are no part of a selection of text.
 //!
 //! Behaviours:
@@ -9,18 +9,22 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::text;
-use crate::content::{Explainer, Label, Labels, Statement, StatementId};
+use crate::content::{Explainer, Label, Labels, Statement};
 
 /// The tag of a sentence.
-pub fn tag(explainer: &Explainer, labels: &Labels, id: StatementId, statement: &Statement) -> Html {
-    if explainer.voices.is_empty() {
-        return Html::default();
-    }
-    let anchor = id.anchor();
+pub fn tag(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {
+    // Where nobody speaks, the tag is there for its sentence to be chosen and copied.
+    let words = if explainer.voices.is_empty() {
+        text(labels, Label::QuoteSentence).into()
+    } else {
+        attribution(explainer, labels, statement)
+    };
+    let anchor = statement.anchor.clone();
     html! {
-        <a class="tag" id={format!("{anchor}-tag")} href={format!("#{anchor}")} data-select={anchor}>
-            { " [" }{ attribution(explainer, labels, statement) }{ "]" }
+        <a class="tag" id={[&anchor, dom::ON_TAG].concat()} href={format!("#{anchor}")} data-select={anchor}>
+            { " [" }{ words }{ "]" }
         </a>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::labels::text;
 use super::layer_switch::layer_switch;
 use super::sections_button::sections_slot;
@@ -14,11 +15,9 @@ pub fn toolbar(explainer: &Explainer, labels: &Labels, store: &Store) -> Html {
     html! {
         <div class="toolbar" role="group" aria-label={text(labels, Label::Toolbar)}>
             if let Some(comparison) = &explainer.comparison {
-                <a class="toolbar-link" href="#comparison-switch">{ text(labels, compare_link(comparison)) }</a>
+                <a class="toolbar-link" href={["#", dom::COMPARISON_SWITCH].concat()}>{ text(labels, compare_link(comparison)) }</a>
             }
-            if !explainer.voices.is_empty() {
-                { layer_switch(labels) }
-            }
+            { layer_switch(explainer, labels) }
             { sections_slot(store) }
             <button class="button needs-program" type="button" data-copy="link">{ text(labels, Label::CopyLink) }</button>
             { theme_choice(labels) }

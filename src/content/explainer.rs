@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Labels, Relation};
+use super::{Actor, Labels, Relation, TextDirective};
 
 /// One article with its voices, viewpoints and comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +77,8 @@ pub struct Section {
 /// One sentence of the article with its voice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
+    /// Its `id` on the page and its fragment in addresses: `s_x7f3q`.
+    pub anchor: Rc<str>,
     /// The sentence, verbatim.
     pub text: Rc<str>,
     /// Whether a space follows before the next sentence of the paragraph.
@@ -89,6 +91,9 @@ pub struct Statement {
     pub quoted: bool,
     /// The words that make it less than certain, in order, as places in `text`.
     pub hedges: Vec<Slice>,
+    /// How a text directive finds it; nothing where none does, and until the page is
+    /// drawn.
+    pub directive: Option<TextDirective>,
 }
 
 /// A piece of a statement: from byte `start` up to but without byte `end`.
@@ -116,6 +121,8 @@ pub struct Voice {
 /// A named reading with the voices that hold it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Viewpoint {
+    /// Its name in addresses.
+    pub anchor: Rc<str>,
     /// Its name on the page, the editor's own.
     pub name: Rc<str>,
     /// The voices that hold it.
@@ -140,6 +147,8 @@ pub struct Comparison {
 /// One question, with an answer of each of the comparison's viewpoints.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
+    /// Its `id` on the page: `point_x7f3q`.
+    pub anchor: Rc<str>,
     /// The editor's neutral question.
     pub question: Rc<str>,
     /// One for each viewpoint of the comparison, in the same order.
@@ -163,6 +172,26 @@ impl Explainer {
     #[must_use]
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.get(id.0 as usize)
+    }
+
+    /// Returns the `id` of a statement on the page, its fragment in addresses.
+    #[must_use]
+    pub fn anchor(&self, id: StatementId) -> &str {
+        self.statement(id).map_or("", |statement| &statement.anchor)
+    }
+
+    /// Returns the address of a statement within the page: `#s_x7f3q`.
+    #[must_use]
+    pub fn fragment(&self, id: StatementId) -> String {
+        ["#", self.anchor(id)].concat()
+    }
+
+    /// Returns the statement that has this anchor.
+    #[must_use]
+    pub fn statement_named(&self, anchor: &str) -> Option<StatementId> {
+        let mut numbered = (0..).map(StatementId).zip(&self.statements);
+        let found = numbered.find(|(_, statement)| &*statement.anchor == anchor);
+        found.map(|(id, _)| id)
     }
 
     /// The voice of that number.
@@ -245,26 +274,24 @@ impl Statement {
     /// The words of a piece of this statement.
     #[must_use]
     pub fn words(&self, piece: Slice) -> Option<&str> {
-        self.text.get(piece.start as usize..piece.end as usize)
+        piece.of(&self.text)
     }
 }
 
-impl StatementId {
-    /// The statement's fragment in addresses: `s1` for the first.
+impl Slice {
+    /// Returns the words of a text that it covers.
     #[must_use]
-    pub fn anchor(self) -> String {
-        format!("s{}", self.0 + 1)
+    pub fn of(self, text: &str) -> Option<&str> {
+        text.get(self.start as usize..self.end as usize)
     }
 }
 
 impl Comparison {
-    /// The points that quote a statement, counted from 1.
-    pub fn points_on(&self, statement: StatementId) -> impl Iterator<Item = usize> + '_ {
+    /// The points that quote a statement, with their numbers from 1.
+    pub fn points_on(&self, statement: StatementId) -> impl Iterator<Item = (usize, &Point)> {
         let quotes =
             move |answer: &Answer| answer.as_ref().is_some_and(|e| e.statement == statement);
         let numbered = (1..).zip(&self.points);
-        numbered
-            .filter(move |(_, point)| point.answers.iter().any(quotes))
-            .map(|(n, _)| n)
+        numbered.filter(move |(_, point)| point.answers.iter().any(quotes))
     }
 }

@@ -104,16 +104,22 @@ labels! {
         CopyRefused, "copy-refused", "The browser refused to copy; the address bar has the link.";
         /// The same for the second time in a row.
         CopyRefusedAgain, "copy-refused-again", "The browser refused to copy again; the address bar has the link.";
+        /// The status line, where the address leads to what the article no longer has.
+        Gone, "gone", "What this link leads to is no longer in the article.";
         /// A sentence in the clipboard.
         CopiedWords, "copied-words", "“{words}” — {voice}, in “{title}”, {address}";
         /// A sentence in the clipboard, for which the article names no source.
         CopiedUnattributed, "copied-unattributed", "“{words}” — “{title}”, {address}";
-    }
-    page {
-        /// The mark before a quotation.
+        /// The mark before a quotation; where it is not given, the language's.
         OpenQuote, "open-quote", "“";
         /// The mark after a quotation.
         CloseQuote, "close-quote", "”";
+        /// The mark before a quotation within a quotation.
+        InnerOpenQuote, "inner-open-quote", "‘";
+        /// The mark after a quotation within a quotation.
+        InnerCloseQuote, "inner-close-quote", "’";
+    }
+    page {
         /// Between a voice and its role or place; with its space.
         Comma, "comma", ", ";
         /// Between a name and what is said of it; with its space.
@@ -132,6 +138,10 @@ labels! {
         CompareThreeLink, "compare-three-link", "Compare three readings";
         /// The switch of the layer that says who speaks, and the legend's heading.
         WhoSaysSo, "who-says-so", "Who says so";
+        /// The same switch where nobody speaks: each sentence can be chosen and copied.
+        QuoteSentences, "quote-sentences", "Quote a sentence";
+        /// The link after each sentence then.
+        QuoteSentence, "quote-sentence", "quote";
         /// The button that copies the address.
         CopyLink, "copy-link", "Copy link to this view";
         /// The name of the choice of colours.

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::label::Label;
 
+/// Marks that stand around quotations in some language.
+const DOUBLE: &str = "“”„«»\"「」";
+
 /// The interface's words in one language: one label a line, in the order of
 /// [`Label::ALL`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,10 +53,45 @@ impl Labels {
         self.0.split('\n').nth(label as usize).unwrap_or_default()
     }
 
-    /// A label with its placeholders filled.
+    /// Returns a label with its placeholders filled. Quotation marks around a placeholder
+    /// become those of a quotation within one, where the value begins with marks itself.
     #[must_use]
     pub fn fill(&self, label: Label, values: &[(&str, &str)]) -> String {
-        fill(self.get(label), values)
+        let mut template = self.get(label).to_owned();
+        let [open, close] = self.outer_marks();
+        for (name, value) in values {
+            let [inner_open, inner_close] = self.marks_around(value);
+            let quoted = [open, "{", name, "}", close].concat();
+            let nested = [inner_open, "{", name, "}", inner_close].concat();
+            template = template.replace(&quoted, &nested);
+        }
+        fill(&template, values)
+    }
+
+    /// Returns the quotation marks that stand around some words: the language's outer
+    /// pair, or the inner one where the words have outer marks of their own. So the
+    /// article's words stay as they are, and marks alternate.
+    #[must_use]
+    pub fn marks_around(&self, words: &str) -> [&str; 2] {
+        let outer = self.outer_marks();
+        let inner = [Label::InnerOpenQuote, Label::InnerCloseQuote].map(|label| self.get(label));
+        let is_inner = |mark: &str| inner.contains(&mark);
+        let is_outer = |mark: &str| outer.contains(&mark) || DOUBLE.contains(mark);
+        for (at, letter) in words.char_indices() {
+            let mark = &words[at..at + letter.len_utf8()];
+            // An apostrophe is no mark.
+            if letter != '’' && is_inner(mark) {
+                return outer;
+            }
+            if letter != '’' && is_outer(mark) {
+                return inner;
+            }
+        }
+        outer
+    }
+
+    fn outer_marks(&self) -> [&str; 2] {
+        [Label::OpenQuote, Label::CloseQuote].map(|label| self.get(label))
     }
 
     /// How many sentences somebody has.
@@ -124,6 +162,28 @@ mod tests {
             fill("{words} in {title}, {words}, {other} {", &values),
             "a {title} in {words}, a {title}, {other} {"
         );
+    }
+
+    #[test]
+    fn marks_within_marks_alternate() {
+        let labels = Labels::english();
+        for (words, [open, close]) in [
+            ("Tea’s warm.", ["“", "”"]),
+            ("“Tea,” she says.", ["‘", "’"]),
+            ("She says “tea”.", ["‘", "’"]),
+            ("\"Tea\" she says.", ["‘", "’"]),
+            ("‘Tea “is” warm,’ she says.", ["“", "”"]),
+            ("She ends.”", ["‘", "’"]),
+        ] {
+            let values = [
+                ("words", words),
+                ("voice", "Ann"),
+                ("title", "Tea"),
+                ("address", "a"),
+            ];
+            let copied = labels.fill(Label::CopiedWords, &values);
+            assert_eq!(copied, format!("{open}{words}{close} — Ann, in “Tea”, a"));
+        }
     }
 
     #[test]

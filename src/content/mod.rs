@@ -10,10 +10,12 @@
 //!
 //! Must not know: Yew, the browser, files, clocks, colours.
 
+mod anchor;
 mod article;
 mod check;
 mod cure;
 mod direction;
+mod directive;
 mod editorial;
 mod error;
 mod explainer;
@@ -24,6 +26,7 @@ mod map;
 mod nearest;
 mod places;
 mod quotation;
+mod quotation_marks;
 mod relation;
 mod text_problem;
 mod warning;
@@ -31,6 +34,7 @@ mod warning;
 pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
 pub use check::{Checked, Coverage, Unread, compile};
 pub use direction::{Direction, is_unspaced};
+pub use directive::{DirectiveTexts, TextDirective};
 pub use editorial::{
     ActorEntry, AnswerEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry, Quotation,
     RelationEntry, SectionEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,

@@ -17,7 +17,7 @@ pub struct RelationId(pub u32);
 /// A state or body that the article is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
-    /// Its name in addresses.
+    /// The editor's id.
     pub anchor: Rc<str>,
     /// The name, as the article writes it.
     pub name: Rc<str>,
@@ -29,6 +29,8 @@ pub struct Actor {
 /// A tie between two actors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
+    /// Its `id` on the page: `tie_` with its actors and a digest of its words.
+    pub anchor: Rc<str>,
     /// Who does it.
     pub from: ActorId,
     /// To whom.
@@ -52,6 +54,14 @@ impl Explainer {
     #[must_use]
     pub fn relation(&self, id: RelationId) -> Option<&Relation> {
         self.relations.get(id.0 as usize)
+    }
+
+    /// Returns the relation that has this anchor.
+    #[must_use]
+    pub fn relation_named(&self, anchor: &str) -> Option<RelationId> {
+        let mut relations = self.relations();
+        let found = relations.find(|(_, relation)| &*relation.anchor == anchor);
+        found.map(|(id, _)| id)
     }
 
     /// The actors with their numbers.

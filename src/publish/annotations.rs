@@ -74,7 +74,13 @@ impl Document<'_> {
         let said = numbered.filter_map(|(id, statement)| {
             let voice = explainer.voice(statement.voice?)?;
             let body = self.body("identifying", &voice.name);
-            Some(self.annotation(&id.anchor(), "identifying", &[body], id, &statement.text))
+            Some(self.annotation(
+                explainer.anchor(id),
+                "identifying",
+                &[body],
+                id,
+                &statement.text,
+            ))
         });
         said.collect()
     }
@@ -163,7 +169,7 @@ impl Document<'_> {
             "selector": {
                 "type": "FragmentSelector",
                 "conformsTo": "http://tools.ietf.org/rfc/rfc3236",
-                "value": id.anchor(),
+                "value": self.folder.explainer.anchor(id),
                 "refinedBy": { "type": "TextQuoteSelector", "exact": words },
             },
         })

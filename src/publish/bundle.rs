@@ -5,10 +5,11 @@ use std::fmt;
 use std::io;
 
 use super::compression::add_compressed;
+use super::directives::find_directives;
 use super::embedding::Embedding;
 use super::files::Files;
 use super::metadata::{Metadata, description};
-use super::page::{ISLAND, prerender};
+use super::page::prerender;
 use super::parts::Parts;
 use super::policy::{Policy, digest, framed_by, framed_by_nobody};
 use super::record::{Published, Record};
@@ -17,6 +18,7 @@ use super::single_file::{Inside, SINGLE_FILE};
 use super::site::Site;
 use super::stylesheet::hashed_name;
 use crate::components::Imprint;
+use crate::components::dom::EXPLAINER;
 use crate::content::Map;
 use crate::reading::{Folder, island};
 
@@ -28,6 +30,8 @@ pub const PAGE: &str = "index.html";
 pub enum BundleError {
     /// The page could not be drawn, or a file not be compressed.
     Drawing(io::Error),
+    /// The page's words could not be searched.
+    Search(aho_corasick::BuildError),
     /// The explainer could not be written into the page.
     Island(serde_json::Error),
     /// The shell has no place for a part of the page.
@@ -88,16 +92,23 @@ pub fn single_file(folder: &Folder, parts: &Parts) -> Result<String, BundleError
 struct Drawing<'a> {
     folder: &'a Folder,
     map: Option<Map>,
+    /// The markup of the single file.
+    alone: String,
     /// The explainer, as the program reads it.
     data: String,
 }
 
 impl<'a> Drawing<'a> {
     fn of(folder: &'a Folder) -> Result<Self, BundleError> {
+        let map = folder.map();
+        let alone = draw(folder, map.as_ref(), None)?;
+        let mut explainer = folder.explainer.clone();
+        find_directives(&mut explainer, &alone).map_err(BundleError::Search)?;
         Ok(Drawing {
             folder,
-            map: folder.map(),
-            data: island(&folder.explainer).map_err(BundleError::Island)?,
+            map,
+            alone,
+            data: island(&explainer).map_err(BundleError::Island)?,
         })
     }
 
@@ -126,7 +137,7 @@ impl<'a> Drawing<'a> {
             styles: vec![digest(styles.as_bytes())],
         };
         let head = format!(
-            "<link rel=\"alternate\" type=\"application/json\" id=\"{ISLAND}\" href=\"./{}\" data-integrity=\"{}\">",
+            "<link rel=\"alternate\" type=\"application/json\" id=\"{EXPLAINER}\" href=\"./{}\" data-integrity=\"{}\">",
             self.explainer_name(),
             digest(self.data.as_bytes())
         );
@@ -139,7 +150,8 @@ impl<'a> Drawing<'a> {
                 metadata.linked_data
             ),
         };
-        self.filled(parts, &self.imprint(Some(alone)), around)
+        let markup = draw(self.folder, self.map.as_ref(), Some(alone))?;
+        self.filled(parts, &markup, around)
     }
 
     /// The same in one file.
@@ -153,7 +165,7 @@ impl<'a> Drawing<'a> {
             module,
         } = inside;
         let scripts = format!(
-            "<script type=\"application/json\" id=\"{ISLAND}\">{}</script>\
+            "<script type=\"application/json\" id=\"{EXPLAINER}\">{}</script>\
              <script type=\"application/wasm\">{program}</script>\
              <script type=\"module\">{module}</script>",
             self.data
@@ -164,29 +176,12 @@ impl<'a> Drawing<'a> {
             head: format!("<script>{head_script}</script>"),
             scripts,
         };
-        self.filled(parts, &self.imprint(None), around)
-    }
-
-    fn imprint(&self, single_file: Option<usize>) -> Imprint {
-        Imprint {
-            coverage: self.folder.coverage,
-            digest: self.folder.digest.as_str().into(),
-            version: env!("CARGO_PKG_VERSION").into(),
-            single_file,
-        }
+        self.filled(parts, &self.alone, around)
     }
 
     /// The shell with all of it.
-    fn filled(
-        &self,
-        parts: &Parts,
-        imprint: &Imprint,
-        around: Around,
-    ) -> Result<Page, BundleError> {
+    fn filled(&self, parts: &Parts, markup: &str, around: Around) -> Result<Page, BundleError> {
         let explainer = &self.folder.explainer;
-        let labels = &self.folder.labels;
-        let markup = prerender(explainer, labels, self.map.as_ref(), Some(imprint));
-        let markup = markup.map_err(BundleError::Drawing)?;
         let filling = Filling {
             language: &explainer.language,
             direction: self.folder.direction.attribute(),
@@ -195,12 +190,29 @@ impl<'a> Drawing<'a> {
             policy: &around.policy,
             css: &around.styles,
             head: &around.head,
-            markup: &markup,
+            markup,
             scripts: &around.scripts,
         };
         let page = parts.shell.fill(&filling).map_err(BundleError::Shell)?;
         Ok((page, around.policy))
     }
+}
+
+/// Draws the page's markup; `single_file` is the size in bytes of the single file beside
+/// it, where there is one.
+fn draw(
+    folder: &Folder,
+    map: Option<&Map>,
+    single_file: Option<usize>,
+) -> Result<String, BundleError> {
+    let imprint = Imprint {
+        coverage: folder.coverage,
+        digest: folder.digest.as_str().into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        single_file,
+    };
+    let markup = prerender(&folder.explainer, &folder.labels, map, Some(&imprint));
+    markup.map_err(BundleError::Drawing)
 }
 
 /// What stands around the article in its page.
@@ -220,6 +232,7 @@ impl fmt::Display for BundleError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             BundleError::Drawing(error) => write!(f, "the page cannot be drawn: {error}"),
+            BundleError::Search(error) => write!(f, "the page cannot be searched: {error}"),
             BundleError::Island(error) => write!(f, "the explainer cannot be written: {error}"),
             BundleError::Shell(reason) => write!(f, "index.html: {reason}"),
         }

@@ -7,9 +7,6 @@ use yew::LocalServerRenderer;
 use crate::components::{App, AppProps, Imprint};
 use crate::content::{Explainer, Labels, Map};
 
-/// The `id` of the element that carries the explainer as JSON, or leads to it.
-pub const ISLAND: &str = "explainer";
-
 /// The page's markup, to be put inside `<body>`.
 ///
 /// # Errors

@@ -4,8 +4,10 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
 
-/// The `id` of the element that the page is put into.
-const ROOT: &str = "#page";
+/// The element that the page is put into, as a selector ([`dom::ROOT`]).
+///
+/// [`dom::ROOT`]: crate::components::dom::ROOT
+const ROOT: &str = "#_page";
 
 /// The shell without what Trunk linked.
 #[derive(Clone, Debug, PartialEq, Eq)]

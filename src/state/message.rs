@@ -40,8 +40,13 @@ pub enum Message {
     /// The page was opened at an address. What the reader has done since then
     /// stays as it is.
     AddressRead(View),
-    /// The page was opened at this fragment, without its `#`.
-    FragmentFollowed(String),
+    /// The page was opened at a fragment.
+    FragmentFollowed {
+        /// The fragment, decoded and without its `#`; never empty.
+        fragment: String,
+        /// Whether the page has an element of that name.
+        found: bool,
+    },
     /// The reader went back or forward to an address.
     AddressChanged(View),
 }

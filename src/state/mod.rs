@@ -28,7 +28,7 @@ pub use theme::Theme;
 
 use self::sections::Sections;
 use self::switch::Switch;
-use crate::content::{Explainer, SectionId, StatementId};
+use crate::content::{Explainer, SectionId};
 
 /// What the reader sees of an explainer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +87,8 @@ pub enum Notice {
     /// Something is in the clipboard; the second time in a row is told apart, so
     /// that it is said again.
     Copied(Copied, bool),
+    /// The address leads to what the article does not have, or no longer.
+    Gone,
     /// The browser refused the clipboard.
     CopyRefused(bool),
 }
@@ -99,7 +101,7 @@ impl State {
             explainer: explainer.clone(),
             sections: Sections::start(explainer),
             comparison: Switch::new(explainer.comparison.is_some()),
-            layer: Switch::new(!explainer.voices.is_empty()),
+            layer: Switch::new(!explainer.statements.is_empty()),
             theme: Theme::System,
             selection: None,
             preview: None,
@@ -161,16 +163,13 @@ impl State {
         self.notice
     }
 
-    /// The section that a fragment leads into: its own, or that of a statement.
+    /// Returns the section that a fragment leads into: its own, or that of a statement.
     #[must_use]
     pub fn section_holding(&self, fragment: &str) -> Option<SectionId> {
-        let number = fragment
-            .strip_prefix('s')
-            .and_then(|number| number.parse::<u32>().ok());
-        let statement = number.and_then(|number| number.checked_sub(1));
-        self.explainer
+        let explainer = &self.explainer;
+        explainer
             .section_named(fragment)
-            .or_else(|| self.explainer.section_of(StatementId(statement?)))
+            .or_else(|| explainer.section_of(explainer.statement_named(fragment)?))
     }
 
     /// What of the state an address can hold.
@@ -225,9 +224,11 @@ impl State {
             Message::Previewed(name) => self.set_preview(name.as_deref(), &mut changed),
             Message::Copied(what) => self.notice = Some(self.copied(what)),
             Message::AddressRead(view) => self.show_where_untouched(&view, &mut changed),
-            Message::FragmentFollowed(fragment) => {
+            Message::FragmentFollowed { fragment, found } => {
                 if let Some(section) = self.section_holding(&fragment) {
                     self.set_section(section, true, &mut changed);
+                } else if !found {
+                    self.notice = Some(Notice::Gone);
                 }
             }
             Message::AddressChanged(view) => self.show(&view, &mut changed),

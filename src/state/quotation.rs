@@ -3,16 +3,13 @@
 
 use form_urlencoded::byte_serialize;
 
-use crate::content::{Explainer, Label, StatementId};
+use crate::content::{DirectiveTexts, Explainer, Label, StatementId};
 
-/// How many words of a sentence's beginning and end find it again.
-const ENOUGH: usize = 4;
-
-/// The quotation of a statement; `page` is the address of the page, without query
-/// and fragment. `None` if there is no such statement.
+/// Returns the quotation of a statement, if there is such a statement; `page` is the
+/// address of the page, without query and fragment.
 ///
-/// The address ends in the sentence's own fragment and, for a page that has lost
-/// that, in a text directive (WICG, URL Fragment Text Directives).
+/// The address ends in the sentence's own fragment and, where one finds the sentence, in
+/// a text directive, for a page that has lost the fragment.
 #[must_use]
 pub fn quotation(explainer: &Explainer, id: StatementId, page: &str) -> Option<String> {
     let statement = explainer.statement(id)?;
@@ -21,8 +18,17 @@ pub fn quotation(explainer: &Explainer, id: StatementId, page: &str) -> Option<S
         Some(_) => Label::CopiedWords,
         None => Label::CopiedUnattributed,
     };
-    let directive = text_directive(&statement.text);
-    let address = [page, "#", &id.anchor(), ":~:text=", &directive].concat();
+    let texts = statement
+        .directive
+        .and_then(|directive| directive.texts(explainer, id));
+    let directive = texts.map(|texts| text_directive(&texts));
+    let address = [
+        page,
+        "#",
+        &statement.anchor,
+        &*directive.unwrap_or_default(),
+    ]
+    .concat();
     let values = [
         ("words", &*statement.text),
         ("voice", voice.map_or("", |voice| &voice.name)),
@@ -32,19 +38,28 @@ pub fn quotation(explainer: &Explainer, id: StatementId, page: &str) -> Option<S
     Some(explainer.labels.fill(label, &values))
 }
 
-/// The first and the last words of a text, or all of it where it is short.
-fn text_directive(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    if words.len() <= 2 * ENOUGH {
-        return escaped(&words);
+/// Returns a text directive with its delimiter (WICG, URL Fragment Text Directives).
+fn text_directive(texts: &DirectiveTexts) -> String {
+    let mut directive = String::from(":~:text=");
+    if let Some(before) = texts.before {
+        directive += &escaped(before);
+        directive += "-,";
     }
-    let last = words.len() - ENOUGH;
-    [escaped(&words[..ENOUGH]), escaped(&words[last..])].join(",")
+    directive += &escaped(texts.start);
+    if let Some(end) = texts.end {
+        directive.push(',');
+        directive += &escaped(end);
+    }
+    if let Some(after) = texts.after {
+        directive += ",-";
+        directive += &escaped(after);
+    }
+    directive
 }
 
-/// Percent-encoded; a comma and a hyphen would have a meaning of their own.
-fn escaped(words: &[&str]) -> String {
-    let encoded: String = byte_serialize(words.join(" ").as_bytes()).collect();
+/// Returns a text percent-encoded; a comma and a hyphen would have a meaning of their own.
+fn escaped(text: &str) -> String {
+    let encoded: String = byte_serialize(text.as_bytes()).collect();
     encoded.replace('+', "%20").replace('-', "%2D")
 }
 
@@ -53,11 +68,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_directive_has_the_first_and_the_last_words() {
-        assert_eq!(text_directive("Tea is warm."), "Tea%20is%20warm.");
+    fn a_text_directive_has_its_texts_in_order() {
+        let mut texts = DirectiveTexts {
+            before: None,
+            start: "One, two-three",
+            end: None,
+            after: None,
+        };
+        assert_eq!(text_directive(&texts), ":~:text=One%2C%20two%2Dthree");
+        texts.before = Some("It rained.");
+        texts.end = Some("& “more”.");
+        texts.after = Some("Then");
         assert_eq!(
-            text_directive("One, two-three four five six seven eight nine ten, & “more”."),
-            "One%2C%20two%2Dthree%20four%20five,nine%20ten%2C%20%26%20%E2%80%9Cmore%E2%80%9D."
+            text_directive(&texts),
+            ":~:text=It%20rained.-,One%2C%20two%2Dthree,%26%20%E2%80%9Cmore%E2%80%9D.,-Then"
         );
     }
 }

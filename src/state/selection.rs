@@ -1,7 +1,8 @@
 //! What the reader points at, and what belongs to it.
 
 use crate::content::{
-    Actor, ActorId, Answer, Explainer, RelationId, Statement, StatementId, Voice, VoiceId,
+    Actor, ActorId, Answer, Comparison, Explainer, RelationId, Statement, StatementId, ViewpointId,
+    Voice, VoiceId,
 };
 
 /// One thing that can be chosen.
@@ -43,18 +44,23 @@ pub struct Belongings {
     pub cards: Vec<Card>,
 }
 
+/// What the names of actors begin with.
+const ACTOR: &str = "actor_";
+/// What the names of voices begin with.
+const VOICE: &str = "voice_";
 /// How the sentences without a source are called in addresses; no voice's id.
 const UNATTRIBUTED: &str = "article";
 
 impl Selection {
-    /// The thing of that name, if the explainer has it: `actor-china`, `tie-1`,
-    /// `voice-campbell`, `s4`, `point-1-2`.
+    /// Returns the thing of that name, if the explainer has it and something belongs to
+    /// it: `actor_china`, `tie_us-china-x7f3q`, `voice_campbell`, `s_x7f3q`,
+    /// `point_x7f3q_campbell`.
     #[must_use]
     pub fn named(name: &str, explainer: &Explainer) -> Option<Self> {
-        let selection = if let Some(anchor) = name.strip_prefix("actor-") {
+        let selection = if let Some(anchor) = name.strip_prefix(ACTOR) {
             let is_named = |(_, actor): &(ActorId, &Actor)| *actor.anchor == *anchor;
             Selection::Actor(explainer.actors().find(is_named)?.0)
-        } else if let Some(anchor) = name.strip_prefix("voice-") {
+        } else if let Some(anchor) = name.strip_prefix(VOICE) {
             let is_named = |(_, voice): &(VoiceId, &Voice)| *voice.anchor == *anchor;
             let mut voices = (0..).map(VoiceId).zip(&explainer.voices);
             match voices.find(is_named) {
@@ -64,18 +70,14 @@ impl Selection {
                 }
                 None => return None,
             }
-        } else if let Some(number) = name.strip_prefix("tie-") {
-            Selection::Relation(RelationId(counted(number)?))
-        } else if let Some(numbers) = name.strip_prefix("point-") {
-            let (point, column) = numbers.split_once('-')?;
-            let (point, column) = (counted(point)?, counted(column)?);
-            Selection::Card(Card { point, column })
+        } else if let Some(id) = explainer.statement_named(name) {
+            Selection::Statement(id)
+        } else if let Some(id) = explainer.relation_named(name) {
+            Selection::Relation(id)
         } else {
-            Selection::Statement(StatementId(counted(name.strip_prefix('s')?)?))
+            Selection::Card(Card::named(name, explainer)?)
         };
-        // Nothing else is named so, and nothing is without a sentence.
-        let exists = selection.name(explainer) == name
-            && !Belongings::of(selection, explainer).statements.is_empty();
+        let exists = !Belongings::of(selection, explainer).statements.is_empty();
         exists.then_some(selection)
     }
 
@@ -85,24 +87,22 @@ impl Selection {
         match self {
             Selection::Actor(id) => {
                 let anchor = explainer.actor(id).map(|actor| &*actor.anchor);
-                ["actor-", anchor.unwrap_or_default()].concat()
+                [ACTOR, anchor.unwrap_or_default()].concat()
             }
-            Selection::Relation(RelationId(number)) => format!("tie-{}", number + 1),
+            Selection::Relation(id) => {
+                let anchor = explainer.relation(id).map(|relation| &*relation.anchor);
+                anchor.unwrap_or_default().to_owned()
+            }
             Selection::Voice(id) => {
                 let anchor = id.map_or(Some(UNATTRIBUTED), |id| {
                     explainer.voice(id).map(|voice| &*voice.anchor)
                 });
-                ["voice-", anchor.unwrap_or_default()].concat()
+                [VOICE, anchor.unwrap_or_default()].concat()
             }
-            Selection::Statement(id) => id.anchor(),
-            Selection::Card(card) => format!("point-{}-{}", card.point + 1, card.column + 1),
+            Selection::Statement(id) => explainer.anchor(id).to_owned(),
+            Selection::Card(card) => card.name(explainer),
         }
     }
-}
-
-/// A number that is counted from 1.
-fn counted(number: &str) -> Option<u32> {
-    number.parse::<u32>().ok()?.checked_sub(1)
 }
 
 impl Belongings {
@@ -212,6 +212,34 @@ impl Belongings {
 }
 
 impl Card {
+    /// Returns the card of that name: that of its point, and the viewpoint's id.
+    fn named(name: &str, explainer: &Explainer) -> Option<Self> {
+        let (point, viewpoint) = name.rsplit_once('_')?;
+        let Comparison {
+            points, viewpoints, ..
+        } = explainer.comparison.as_ref()?;
+        let named = |id: &ViewpointId| {
+            let it = explainer.viewpoint(*id);
+            it.is_some_and(|it| *it.anchor == *viewpoint)
+        };
+        let point = points.iter().position(|it| *it.anchor == *point)?;
+        let column = viewpoints.iter().position(named)?;
+        Some(Card {
+            point: u32::try_from(point).ok()?,
+            column: u32::try_from(column).ok()?,
+        })
+    }
+
+    fn name(self, explainer: &Explainer) -> String {
+        let parts = explainer.comparison.as_ref().and_then(|comparison| {
+            let point = comparison.points.get(self.point as usize)?;
+            let viewpoint = comparison.viewpoints.get(self.column as usize)?;
+            Some((&*point.anchor, &*explainer.viewpoint(*viewpoint)?.anchor))
+        });
+        let (point, viewpoint) = parts.unwrap_or_default();
+        [point, "_", viewpoint].concat()
+    }
+
     /// What stands on it.
     #[must_use]
     pub fn answer(self, explainer: &Explainer) -> Option<&Answer> {

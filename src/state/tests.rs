@@ -1,5 +1,6 @@
 //! What a message does to a state, and what it does not.
 
+mod address;
 mod any;
 mod selection;
 
@@ -35,12 +36,14 @@ fn plain() -> Explainer {
             section("three", false),
         ],
         statements: vec![Statement {
+            anchor: "s_1".into(),
             text: "Anna speaks.".into(),
             spaced: false,
             voice: None,
             verb: None,
             quoted: false,
             hedges: Vec::new(),
+            directive: None,
         }],
         voices: vec![Voice {
             anchor: "somebody".into(),
@@ -65,6 +68,13 @@ fn toggled(section: u32, open: bool) -> Message {
     Message::SectionToggled {
         section: SectionId(section),
         open,
+    }
+}
+
+fn followed(fragment: &str, found: bool) -> Message {
+    Message::FragmentFollowed {
+        fragment: fragment.into(),
+        found,
     }
 }
 
@@ -161,69 +171,6 @@ fn without_a_comparison_none_can_be_switched_on() {
 }
 
 #[test]
-fn an_address_that_is_read_leaves_alone_what_the_reader_moved() {
-    let mut state = State::start(&explainer());
-    state.update(toggled(0, false));
-    state.update(Message::AddressRead(view(
-        "?compare=1&open=three&closed=two",
-    )));
-    assert_eq!(
-        state.view().to_query(""),
-        "?compare=1&open=three&closed=one,two"
-    );
-}
-
-#[test]
-fn an_address_that_is_gone_back_to_is_shown_whole() {
-    let mut state = State::start(&explainer());
-    state.update(toggled(0, false));
-    state.update(Message::ComparisonSwitched(true));
-    state.update(Message::AddressChanged(view("?closed=two")));
-    assert_eq!(state.view().to_query(""), "?closed=two");
-}
-
-#[test]
-fn a_fragment_opens_the_section_that_it_leads_into() {
-    let mut explainer = plain();
-    let paragraph = |start, end| crate::content::Paragraph {
-        start: crate::content::StatementId(start),
-        end: crate::content::StatementId(end),
-    };
-    explainer.sections[2].paragraphs = vec![paragraph(2, 4), paragraph(4, 5)];
-    let explainer = Rc::new(explainer);
-    for (fragment, section) in [
-        ("one", Some(0)),
-        ("three", Some(2)),
-        ("s2", None),
-        ("s3", Some(2)),
-        ("s5", Some(2)),
-        ("s6", None),
-        ("s0", None),
-        ("", None),
-    ] {
-        let mut state = State::start(&explainer);
-        state.update(Message::AllSectionsHidden);
-        assert_eq!(
-            state.section_holding(fragment),
-            section.map(SectionId),
-            "{fragment}"
-        );
-        state.update(Message::FragmentFollowed(fragment.into()));
-        let open = (0..3).find(|&n| state.is_open(SectionId(n)));
-        assert_eq!(open, section, "{fragment}");
-    }
-}
-
-#[test]
-fn names_that_no_section_has_are_as_if_they_were_not_there() {
-    let mut state = State::start(&explainer());
-    let changed = state.update(Message::AddressChanged(view(
-        "?open=one,nine&closed=three,&x=1",
-    )));
-    assert_eq!(changed, []);
-}
-
-#[test]
 fn listeners_are_told_what_changed_until_they_end() {
     let store = Store::new(State::start(&explainer()));
     let heard = Rc::new(RefCell::new(Vec::new()));
@@ -255,14 +202,22 @@ fn the_layer_changes_nothing_but_itself_and_the_address() {
 }
 
 #[test]
-fn an_explainer_without_voices_has_no_layer() {
+fn an_explainer_without_voices_has_the_layer_for_its_sentences_alone() {
     let silent = Rc::new(Explainer {
         voices: Vec::new(),
         ..plain()
     });
     let mut state = State::start(&silent);
-    assert_eq!(state.update(Message::LayerSwitched(true)), []);
-    assert_eq!(state.update(Message::AddressRead(view("?who=1"))), []);
+    let changed = state.update(Message::LayerSwitched(true));
+    assert_eq!(changed, [Topic::Layer, Topic::View]);
+    assert_eq!(state.update(Message::Chosen("voice_article".into())), []);
+    state.update(Message::Chosen("s_1".into()));
+    assert_eq!(state.view().to_query(""), "?who=1&select=s_1");
+    let mut empty = State::start(&Rc::new(Explainer {
+        statements: Vec::new(),
+        ..plain()
+    }));
+    assert_eq!(empty.update(Message::LayerSwitched(true)), []);
 }
 
 #[test]
@@ -274,18 +229,19 @@ fn a_theme_is_found_by_its_name() {
 }
 
 fn any_message() -> impl Strategy<Value = Message> {
-    let query = "(\\?)?(compare=[01])?(&who=[01])?(&select=(s1|x))?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
+    let query = "(\\?)?(compare=[01])?(&who=[01])?(&select=(s_1|x))?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
     prop_oneof![
         (0u32..5, any::<bool>()).prop_map(|(section, open)| toggled(section, open)),
         Just(Message::AllSectionsShown),
         Just(Message::AllSectionsHidden),
         any::<bool>().prop_map(Message::ComparisonSwitched),
         any::<bool>().prop_map(Message::LayerSwitched),
-        "(s1|voice-article|voice-somebody|x)?".prop_map(Message::Chosen),
+        "(s_1|voice_article|voice_somebody|x)?".prop_map(Message::Chosen),
         Just(Message::SelectionCleared),
         Just(Message::Copied(Some(Copied::Link))),
         (0usize..3).prop_map(|at| Message::ThemeChosen(Theme::ALL[at])),
-        "(one|s[0-9]{1,12}|x)?".prop_map(Message::FragmentFollowed),
+        ("(one|s_[0-9]{1,12}|x)", any::<bool>())
+            .prop_map(|(fragment, found)| followed(&fragment, found)),
         query.prop_map(|query| Message::AddressRead(View::from_query(&query))),
         query.prop_map(|query| Message::AddressChanged(View::from_query(&query))),
     ]

@@ -8,7 +8,7 @@ impl State {
     pub(super) fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
         self.set_comparison(view.comparison, changed);
         self.set_layer(view.layer, changed);
-        self.set_selection(self.chosen_in(view), changed);
+        self.select_from(view, changed);
         for id in self.sections.ids() {
             let open = is_open_in(view, id, &self.explainer);
             self.set_section(id, open, changed);
@@ -24,7 +24,7 @@ impl State {
             self.set_layer(view.layer, changed);
         }
         if self.selection.is_none() {
-            self.set_selection(self.chosen_in(view), changed);
+            self.select_from(view, changed);
         }
         for id in self.sections.ids() {
             if self.sections.is_untouched(id, &self.explainer) {
@@ -34,8 +34,14 @@ impl State {
         }
     }
 
-    fn chosen_in(&self, view: &View) -> Option<Selection> {
-        Selection::named(view.selection.as_deref()?, &self.explainer)
+    /// Chooses what a view names, and says so where the article does not have it.
+    fn select_from(&mut self, view: &View, changed: &mut Vec<Topic>) {
+        let name = view.selection.as_deref();
+        let chosen = name.and_then(|name| Selection::named(name, &self.explainer));
+        if name.is_some() && chosen.is_none() {
+            self.notice = Some(Notice::Gone);
+        }
+        self.set_selection(chosen, changed);
     }
 
     /// Chooses a thing and opens what it is in; a second choice ends it.

@@ -140,6 +140,6 @@ fn refilled(page: &str, explainer: &Explainer) -> [String; 2] {
         .replace("\"./", "\"../")
         .replace("url(fonts/", "url(../fonts/");
     let digest = digest(data.as_bytes());
-    let link = format!("<link id=\"explainer\" href=\"{DATA}\" data-integrity=\"{digest}\">");
+    let link = format!("<link id=\"_explainer\" href=\"{DATA}\" data-integrity=\"{digest}\">");
     [with_link_as(&page, &link), data]
 }

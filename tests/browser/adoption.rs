@@ -98,7 +98,7 @@ async fn what_is_done_before_the_pieces_are_drawn_is_in_them() {
     let page = Prerendered::new(shipped()).await;
     let done = |root: &Root| {
         root.click("input[role=switch]");
-        root.click("#s5-tag");
+        root.click("#s_u83g6_tag");
     };
     let page = page.hydrate_around(|act| act(), done).await;
     assert_eq!(page.root.text(".panel-voice"), "Campbell, quoted");

@@ -22,6 +22,8 @@ pub fn of_sections(number: u32) -> Explainer {
         }],
     };
     let statement = |at: u32| Statement {
+        anchor: format!("s_{at}").into(),
+        directive: None,
         text: format!("Something is said in section {at}.").into(),
         spaced: false,
         voice: None,

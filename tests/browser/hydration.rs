@@ -21,7 +21,7 @@ async fn hydration_changes_nothing() {
 
 #[wasm_bindgen_test]
 async fn hydration_draws_anew_what_needs_the_program_and_nothing_else() {
-    const KEPT: &str = "#test-page :not(#sections-button *)";
+    const KEPT: &str = "#test-page :not(#_sections *)";
     let page = Prerendered::new(shipped()).await;
     let before: Vec<Element> = page.root.all(KEPT);
     assert!(before.len() > 100, "{}", before.len());
@@ -40,7 +40,7 @@ async fn hydration_without_a_reader_says_nothing() {
 #[wasm_bindgen_test]
 async fn what_a_translator_did_to_the_text_stays() {
     let page = Prerendered::new(shipped()).await;
-    let sentence: Element = page.root.one("#s1");
+    let sentence: Element = page.root.one("#s_of4y2");
     sentence.set_inner_html("<font><font>Satz</font></font>");
     let page = page.hydrate().await;
     page.root.click("input[role=switch]");

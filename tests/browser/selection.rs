@@ -57,27 +57,30 @@ fn click(page: &Hydrated, id: &str) {
 #[wasm_bindgen_test]
 async fn a_tie_lights_its_sentence_its_actors_its_entry_its_voice_and_its_cards() {
     let page = Hydrated::new(shipped()).await;
-    click(&page, "tie-5");
+    click(&page, "tie_us-china-uw457");
     until_chosen(&page, "US to China").await;
     let expected = [
-        "actor-china",
-        "actor-us",
-        "tie-5",
-        "tie-5-words",
-        "voice-campbell",
-        "s5",
-        "s5-tag",
-        "point-3-1",
-        "point-5-1",
+        "actor_china",
+        "actor_us",
+        "tie_us-china-uw457",
+        "tie_us-china-uw457_words",
+        "voice_campbell",
+        "s_u83g6",
+        "s_u83g6_tag",
+        "point_sbghz_campbell",
+        "point_w5cnp_campbell",
     ];
     assert_eq!(lit(&page), expected);
-    assert_eq!(current(&page), ["tie-5", "tie-5-words"]);
+    assert_eq!(
+        current(&page),
+        ["tie_us-china-uw457", "tie_us-china-uw457_words"]
+    );
     assert_eq!(
         page.root.text(".panel-words"),
         &*shipped().statements[4].text
     );
     assert_eq!(page.root.text(".panel-voice"), "Campbell, quoted");
-    click(&page, "tie-5-words");
+    click(&page, "tie_us-china-uw457_words");
     until_cleared(&page).await;
 }
 
@@ -85,12 +88,15 @@ async fn a_tie_lights_its_sentence_its_actors_its_entry_its_voice_and_its_cards(
 async fn every_kind_of_thing_can_be_chosen() {
     let page = Hydrated::new(shipped()).await;
     for (id, title) in [
-        ("actor-ukraine", "Ukraine"),
-        ("tie-7-words", "North Korea and South Korea"),
-        ("voice-panda", "Jagannath Panda"),
-        ("voice-article", "The article, naming no source"),
-        ("s7-tag", "Analysts predict"),
-        ("point-2-2", "How does Beijing see it?"),
+        ("actor_ukraine", "Ukraine"),
+        (
+            "tie_north-korea-south-korea-0kalc_words",
+            "North Korea and South Korea",
+        ),
+        ("voice_panda", "Jagannath Panda"),
+        ("voice_article", "The article, naming no source"),
+        ("s_2k92u_tag", "Analysts predict"),
+        ("point_ij7en_alternative", "How does Beijing see it?"),
     ] {
         click(&page, id);
         until_chosen(&page, title).await;
@@ -109,7 +115,7 @@ async fn choosing_opens_the_section_that_it_is_in() {
     let page = Hydrated::new(shipped()).await;
     page.root.click(SECTIONS_BUTTON);
     until("all are hidden", || page.root.open_sections() == [false; 4]).await;
-    click(&page, "tie-9");
+    click(&page, "tie_china-russia-maffv");
     until_chosen(&page, "China to Russia").await;
     assert_eq!(page.root.open_sections(), [false, false, true, false]);
 }
@@ -121,7 +127,7 @@ async fn a_click_with_a_modifier_key_is_the_browsers_own() {
     how.set_bubbles(true);
     how.set_ctrl_key(true);
     let click = MouseEvent::new_with_mouse_event_init_dict("click", &how).expect("an event");
-    let tag: Element = page.root.one("#s1-tag");
+    let tag: Element = page.root.one("#s_of4y2_tag");
     tag.dispatch_event(&click).expect("dispatched");
     assert_eq!(page.store.state().selection(), None);
 }
@@ -129,7 +135,7 @@ async fn a_click_with_a_modifier_key_is_the_browsers_own() {
 #[wasm_bindgen_test]
 async fn the_focus_goes_back_from_the_panel_to_what_was_chosen() {
     let page = Hydrated::new(shipped()).await;
-    for id in ["voice-us", "tie-1"] {
+    for id in ["voice_us", "tie_north-korea-russia-o8n7t"] {
         click(&page, id);
         until("it is chosen", || !lit(&page).is_empty()).await;
         until("the panel is drawn", || {
@@ -142,7 +148,11 @@ async fn the_focus_goes_back_from_the_panel_to_what_was_chosen() {
         let focused = gloo_utils::document().active_element().expect("focus");
         assert_eq!(
             focused.id(),
-            if id == "tie-1" { "tie-1" } else { "voice-us" }
+            if id == "tie_north-korea-russia-o8n7t" {
+                "tie_north-korea-russia-o8n7t"
+            } else {
+                "voice_us"
+            }
         );
         until_cleared(&page).await;
     }
@@ -151,12 +161,13 @@ async fn the_focus_goes_back_from_the_panel_to_what_was_chosen() {
 #[wasm_bindgen_test]
 async fn the_pointer_over_a_tie_lights_it_and_draws_nothing() {
     let page = Hydrated::new(shipped()).await;
-    page.store
-        .dispatch(Message::Previewed(Some("tie-8".into())));
+    page.store.dispatch(Message::Previewed(Some(
+        "tie_south-korea-ukraine-8pqv1".into(),
+    )));
     let lit: Vec<Element> = page.root.all("[data-preview]");
     let lit: Vec<_> = lit.iter().map(Element::id).collect();
     assert!(
-        lit.contains(&"s8".to_owned()) && lit.contains(&"actor-ukraine".to_owned()),
+        lit.contains(&"s_iiz9p".to_owned()) && lit.contains(&"actor_ukraine".to_owned()),
         "{lit:?}"
     );
     page.store.dispatch(Message::Previewed(None));
@@ -173,7 +184,7 @@ async fn work_of_clicks(explainer: Explainer) -> [(u32, usize); 4] {
         let watch = Watch::over(&page.root);
         let drawings = page.store.drawings();
         if at < 2 {
-            page.store.dispatch(Message::Chosen("s1".into()));
+            page.store.dispatch(Message::Chosen("s_of4y2".into()));
         } else {
             page.root.click_section(0);
         }

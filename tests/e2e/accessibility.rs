@@ -120,11 +120,11 @@ async fn the_page_is_accessible_with_each_kind_of_selection() {
         page.click(".relations-control").await;
         show_comparison(&page).await;
         for name in [
-            "actor-china",
-            "tie-12",
-            "voice-campbell",
-            "s14",
-            "point-2-1",
+            "actor_china",
+            "tie_china-russia-d3fuz",
+            "voice_campbell",
+            "s_4fp6z",
+            "point_ij7en_campbell",
         ] {
             page.run(&format!(
                 "document.querySelector('[data-select={name}]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
@@ -191,7 +191,7 @@ const SMALL: &str =
 
 #[tokio::test]
 async fn what_can_be_pressed_is_large_enough() {
-    let page = Page::ready("/?who=1&compare=1&select=s14").await;
+    let page = Page::ready("/?who=1&compare=1&select=s_4fp6z").await;
     page.until(
         "the panel is drawn",
         "document.querySelector('.panel') !== null",

@@ -138,24 +138,24 @@ async fn back_to_a_view_restores_its_sections() {
 
 #[tokio::test]
 async fn pairs_of_others_and_the_fragment_stay_in_the_address() {
-    let page = Page::ready("/?utm_source=mail&closed=beijings-fears#s7").await;
+    let page = Page::ready("/?utm_source=mail&closed=beijings-fears#s_2k92u").await;
     page.switch_comparison().await;
     page.until_query_is("?utm_source=mail&compare=1&closed=beijings-fears")
         .await;
     page.switch_comparison().await;
     page.click_section("beijings-fears").await;
     page.until_query_is("?utm_source=mail").await;
-    assert_eq!(page.text("location.hash").await, "#s7");
+    assert_eq!(page.text("location.hash").await, "#s_2k92u");
 }
 
 #[tokio::test]
 async fn a_fragment_followed_and_left_by_back_changes_no_view() {
     let page = Page::ready("/?compare=1").await;
-    page.click("#point-1 .card[data-viewpoint='2'] .source a")
+    page.click("#point_ooxlq .card[data-viewpoint='2'] .source a")
         .await;
     page.until(
         "the sentence is the target",
-        "document.querySelector(':target')?.id === 's13'",
+        "document.querySelector(':target')?.id === 's_g4zwa'",
     )
     .await;
     page.driver().back().await.expect("back");
@@ -172,12 +172,12 @@ async fn a_fragment_followed_and_left_by_back_changes_no_view() {
 /// The address has not been written yet when the fragment is followed.
 #[tokio::test]
 async fn a_fragment_followed_within_the_frame_of_an_escape_brings_no_selection_back() {
-    let page = Page::ready("/?select=tie-1").await;
-    until_chosen(&page, "tie-1").await;
-    page.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); location.hash = 's3'")
+    let page = Page::ready("/?select=tie_north-korea-russia-o8n7t").await;
+    until_chosen(&page, "tie_north-korea-russia-o8n7t").await;
+    page.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); location.hash = 's_3vaci'")
         .await;
     page.until_query_is("").await;
-    assert_eq!(page.text("location.hash").await, "#s3");
+    assert_eq!(page.text("location.hash").await, "#s_3vaci");
     assert!(page.is("document.querySelector('.panel') === null").await);
 }
 

@@ -54,7 +54,7 @@ fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
     let fragments: Vec<String> = SECTIONS
         .iter()
         .map(ToString::to_string)
-        .chain(["introduction", "s3", "s8", "s16"].map(str::to_owned))
+        .chain(["introduction", "s_3vaci", "s_iiz9p", "s_eke72"].map(str::to_owned))
         .collect();
     // A section is not among them: the browser tells of it in a task of its own.
     let quick = prop_oneof![
@@ -119,7 +119,8 @@ impl Model {
                 if self.entries[self.at].1 != fragment {
                     self.push((self.entries[self.at].0.clone(), fragment.clone()));
                 }
-                self.tell(Message::FragmentFollowed(fragment[1..].into()));
+                let (fragment, found) = (fragment[1..].into(), true);
+                self.tell(Message::FragmentFollowed { fragment, found });
             }
             Action::Back => self.go(self.at.saturating_sub(1)),
             Action::Forward => self.go((self.at + 1).min(self.entries.len() - 1)),
@@ -209,7 +210,7 @@ const SHOWN: &str = "({
     theme: document.querySelector('[name=theme]:checked').value,
     chosen: [...new Set([...document.querySelectorAll('[data-select][aria-current]')].map(it => it.dataset.select))],
     panel: document.querySelector('.panel') !== null,
-    all: document.querySelector('#sections-button').textContent.split(' ')[0],
+    all: document.querySelector('#_sections').textContent.split(' ')[0],
     query: location.search,
     fragment: location.hash,
 })";
@@ -221,7 +222,7 @@ fn script(action: &Action) -> String {
         Action::Section(at) => {
             format!("document.querySelectorAll('.disclosure-control')[{at}].click();")
         }
-        Action::AllSections => click("#sections-button button"),
+        Action::AllSections => click("#_sections button"),
         Action::Comparison => click(".switch-input"),
         Action::Layer => click(".layer-input"),
         Action::Theme(theme) => click(&format!("[name=theme][value={}]", theme.name())),

@@ -168,7 +168,7 @@ async fn the_rail_is_as_wide_with_a_scrollbar_as_without() {
 async fn wider_text_spacing_cuts_nothing_off() {
     let page = Page::ready("/?compare=1").await;
     page.resize(320, 800).await;
-    page.run("for (const element of document.querySelectorAll('#page *')) {
+    page.run("for (const element of document.querySelectorAll('#_page *')) {
         element.style.cssText += 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important';
     }").await;
     assert_readable(&page).await;
@@ -197,7 +197,7 @@ async fn in_forced_colours_the_switch_shows_its_state() {
         ))
         .await;
     assert_ne!(ground, on[0], "the knob stands out");
-    let underlined = "getComputedStyle(document.getElementById('s13')).textDecorationLine";
+    let underlined = "getComputedStyle(document.getElementById('s_g4zwa')).textDecorationLine";
     assert_eq!(page.get(underlined).await, "underline");
 }
 
@@ -207,7 +207,7 @@ async fn what_has_the_focus_shows_it() {
     for selector in [
         SWITCH,
         "details:has(> #beijings-fears) > summary",
-        "#sections-button button",
+        "#_sections button",
         "[name=theme]:checked",
         ".toolbar-link",
     ] {

@@ -80,7 +80,7 @@ async fn the_print_has_the_comparison_and_no_controls() {
     for selector in [
         &control("beijings-fears"),
         ".toolbar",
-        "#comparison-switch",
+        "#_switch",
         "nav.contents",
         ".back-link",
     ] {

@@ -70,7 +70,7 @@ async fn a_section_closed_by_key_before_the_program_stays_closed() {
     assert!(!page.is_open("chinas-leverage").await);
     page.until_query_is("?closed=chinas-leverage").await;
     assert_eq!(
-        page.text("document.querySelector('#sections-button').textContent")
+        page.text("document.querySelector('#_sections').textContent")
             .await,
         "Show all sections"
     );
@@ -94,7 +94,7 @@ async fn hydration_keeps_the_focus() {
 #[tokio::test]
 async fn hydration_keeps_every_element() {
     let page = page_without_program_yet("/").await;
-    page.run("window.found = [...document.querySelectorAll('#page :not(#sections-button *)')]")
+    page.run("window.found = [...document.querySelectorAll('#_page :not(#_sections *)')]")
         .await;
     let_the_program_come(&page).await;
     assert!(
@@ -102,10 +102,8 @@ async fn hydration_keeps_every_element() {
             .await
     );
     assert!(
-        page.is(
-            "document.querySelectorAll('#page :not(#sections-button *)').length === found.length"
-        )
-        .await
+        page.is("document.querySelectorAll('#_page :not(#_sections *)').length === found.length")
+            .await
     );
 }
 
@@ -150,7 +148,7 @@ const WITH_TASKS: &str = "
     };
     const find = Document.prototype.getElementById;
     Document.prototype.getElementById = function (id) {
-        if (id === 'explainer') steps.reads = task;
+        if (id === '_explainer') steps.reads = task;
         return find.call(this, id);
     };
     const draw = Node.prototype.insertBefore;

@@ -47,19 +47,25 @@ async fn until_nothing_is_chosen(page: &Page) {
 #[tokio::test]
 async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
     let page = Page::ready("/").await;
-    choose(&page, "tie-5").await;
-    until_chosen(&page, "tie-5").await;
-    page.until_query_is("?select=tie-5").await;
+    choose(&page, "tie_us-china-uw457").await;
+    until_chosen(&page, "tie_us-china-uw457").await;
+    page.until_query_is("?select=tie_us-china-uw457").await;
     let chosen = page.get(CHOSEN).await;
     assert_eq!(chosen["title"], "US to China");
-    assert_eq!(chosen["current"], json!(["tie-5", "tie-5-words"]));
-    assert_eq!(chosen["sentences"], json!([["#s5", "Campbell, quoted"]]));
+    assert_eq!(
+        chosen["current"],
+        json!(["tie_us-china-uw457", "tie_us-china-uw457_words"])
+    );
+    assert_eq!(
+        chosen["sentences"],
+        json!([["#s_u83g6", "Campbell, quoted"]])
+    );
     assert_eq!(
         page.status().await,
         "1 sentence selected. Escape clears the selection."
     );
     assert_readable(&page).await;
-    choose(&page, "tie-5").await;
+    choose(&page, "tie_us-china-uw457").await;
     until_nothing_is_chosen(&page).await;
     assert_eq!(page.status().await, "Selection cleared.");
     assert_console_is_empty(&page).await;
@@ -69,9 +75,9 @@ async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
 #[tokio::test]
 async fn choosing_opens_the_sections_that_it_is_in() {
     let page = Page::ready("/?closed=chinas-leverage,beijings-fears").await;
-    choose(&page, "tie-9").await;
-    until_chosen(&page, "tie-9").await;
-    page.until_query_is("?select=tie-9&closed=beijings-fears")
+    choose(&page, "tie_china-russia-maffv").await;
+    until_chosen(&page, "tie_china-russia-maffv").await;
+    page.until_query_is("?select=tie_china-russia-maffv&closed=beijings-fears")
         .await;
     assert!(page.is_open("chinas-leverage").await);
 }
@@ -79,7 +85,7 @@ async fn choosing_opens_the_sections_that_it_is_in() {
 /// Shows panel/escape.
 #[tokio::test]
 async fn escape_clears_wherever_the_focus_is() {
-    let page = Page::ready("/?who=1&select=voice-campbell").await;
+    let page = Page::ready("/?who=1&select=voice_campbell").await;
     page.until("it is chosen", "document.querySelector('.panel') !== null")
         .await;
     assert_eq!(
@@ -95,18 +101,20 @@ async fn escape_clears_wherever_the_focus_is() {
 async fn an_address_that_selects_what_does_not_exist_opens_the_plain_page() {
     let page = Page::unvisited().await;
     for nonsense in [
-        "tie-99",
-        "actor-atlantis",
-        "s0",
-        "point-4-1",
+        "tie_us-china-zzzzz",
+        "actor_atlantis",
+        "s3",
+        "s_zzzzz",
+        "point_w33y7_campbell",
         "%00",
         "__proto__",
-        "s1,s2",
+        "s_of4y2,s_yfwsu",
     ] {
         page.leave().await;
         page.visit_until_ready(&format!("/?select={nonsense}"))
             .await;
         until_nothing_is_chosen(&page).await;
+        page.until("it says so", "return document.querySelector('.notice-seen')?.textContent === 'What this link leads to is no longer in the article.'").await;
         assert_readable(&page).await;
     }
     assert_console_is_empty(&page).await;
@@ -129,7 +137,7 @@ async fn the_map_and_the_list_hold_the_same_ties() {
     assert_eq!(drawn, listed);
     // The same parties, and the label of the one in the sentence of the other.
     let strangers = page.get("[...document.querySelectorAll('.tie')].filter(tie => {
-        const link = document.getElementById(tie.id + '-words');
+        const link = document.getElementById(tie.id + '_words');
         const label = tie.querySelector('.tie-label').textContent;
         return !tie.getAttribute('aria-label').startsWith(link.textContent + ': “' + label + '”, ') ||
             !document.querySelector(tie.getAttribute('href')).textContent.includes(label);
@@ -234,13 +242,13 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
     if !page.force_colours().await {
         return;
     }
-    let looks = "['#tie-5 .tie-line', '#tie-12 .tie-line', '#tie-9 .tie-line', '#s5', '#s9', '#actor-us .node-box', '#actor-ukraine .node-box']
+    let looks = "['#tie_us-china-uw457 .tie-line', '#tie_china-russia-d3fuz .tie-line', '#tie_china-russia-maffv .tie-line', '#s_u83g6', '#s_d5fdh', '#actor_us .node-box', '#actor_ukraine .node-box']
         .map(it => (look => [look.stroke, look.strokeWidth, look.strokeDasharray, look.textDecorationLine, look.textDecorationThickness])(getComputedStyle(document.querySelector(it))))";
     let before = page.get(looks).await;
     assert_ne!(before[0], before[1], "the lines of two viewpoints");
     assert_ne!(before[0], before[2], "a viewpoint's line and another");
-    choose(&page, "tie-5").await;
-    until_chosen(&page, "tie-5").await;
+    choose(&page, "tie_us-china-uw457").await;
+    until_chosen(&page, "tie_us-china-uw457").await;
     let after = page.get(looks).await;
     for (lit, unlit) in [(0, 1), (3, 4), (5, 6)] {
         assert_ne!(after[lit], after[unlit], "{after}");
@@ -249,7 +257,7 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
     let faded = "(() => {
         const grey = document.body.appendChild(document.createElement('i'));
         grey.style.color = 'GrayText';
-        const [expected, stroke, fill] = [[grey, 'color'], ['#actor-ukraine .node-box', 'stroke'], ['#actor-ukraine .node-name', 'fill']]
+        const [expected, stroke, fill] = [[grey, 'color'], ['#actor_ukraine .node-box', 'stroke'], ['#actor_ukraine .node-name', 'fill']]
             .map(([it, what]) => getComputedStyle(it.nodeType ? it : document.querySelector(it))[what]);
         grey.remove();
         return [stroke === expected, fill === expected];
@@ -261,7 +269,9 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
 #[tokio::test]
 async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
     let page = Page::ready("/").await;
-    let over = page.find("#tie-8 .tie-label tspan").await;
+    let over = page
+        .find("#tie_south-korea-ukraine-8pqv1 .tie-label tspan")
+        .await;
     page.pointer()
         .move_to_element_center(&over)
         .perform()
@@ -269,7 +279,7 @@ async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
         .expect("a move");
     page.until(
         "it shows",
-        "document.getElementById('s8').dataset.preview === 'true'",
+        "document.getElementById('s_iiz9p').dataset.preview === 'true'",
     )
     .await;
     assert_eq!(

@@ -12,11 +12,11 @@ const SHOWN: &str = "Comparison shown: 5 points, below the text of this section.
 /// The numbers of the points in order, each with the sentence that each of its two
 /// viewpoints is quoted from.
 const QUOTED: [[Option<&str>; 2]; 5] = [
-    [Some("s1"), Some("s13")],
-    [Some("s6"), Some("s14")],
-    [Some("s5"), Some("s15")],
-    [None, Some("s16")],
-    [Some("s5"), None],
+    [Some("s_of4y2"), Some("s_g4zwa")],
+    [Some("s_d7izx"), Some("s_4fp6z")],
+    [Some("s_u83g6"), Some("s_q2ukz")],
+    [None, Some("s_eke72")],
+    [Some("s_u83g6"), None],
 ];
 
 async fn until_status_is(page: &Page, text: &str) {
@@ -77,7 +77,7 @@ async fn the_switch_keeps_its_name_and_says_its_state() {
     let switch = page.find(SWITCH).await;
     let named = (
         "switch".to_owned(),
-        page.text("document.querySelector('#comparison-switch label').textContent")
+        page.text("document.querySelector('#_switch label').textContent")
             .await,
     );
     assert_eq!(page.role_and_name(&switch).await, named);
@@ -180,11 +180,11 @@ async fn every_card_links_to_the_sentence_that_has_its_words() {
 async fn a_card_link_opens_the_closed_section_of_its_sentence() {
     let page = Page::ready("/?compare=1&closed=beijings-fears").await;
     assert!(!page.is_open("beijings-fears").await);
-    page.click("#point-2 .card[data-viewpoint='1'] .source a")
+    page.click("#point_ij7en .card[data-viewpoint='1'] .source a")
         .await;
     page.until(
         "the sentence is the target",
-        "document.querySelector(':target')?.id === 's6'",
+        "document.querySelector(':target')?.id === 's_d7izx'",
     )
     .await;
     page.until_query_is("?compare=1").await;
@@ -214,10 +214,10 @@ async fn each_quoted_sentence_links_back_to_its_points() {
             .await,
         json!(8)
     );
-    page.click("#s16 + .back-link").await;
+    page.click("#s_eke72 + .back-link").await;
     page.until(
         "the point is the target",
-        "document.querySelector(':target')?.id === 'point-4'",
+        "document.querySelector(':target')?.id === 'point_w33y7'",
     )
     .await;
 }
@@ -227,8 +227,8 @@ async fn the_sentences_of_the_viewpoints_are_underlined_while_it_is_on() {
     let page = Page::ready("/").await;
     let nothing = json!([]);
     let (one, two) = (
-        json!(["s1", "s4", "s5", "s6"]),
-        json!(["s13", "s14", "s15", "s16"]),
+        json!(["s_of4y2", "s_6ad6w", "s_u83g6", "s_d7izx"]),
+        json!(["s_g4zwa", "s_4fp6z", "s_q2ukz", "s_eke72"]),
     );
     for on in [false, true, false] {
         assert_eq!(page.comparison_is_on().await, on);

@@ -46,7 +46,7 @@ async fn pasted(page: &Page) -> String {
 /// Shows choosing/copy-quotation.
 #[tokio::test]
 async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_lands_on_it() {
-    let page = Page::ready("/?select=tie-9").await;
+    let page = Page::ready("/?select=tie_china-russia-maffv").await;
     page.until(
         "the panel is there",
         "document.querySelector('.panel') !== null",
@@ -59,14 +59,14 @@ async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_land
     )
     .await;
     let focused = page.get("document.activeElement.dataset.copy").await;
-    assert_eq!(focused, "s11", "the focus is where it was");
+    assert_eq!(focused, "s_x3ot2", "the focus is where it was");
     let copied = pasted(&page).await;
     let sentence = page
-        .text("document.getElementById('s11').textContent")
+        .text("document.getElementById('s_x3ot2').textContent")
         .await;
     let title = page.text("document.title").await;
     let start = format!(
-        "“{sentence}” — “{title}”, {}/#s11:~:text=",
+        "“{sentence}” — “{title}”, {}/#s_x3ot2:~:text=",
         page.server.origin()
     );
     assert!(copied.starts_with(&start), "{copied}");
@@ -75,8 +75,8 @@ async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_land
     let other = Page::on(page.server, crate::session::Scripts::Run).await;
     other.driver().goto(&address).await.expect("a navigation");
     other.until_ready().await;
-    other.until("it lands on the sentence", "document.querySelector(':target')?.id === 's11' &&
-        (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s11').getBoundingClientRect())").await;
+    other.until("it lands on the sentence", "document.querySelector(':target')?.id === 's_x3ot2' &&
+        (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s_x3ot2').getBoundingClientRect())").await;
 }
 
 /// Shows choosing/copy-in-a-frame.
@@ -88,7 +88,7 @@ async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
         .address_of("/")
         .replace("127.0.0.1", "localhost");
     let frame = format!(
-        r#"<!doctype html><iframe src="{inner}?select=s1" allow="clipboard-write 'none'; clipboard-read 'none'" width=1200 height=700></iframe>"#
+        r#"<!doctype html><iframe src="{inner}?select=s_of4y2" allow="clipboard-write 'none'; clipboard-read 'none'" width=1200 height=700></iframe>"#
     );
     page.server
         .fault("/index.html", Fault::Replaced(frame.into_bytes()));
@@ -257,8 +257,8 @@ async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
 /// Shows tag/click.
 #[tokio::test]
 async fn a_link_to_a_selection_opens_it_and_its_own_click_clears_it() {
-    let page = Page::ready("/?who=1&select=s14").await;
-    until_chosen(&page, "s14").await;
-    choose(&page, "s14-tag").await;
+    let page = Page::ready("/?who=1&select=s_4fp6z").await;
+    until_chosen(&page, "s_4fp6z").await;
+    choose(&page, "s_4fp6z_tag").await;
     page.until_query_is("?who=1").await;
 }

@@ -217,11 +217,11 @@ async fn a_link_to_a_sentence_in_a_closed_section_opens_it() {
     page.click_section("potential-regional-implications").await;
     page.until_query_is("?closed=potential-regional-implications")
         .await;
-    page.run("location.hash = '#s7'").await;
+    page.run("location.hash = '#s_2k92u'").await;
     until_open(&page, "potential-regional-implications", true).await;
     page.until_query_is("").await;
-    assert_in_sight(&page, "s7").await;
-    assert_eq!(page.text("location.hash").await, "#s7");
+    assert_in_sight(&page, "s_2k92u").await;
+    assert_eq!(page.text("location.hash").await, "#s_2k92u");
     assert_console_is_empty(&page).await;
 }
 
@@ -240,10 +240,10 @@ async fn a_link_to_a_closed_section_opens_it() {
 /// Shows disclosure/fragment-in-address.
 #[tokio::test]
 async fn an_address_that_closes_a_section_and_leads_into_it_opens_it() {
-    let page = Page::ready("/?closed=chinas-leverage,beijings-fears#s11").await;
+    let page = Page::ready("/?closed=chinas-leverage,beijings-fears#s_x3ot2").await;
     until_open(&page, "chinas-leverage", true).await;
     page.until_query_is("?closed=beijings-fears").await;
-    assert_in_sight(&page, "s11").await;
+    assert_in_sight(&page, "s_x3ot2").await;
 }
 
 /// Shows disclosure/text-fragment.
@@ -261,5 +261,5 @@ async fn a_text_fragment_into_a_closed_section_opens_it() {
         .expect("a navigation");
     until_open(&page, "chinas-leverage", true).await;
     page.until_query_is("").await;
-    assert_in_sight(&page, "s12").await;
+    assert_in_sight(&page, "s_schjh").await;
 }

@@ -126,7 +126,7 @@ async fn a_page_that_the_explainer_does_not_name_shows_nothing_of_it_and_is_told
     explainer.until_asked_for("/?embed").await;
     page.until("the page has loaded", "document.readyState === 'complete'")
         .await;
-    let bare = "document.readyState === 'complete' && document.querySelector('#page') === null";
+    let bare = "document.readyState === 'complete' && document.querySelector('#_page') === null";
     page.enter_frame_until("nothing of it is shown", bare).await;
     page.leave_frame().await;
     assert_eq!(page.get("told").await, json!([]));

@@ -100,7 +100,7 @@ async fn assert_works_with_program(page: &Page) {
     page.click_section("chinas-leverage").await;
     page.until(
         "the button follows",
-        "document.querySelector('#sections-button').textContent === 'Show all sections'",
+        "document.querySelector('#_sections').textContent === 'Show all sections'",
     )
     .await;
     page.click_section("chinas-leverage").await;
@@ -111,8 +111,8 @@ async fn assert_works_with_program(page: &Page) {
     )
     .await;
     assert_eq!(visible_points(page).await, 5);
-    crate::choosing::choose(page, "tie-5").await;
-    crate::choosing::until_chosen(page, "tie-5").await;
+    crate::choosing::choose(page, "tie_us-china-uw457").await;
+    crate::choosing::until_chosen(page, "tie_us-china-uw457").await;
     page.switch_comparison().await;
     page.until(
         "it is said",

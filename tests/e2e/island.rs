@@ -2,9 +2,9 @@
 //! single file has, and what tests put into the page in the place of its link.
 
 /// Where the page carries it.
-const ISLAND: &str = r#"<script type="application/json" id="explainer">"#;
+const ISLAND: &str = r#"<script type="application/json" id="_explainer">"#;
 /// The link to it.
-const LINK: &str = r#"<link rel="alternate" type="application/json" id="explainer""#;
+const LINK: &str = r#"<link rel="alternate" type="application/json" id="_explainer""#;
 
 /// The page with `data` in it, in the place of the link.
 pub fn carrying(page: &str, data: &str) -> String {

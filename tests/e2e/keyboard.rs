@@ -69,15 +69,15 @@ async fn until_focused(page: &Page, selector: &str) {
 async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     let page = Page::ready("/").await;
     // A tie on the map is chosen.
-    tab_to(&page, Way::Down, "#tie-5").await;
+    tab_to(&page, Way::Down, "#tie_us-china-uw457").await;
     page.press(Key::Enter).await;
-    page.until_query_is("?select=tie-5").await;
-    until_focused(&page, "#tie-5").await;
+    page.until_query_is("?select=tie_us-china-uw457").await;
+    until_focused(&page, "#tie_us-china-uw457").await;
     // The panel leads to its sentence.
     tab_to(&page, Way::Down, ".panel-words").await;
     page.press(Key::Enter).await;
-    page.until("the sentence is seen", "document.querySelector(':target')?.id === 's5' &&
-        (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s5').getBoundingClientRect())").await;
+    page.until("the sentence is seen", "document.querySelector(':target')?.id === 's_u83g6' &&
+        (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s_u83g6').getBoundingClientRect())").await;
     // It is cleared.
     page.press(Key::Escape).await;
     page.until(
@@ -99,30 +99,30 @@ async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     )
     .await;
     until_focused(&page, "[data-copy=link]").await;
-    tab_to(&page, Way::Down, "#voice-campbell").await;
+    tab_to(&page, Way::Down, "#voice_campbell").await;
     page.press(Key::Enter).await;
-    page.until_query_is("?who=1&select=voice-campbell").await;
-    until_focused(&page, "#voice-campbell").await;
+    page.until_query_is("?who=1&select=voice_campbell").await;
+    until_focused(&page, "#voice_campbell").await;
     // A sentence by its tag.
-    tab_to(&page, Way::Down, "#s4-tag").await;
+    tab_to(&page, Way::Down, "#s_6ad6w_tag").await;
     page.press(Key::Enter).await;
-    page.until_query_is("?who=1&select=s4").await;
+    page.until_query_is("?who=1&select=s_6ad6w").await;
     assert_console_is_empty(&page).await;
 }
 
 /// Shows panel/clear.
 #[tokio::test]
 async fn clearing_from_the_panel_gives_the_focus_back() {
-    let page = Page::ready("/?select=tie-3").await;
+    let page = Page::ready("/?select=tie_russia-north-korea-5ihb0").await;
     tab_to(&page, Way::Down, ".clear").await;
     page.press(Key::Enter).await;
-    until_focused(&page, "#tie-3").await;
+    until_focused(&page, "#tie_russia-north-korea-5ihb0").await;
     page.until_query_is("").await;
 }
 
 #[tokio::test]
 async fn every_stop_of_the_keyboard_is_in_the_order_of_the_page() {
-    let page = Page::ready("/?who=1&compare=1&select=actor-china").await;
+    let page = Page::ready("/?who=1&compare=1&select=actor_china").await;
     page.until(
         "the panel is drawn",
         "document.querySelector('.panel') !== null",

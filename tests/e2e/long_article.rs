@@ -17,7 +17,7 @@ pub fn refilled(page: &str, explainer: &Explainer) -> String {
 
 /// The bundle's page with another explainer's markup, and the data that it leads to.
 pub fn redrawn(page: &str, explainer: &Explainer) -> (String, String) {
-    const ROOT: &str = "<div id=\"page\">";
+    const ROOT: &str = "<div id=\"_page\">";
     let markup = prerender(explainer, &Labels::english(), None, None).expect("a page");
     let data = island(explainer).expect("an island");
     let start = page.find(ROOT).expect("the page's root") + ROOT.len();
@@ -37,6 +37,8 @@ pub fn long(sections: u32) -> Explainer {
     let statements = (0..sections * 3).map(|at| {
         let kind = (at % 3) as usize;
         Statement {
+            anchor: format!("s_{at}").into(),
+            directive: None,
             text: format!("{} ({at})", sentences[kind]).into(),
             spaced: kind < 2,
             voice: voices[kind],
@@ -61,6 +63,7 @@ pub fn long(sections: u32) -> Explainer {
         role: None,
     };
     let viewpoint = |name: &str, id| Viewpoint {
+        anchor: format!("view-{id}").into(),
         name: name.into(),
         voices: vec![VoiceId(id)],
     };
@@ -71,6 +74,7 @@ pub fn long(sections: u32) -> Explainer {
         })
     };
     let point = |at: u32| Point {
+        anchor: format!("point_{at}").into(),
         question: format!("Question {at}?").into(),
         answers: vec![excerpt(at * 3 + 1), excerpt(at * 3 + 2)],
     };

@@ -30,8 +30,8 @@ pub const SECTIONS: [&str; 4] = [
 /// The comparison is laid out, though not shown.
 pub const LAID_OUT: &str =
     "document.querySelector('.comparison-room[data-laid-out=kept]') !== null";
-pub const SWITCH: &str = "#comparison-switch input[role=switch]";
-pub const SECTIONS_BUTTON: &str = "#sections-button button";
+pub const SWITCH: &str = "#_switch input[role=switch]";
+pub const SECTIONS_BUTTON: &str = "#_sections button";
 pub const READY: &str = "document.documentElement.dataset.program === 'ready'";
 pub const FAILED: &str = "document.documentElement.dataset.program === 'failed'";
 

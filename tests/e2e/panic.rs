@@ -57,7 +57,8 @@ async fn wherever_the_program_panics_the_page_stands_and_says_so_once() {
         // What would reach a program that is half undone.
         page.press(Key::Escape).await;
         page.click("[name=theme][value=dark]").await;
-        page.click("#tie-1 .tie-label tspan").await;
+        page.click("#tie_north-korea-russia-o8n7t .tie-label tspan")
+            .await;
         page.until("the link leads to its sentence", "location.hash !== ''")
             .await;
         page.driver().back().await.expect("back");
@@ -70,7 +71,7 @@ async fn wherever_the_program_panics_the_page_stands_and_says_so_once() {
 #[tokio::test]
 async fn after_a_panic_nothing_is_chosen_any_more_and_no_dead_control_is_shown() {
     for fault in ["fault-in-listener", "fault-in-render"] {
-        let page = faulty_page("/?select=actor-china&who=1&compare=1").await;
+        let page = faulty_page("/?select=actor_china&who=1&compare=1").await;
         page.until(
             "the panel is there",
             "document.querySelector('.panel .clear')?.checkVisibility()",

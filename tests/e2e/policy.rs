@@ -67,7 +67,13 @@ async fn use_everything(page: &Page) {
     for theme in ["dark", "light", "system"] {
         page.click(&format!("[name=theme][value={theme}]")).await;
     }
-    for chosen in ["actor-china", "tie-1", "voice-campbell", "s4", "point-1-2"] {
+    for chosen in [
+        "actor_china",
+        "tie_north-korea-russia-o8n7t",
+        "voice_campbell",
+        "s_6ad6w",
+        "point_ooxlq_alternative",
+    ] {
         page.run(&format!(
             "document.querySelector('[data-select={chosen}]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
         ))
@@ -79,7 +85,7 @@ async fn use_everything(page: &Page) {
         .await;
     page.press(Key::Escape).await;
     page.until_query_is("?compare=1&who=1").await;
-    page.run("location.hash = 's12'").await;
+    page.run("location.hash = 's_schjh'").await;
     page.driver().back().await.expect("back");
     page.driver().forward().await.expect("forward");
     page.resize(360, 700).await;

@@ -17,7 +17,7 @@ pub const WATCH: &str = "
     }).observe(document, { subtree: true, childList: true, attributes: true });
     const look = () => {
         requestAnimationFrame(look);
-        const unasked = [...document.querySelectorAll('#selection > *, [data-lit], .tag, .legend, .point, #notice > *, main[data-layer]')];
+        const unasked = [...document.querySelectorAll('#_selection > *, [data-lit], .tag, .legend, .point, #_notice > *, main[data-layer]')];
         if (unasked.some(it => it.checkVisibility())) seen++;
     };
     requestAnimationFrame(look);";
@@ -53,6 +53,6 @@ async fn what_the_program_does_ahead_leaves_nothing_and_is_in_no_frame() {
     assert_eq!(page.get("history.length").await, length);
     assert_eq!(page.get("location.search").await, json!(""));
     assert_eq!(page.status().await, "");
-    let left = "document.querySelectorAll('#selection > *, #notice > *, [data-lit], [data-selecting], [data-layer]').length";
+    let left = "document.querySelectorAll('#_selection > *, #_notice > *, [data-lit], [data-selecting], [data-layer]').length";
     assert_eq!(page.get(left).await, json!(0));
 }

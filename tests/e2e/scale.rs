@@ -58,8 +58,8 @@ async fn a_link_into_a_long_article_lands_on_its_section_and_stays_there() {
     page.get("new Promise(done => setTimeout(done, 500))").await;
     assert!(page.is(&is_in_view("section-170")).await);
     page.until("the list of contents says where", MARKED).await;
-    page.run("location.hash = '#s100'").await;
-    page.until("the sentence is in view", &is_in_view("s100"))
+    page.run("location.hash = '#s_99'").await;
+    page.until("the sentence is in view", &is_in_view("s_99"))
         .await;
     page.until("the list of contents says where", MARKED).await;
     assert_eq!(
@@ -78,7 +78,7 @@ async fn what_is_far_from_the_window_is_not_laid_out_but_found() {
     let height = format!("{far}.offsetHeight");
     assert_eq!(page.get(&height).await, json!(320 * 16));
     assert!(page.is("window.find('(511)')").await);
-    page.until("what was found is in view", &is_in_view("s512"))
+    page.until("what was found is in view", &is_in_view("s_511"))
         .await;
     assert_ne!(page.get(&height).await, json!(320 * 16), "laid out now");
 }
@@ -139,7 +139,7 @@ async fn the_links_to_the_points_of_a_long_article_come_with_them() {
 
 #[tokio::test]
 async fn what_is_chosen_far_down_in_the_panel_is_laid_out_when_it_comes_near() {
-    let page = long_page("/?select=voice-anna", 1280).await;
+    let page = long_page("/?select=voice_anna", 1280).await;
     let count = "document.querySelectorAll('.panel-sentence').length";
     page.until("the panel has them all", &format!("{count} === {SIZE}"))
         .await;

@@ -192,7 +192,7 @@ async fn after_everything_was_used_the_theme_is_all_that_is_stored() {
     page.click(SECTIONS_BUTTON).await;
     page.switch_comparison().await;
     page.switch_comparison().await;
-    page.click("#point-1 .card[data-viewpoint='1'] .source a")
+    page.click("#point_ooxlq .card[data-viewpoint='1'] .source a")
         .await;
     choose(&page, "dark").await;
     page.until("it is stored", "localStorage.length === 1")

@@ -17,7 +17,7 @@ async fn the_list_of_contents_marks_where_the_reader_is() {
     let page = Page::ready("/").await;
     page.until(
         "it is the introduction",
-        &format!("{MARKED} === '#introduction'"),
+        &format!("{MARKED} === '#_introduction'"),
     )
     .await;
     for anchor in ["chinas-leverage", "beijings-fears"] {
@@ -38,7 +38,7 @@ async fn the_list_of_contents_marks_where_the_reader_is() {
 /// Shows panel/covers-nothing.
 #[tokio::test]
 async fn on_a_phone_the_panel_covers_nothing_that_has_the_focus() {
-    let page = Page::ready("/?select=actor-china").await;
+    let page = Page::ready("/?select=actor_china").await;
     page.resize(320, 640).await;
     page.until(
         "the panel is there",
@@ -47,7 +47,7 @@ async fn on_a_phone_the_panel_covers_nothing_that_has_the_focus() {
     .await;
     let panel: Value = page.get("(box => [box.bottom, box.height <= innerHeight * 0.4 + 1])(document.querySelector('.panel').getBoundingClientRect())").await;
     assert_eq!(panel, json!([640, true]));
-    page.focus("#sections-button button").await;
+    page.focus("#_sections button").await;
     for _ in 0..12 {
         page.press(Key::Tab).await;
         let covered = page.get("(it => (box => box.bottom > document.querySelector('.panel').getBoundingClientRect().top && !it.closest('.panel') ? it.outerHTML.slice(0, 80) : null)(it.getBoundingClientRect()))(document.activeElement)").await;
@@ -64,26 +64,26 @@ async fn a_reload_keeps_the_place_on_the_page() {
     let page = Page::ready("/").await;
     page.resize(390, 844).await;
     page.run(
-        "document.getElementById('s12').scrollIntoView({ block: 'start', behavior: 'instant' })",
+        "document.getElementById('s_schjh').scrollIntoView({ block: 'start', behavior: 'instant' })",
     )
     .await;
     assert!(page.number("scrollY").await > 844.0);
     page.reload_itself().await;
     page.until_ready().await;
     // Not to the pixel: the second time its fonts may be there.
-    let back = "document.readyState === 'complete' && Math.abs(document.getElementById('s12').getBoundingClientRect().top) < innerHeight / 4";
+    let back = "document.readyState === 'complete' && Math.abs(document.getElementById('s_schjh').getBoundingClientRect().top) < innerHeight / 4";
     page.until("it is where it was", back).await;
 }
 
 /// Where there is a program, and where there is none.
 #[tokio::test]
 async fn the_address_of_a_sentence_shows_it() {
-    const SHOWN: &str = "document.readyState === 'complete' && document.getElementById('s12').checkVisibility() && (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s12').getBoundingClientRect())";
+    const SHOWN: &str = "document.readyState === 'complete' && document.getElementById('s_schjh').checkVisibility() && (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s_schjh').getBoundingClientRect())";
     for scripts in [Scripts::Run, Scripts::Off] {
         let server = Server::start(&environment::bundle()).await;
         let page = Page::on(server, scripts).await;
         page.resize(390, 844).await;
-        page.visit("/#s12").await;
+        page.visit("/#s_schjh").await;
         if scripts == Scripts::Run {
             page.until_ready().await;
         }
@@ -97,7 +97,7 @@ async fn the_address_of_a_sentence_shows_it() {
 async fn the_root_says_whether_the_page_is_read_from_its_top() {
     const FROM_TOP: &str = "document.documentElement.dataset.fromTop === ''";
     let page = Page::unvisited().await;
-    for (address, from_top) in [("/", true), ("/?compare=1", true), ("/#s11", false)] {
+    for (address, from_top) in [("/", true), ("/?compare=1", true), ("/#s_x3ot2", false)] {
         page.leave().await;
         page.visit_until_ready(address).await;
         assert_eq!(page.is(FROM_TOP).await, from_top, "{address}");

@@ -66,14 +66,14 @@ const STATES: [&str; 11] = [
     "/",
     "/?who=1",
     "/?compare=1",
-    "/?select=actor-china",
-    "/?select=tie-1",
-    "/?select=tie-12&compare=1",
-    "/?select=voice-campbell&who=1",
-    "/?select=voice-article&who=1",
-    "/?select=s14&who=1",
-    "/?select=point-5-1&compare=1",
-    "/?select=actor-north-korea&who=1&compare=1&closed=beijings-fears",
+    "/?select=actor_china",
+    "/?select=tie_north-korea-russia-o8n7t",
+    "/?select=tie_china-russia-d3fuz&compare=1",
+    "/?select=voice_campbell&who=1",
+    "/?select=voice_article&who=1",
+    "/?select=s_4fp6z&who=1",
+    "/?select=point_w5cnp_campbell&compare=1",
+    "/?select=actor_north-korea&who=1&compare=1&closed=beijings-fears",
 ];
 
 async fn assert_words(page: &Page, state: &str) {

@@ -16,10 +16,18 @@ fn the_verb_of_a_tag_stands_in_the_statement_before_it() {
 }
 
 #[test]
-fn without_voices_nothing_of_the_layer_is_drawn() {
+fn without_voices_the_layer_is_a_way_to_choose_each_sentence() {
     let mut explainer = shipped();
     explainer.voices.clear();
-    assert!(all(&drawn(&explainer), ".layer-switch, .legend, .tag").is_empty());
+    let html = drawn(&explainer);
+    assert!(all(&html, ".legend").is_empty());
+    assert_eq!(texts(&all(&html, ".layer-switch")), ["Quote a sentence"]);
+    let tags = all(&html, ".tag");
+    assert_eq!(tags.len(), explainer.statements.len());
+    for (tag, statement) in tags.iter().zip(&explainer.statements) {
+        assert_eq!(text(*tag), " [quote]");
+        assert_eq!(tag.attr("data-select"), Some(&*statement.anchor));
+    }
 }
 
 #[test]
@@ -27,14 +35,15 @@ fn every_hedge_is_marked_where_it_stands() {
     let explainer = shipped();
     let html = drawn(&explainer);
     let mut marked = 0;
-    for (number, statement) in (1..).zip(&explainer.statements) {
+    for statement in &explainer.statements {
+        let anchor = &statement.anchor;
         let hedges: Vec<_> = statement
             .hedges
             .iter()
             .map(|hedge| statement.words(*hedge).expect("a piece of the statement"))
             .collect();
-        let found = all(&html, &format!("#s{number}.statement .hedge"));
-        assert_eq!(texts(&found), hedges, "s{number}");
+        let found = all(&html, &format!("#{anchor}.statement .hedge"));
+        assert_eq!(texts(&found), hedges, "{anchor}");
         marked += hedges.len();
     }
     assert_eq!(all(&html, ".statement .hedge").len(), marked);

@@ -25,10 +25,10 @@ fn the_drawing_and_the_list_hold_the_same_ties() {
     for ((tie, line), relation) in ties.iter().zip(&lines).zip(&explainer.relations) {
         let link = within(*line, "a.relation-link")[0];
         let id = tie.attr("id").expect("an id");
-        assert_eq!(link.attr("id"), Some(&*format!("{id}-words")));
+        assert_eq!(link.attr("id"), Some(&*format!("{id}_words")));
         assert_eq!(link.attr("data-select"), Some(id));
         assert_eq!(tie.attr("data-select"), Some(id));
-        let sentence = format!("#{}", relation.evidence.statement.anchor());
+        let sentence = explainer.fragment(relation.evidence.statement);
         assert_eq!([tie.attr("href"), link.attr("href")], [Some(&*sentence); 2]);
         assert_eq!(tie.attr("data-viewpoint"), line.attr("data-viewpoint"));
         // Who to whom, and the words of the label, for eyes and for ears.
@@ -66,7 +66,12 @@ fn every_actor_stands_on_the_map_and_leads_to_a_sentence_that_names_it() {
         ]
     );
     let targets: Vec<_> = nodes.iter().filter_map(|node| node.attr("href")).collect();
-    assert_eq!(targets, ["#s1", "#s1", "#s1", "#s1", "#s7", "#s2"]);
+    assert_eq!(
+        targets,
+        [
+            "#s_of4y2", "#s_of4y2", "#s_of4y2", "#s_of4y2", "#s_2k92u", "#s_yfwsu"
+        ]
+    );
 }
 
 #[test]

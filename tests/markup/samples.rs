@@ -126,13 +126,11 @@ fn three_viewpoints_have_three_cards_to_a_point_and_three_lines() {
 }
 
 /// What an explainer of an article alone has not.
-const PARTS: [&str; 12] = [
+const PARTS: [&str; 10] = [
     ".map",
     ".tie",
     ".relation",
     ".legend",
-    ".tag",
-    ".layer-switch",
     "[role=switch]",
     ".toolbar-link",
     ".card",
@@ -196,5 +194,5 @@ fn what_one_part_lacks_leaves_the_others_whole() {
     explainer.lede.clear();
     let html = crate::drawn(&explainer);
     assert!(all(&html, ".lede").is_empty());
-    assert_eq!(all(&html, "#introduction h1").len(), 1);
+    assert_eq!(all(&html, "#_introduction h1").len(), 1);
 }

@@ -24,7 +24,7 @@ fn a_long_article_stands_in_stretches_a_short_one_does_not() {
     assert_eq!(counts, [20, 20, 5]);
     let links = all(&html, "ol.contents-list.stretch a");
     let links: Vec<_> = links.iter().filter_map(|it| it.attr("href")).collect();
-    assert_eq!(links[0], "#introduction");
+    assert_eq!(links[0], "#_introduction");
     let ids: Vec<_> = (0..45).map(|at| format!("#section-{at}")).collect();
     assert_eq!(links[1..], ids);
     let bodies = all(&html, ".section-body");

@@ -4,6 +4,7 @@
 use serde_spanned::Spanned;
 
 use super::{Check, text};
+use crate::content::anchor;
 use crate::content::{
     Answer, AnswerEntry, Comparison, ComparisonEntry, Excerpt, Point, PointEntry, Problem,
     Quotation, Statement, ViewpointId,
@@ -18,8 +19,10 @@ impl<'a> Check<'a> {
             self.mistake(&entry.title, Problem::NoPoints);
         }
         let mut points = Vec::new();
-        for point in &entry.points {
-            points.push(self.point(point, &viewpoints, statements));
+        let questions = entry.points.iter().map(|point| &**point.question.get_ref());
+        let anchors = questions.map(|question| ["point_", &anchor::digest([question])].concat());
+        for (point, anchor) in entry.points.iter().zip(anchor::distinct(anchors)) {
+            points.push(self.point(point, &anchor, &viewpoints, statements));
         }
         Some(Comparison {
             section: section?,
@@ -59,6 +62,7 @@ impl<'a> Check<'a> {
     fn point(
         &mut self,
         entry: &'a PointEntry,
+        anchor: &str,
         columns: &[ViewpointId],
         statements: &[Option<Statement>],
     ) -> Point {
@@ -97,6 +101,7 @@ impl<'a> Check<'a> {
             answers[column] = excerpt;
         }
         Point {
+            anchor: text(anchor),
             question: text(entry.question.get_ref()),
             answers,
         }

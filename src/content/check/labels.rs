@@ -8,6 +8,7 @@ use serde_spanned::Spanned;
 use super::Check;
 use crate::content::label::Label;
 use crate::content::labels::{Labels, placeholders};
+use crate::content::quotation_marks::QuotationMarks;
 use crate::content::{Problem, TextProblem, nearest_name};
 
 impl Check<'_> {
@@ -31,7 +32,15 @@ impl Check<'_> {
                 self.mistake(key, problem);
             }
         }
-        let text = |label: Label| given.get(&label).copied().unwrap_or(label.english());
+        let marks = QuotationMarks::of_language(self.language());
+        let default = |label: Label| match label {
+            Label::OpenQuote => marks.outer[0],
+            Label::CloseQuote => marks.outer[1],
+            Label::InnerOpenQuote => marks.inner[0],
+            Label::InnerCloseQuote => marks.inner[1],
+            label => label.english(),
+        };
+        let text = |label: Label| given.get(&label).copied().unwrap_or(default(label));
         Labels::with(|label| {
             Some(text(match label {
                 Label::ArticleSays if !said => Label::Unsaid,

@@ -126,12 +126,7 @@ pub fn compile(
         excerpts: check.excerpts,
     };
     let explainer = Explainer {
-        language: text(
-            editorial
-                .language
-                .as_ref()
-                .map_or("en", |tag| tag.get_ref()),
-        ),
+        language: text(check.language()),
         labels: labels.for_program(comparison.as_ref().map_or(0, |it| it.points.len())),
         kicker: editorial
             .kicker
@@ -188,6 +183,12 @@ impl<'a> Check<'a> {
             errors: Vec::new(),
             warnings: Vec::new(),
         }
+    }
+
+    /// Returns the article's language, a BCP 47 tag; English where none is given.
+    fn language(&self) -> &'a str {
+        let language = self.editorial.language.as_ref();
+        language.map_or("en", |tag| tag.get_ref())
     }
 
     /// Notes a mistake at a value of `explainer.toml`.

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_spanned::Spanned;
 
-use super::sections::slug;
 use super::{Check, UNATTRIBUTED, number, text};
+use crate::content::anchor;
 use crate::content::{
     Problem, SectionEntry, SectionId, Viewpoint, ViewpointEntry, ViewpointId, Voice, VoiceEntry,
     VoiceId,
 };
 
 impl<'a> Check<'a> {
-    /// `[[section]]` entries by the section they settle; no two sections may end
-    /// up with one name in addresses.
+    /// Returns the `[[section]]` entries by the section they settle; no two of them may
+    /// give one id.
     pub(super) fn settled_sections(&mut self) -> BTreeMap<SectionId, &'a SectionEntry> {
         let mut settled = BTreeMap::new();
         for entry in &self.editorial.sections {
@@ -30,29 +30,25 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        self.distinct_anchors(&settled);
+        self.distinct_section_ids(&settled);
         settled
     }
 
-    fn distinct_anchors(&mut self, settled: &BTreeMap<SectionId, &'a SectionEntry>) {
-        let mut taken = BTreeSet::new();
-        for (at, section) in self.article.sections.iter().enumerate() {
-            let id = settled
-                .get(&SectionId(number(at)))
-                .and_then(|entry| entry.id.as_ref());
-            let anchor = id.map_or_else(
-                || slug(&section.heading.text, at),
-                |id| id.get_ref().clone(),
-            );
-            if !taken.insert(anchor.clone()) {
-                let problem = Problem::RepeatedId {
-                    kind: "section",
-                    id: anchor,
-                };
-                match id {
-                    Some(id) => self.mistake(id, problem),
-                    None => self.mistake_in_article(section.heading.span.clone(), problem),
-                }
+    /// No id is given twice, or is the one that another section has from its heading.
+    fn distinct_section_ids(&mut self, settled: &BTreeMap<SectionId, &'a SectionEntry>) {
+        let id_of = |at| {
+            settled
+                .get(&SectionId(at))
+                .and_then(|entry| entry.id.as_ref())
+        };
+        let sections = (0..).zip(&self.article.sections);
+        let unsettled = sections.filter(|(at, _)| id_of(*at).is_none());
+        let made = unsettled.map(|(_, section)| anchor::of_heading(&section.heading.text));
+        let mut taken: BTreeSet<String> = made.collect();
+        for id in settled.values().filter_map(|entry| entry.id.as_ref()) {
+            let (kind, name) = ("section", id.get_ref().clone());
+            if !taken.insert(name.clone()) {
+                self.mistake(id, Problem::RepeatedId { kind, id: name });
             }
         }
     }
@@ -98,6 +94,7 @@ impl<'a> Check<'a> {
                 }
             }
             viewpoints.push(Viewpoint {
+                anchor: text(entry.id.get_ref()),
                 name: text(entry.name.get_ref()),
                 voices,
             });

@@ -1,7 +1,8 @@
 //! Checks of the ties between actors: the article says so, in these words.
 
-use super::Check;
-use crate::content::{Problem, Relation, RelationEntry};
+use super::{Check, text};
+use crate::content::anchor;
+use crate::content::{ActorId, Problem, Relation, RelationEntry};
 
 impl<'a> Check<'a> {
     /// `[[relation]]`, in the order of the file.
@@ -10,7 +11,25 @@ impl<'a> Check<'a> {
         for entry in &self.editorial.relations {
             relations.extend(self.relation(entry));
         }
+        let anchors = relations.iter().map(|relation| self.anchor(relation));
+        let anchors = anchor::distinct(anchors);
+        for (relation, anchor) in relations.iter_mut().zip(anchors) {
+            relation.anchor = text(&anchor);
+        }
         relations
+    }
+
+    /// Returns `tie_` with the ids of both actors and a digest of the words.
+    fn anchor(&self, relation: &Relation) -> String {
+        let id = |actor: ActorId| {
+            let entry = self.editorial.actors.get(actor.0 as usize);
+            entry.map_or("", |entry| entry.id.get_ref())
+        };
+        let words = &self.sentence(relation.evidence.statement).text;
+        let slices = relation.evidence.pieces.iter().chain([&relation.label]);
+        let slices = slices.filter_map(|slice| slice.of(words));
+        let (from, to) = (id(relation.from), id(relation.to));
+        format!("tie_{from}-{to}-{}", anchor::digest(slices))
     }
 
     fn relation(&mut self, entry: &'a RelationEntry) -> Option<Relation> {
@@ -39,6 +58,7 @@ impl<'a> Check<'a> {
             Problem::LabelNotInSentence { label, sentence }
         });
         Some(Relation {
+            anchor: text(""),
             from: from?,
             to: to?,
             mutual: entry.mutual,

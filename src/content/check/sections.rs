@@ -1,7 +1,12 @@
 //! The article's sections, with what the editor settled for them.
 
+use std::collections::BTreeMap;
+
 use super::{Check, number, text};
-use crate::content::{ArticleParagraph, Paragraph, Section, SectionId, StartEntry, StatementId};
+use crate::content::anchor;
+use crate::content::{
+    ArticleParagraph, Paragraph, Section, SectionEntry, SectionId, StartEntry, StatementId,
+};
 
 impl Check<'_> {
     /// The article's sections, with what the editor settled for them.
@@ -14,13 +19,9 @@ impl Check<'_> {
             .map(|p| number(p.sentences.len()))
             .sum();
         let mut sections = Vec::new();
-        for (at, section) in self.article.sections.iter().enumerate() {
-            let entry = settled.get(&SectionId(number(at)));
-            let id = entry.and_then(|entry| entry.id.as_ref());
-            let anchor = id.map_or_else(
-                || slug(&section.heading.text, at),
-                |id| id.get_ref().clone(),
-            );
+        let anchors = self.section_anchors(&settled);
+        for ((at, section), anchor) in (0..).zip(&self.article.sections).zip(anchors) {
+            let entry = settled.get(&SectionId(at));
             sections.push(Section {
                 anchor: text(&anchor),
                 heading: text(&section.heading.text),
@@ -29,6 +30,28 @@ impl Check<'_> {
             });
         }
         sections
+    }
+
+    /// Returns the anchor of each section: the editor's id, or one made of its heading
+    /// that no other section has.
+    fn section_anchors(&self, settled: &BTreeMap<SectionId, &SectionEntry>) -> Vec<String> {
+        let ids: Vec<_> = (0..)
+            .zip(&self.article.sections)
+            .map(|(at, _)| settled.get(&SectionId(at))?.id.as_ref())
+            .collect();
+        let given = ids.iter().flatten().map(|id| id.get_ref().clone());
+        let headings = self.article.sections.iter().zip(&ids);
+        let made = headings.filter(|(_, id)| id.is_none());
+        let made = made.map(|(section, _)| anchor::of_heading(&section.heading.text));
+        // The editor's own come first, so that they stay as they are.
+        let distinct = anchor::distinct(given.chain(made));
+        let (given, made) = distinct.split_at(ids.iter().flatten().count());
+        let (mut given, mut made) = (given.iter(), made.iter());
+        let next = ids.iter().filter_map(|id| match id {
+            Some(_) => given.next(),
+            None => made.next(),
+        });
+        next.cloned().collect()
     }
 }
 
@@ -44,35 +67,4 @@ pub(super) fn paragraphs(written: &[ArticleParagraph], next: &mut u32) -> Vec<Pa
         });
     }
     paragraphs
-}
-
-/// A heading as a name in addresses: `beijings-fears`; where it has no Latin
-/// letters or digits, its number: `section-2`.
-pub(super) fn slug(heading: &str, at: usize) -> String {
-    let mut slug = String::new();
-    for letter in heading.to_lowercase().chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !matches!(letter, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() {
-        format!("section-{}", at + 1)
-    } else {
-        slug.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug;
-
-    #[test]
-    fn a_heading_becomes_a_name_in_addresses() {
-        assert_eq!(slug("Beijing’s Fears", 0), "beijings-fears");
-        assert_eq!(slug("What — really? — happened", 0), "what-really-happened");
-        assert_eq!(slug("背景", 1), "section-2");
-    }
 }

@@ -3,6 +3,7 @@
 use serde_spanned::Spanned;
 
 use super::{Check, UNATTRIBUTED, text};
+use crate::content::anchor;
 use crate::content::quotation::slices;
 use crate::content::{Problem, Sentence, Slice, Statement, StatementEntry, StatementId, VoiceId};
 
@@ -31,10 +32,13 @@ impl<'a> Check<'a> {
         // covers a sentence that seems uncovered: one mistake, one error.
         let mut excused = lost + self.unread.statements;
         let mut statements = Vec::new();
-        for ((id, sentence), entry) in (0..).map(StatementId).zip(sentences).zip(entries) {
+        let texts: Vec<_> = sentences.iter().map(|sentence| &*sentence.text).collect();
+        let anchors = anchor::of_sentences(&texts);
+        let sentences = (0..).map(StatementId).zip(sentences).zip(&anchors);
+        for (((id, sentence), anchor), entry) in sentences.zip(entries) {
             match entry {
-                Some(entry) => statements.push(self.statement(id, entry)),
-                None if silent => statements.push(Some(unsaid(sentence))),
+                Some(entry) => statements.push(self.statement(id, anchor, entry)),
+                None if silent => statements.push(Some(unsaid(sentence, anchor))),
                 None if excused > 0 => {
                     excused -= 1;
                     statements.push(None);
@@ -49,7 +53,12 @@ impl<'a> Check<'a> {
         statements
     }
 
-    fn statement(&mut self, id: StatementId, entry: &'a StatementEntry) -> Option<Statement> {
+    fn statement(
+        &mut self,
+        id: StatementId,
+        anchor: &str,
+        entry: &'a StatementEntry,
+    ) -> Option<Statement> {
         let sentence = self.sentence(id);
         let voice = self.speaker(entry);
         let verb = match &entry.verb {
@@ -65,12 +74,14 @@ impl<'a> Check<'a> {
             self.unlisted_hedge(sentence, entry, listed);
         }
         Some(Statement {
+            anchor: text(anchor),
             text: text(&sentence.text),
             spaced: sentence.spaced,
             voice: voice?,
             verb: verb?,
             quoted: entry.quoted,
             hedges: hedges?,
+            directive: None,
         })
     }
 
@@ -128,13 +139,15 @@ impl<'a> Check<'a> {
 type Speaker = Option<VoiceId>;
 
 /// A sentence of an explainer that says of none who speaks.
-fn unsaid(sentence: &Sentence) -> Statement {
+fn unsaid(sentence: &Sentence, anchor: &str) -> Statement {
     Statement {
+        anchor: text(anchor),
         text: text(&sentence.text),
         spaced: sentence.spaced,
         voice: None,
         verb: None,
         quoted: false,
         hedges: Vec::new(),
+        directive: None,
     }
 }

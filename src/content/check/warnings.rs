@@ -75,9 +75,7 @@ impl Check<'_> {
     }
 
     fn is_english(&self) -> bool {
-        let language = self.editorial.language.as_ref();
-        let language = language.map_or("en", |tag| tag.get_ref());
-        let primary = language.split('-').next().unwrap_or_default();
+        let primary = self.language().split('-').next().unwrap_or_default();
         primary.eq_ignore_ascii_case("en")
     }
 

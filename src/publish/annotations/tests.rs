@@ -93,9 +93,12 @@ fn the_shipped_claims_are_those_of_its_voices_answers_and_ties() {
         (11, 8, 12)
     );
     let first = &items[0];
-    assert_eq!(first["id"], "https://example.org/a/annotations.jsonld#s1");
+    assert_eq!(
+        first["id"],
+        "https://example.org/a/annotations.jsonld#s_of4y2"
+    );
     assert_eq!(first["body"][0]["value"], "Kurt Campbell");
     let page = &first["target"][0];
     assert_eq!(page["source"], "https://example.org/a/");
-    assert_eq!(page["selector"]["value"], "s1");
+    assert_eq!(page["selector"]["value"], "s_of4y2");
 }

@@ -36,6 +36,8 @@ fn tied(actors: usize, ties: &[(usize, usize, bool, String)]) -> Explainer {
     explainer.statements = ties
         .iter()
         .map(|tie| Statement {
+            anchor: "".into(),
+            directive: None,
             text: tie.3.as_str().into(),
             ..explainer.statements[0].clone()
         })
@@ -48,6 +50,7 @@ fn tied(actors: usize, ties: &[(usize, usize, bool, String)]) -> Explainer {
                 end: number(label.len()),
             };
             Relation {
+                anchor: "".into(),
                 from: ActorId(number(*from)),
                 to: ActorId(number(*to)),
                 mutual: *mutual,

@@ -11,7 +11,7 @@ use crate::content::read_island;
 fn any_name() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => prop::sample::select(every_name()),
-        1 => "(s|tie-|point-|point-1-|actor-|voice-)[0-9-]{0,12}",
+        1 => "(s_|tie_|point_|actor_|voice_)[0-9a-z_-]{0,12}",
         1 => "\\PC{0,12}",
         1 => any::<String>(),
     ]
@@ -60,7 +60,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         prop::option::of(any_name()).prop_map(Message::Previewed),
         prop::option::of(copied).prop_map(Message::Copied),
         any_view().prop_map(Message::AddressRead),
-        any_name().prop_map(Message::FragmentFollowed),
+        (any_name(), any::<bool>()).prop_map(|(fragment, found)| followed(&fragment, found)),
         any_view().prop_map(Message::AddressChanged),
     ]
 }
@@ -143,7 +143,7 @@ proptest! {
         for message in [
             Message::Chosen(text.clone()),
             Message::Previewed(Some(text.clone())),
-            Message::FragmentFollowed(text.clone()),
+            followed(&text, false),
             Message::AddressRead(View::from_query(&text)),
             Message::AddressChanged(View::from_query(&format!("select={text}&open={text}&closed={text}"))),
         ] {

@@ -1,7 +1,7 @@
 //! What is chosen, what belongs to it, and what it opens.
 
 use super::*;
-use crate::content::{ActorId, RelationId, VoiceId, read_island};
+use crate::content::{ActorId, RelationId, TextDirective, VoiceId, read_island};
 
 pub(super) fn shipped() -> Rc<Explainer> {
     let island = include_str!("../../../tests/fixtures/explainer.json");
@@ -23,106 +23,107 @@ pub(super) fn every_name() -> Vec<String> {
     let anchors = |prefix: &str, anchors: Vec<Rc<str>>| {
         let named = anchors
             .into_iter()
-            .map(|anchor| format!("{prefix}-{anchor}"));
+            .map(|anchor| format!("{prefix}_{anchor}"));
         named.collect::<Vec<_>>()
     };
     let actors = explainer.actors.iter().map(|actor| actor.anchor.clone());
     let voices = explainer.voices.iter().map(|voice| voice.anchor.clone());
     let mut names = anchors("actor", actors.collect());
     names.extend(anchors("voice", voices.collect()));
-    names.push("voice-article".into());
-    names.extend((1..=explainer.relations.len()).map(|n| format!("tie-{n}")));
-    names.extend((1..=explainer.statements.len()).map(|n| format!("s{n}")));
-    names.extend(
-        [1, 2, 3]
-            .iter()
-            .flat_map(|n| [1, 2].map(|c| format!("point-{n}-{c}"))),
-    );
-    names.extend(["point-4-2".to_owned(), "point-5-1".to_owned()]);
+    names.push("voice_article".into());
+    names.extend(explainer.relations.iter().map(|it| it.anchor.to_string()));
+    names.extend(explainer.statements.iter().map(|it| it.anchor.to_string()));
+    let points = &explainer.comparison.as_ref().expect("a comparison").points;
+    for point in points {
+        let viewpoints = ["campbell", "alternative"].into_iter().zip(&point.answers);
+        let answered = viewpoints.filter(|(_, answer)| answer.is_some());
+        let name = |viewpoint| format!("{}_{viewpoint}", point.anchor);
+        names.extend(answered.map(|(viewpoint, _)| name(viewpoint)));
+    }
     names
 }
 
 #[test]
 fn a_tie_has_its_sentence_its_two_actors_its_voice_and_the_cards_that_quote_it() {
     let expected = [
-        "s5",
-        "tie-5",
-        "actor-china",
-        "actor-us",
-        "voice-campbell",
-        "point-3-1",
-        "point-5-1",
+        "s_u83g6",
+        "tie_us-china-uw457",
+        "actor_china",
+        "actor_us",
+        "voice_campbell",
+        "point_sbghz_campbell",
+        "point_w5cnp_campbell",
     ];
-    assert_eq!(belongings("tie-5"), expected);
+    assert_eq!(belongings("tie_us-china-uw457"), expected);
 }
 
 #[test]
 fn a_card_has_its_sentence_and_no_other_card() {
     let expected = [
-        "s15",
-        "tie-11",
-        "tie-12",
-        "actor-china",
-        "actor-north-korea",
-        "actor-russia",
-        "voice-panda",
-        "point-3-2",
+        "s_q2ukz",
+        "tie_china-north-korea-d3fuz",
+        "tie_china-russia-d3fuz",
+        "actor_china",
+        "actor_north-korea",
+        "actor_russia",
+        "voice_panda",
+        "point_sbghz_alternative",
     ];
-    assert_eq!(belongings("point-3-2"), expected);
+    assert_eq!(belongings("point_sbghz_alternative"), expected);
 }
 
 #[test]
 fn a_sentence_has_the_ties_that_stand_in_it() {
     let expected = [
-        "s11",
-        "tie-9",
-        "tie-10",
-        "actor-china",
-        "actor-north-korea",
-        "actor-russia",
-        "voice-article",
+        "s_x3ot2",
+        "tie_china-russia-maffv",
+        "tie_china-north-korea-6tcaw",
+        "actor_china",
+        "actor_north-korea",
+        "actor_russia",
+        "voice_article",
     ];
-    assert_eq!(belongings("s11"), expected);
+    assert_eq!(belongings("s_x3ot2"), expected);
 }
 
 #[test]
 fn a_voice_has_all_that_it_says() {
-    let all = belongings("voice-campbell");
+    let all = belongings("voice_campbell");
     let expected = [
-        "s1",
-        "s4",
-        "s5",
-        "s6",
-        "tie-4",
-        "tie-5",
-        "tie-6",
-        "actor-china",
-        "actor-north-korea",
-        "actor-russia",
-        "actor-us",
-        "voice-campbell",
-        "point-1-1",
-        "point-2-1",
-        "point-3-1",
-        "point-5-1",
+        "s_of4y2",
+        "s_6ad6w",
+        "s_u83g6",
+        "s_d7izx",
+        "tie_china-north-korea-u9mjm",
+        "tie_us-china-uw457",
+        "tie_china-russia-fl043",
+        "actor_china",
+        "actor_north-korea",
+        "actor_russia",
+        "actor_us",
+        "voice_campbell",
+        "point_ooxlq_campbell",
+        "point_ij7en_campbell",
+        "point_sbghz_campbell",
+        "point_w5cnp_campbell",
     ];
     assert_eq!(all, expected);
 }
 
 #[test]
 fn an_actor_has_the_sentences_that_name_it_and_its_own_ties_alone() {
-    let all = belongings("actor-ukraine");
+    let all = belongings("actor_ukraine");
     let expected = [
-        "s2",
-        "s8",
-        "s11",
-        "tie-2",
-        "tie-8",
-        "actor-russia",
-        "actor-south-korea",
-        "actor-ukraine",
-        "voice-us",
-        "voice-article",
+        "s_yfwsu",
+        "s_iiz9p",
+        "s_x3ot2",
+        "tie_russia-ukraine-ssn6s",
+        "tie_south-korea-ukraine-8pqv1",
+        "actor_russia",
+        "actor_south-korea",
+        "actor_ukraine",
+        "voice_us",
+        "voice_article",
     ];
     assert_eq!(all, expected);
 }
@@ -137,30 +138,26 @@ fn everything_is_found_by_its_name_and_by_no_other() {
     for nonsense in [
         "",
         "s",
-        "s0",
-        "s01",
-        "s17",
-        "s-1",
-        "S1",
-        "tie-",
-        "tie-0",
-        "tie-13",
-        "tie-1-2",
-        "actor-",
-        "actor-atlantis",
-        "voice-",
-        "voice-nobody",
-        "point-1",
-        "point-1-",
-        "point-1-3",
-        "point-4-1",
-        "point-9-1",
-        "s99999999999",
-        "point-1-1-1",
+        "s1",
+        "s_",
+        "s_zzzzz",
+        "S_OF4Y2",
+        "tie_",
+        "tie_us-china-zzzzz",
+        "tie_us-china",
+        "tie-1",
+        "actor_",
+        "actor_atlantis",
+        "voice_",
+        "voice_nobody",
+        "point_ooxlq",
+        "point_ooxlq_",
+        "point_ooxlq_nobody",
+        "point_w33y7_campbell",
+        "s_of4y2 ",
+        "point_ooxlq_campbell_campbell",
         "beijings-fears",
-        "actor-china ",
-        "s+1",
-        "tie-+1",
+        "actor_china ",
     ] {
         assert_eq!(Selection::named(nonsense, &explainer), None, "{nonsense:?}");
     }
@@ -170,7 +167,7 @@ fn everything_is_found_by_its_name_and_by_no_other() {
 fn choosing_opens_what_it_is_in_and_no_more() {
     let mut state = State::start(&shipped());
     state.update(Message::AllSectionsHidden);
-    let changed = state.update(Message::Chosen("tie-9".into()));
+    let changed = state.update(Message::Chosen("tie_china-russia-maffv".into()));
     let section = SectionId(2);
     assert_eq!(
         changed,
@@ -189,11 +186,11 @@ fn choosing_opens_what_it_is_in_and_no_more() {
 #[test]
 fn a_second_choice_or_clearing_ends_a_selection() {
     for end in [
-        Message::Chosen("actor-china".into()),
+        Message::Chosen("actor_china".into()),
         Message::SelectionCleared,
     ] {
         let mut state = State::start(&shipped());
-        state.update(Message::Chosen("actor-china".into()));
+        state.update(Message::Chosen("actor_china".into()));
         assert_eq!(state.selection(), Some(Selection::Actor(ActorId(0))));
         assert_eq!(
             state.update(end),
@@ -207,9 +204,9 @@ fn a_second_choice_or_clearing_ends_a_selection() {
 #[test]
 fn another_choice_takes_the_place_of_the_first() {
     let mut state = State::start(&shipped());
-    state.update(Message::Chosen("voice-panda".into()));
-    state.update(Message::Chosen("s1".into()));
-    assert_eq!(state.view().to_query(""), "?select=s1");
+    state.update(Message::Chosen("voice_panda".into()));
+    state.update(Message::Chosen("s_of4y2".into()));
+    assert_eq!(state.view().to_query(""), "?select=s_of4y2");
     assert_eq!(state.update(Message::Chosen("nonsense".into())), []);
 }
 
@@ -217,21 +214,18 @@ fn another_choice_takes_the_place_of_the_first() {
 fn an_address_selects_what_exists_and_opens_nothing_that_it_says_is_closed() {
     let mut state = State::start(&shipped());
     state.update(Message::AddressRead(view(
-        "?select=voice-panda&closed=alternative-perspectives",
+        "?select=voice_panda&closed=alternative-perspectives",
     )));
     assert_eq!(state.selection(), Some(Selection::Voice(Some(VoiceId(5)))));
     assert!(!state.is_open(SectionId(3)));
     let mut plain = State::start(&shipped());
-    assert_eq!(
-        plain.update(Message::AddressRead(view("?select=tie-99"))),
-        []
-    );
+    assert_eq!(plain.update(Message::AddressRead(view("?select="))), []);
 }
 
 #[test]
 fn a_preview_is_nothing_but_a_preview() {
     let mut state = State::start(&shipped());
-    let over = Message::Previewed(Some("tie-1".into()));
+    let over = Message::Previewed(Some("tie_north-korea-russia-o8n7t".into()));
     assert_eq!(state.update(over.clone()), [Topic::Preview]);
     assert_eq!(state.update(over), []);
     assert_eq!(state.view(), View::default());
@@ -252,8 +246,15 @@ fn copying_the_same_thing_again_is_said_again() {
 
 #[test]
 fn a_quotation_has_its_voice_its_title_and_an_address_that_lands_on_it() {
+    let mut explainer = (*shipped()).clone();
+    explainer.statements[3].directive = Some(TextDirective {
+        before: 0,
+        first: 4,
+        last: 4,
+        after: 0,
+    });
     let words = quotation(
-        &shipped(),
+        &explainer,
         crate::content::StatementId(3),
         "https://a.example/b/",
     );
@@ -262,7 +263,7 @@ fn a_quotation_has_its_voice_its_title_and_an_address_that_lands_on_it() {
         Some(
             "“Campbell stated that China is apprehensive about the DPRK’s engagement with Russia.” — \
              Kurt Campbell, in “China’s Growing Concerns over North Korea-Russia Alliance”, \
-             https://a.example/b/#s4:~:text=Campbell%20stated%20that%20China,DPRK%E2%80%99s%20engagement%20with%20Russia."
+             https://a.example/b/#s_6ad6w:~:text=Campbell%20stated%20that%20China,DPRK%E2%80%99s%20engagement%20with%20Russia."
         )
     );
     let unattributed = quotation(

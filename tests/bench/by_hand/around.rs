@@ -37,7 +37,7 @@ pub fn contents(explainer: &Explainer) -> Markup {
         nav class="contents" {
             h2 class="rail-title" { "In this article" }
             ol class="contents-list" {
-                li { a href="#introduction" { "Introduction" } }
+                li { a href="#_introduction" { "Introduction" } }
                 @for section in &explainer.sections {
                     li { a href={ "#" (section.anchor) } { (section.heading) } }
                 }
@@ -50,7 +50,7 @@ pub fn toolbar(explainer: &Explainer) -> Markup {
     html! {
         div class="toolbar" {
             @if explainer.comparison.is_some() {
-                a class="toolbar-link" href="#comparison-switch" { "Compare two readings" }
+                a class="toolbar-link" href="#_switch" { "Compare two readings" }
             }
             label class="layer-switch" { input class="layer-input" type="checkbox"; span { "Who says so" } }
             fieldset class="theme-choice" {
@@ -97,7 +97,8 @@ fn sentences(count: usize) -> String {
 /// The first sentence that belongs to what can be chosen.
 fn first_of(explainer: &Explainer, chosen: Selection) -> String {
     let all = Belongings::of(chosen, explainer).statements;
-    all.first().map_or(String::new(), |id| id.anchor())
+    all.first()
+        .map_or(String::new(), |id| explainer.anchor(*id).to_owned())
 }
 
 pub fn drawing(explainer: &Explainer, map: &Map) -> Markup {
@@ -113,7 +114,7 @@ pub fn drawing(explainer: &Explainer, map: &Map) -> Markup {
                     }
                 }
                 @for (tie, relation) in map.ties.iter().zip(&explainer.relations) {
-                    a class="tie" href={ "#" (relation.evidence.statement.anchor()) } data-viewpoint=[viewpoint(explainer, relation.evidence.statement)] {
+                    a class="tie" href={ "#" (explainer.anchor(relation.evidence.statement)) } data-viewpoint=[viewpoint(explainer, relation.evidence.statement)] {
                         path class="tie-line" d=(tie.line) {}
                         @if !tie.head.is_empty() { path class="tie-head" d=(tie.head) {} }
                         text class="tie-label" {
@@ -149,7 +150,7 @@ fn in_words(explainer: &Explainer, relation: &Relation) -> Markup {
     let between = if relation.mutual { " and " } else { " to " };
     html! {
         li class="relation" {
-            a class="relation-link" href={ "#" (relation.evidence.statement.anchor()) } {
+            a class="relation-link" href={ "#" (explainer.anchor(relation.evidence.statement)) } {
                 (name(relation.from)) (between) (name(relation.to))
             }
             ": “" (words(explainer, &relation.evidence)) "” "

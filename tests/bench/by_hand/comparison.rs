@@ -8,7 +8,7 @@ use super::{voice, words};
 pub fn points(explainer: &Explainer, comparison: &Comparison) -> Markup {
     html! {
         div class="comparison-room" {
-            section class="comparison" id="comparison" data-columns=(comparison.viewpoints.len()) {
+            section class="comparison" id="_comparison" data-columns=(comparison.viewpoints.len()) {
                 h3 class="comparison-title" { (comparison.title) }
                 div class="column-heads" aria-hidden="true" {
                     @for (column, id) in comparison.viewpoints.iter().enumerate() {
@@ -23,7 +23,7 @@ pub fn points(explainer: &Explainer, comparison: &Comparison) -> Markup {
                 ol class="points" {
                     @for (number, point) in (1..).zip(&comparison.points) {
                         @let number: u32 = number;
-                        li class="point" id={ "point-" (number) } {
+                        li class="point" id=(point.anchor) {
                             h4 class="question" { span class="point-number" { (number) } span { (point.question) } }
                             div class="cards" {
                                 @for (column, answer) in point.answers.iter().enumerate() {
@@ -46,7 +46,7 @@ fn card(explainer: &Explainer, answer: Option<&Excerpt>) -> Markup {
         @match answer {
             None => p class="no-answer" { "The article does not say." },
             Some(it) => {
-                @let sentence = format!("#{}", it.statement.anchor());
+                @let sentence = format!("#{}", explainer.anchor(it.statement));
                 blockquote class="excerpt" { a class="excerpt-link" href=(sentence) { "“" (words(explainer, it)) "”" } }
                 figcaption class="source" {
                     (voice(explainer, it.statement).map_or("", |it| &it.name)) ", "

@@ -35,8 +35,8 @@ const ARTICLE: [&str; 11] = [
     "masthead",
     "disclosure",
     "prose",
-    "comparison-switch",
-    "comparison",
+    "_switch",
+    "_comparison",
     "print",
 ];
 const REST: [&str; 6] = [
@@ -101,7 +101,7 @@ fn count(explainer: &Explainer) -> u32 {
 
 fn masthead(explainer: &Explainer, whole: bool) -> Markup {
     html! {
-        header class="masthead" id="introduction" {
+        header class="masthead" id="_introduction" {
             @if let Some(kicker) = &explainer.kicker { p class="kicker" { (kicker) } }
             h1 class="title" { (explainer.title) }
             div class="lede" { @for it in &explainer.lede { (prose(explainer, *it, whole)) } }
@@ -123,9 +123,9 @@ fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
                 }
                 div class="section-body" id=(section.anchor) {
                     @if let Some(it) = comparison {
-                        div class="comparison-control" id="comparison-switch" {
+                        div class="comparison-control" id="_switch" {
                             label class="switch" { span { (it.switch) } input class="switch-input" type="checkbox" role="switch"; }
-                            " " a class="points-link" href="#comparison" { (it.points.len()) " points, below" }
+                            " " a class="points-link" href="#_comparison" { (it.points.len()) " points, below" }
                         }
                     }
                     @for it in &section.paragraphs { (prose(explainer, *it, whole)) }
@@ -150,14 +150,14 @@ fn prose(explainer: &Explainer, paragraph: Paragraph, whole: bool) -> Markup {
         p {
             @for id in paragraph.statements() {
                 @if let Some(it) = explainer.statement(id) {
-                    span class="statement" id=(id.anchor()) data-viewpoint=[viewpoint(explainer, id)] {
+                    span class="statement" id=(explainer.anchor(id)) data-viewpoint=[viewpoint(explainer, id)] {
                         (if whole { hedged(it) } else { html! { (it.text) } })
                     }
                     @if whole {
-                        @for number in explainer.comparison.iter().flat_map(|it| it.points_on(id)) {
-                            a class="back-link" href={ "#point-" (number) } { (number) }
+                        @for (number, point) in explainer.comparison.iter().flat_map(|it| it.points_on(id)) {
+                            a class="back-link" href={ "#" (point.anchor) } { (number) }
                         }
-                        a class="tag" href={ "#" (id.anchor()) } { " [" (said_by(explainer, id)) "]" }
+                        a class="tag" href={ "#" (explainer.anchor(id)) } { " [" (said_by(explainer, id)) "]" }
                     }
                     " "
                 }

@@ -104,7 +104,7 @@ async fn the_headline_has_a_frame_of_its_own() {
     );
     for (address, below) in [
         ("/", "hidden"),
-        ("/#s11", "visible"),
+        ("/#s_x3ot2", "visible"),
         ("/?compare=1#:~:text=Experts%20suggest", "visible"),
     ] {
         page.leave().await;

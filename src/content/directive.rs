@@ -1,0 +1,91 @@
+//! How a text directive finds a sentence (WICG, URL Fragment Text Directives).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Explainer, StatementId};
+
+/// How many words of a sentence, and of the sentences beside it, find the sentence first
+/// on its page. Words are told apart by spaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextDirective {
+    /// The last words of the sentence before; 0 for none.
+    pub before: u32,
+    /// The first words of the sentence; 0 for all of its words.
+    pub first: u32,
+    /// The last words of the sentence, where `first` is not 0.
+    pub last: u32,
+    /// The first words of the sentence after; 0 for none.
+    pub after: u32,
+}
+
+/// The texts of a directive, as they stand on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DirectiveTexts<'a> {
+    /// What stands right before the sentence.
+    pub before: Option<&'a str>,
+    /// The beginning of the sentence, or all of it.
+    pub start: &'a str,
+    /// The end of the sentence, where `start` is not all of it.
+    pub end: Option<&'a str>,
+    /// What stands right after the sentence.
+    pub after: Option<&'a str>,
+}
+
+impl TextDirective {
+    /// Returns its texts for a statement of the explainer.
+    #[must_use]
+    pub fn texts(self, explainer: &Explainer, id: StatementId) -> Option<DirectiveTexts<'_>> {
+        let text = |id: u32| Some(&*explainer.statement(StatementId(id))?.text);
+        let own = text(id.0)?;
+        let whole = self.first == 0;
+        let before = id.0.checked_sub(1).and_then(text);
+        Some(DirectiveTexts {
+            before: before
+                .filter(|_| self.before > 0)
+                .map(|text| last_words(text, self.before)),
+            start: if whole {
+                own
+            } else {
+                first_words(own, self.first)
+            },
+            end: (!whole).then(|| last_words(own, self.last)),
+            after: text(id.0 + 1)
+                .filter(|_| self.after > 0)
+                .map(|text| first_words(text, self.after)),
+        })
+    }
+}
+
+/// Returns the first `count` words of a text, with what stands between them.
+fn first_words(text: &str, count: u32) -> &str {
+    let mut words = text.split_whitespace();
+    let last = words.nth(count.saturating_sub(1) as usize);
+    let end = last.map_or(text.len(), |word| offset(text, word) + word.len());
+    &text[..end]
+}
+
+/// Returns the last `count` words of a text, with what stands between them.
+fn last_words(text: &str, count: u32) -> &str {
+    let mut words = text.split_whitespace();
+    let first = words.nth_back(count.saturating_sub(1) as usize);
+    &text[first.map_or(0, |word| offset(text, word))..]
+}
+
+/// Returns where a part of a text begins in it, in bytes.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_taken_with_what_stands_between_them() {
+        let text = "One,  two\u{a0}three four.";
+        assert_eq!(first_words(text, 2), "One,  two");
+        assert_eq!(last_words(text, 2), "three four.");
+        assert_eq!(first_words(text, 9), text);
+        assert_eq!(last_words(text, 9), text);
+    }
+}

@@ -1,0 +1,96 @@
+//! What an address does to a state.
+
+use super::*;
+
+#[test]
+fn an_address_that_is_read_leaves_alone_what_the_reader_moved() {
+    let mut state = State::start(&explainer());
+    state.update(toggled(0, false));
+    state.update(Message::AddressRead(view(
+        "?compare=1&open=three&closed=two",
+    )));
+    assert_eq!(
+        state.view().to_query(""),
+        "?compare=1&open=three&closed=one,two"
+    );
+}
+
+#[test]
+fn an_address_that_is_gone_back_to_is_shown_whole() {
+    let mut state = State::start(&explainer());
+    state.update(toggled(0, false));
+    state.update(Message::ComparisonSwitched(true));
+    state.update(Message::AddressChanged(view("?closed=two")));
+    assert_eq!(state.view().to_query(""), "?closed=two");
+}
+
+#[test]
+fn a_fragment_opens_the_section_that_it_leads_into() {
+    let mut explainer = plain();
+    let paragraph = |start, end| crate::content::Paragraph {
+        start: crate::content::StatementId(start),
+        end: crate::content::StatementId(end),
+    };
+    explainer.sections[2].paragraphs = vec![paragraph(2, 4), paragraph(4, 5)];
+    let first = explainer.statements[0].clone();
+    let statement = |number: u32| Statement {
+        anchor: format!("s_{number}").into(),
+        ..first.clone()
+    };
+    explainer.statements = (1..=5).map(statement).collect();
+    let explainer = Rc::new(explainer);
+    for (fragment, section) in [
+        ("one", Some(0)),
+        ("three", Some(2)),
+        ("s_2", None),
+        ("s_3", Some(2)),
+        ("s_5", Some(2)),
+        ("s_6", None),
+        ("s5", None),
+        ("_introduction", None),
+    ] {
+        let mut state = State::start(&explainer);
+        state.update(Message::AllSectionsHidden);
+        assert_eq!(
+            state.section_holding(fragment),
+            section.map(SectionId),
+            "{fragment}"
+        );
+        state.update(followed(fragment, true));
+        let open = (0..3).find(|&n| state.is_open(SectionId(n)));
+        assert_eq!(open, section, "{fragment}");
+    }
+}
+
+#[test]
+fn an_address_whose_goal_is_gone_is_told() {
+    let gone = [
+        followed("s_old", false),
+        Message::AddressRead(view("?select=s_old")),
+        Message::AddressChanged(view("?select=tie_a-b-old")),
+    ];
+    for message in gone {
+        let mut state = State::start(&explainer());
+        assert_eq!(state.update(message), [Topic::Notice]);
+        assert_eq!(state.notice(), Some(Notice::Gone));
+        assert_eq!(state.view(), View::default());
+    }
+    for there in [
+        followed("one", true),
+        followed("s_1", true),
+        followed("_introduction", true),
+        Message::AddressRead(view("?select=")),
+    ] {
+        let mut state = State::start(&explainer());
+        assert_eq!(state.update(there), []);
+    }
+}
+
+#[test]
+fn names_that_no_section_has_are_as_if_they_were_not_there() {
+    let mut state = State::start(&explainer());
+    let changed = state.update(Message::AddressChanged(view(
+        "?open=one,nine&closed=three,&x=1",
+    )));
+    assert_eq!(changed, []);
+}
