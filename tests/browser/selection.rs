@@ -184,7 +184,7 @@ async fn work_of_clicks(explainer: Explainer) -> [(u32, usize); 4] {
         let watch = Watch::over(&page.root);
         let drawings = page.store.drawings();
         if at < 2 {
-            page.store.dispatch(Message::Chosen("s_of4y2".into()));
+            page.store.dispatch(Message::Chosen("s_0".into()));
         } else {
             page.root.click_section(0);
         }

@@ -56,10 +56,10 @@ fn the_markup_checker_finds_what_is_wrong() {
         .suffix(".html")
         .tempfile()
         .expect("a file");
-    let wrong = environment::bundle_page().replacen("<h1 ", "<h1 id=\"introduction\" ", 1);
+    let wrong = environment::bundle_page().replacen("<h1 ", "<h1 id=\"_introduction\" ", 1);
     std::fs::write(file.path(), wrong).expect("the file is written");
     let found = markup_errors(file.path()).to_string();
-    assert!(found.contains("Duplicate ID “introduction”"), "{found}");
+    assert!(found.contains("Duplicate ID “_introduction”"), "{found}");
 }
 
 /// The page with axe-core in it.
@@ -86,7 +86,7 @@ async fn assert_accessible_after(act: impl AsyncFn(&Page)) {
     }
 }
 
-async fn assert_accessible(page: &Page, scheme: Scheme) {
+pub async fn assert_accessible(page: &Page, scheme: Scheme) {
     for width in [1280, 320] {
         page.resize(width, 800).await;
         page.until("nothing moves", "document.getAnimations().length === 0")

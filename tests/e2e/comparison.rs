@@ -197,9 +197,10 @@ async fn each_quoted_sentence_links_back_to_its_points() {
     show_comparison(&page).await;
     for (point, answers) in (1..).zip(QUOTED) {
         for sentence in answers.into_iter().flatten() {
-            let seen: Value = page.get_of(json!([sentence, format!("#point-{point}")]), "(() => {
+            let seen: Value = page.get_of(json!([sentence, point]), "(() => {
+                const goal = `#${document.querySelectorAll('.point')[it[1] - 1].id}`;
                 let next = document.getElementById(it[0]).nextElementSibling;
-                while (next?.matches('.back-link') && next.hash !== it[1]) next = next.nextElementSibling;
+                while (next?.matches('.back-link') && next.hash !== goal) next = next.nextElementSibling;
                 return next?.matches('.back-link') ? [next.getAttribute('aria-label'), next.checkVisibility()] : null;
             })()").await;
             assert_eq!(

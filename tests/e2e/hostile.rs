@@ -74,7 +74,7 @@ async fn assert_all_is_text(page: &Page) {
         "h1",
         ".kicker",
         ".lede",
-        "#comparison-title",
+        "#_comparison-title",
         ".colophon-title",
         "[data-article=heading]",
     ];

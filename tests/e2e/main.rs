@@ -47,6 +47,7 @@ mod keyboard;
 mod panic;
 mod policy;
 mod rehearsal;
+mod samples;
 mod scale;
 mod single_file;
 mod storms;
