@@ -114,7 +114,7 @@ async fn an_address_that_selects_what_does_not_exist_opens_the_plain_page() {
         page.visit_until_ready(&format!("/?select={nonsense}"))
             .await;
         until_nothing_is_chosen(&page).await;
-        page.until("it says so", "return document.querySelector('.notice-seen')?.textContent === 'What this link leads to is no longer in the article.'").await;
+        page.until("it says so", "document.querySelector('.notice-seen')?.textContent === 'What this link leads to is no longer in the article.'").await;
         assert_readable(&page).await;
     }
     assert_console_is_empty(&page).await;
@@ -129,7 +129,7 @@ async fn the_map_and_the_list_hold_the_same_ties() {
     let listed = page
         .get(
             "[...document.querySelectorAll('.relation')].map(line => (link =>
-        [link.id.replace(/-words$/, ''), link.getAttribute('href'), line.dataset.viewpoint ?? null,
+        [link.id.replace(/_words$/, ''), link.getAttribute('href'), line.dataset.viewpoint ?? null,
          link.textContent.includes(' to ')])(line.querySelector('a')))",
         )
         .await;
@@ -224,8 +224,8 @@ async fn labels_and_names_on_the_map_never_collide() {
 #[tokio::test]
 async fn viewpoints_colour_their_ties_while_the_comparison_is_on() {
     let page = Page::ready("/").await;
-    let lines = "[6, 12, 9].map(n => (line => [line.stroke, line.strokeDasharray])(
-        getComputedStyle(document.querySelector(`#tie-${n} .tie-line`))))";
+    let lines = "['fl043', 'd3fuz', 'maffv'].map(words => (line => [line.stroke, line.strokeDasharray])(
+        getComputedStyle(document.querySelector(`#tie_china-russia-${words} .tie-line`))))";
     let off = page.get(lines).await;
     assert_eq!([&off[0], &off[1]], [&off[2]; 2]);
     crate::reading::show_comparison(&page).await;
