@@ -66,7 +66,8 @@ pub struct Editorial {
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EmbedEntry {
-    /// Their origins: `https://` and a host, nothing after it.
+    /// Their origins: `https://`, a host and, where it has one of its own, a port; nothing
+    /// after it.
     #[cfg_attr(feature = "publish", schemars(with = "Vec<String>"))]
     pub origins: Vec<Spanned<String>>,
 }

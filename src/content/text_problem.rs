@@ -10,8 +10,13 @@ pub enum TextProblem {
     Unfit(char),
     /// A language that is no well-formed tag.
     BadLanguage(String),
-    /// An origin that is none.
-    BadOrigin(String),
+    /// An origin that is none, or that a policy cannot name.
+    BadOrigin {
+        /// What was written.
+        origin: String,
+        /// The one that was probably meant.
+        nearest: Option<String>,
+    },
     /// A placeholder that a label cannot have.
     UnknownPlaceholder {
         /// Its name.
@@ -44,8 +49,14 @@ impl TextProblem {
             TextProblem::BadLanguage(_) => {
                 "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`".into()
             }
-            TextProblem::BadOrigin(_) => {
-                "write `https://`, the host and nothing more: `https://news.example.org`".into()
+            TextProblem::BadOrigin {
+                nearest: Some(origin),
+                ..
+            } => format!("write the scheme, the host and nothing more: `{origin}`"),
+            TextProblem::BadOrigin { nearest: None, .. } => {
+                "name each site by itself: `https://`, its host, a port if it has one of its own, \
+                 and nothing more: `https://news.example.org`"
+                    .into()
             }
             TextProblem::UnknownPlaceholder {
                 nearest: Some(name),
@@ -83,7 +94,7 @@ impl fmt::Display for TextProblem {
                 write!(f, "this has {kind}, U+{:04X}", u32::from(*letter))
             }
             TextProblem::BadLanguage(tag) => write!(f, "`{tag}` is no language tag"),
-            TextProblem::BadOrigin(origin) => write!(f, "`{origin}` is no origin"),
+            TextProblem::BadOrigin { origin, .. } => write!(f, "`{origin}` is no origin"),
             TextProblem::UnknownPlaceholder { name, .. } => {
                 write!(f, "this label has no placeholder `{{{name}}}`")
             }

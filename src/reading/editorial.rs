@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
+use super::origin::parse_origin;
 use crate::content::{
     ContentError, Editorial, EmbedEntry, Place, Problem, SourceFile, TextProblem, Unread,
     nearest_name,
@@ -114,11 +115,17 @@ impl Reading {
     }
 
     fn embed(&mut self, value: Spanned<DeValue>) {
-        let entry: Option<EmbedEntry> = self.read(value);
-        for origin in entry.iter().flat_map(|entry| &entry.origins) {
-            if !is_origin(origin.get_ref()) {
-                let problem = TextProblem::BadOrigin(origin.get_ref().clone());
-                self.mistake(Some(origin.span()), Problem::Text(problem));
+        let mut entry: Option<EmbedEntry> = self.read(value);
+        for origin in entry.iter_mut().flat_map(|entry| &mut entry.origins) {
+            match parse_origin(origin.get_ref()) {
+                Ok(normal) => *origin.get_mut() = normal,
+                Err(nearest) => {
+                    let problem = TextProblem::BadOrigin {
+                        origin: origin.get_ref().clone(),
+                        nearest,
+                    };
+                    self.mistake(Some(origin.span()), Problem::Text(problem));
+                }
             }
         }
         self.editorial.embed = entry;
@@ -171,15 +178,6 @@ impl Reading {
             }
         }
     }
-}
-
-/// A scheme and a host, as a policy and a message can name them.
-fn is_origin(origin: &str) -> bool {
-    let host = origin
-        .strip_prefix("https://")
-        .or_else(|| origin.strip_prefix("http://"));
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
-    host.is_some_and(|host| !host.is_empty() && host.chars().all(plain))
 }
 
 fn is_repeated_key(error: &Error) -> bool {

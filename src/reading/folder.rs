@@ -28,7 +28,7 @@ pub struct Folder {
     /// Where its actors stand on the map, as far as that was given: column and row,
     /// from 0.
     pub places: Vec<Option<[u32; 2]>>,
-    /// The origins that may show the page in a frame.
+    /// The origins that may show the page in a frame, each as a browser writes it.
     pub origins: Vec<String>,
     /// The SHA-256 of `article.md`, in hexadecimal digits.
     pub digest: String,
@@ -192,9 +192,15 @@ fn direction(editorial: &Editorial, explainer: &Explainer) -> Direction {
     given.map_or_else(|| Direction::of(&explainer.language), |it| *it.get_ref())
 }
 
+/// Returns each origin once.
 fn origins(editorial: &Editorial) -> Vec<String> {
-    let origins = editorial.embed.iter().flat_map(|embed| &embed.origins);
-    origins.map(|origin| origin.get_ref().clone()).collect()
+    let mut origins: Vec<String> = Vec::new();
+    for origin in editorial.embed.iter().flat_map(|embed| &embed.origins) {
+        if !origins.contains(origin.get_ref()) {
+            origins.push(origin.get_ref().clone());
+        }
+    }
+    origins
 }
 
 fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {

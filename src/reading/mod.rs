@@ -15,6 +15,7 @@ mod folder;
 mod island;
 mod listing;
 mod map;
+mod origin;
 mod report;
 
 #[cfg(feature = "publish")]
