@@ -105,9 +105,10 @@ pub fn of_page() -> String {
     address[..end].to_owned()
 }
 
-/// The address of what is seen, also where the address bar could not follow.
+/// The address of what is seen, also where the address bar could not follow. In a frame of
+/// another page's it leads to the whole page.
 pub fn of_view(store: &Store) -> String {
-    of_page() + &store.state().view().to_query(&query()) + &fragment()
+    of_page() + &store.state().view().to_link(&query()) + &fragment()
 }
 
 /// Which entry of the history a view is written to.

@@ -1,8 +1,8 @@
 // Stands in the head of a page that others may show in a frame, and runs before any of
 // it is drawn. With `?embed` in the address it leaves out what the page around it has
 // already (the style sheet does, by the attribute) and tells that page how high it is,
-// but only if it is one of those that the explainer names: `ORIGINS` stands for them;
-// the build puts them in.
+// and where to scroll, but only if it is one of those that the explainer names:
+// `ORIGINS` stands for them; the build puts them in.
 {
   const root = document.documentElement;
   if (new URLSearchParams(location.search).has("embed")) {
@@ -14,11 +14,52 @@
       // Nobody says who shows the page, so nobody is told.
     }
     if (parent !== window && ORIGINS.includes(host)) {
-      const tell = () => {
-        const height = Math.ceil(document.body.getBoundingClientRect().height);
-        parent.postMessage({ type: "crosslight-height", height }, host);
+      const tell = (type, more) => parent.postMessage({ type, ...more }, host);
+      const measure = () => {
+        tell("crosslight-height", { height: Math.ceil(document.body.getBoundingClientRect().height) });
       };
-      addEventListener("DOMContentLoaded", () => new ResizeObserver(tell).observe(document.body));
+      addEventListener("DOMContentLoaded", () => new ResizeObserver(measure).observe(document.body));
+
+      // A frame as high as its page cannot scroll; the page around it can. The place is
+      // told in CSS pixels below the frame's upper edge.
+      const scroll = (top) => tell("crosslight-scroll", { top });
+      const lead = (hash) => {
+        try {
+          const there = document.getElementById(decodeURIComponent(hash.slice(1)));
+          const margin = parseFloat(getComputedStyle(there).scrollMarginTop);
+          if (there.checkVisibility()) scroll(there.getBoundingClientRect().top - margin);
+        } catch {
+          // The page has no such place.
+        }
+      };
+      // What is chosen on the map is named below it. The part of the frame that the
+      // reader sees is known only to an observer (Intersection Observer).
+      const show = (panel) => {
+        const seen = new IntersectionObserver(([{ intersectionRect: sight }]) => {
+          seen.disconnect();
+          const { top, bottom } = panel.getBoundingClientRect();
+          if (bottom > sight.bottom) scroll(Math.min(top, bottom - sight.height));
+          else if (sight.top > top) scroll(top);
+        });
+        seen.observe(document.body);
+      };
+      // The first to hear of a click, and after the frame that answers it, since that may
+      // open what the link leads to. Enter on a link is a click, too.
+      const clicked = (event) => {
+        // The style sheet puts what is said of a click beside it.
+        root.style.setProperty("--acted", `${event.target.getBoundingClientRect().bottom + scrollY}px`);
+        const link = event.target.closest("a[href^='#']");
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        const answered = () => {
+          if (!event.defaultPrevented || !link.matches("[data-select]")) return lead(link.getAttribute("href"));
+          const panel = link.closest(".rail") && document.querySelector(".panel");
+          if (panel) show(panel);
+        };
+        requestAnimationFrame(() => setTimeout(answered));
+      };
+      addEventListener("click", clicked, true);
+      // Back and Forward.
+      addEventListener("hashchange", () => requestAnimationFrame(() => setTimeout(() => lead(location.hash))));
     }
   }
 }

@@ -1,6 +1,6 @@
 //! What a page has more that others may show in a frame of theirs: `?embed` leaves
 //! out what the page around it has already (kicker, headline, the choice of colours)
-//! and reports its height to that page, if the explainer names it.
+//! and tells that page its height, and where its links lead, if the explainer names it.
 //!
 //! A page that nobody may frame has none of it.
 
@@ -28,11 +28,6 @@ impl Embedding {
                 ..Embedding::default()
             };
         }
-        let code = |text: &str| {
-            let lines = text.lines().map(str::trim);
-            let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-            lines.collect::<Vec<_>>().join("\n")
-        };
         // An origin is letters, digits and four marks, so it needs no escape.
         let named = origins.iter().map(|origin| format!("\"{origin}\""));
         let named = named.collect::<Vec<_>>().join(",");
@@ -44,8 +39,20 @@ impl Embedding {
     }
 }
 
-/// The lines that show a page in a frame: the frame, and what makes it as high as the
-/// page says. `page` is its address, `id` the frame's, `title` its name.
+/// Returns a script or a style sheet without its comments, each on lines of its own.
+pub(super) fn code(text: &str) -> String {
+    let mut is_comment = false;
+    let lines = text.lines().map(str::trim).filter(|line| {
+        is_comment |= line.starts_with("/*");
+        let is_code = !is_comment && !line.is_empty() && !line.starts_with("//");
+        is_comment &= !line.ends_with("*/");
+        is_code
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The lines that show a page in a frame: the frame, what makes it as high as the page
+/// says, and what scrolls to where the page's links lead. `page` is its address, `id` the frame's, `title` its name.
 #[must_use]
 pub fn snippet(page: &str, id: &str, title: &str) -> String {
     let title = title
@@ -55,9 +62,11 @@ pub fn snippet(page: &str, id: &str, title: &str) -> String {
     format!(
         r#"<iframe id="{id}" src="{page}?embed" title="{title}" style="inline-size:100%;block-size:40rem;border:0" referrerpolicy="origin" allow="clipboard-write"></iframe>
 <script>
-addEventListener("message", ({{ data, source }}) => {{
+addEventListener("message", ({{ data, origin, source }}) => {{
   const frame = document.getElementById("{id}");
-  if (source === frame.contentWindow && data?.type === "crosslight-height") frame.style.blockSize = `${{data.height}}px`;
+  if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
+  if (data?.type === "crosslight-height") frame.style.blockSize = `${{data.height}}px`;
+  if (data?.type === "crosslight-scroll") scrollBy({{ top: frame.getBoundingClientRect().top + data.top }});
 }});
 </script>
 "#
@@ -89,7 +98,9 @@ mod tests {
         let list = "[\"https://a.example\",\"https://b.example:8443\"].includes(host)";
         assert!(embedding.script.contains(list), "{}", embedding.script);
         // To a named origin alone.
-        assert!(embedding.script.contains("height }, host)"));
+        let told: Vec<_> = embedding.script.matches("postMessage(").collect();
+        assert_eq!(told.len(), 1);
+        assert!(embedding.script.contains("...more }, host)"));
         assert!(!embedding.script.contains("ORIGINS"));
         assert!(
             !embedding.script.contains('<'),

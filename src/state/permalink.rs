@@ -15,6 +15,8 @@ const LAYER: &str = "who";
 const SELECTION: &str = "select";
 const OPENED: &str = "open";
 const CLOSED: &str = "closed";
+/// The key of a page in a frame of another page's (see `browser/embed.js`).
+const EMBED: &str = "embed";
 
 /// What of a state an address can hold: where it differs from the start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,8 +55,19 @@ impl View {
     /// present one, whose pairs of others are kept.
     #[must_use]
     pub fn to_query(&self, query: &str) -> String {
+        self.beside(query, |key| !is_ours(key))
+    }
+
+    /// The same for a link that leads to the whole page, also from within a frame.
+    #[must_use]
+    pub fn to_link(&self, query: &str) -> String {
+        self.beside(query, |key| !is_ours(key) && key != EMBED)
+    }
+
+    /// The query of this view beside the pairs of another that are kept.
+    fn beside(&self, query: &str, is_kept: fn(&str) -> bool) -> String {
         let mut serializer = Serializer::for_suffix(String::from("?"), 1);
-        for (key, value) in pairs(query).filter(|(key, _)| !is_ours(key)) {
+        for (key, value) in pairs(query).filter(|(key, _)| is_kept(key)) {
             serializer.append_pair(&key, &value);
         }
         for (key, on) in [(COMPARISON, self.comparison), (LAYER, self.layer)] {
@@ -162,6 +175,18 @@ mod tests {
             View::default().to_query("?page=a%20b&compare=1"),
             "?page=a+b"
         );
+    }
+
+    #[test]
+    fn a_link_leads_to_the_whole_page_from_within_a_frame() {
+        let view = view(true, &[], &[]);
+        let frames = ["?embed", "?embed=1", "?%65mbed&embed=", "?compare=0&embed"];
+        for frame in frames {
+            assert_eq!(view.to_link(frame), "?compare=1", "{frame}");
+        }
+        assert_eq!(View::default().to_link("?embed"), "");
+        assert_eq!(view.to_link("?embed&page=2"), "?page=2&compare=1");
+        assert_eq!(view.to_query("?embed"), "?embed=&compare=1");
     }
 
     #[test]
