@@ -16,6 +16,7 @@ use super::record::{Published, Record};
 use super::shell::Filling;
 use super::single_file::{Inside, SINGLE_FILE};
 use super::site::Site;
+use super::slash;
 use super::stylesheet::hashed_name;
 use crate::components::Imprint;
 use crate::components::dom::EXPLAINER;
@@ -24,6 +25,9 @@ use crate::reading::{Folder, island};
 
 /// The page's name.
 pub const PAGE: &str = "index.html";
+
+/// A script that no proxy is to load later: Cloudflare's Rocket Loader leaves it alone.
+const SCRIPT: &str = "<script data-cfasync=\"false\">";
 
 /// Why there is no bundle.
 #[derive(Debug)]
@@ -130,7 +134,7 @@ impl<'a> Drawing<'a> {
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
         let styles = parts.styles_from(&up) + &embedding.styles;
-        let head_script = parts.head_script.clone() + &embedding.script;
+        let head_script = [&slash::script(), "\n", &parts.head_script, &embedding.script].concat();
         let boot = parts.boot_from(&up);
         let policy = Policy {
             scripts: vec![digest(head_script.as_bytes()), digest(boot.as_bytes())],
@@ -144,9 +148,9 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy: policy.for_page(),
             styles,
-            head: format!("<script>{head_script}</script>{head}{}", metadata.head),
+            head: format!("{SCRIPT}{head_script}</script>{head}{}", metadata.head),
             scripts: format!(
-                "<script type=\"application/ld+json\">{}</script><script>{boot}</script>",
+                "<script type=\"application/ld+json\">{}</script>{SCRIPT}{boot}</script>",
                 metadata.linked_data
             ),
         };
@@ -173,7 +177,7 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy,
             styles,
-            head: format!("<script>{head_script}</script>"),
+            head: format!("{SCRIPT}{head_script}</script>"),
             scripts,
         };
         self.filled(parts, &self.alone, around)
@@ -212,7 +216,18 @@ fn draw(
         single_file,
     };
     let markup = prerender(&folder.explainer, &folder.labels, map, Some(&imprint));
-    markup.map_err(BundleError::Drawing)
+    let markup = markup.map_err(BundleError::Drawing)?;
+    Ok(in_plain_words(markup))
+}
+
+/// Returns the markup with a mark for proxies that would hide what looks like a mail
+/// address in it (Cloudflare's Email Address Obfuscation).
+fn in_plain_words(markup: String) -> String {
+    if markup.contains('@') {
+        ["<!--email_off-->", &markup, "<!--/email_off-->"].concat()
+    } else {
+        markup
+    }
 }
 
 /// What stands around the article in its page.

@@ -26,6 +26,7 @@ mod schema;
 mod shell;
 mod single_file;
 mod site;
+mod slash;
 mod stylesheet;
 mod weight;
 

@@ -149,7 +149,8 @@ impl Shell {
                 let Filling {
                     css, head: more, ..
                 } = filling;
-                head.append(&format!("<style>{css}</style>{more}"), ContentType::Html);
+                // What it runs comes before what the rules ask for.
+                head.append(&format!("{more}<style>{css}</style>"), ContentType::Html);
                 Ok(())
             }),
             element!(ROOT, |root| {

@@ -15,8 +15,10 @@ pub const HEADERS: &str = "_headers";
 
 /// What may be kept for good, for its name changes with its bytes.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// What is asked for again each time, so that a correction is seen at once.
-const REVALIDATED: &str = "public, max-age=0, must-revalidate";
+/// What is asked for again each time, so that a correction is seen at once. No proxy may
+/// change a word or a script of it (RFC 9111, `no-transform`). What is kept for good is
+/// not rewritten, and its digest would tell; some hosts compress only what they may change.
+const REVALIDATED: &str = "public, max-age=0, must-revalidate, no-transform";
 
 /// What the page never asks for (Permissions Policy), but for the clipboard, which
 /// it writes to when it is told to.
@@ -228,7 +230,7 @@ mod tests {
         let text = headers_file(&record());
         let page = "  Cross-Origin-Resource-Policy: same-origin\n  \
                     Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n  \
-                    Cache-Control: public, max-age=0, must-revalidate\n";
+                    Cache-Control: public, max-age=0, must-revalidate, no-transform\n";
         assert!(
             text.contains(&format!("\n/a/\n{page}/a/index.html\n{page}")),
             "{text}"

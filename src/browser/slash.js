@@ -1,0 +1,14 @@
+// Stands first in the head, before anything that the page asks for. Some hosts serve the
+// page of a folder by the folder's name without its last slash, and what the page names
+// beside itself would be looked for one folder too high. So the address gets its slash;
+// nothing is loaded anew, since such a host may send it back to the one without.
+try {
+  const address = new URL(location.href);
+  // A host that leaves out the endings of files calls the page `index`.
+  if (!/(\/|\/index|\.x?html?)$/i.test(address.pathname)) {
+    address.pathname += "/";
+    history.replaceState(history.state, "", address);
+  }
+} catch {
+  // The history may not be written: the page stands, in the fonts of the system.
+}
