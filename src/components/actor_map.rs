@@ -13,7 +13,7 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::{between, text};
+use super::labels::{between, words};
 use super::relations::{relations, viewpoint};
 use crate::content::{
     Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Tie,
@@ -29,8 +29,8 @@ pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     let ties = explainer.relations().zip(&map.ties);
     html! {
         <figure class="map" aria-labelledby={dom::MAP_TITLE}>
-            <h2 class="rail-title" id={dom::MAP_TITLE}>{ text(labels, Label::Map) }</h2>
-            <p class="map-note">{ text(labels, Label::MapNote) }</p>
+            <h2 class="rail-title" id={dom::MAP_TITLE}>{ words(labels, Label::Map) }</h2>
+            <p class="map-note">{ words(labels, Label::MapNote) }</p>
             <svg class="map-drawing" viewBox={format!("0 0 {} {}", map.width, map.height)}
                 role="group" aria-labelledby={dom::MAP_TITLE}>
                 { for nodes.map(|((id, actor), node)| view_node(explainer, id, actor, node)) }
@@ -66,15 +66,17 @@ fn view_tie(
 ) -> Html {
     let name = Selection::Relation(id).name(explainer);
     let href = explainer.fragment(relation.evidence.statement);
+    let lang = language(explainer, labels, relation);
+    let article = lang.and(Some(AttrValue::from(explainer.language.clone())));
     html! {
         <a class="tie" id={name.clone()} {href} data-select={name} data-viewpoint={viewpoint(explainer, relation)}
-            aria-label={label(explainer, labels, relation)}>
+            {lang} aria-label={label(explainer, labels, relation)}>
             <path class="tie-reach" d={tie.line.clone()} />
             <path class="tie-line" d={tie.line.clone()} />
             if !tie.head.is_empty() {
                 <path class="tie-head" d={tie.head.clone()} />
             }
-            <text class="tie-label" x={tie.x.to_string()} y={tie.y.to_string()} data-article="excerpt">
+            <text class="tie-label" x={tie.x.to_string()} y={tie.y.to_string()} lang={article} data-article="excerpt">
                 { lines(explainer, relation, tie) }
             </text>
         </a>
@@ -94,6 +96,15 @@ fn lines(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Html {
     spaced.collect()
 }
 
+/// Returns the language of a tie's label, where its words that are not the article's are
+/// not in the page's.
+fn language(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<&'static str> {
+    let statement = explainer.statement(relation.evidence.statement)?;
+    let unsaid = statement.voice.is_none().then_some(Label::ArticleSays);
+    let used = [Label::TieName, between(relation)].into_iter().chain(unsaid);
+    used.filter_map(|label| labels.lang(label)).next()
+}
+
 /// A tie for ears: who to whom, the words on the map, and who says so.
 fn label(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<String> {
     let (from, to) = (
@@ -102,7 +113,7 @@ fn label(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<
     );
     let statement = explainer.statement(relation.evidence.statement)?;
     let voice = statement.voice.and_then(|voice| explainer.voice(voice));
-    let tie = [&from.name, between(labels, relation), &to.name].concat();
+    let tie = [&from.name, labels.get(between(relation)), &to.name].concat();
     let values = [
         ("tie", &*tie),
         ("words", statement.words(relation.label)?),

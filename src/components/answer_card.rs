@@ -7,7 +7,7 @@
 
 use yew::prelude::*;
 
-use super::labels::text;
+use super::labels::{text, words};
 use crate::content::{Excerpt, Explainer, Label, Labels, ViewpointId};
 use crate::state::{Card, Selection};
 
@@ -27,7 +27,7 @@ pub fn answer_card(
             {
                 match answer {
                     Some(excerpt) => quotation(explainer, labels, excerpt, card),
-                    None => html! { <p class="no-answer">{ text(labels, Label::NoAnswer) }</p> },
+                    None => html! { <p class="no-answer">{ words(labels, Label::NoAnswer) }</p> },
                 }
             }
         </figure>
@@ -40,9 +40,10 @@ fn quotation(explainer: &Explainer, labels: &Labels, excerpt: &Excerpt, card: Ca
         .and_then(|statement| explainer.voice(statement.voice?));
     let section = explainer.section_of(excerpt.statement);
     let section = section.and_then(|id| explainer.sections.get(id.0 as usize));
-    let place = section.map_or(text(labels, Label::Introduction), |s| {
-        s.heading.clone().into()
-    });
+    let place = section.map_or_else(
+        || words(labels, Label::Introduction),
+        |section| Html::from(section.heading.to_string()),
+    );
     let name = Selection::Card(card).name(explainer);
     let words = explainer.words(excerpt).collect::<String>();
     let [open, close] = labels.marks_around(&words).map(str::to_owned);

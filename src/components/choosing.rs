@@ -18,6 +18,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::dom;
+use super::sections_button;
 use crate::content::StatementId;
 use crate::state::{Message, Selection, Store};
 
@@ -46,6 +47,8 @@ pub fn connect(root: &Element, store: &Store, on_copy: impl Fn(Copy) + 'static) 
                 on_copy(copy);
             } else if over(event, ".clear").is_some() {
                 store.dispatch(Message::SelectionCleared);
+            } else if over(event, &["#", dom::SECTIONS_BUTTON].concat()).is_some() {
+                sections_button::press(&store);
             } else if let Some(link) = over(event, "[data-select]").filter(|_| is_plain(event)) {
                 event.prevent_default();
                 let name = link.get_attribute(NAME).unwrap_or_default();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::text;
+use super::labels::{filled, text, words};
 use crate::content::{Coverage, Explainer, Label, Labels};
 
 /// What the build knows of its own work.
@@ -35,29 +35,29 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
     } = imprint;
     let [open, close] = labels.marks_around(&explainer.title).map(str::to_owned);
     let fact = |term: Label, fact: Html| {
-        html! { <div class="fact"><dt>{ text(labels, term) }</dt><dd>{ fact }</dd></div> }
+        html! { <div class="fact"><dt>{ words(labels, term) }</dt><dd>{ fact }</dd></div> }
     };
     html! {
         <section class="colophon" aria-labelledby={dom::COLOPHON_TITLE}>
-            <h2 class="colophon-title" id={dom::COLOPHON_TITLE}>{ text(labels, Label::Colophon) }</h2>
-            <p class="colophon-note">{ text(labels, Label::ColophonNote) }</p>
+            <h2 class="colophon-title" id={dom::COLOPHON_TITLE}>{ words(labels, Label::Colophon) }</h2>
+            <p class="colophon-note">{ words(labels, Label::ColophonNote) }</p>
             <dl class="facts">
-                { fact(Label::Covered, covered(labels, *coverage).into()) }
-                { fact(Label::Verified, labels.fill(Label::VerifiedCount, &[("count", &coverage.excerpts.to_string())]).into()) }
+                { fact(Label::Covered, covered(labels, *coverage)) }
+                { fact(Label::Verified, filled(labels, Label::VerifiedCount, &[("count", &coverage.excerpts.to_string())])) }
                 { fact(Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
                 { fact(Label::MadeWith, format!("Crosslight {version}").into()) }
                 { for single_file.map(|bytes| fact(Label::SingleFile, html! {
                     <a href={SINGLE_FILE} download={format!("{}.html", explainer.title)}>
-                        { labels.fill(Label::SingleFileLink, &[("size", &bytes.div_ceil(1000).to_string())]) }
+                        { filled(labels, Label::SingleFileLink, &[("size", &bytes.div_ceil(1000).to_string())]) }
                     </a>
                 })) }
                 { fact(Label::Cite, html! {
                     <>
-                        <span id={dom::CITATION}>
+                        <span id={dom::CITATION} translate="no">
                             { open }<span data-article="name">{ explainer.title.clone() }</span>{ close }{ text(labels, Label::Comma) }
-                            { labels.fill(Label::Citation, &[("version", version)]) }
+                            { filled(labels, Label::Citation, &[("version", version)]) }
                         </span>
-                        <button class="copy needs-program" type="button" data-copy="citation">{ text(labels, Label::CopyCitation) }</button>
+                        <button class="copy needs-program" type="button" data-copy="citation">{ words(labels, Label::CopyCitation) }</button>
                     </>
                 }) }
             </dl>
@@ -66,7 +66,7 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
 }
 
 /// How much of the article its statements account for.
-fn covered(labels: &Labels, coverage: Coverage) -> String {
+fn covered(labels: &Labels, coverage: Coverage) -> Html {
     let label = match coverage {
         Coverage { said: false, .. } => Label::UnsaidCount,
         Coverage {
@@ -78,5 +78,5 @@ fn covered(labels: &Labels, coverage: Coverage) -> String {
         ("count", &*coverage.sentences.to_string()),
         ("unattributed", &*coverage.unattributed.to_string()),
     ];
-    labels.fill(label, &values)
+    filled(labels, label, &values)
 }

@@ -19,17 +19,19 @@
 use yew::prelude::*;
 
 use super::dom;
+use super::labels::{around, points};
 use crate::content::{Comparison, Label, Labels};
 
 /// The switch with its label.
 pub fn comparison_switch(labels: &Labels, comparison: &Comparison) -> Html {
+    let count = points(labels, comparison.points.len());
     html! {
         <div class="comparison-control" id={dom::COMPARISON_SWITCH}>
             <label class="switch">
                 <span class="switch-label">{ comparison.switch.clone() }</span>
                 <input class="switch-input" type="checkbox" role="switch" />
             </label>
-            <a class="points-link" href={["#", dom::COMPARISON].concat()}>{ labels.fill(Label::PointsLink, &[("points", &labels.points(comparison.points.len()))]) }</a>
+            <a class="points-link" href={["#", dom::COMPARISON].concat()}>{ around(labels, Label::PointsLink, "points", count) }</a>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::text;
+use super::labels::words;
 use super::stretch::stretches;
 use crate::content::{Explainer, Label, Labels, SectionId};
 
@@ -14,7 +14,7 @@ pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
         html! {
             <ol {class}>
                 if at == 0 {
-                    <li><a href={["#", dom::INTRODUCTION].concat()}>{ text(labels, Label::Introduction) }</a></li>
+                    <li><a href={["#", dom::INTRODUCTION].concat()}>{ words(labels, Label::Introduction) }</a></li>
                 }
                 { for part.iter().map(|&id| entry(explainer, id)) }
             </ol>
@@ -22,7 +22,7 @@ pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
     });
     html! {
         <nav class="contents" aria-labelledby={dom::CONTENTS_TITLE}>
-            <h2 class="rail-title" id={dom::CONTENTS_TITLE}>{ text(labels, Label::Contents) }</h2>
+            <h2 class="rail-title" id={dom::CONTENTS_TITLE}>{ words(labels, Label::Contents) }</h2>
             { for lists }
         </nav>
     }

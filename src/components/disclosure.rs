@@ -28,7 +28,7 @@ use yew::prelude::*;
 
 use super::comparison::comparison_points;
 use super::comparison_switch::comparison_switch;
-use super::labels::text;
+use super::labels::words;
 use super::prose::prose;
 use crate::content::{Explainer, Label, Labels, SectionId};
 
@@ -52,8 +52,8 @@ pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html
             <details class="disclosure" data-section={id.0.to_string()} open={section.starts_open}>
                 <summary class="disclosure-control">
                     <span class="disclosure-heading">{ section.heading.clone() }{":"}</span>
-                    { action("disclosure-action when-open", text(labels, Label::Hide), text(labels, Label::HideSection)) }
-                    { action("disclosure-action when-closed", text(labels, Label::Show), text(labels, Label::ShowSection)) }
+                    { action("disclosure-action when-open", words(labels, Label::Hide), words(labels, Label::HideSection)) }
+                    { action("disclosure-action when-closed", words(labels, Label::Show), words(labels, Label::ShowSection)) }
                 </summary>
                 <div class="section-body" id={section.anchor.clone()}>
                     { for comparison.map(|comparison| comparison_switch(labels, comparison)) }
@@ -67,7 +67,7 @@ pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html
 
 /// What the control does in one of its two states: a word for eyes, and the rest
 /// of its name.
-fn action(class: &'static str, verb: AttrValue, name: AttrValue) -> Html {
+fn action(class: &'static str, verb: Html, name: Html) -> Html {
     html! {
         <span {class}>
             <span aria-hidden="true">{ verb }</span>

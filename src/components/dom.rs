@@ -11,10 +11,14 @@ pub const ROOT: &str = "_page";
 pub const EXPLAINER: &str = "_explainer";
 /// Kicker, title and lede.
 pub const INTRODUCTION: &str = "_introduction";
-/// The slot of the button for all sections.
+/// The button for all sections, whose words are drawn into it.
 pub const SECTIONS_BUTTON: &str = "_sections";
 /// The slot of the panel of what is chosen.
 pub const SELECTION: &str = "_selection";
+/// The name of that slot, where its words are not in the page's language.
+pub const SELECTION_NAME: &str = "_selection-name";
+/// The name of the tools, likewise.
+pub const TOOLBAR_NAME: &str = "_toolbar-name";
 /// The slot of the status line.
 pub const NOTICE: &str = "_notice";
 /// The switch of the comparison, with its label.

@@ -14,7 +14,7 @@ use super::live::{LiveProps, When, at_once, mount};
 use super::native;
 use super::notice_line::notice_line;
 use super::panel::panel;
-use super::sections_button::sections_button;
+use super::sections_button;
 use crate::state::{Store, Topic};
 
 /// Connects the page inside `root` with the state, for as long as the page lives.
@@ -48,7 +48,7 @@ pub fn draw_pieces(root: &Element, store: &Store, after_frame: When) {
     draw_into(
         dom::SECTIONS_BUTTON,
         Topic::AllSections,
-        sections_button,
+        sections_button::words,
         at_once,
     );
     draw_into(dom::SELECTION, Topic::Selection, panel, at_once);

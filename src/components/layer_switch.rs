@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::content::{Explainer, Label, Labels};
 
-use super::labels::text;
+use super::labels::words;
 
 /// On the page, while the layer is laid out though its switch is off.
 const LAID_OUT: &str = "data-layer";
@@ -38,7 +38,7 @@ pub fn layer_switch(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
         <label class="layer-switch">
             <input class="layer-input" type="checkbox" />
-            <span>{ text(labels, label) }</span>
+            <span>{ words(labels, label) }</span>
         </label>
     }
 }

@@ -10,7 +10,7 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::text;
+use super::labels::{filled, sentences, text, words};
 use crate::content::{Explainer, Label, Labels, Voice, VoiceId};
 use crate::state::{Belongings, Selection};
 
@@ -22,14 +22,14 @@ pub fn legend(explainer: &Explainer, labels: &Labels) -> Html {
     let voices = (0..).map(VoiceId).zip(&explainer.voices);
     html! {
         <section class="legend" aria-labelledby={dom::LEGEND_TITLE}>
-            <h2 class="legend-title" id={dom::LEGEND_TITLE}>{ text(labels, Label::WhoSaysSo) }</h2>
+            <h2 class="legend-title" id={dom::LEGEND_TITLE}>{ words(labels, Label::WhoSaysSo) }</h2>
             <ul class="legend-voices">
                 { for voices.map(|(id, voice)| line(explainer, labels, id, voice)) }
             </ul>
             <p class="legend-note">
-                { speaker(explainer, None, unattributed(explainer, labels).into()) }
+                { speaker(explainer, None, unattributed(explainer, labels)) }
                 { " " }
-                { text(labels, Label::Hedges) }
+                { words(labels, Label::Hedges) }
             </p>
         </section>
     }
@@ -45,13 +45,13 @@ fn line(explainer: &Explainer, labels: &Labels, id: VoiceId, voice: &Voice) -> H
                 <span class="legend-role" data-article="excerpt">{ role.clone() }</span>
             }
             { text(labels, Label::Colon) }
-            <span class="legend-count">{ labels.sentences(explainer.statements_of(Some(id))) }</span>
+            <span class="legend-count">{ sentences(labels, explainer.statements_of(Some(id))) }</span>
         </li>
     }
 }
 
 /// The sentences for which the article names no source, among all.
-fn unattributed(explainer: &Explainer, labels: &Labels) -> String {
+fn unattributed(explainer: &Explainer, labels: &Labels) -> Html {
     let count = explainer.statements_of(None);
     let label = match count {
         1 => Label::OneUnattributed,
@@ -61,7 +61,7 @@ fn unattributed(explainer: &Explainer, labels: &Labels) -> String {
         ("count", &*count.to_string()),
         ("all", &*explainer.statements.len().to_string()),
     ];
-    labels.fill(label, &values)
+    filled(labels, label, &values)
 }
 
 /// A link by which a voice is chosen; mere words where it says nothing.

@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::dom;
+use super::labels::{self, around, sentences};
 use crate::content::{Label, Labels};
 use crate::state::{Copied, Notice, Store};
 
@@ -13,8 +14,8 @@ pub fn notice_slot() -> Html {
     html! { <p class="notice" id={dom::NOTICE} role="status"></p> }
 }
 
-/// What the line says. Each notice is an element of its own, so that its going
-/// away, which the style sheet times, begins anew.
+/// What the line says. Each notice is an element of its own (see [`live`](super::live)),
+/// so that its going away, which the style sheet times, begins anew.
 pub fn notice_line(store: &Store) -> Html {
     let state = store.state();
     let Some(notice) = state.notice() else {
@@ -29,18 +30,18 @@ pub fn notice_line(store: &Store) -> Html {
     } else {
         "notice-heard"
     };
-    html! { <span key={store.version()} {class}>{ words(&state.explainer().labels, notice) }</span> }
+    html! { <span {class}>{ words(&state.explainer().labels, notice) }</span> }
 }
 
-fn words(labels: &Labels, notice: Notice) -> String {
+fn words(labels: &Labels, notice: Notice) -> Html {
     let label = match notice {
         Notice::ComparisonShown => Label::ComparisonShown,
         Notice::ComparisonHidden => Label::ComparisonHidden,
         Notice::AllSectionsShown => Label::AllSectionsShown,
         Notice::AllSectionsHidden => Label::AllSectionsHidden,
-        Notice::Selected { sentences } => {
-            let sentences = labels.sentences(sentences);
-            return labels.fill(Label::Selected, &[("sentences", &sentences)]);
+        Notice::Selected { sentences: count } => {
+            let count = sentences(labels, count);
+            return around(labels, Label::Selected, "sentences", count);
         }
         Notice::SelectionCleared => Label::SelectionCleared,
         Notice::Copied(Copied::Link, false) => Label::LinkCopied,
@@ -53,5 +54,5 @@ fn words(labels: &Labels, notice: Notice) -> String {
         Notice::CopyRefused(false) => Label::CopyRefused,
         Notice::CopyRefused(true) => Label::CopyRefusedAgain,
     };
-    labels.get(label).to_owned()
+    labels::words(labels, label)
 }

@@ -10,7 +10,7 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::text;
+use super::labels::{name, sentences, words};
 use super::relations::parties;
 use super::tag::attribution;
 use crate::content::{Explainer, Label, Labels, StatementId};
@@ -18,7 +18,13 @@ use crate::state::{Belongings, Selection, Store};
 
 /// The slot; empty until something is chosen.
 pub fn panel_slot(labels: &Labels) -> Html {
-    html! { <section class="panel-slot" id={dom::SELECTION} aria-label={text(labels, Label::Selection)}></section> }
+    let name = name(labels, Label::Selection, dom::SELECTION_NAME);
+    html! {
+        <>
+            { name.hidden }
+            <section class="panel-slot" id={dom::SELECTION} aria-label={name.label} aria-labelledby={name.labelled_by}></section>
+        </>
+    }
 }
 
 /// The panel.
@@ -34,9 +40,9 @@ pub fn panel(store: &Store) -> Html {
         <div class="panel">
             <div class="panel-head">
                 <h2 class="panel-title">{ title(explainer, selection) }</h2>
-                <button class="button clear" type="button">{ text(labels, Label::Clear) }</button>
+                <button class="button clear" type="button">{ words(labels, Label::Clear) }</button>
             </div>
-            <p class="panel-count">{ labels.sentences(statements.len()) }</p>
+            <p class="panel-count">{ sentences(labels, statements.len()) }</p>
             <ol class="panel-sentences">
                 { for statements.iter().map(|id| sentence(explainer, *id)) }
             </ol>
@@ -48,13 +54,13 @@ pub fn panel(store: &Store) -> Html {
 fn title(explainer: &Explainer, selection: Selection) -> Html {
     let labels = &explainer.labels;
     let title = match selection {
-        Selection::Actor(id) => explainer.actor(id).map(|actor| name(&actor.name)),
+        Selection::Actor(id) => explainer.actor(id).map(|actor| named(&actor.name)),
         Selection::Relation(id) => {
             let relation = explainer.relation(id);
             relation.map(|relation| parties(explainer, labels, relation))
         }
-        Selection::Voice(None) => Some(text(labels, Label::ArticleSaysTitle).into()),
-        Selection::Voice(Some(id)) => explainer.voice(id).map(|voice| name(&voice.name)),
+        Selection::Voice(None) => Some(words(labels, Label::ArticleSaysTitle)),
+        Selection::Voice(Some(id)) => explainer.voice(id).map(|voice| named(&voice.name)),
         Selection::Statement(id) => {
             let statement = explainer.statement(id);
             statement.map(|statement| attribution(explainer, labels, statement))
@@ -68,7 +74,7 @@ fn title(explainer: &Explainer, selection: Selection) -> Html {
     title.unwrap_or_default()
 }
 
-fn name(name: &std::rc::Rc<str>) -> Html {
+fn named(name: &std::rc::Rc<str>) -> Html {
     html! { <span data-article="name">{ name.clone() }</span> }
 }
 
@@ -82,7 +88,7 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
         <li class="panel-sentence" key={id.0}>
             <a class="panel-words" href={explainer.fragment(id)} data-article="excerpt">{ statement.text.clone() }</a>
             <p class="panel-voice">{ attribution(explainer, labels, statement) }</p>
-            <button class="copy" type="button" data-copy={anchor}>{ text(labels, Label::CopyQuotation) }</button>
+            <button class="copy" type="button" data-copy={anchor}>{ words(labels, Label::CopyQuotation) }</button>
         </li>
     }
 }

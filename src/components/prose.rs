@@ -30,6 +30,7 @@ fn sentence(explainer: &Explainer, labels: &Labels, id: StatementId) -> Html {
             </span>
             { for points.map(|(number, point)| html! {
                 <a class="back-link" href={["#", &point.anchor].concat()} data-viewpoint={viewpoint.clone()}
+                    lang={labels.lang(Label::BackLink)}
                     aria-label={labels.fill(Label::BackLink, &[("number", &number.to_string())])}>{ number }</a>
             }) }
             { tag(explainer, labels, statement) }

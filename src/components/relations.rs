@@ -8,19 +8,20 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::{between, text};
+use super::labels::{around, between, text, ties, words};
 use super::tag::attribution;
 use crate::content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
 use crate::state::Selection;
 
 /// The list, behind a disclosure of its own.
 pub fn relations(explainer: &Explainer, labels: &Labels) -> Html {
-    let ties = explainer.relations();
+    let relations = explainer.relations();
+    let count = ties(labels, explainer.relations.len());
     html! {
         <details class="relations">
-            <summary class="relations-control">{ labels.fill(Label::InWords, &[("ties", &labels.ties(explainer.relations.len()))]) }</summary>
+            <summary class="relations-control">{ around(labels, Label::InWords, "ties", count) }</summary>
             <ol class="relations-list">
-                { for ties.map(|(id, relation)| line(explainer, labels, id, relation)) }
+                { for relations.map(|(id, relation)| line(explainer, labels, id, relation)) }
             </ol>
         </details>
     }
@@ -62,7 +63,7 @@ pub fn parties(explainer: &Explainer, labels: &Labels, relation: &Relation) -> H
         let name = explainer.actor(id).map(|actor| actor.name.clone());
         html! { <span data-article="name">{ name }</span> }
     };
-    let between = AttrValue::from(between(labels, relation).to_owned());
+    let between = words(labels, between(relation));
     html! { <>{ name(relation.from) }{ between }{ name(relation.to) }</> }
 }
 

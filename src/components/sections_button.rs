@@ -1,5 +1,6 @@
 //! The button that shows every section, or hides every section once all are
-//! open. It needs the program.
+//! open. It needs the program. The button is the slot: only its words are drawn
+//! anew, so that it keeps the focus.
 //!
 //! Behaviours:
 //!
@@ -12,24 +13,34 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::text;
+use super::labels;
 use crate::content::Label;
 use crate::state::{Message, Store};
 
-/// The slot with the button as it starts.
-pub fn sections_slot(store: &Store) -> Html {
-    html! { <div class="needs-program" id={dom::SECTIONS_BUTTON}>{ sections_button(store) }</div> }
+/// The button as it starts.
+pub fn sections_button(store: &Store) -> Html {
+    html! {
+        <button class="button needs-program" id={dom::SECTIONS_BUTTON} type="button">{ words(store) }</button>
+    }
 }
 
-/// The button.
-pub fn sections_button(store: &Store) -> Html {
-    let (label, message) = if store.state().all_open() {
-        (Label::HideAllSections, Message::AllSectionsHidden)
+/// What it says.
+pub fn words(store: &Store) -> Html {
+    let state = store.state();
+    let label = if state.all_open() {
+        Label::HideAllSections
     } else {
-        (Label::ShowAllSections, Message::AllSectionsShown)
+        Label::ShowAllSections
     };
-    let label = text(&store.state().explainer().labels, label);
-    let store = store.clone();
-    let onclick = move |_| store.dispatch(message.clone());
-    html! { <button class="button" type="button" {onclick}>{ label }</button> }
+    labels::words(&state.explainer().labels, label)
+}
+
+/// Does what it says.
+pub fn press(store: &Store) {
+    let all_open = store.state().all_open();
+    store.dispatch(if all_open {
+        Message::AllSectionsHidden
+    } else {
+        Message::AllSectionsShown
+    });
 }

@@ -10,21 +10,21 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::text;
+use super::labels::words;
 use crate::content::{Explainer, Label, Labels, Statement};
 
 /// The tag of a sentence.
 pub fn tag(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {
     // Where nobody speaks, the tag is there for its sentence to be chosen and copied.
-    let words = if explainer.voices.is_empty() {
-        text(labels, Label::QuoteSentence).into()
+    let said = if explainer.voices.is_empty() {
+        words(labels, Label::QuoteSentence)
     } else {
         attribution(explainer, labels, statement)
     };
     let anchor = statement.anchor.clone();
     html! {
         <a class="tag" id={[&anchor, dom::ON_TAG].concat()} href={format!("#{anchor}")} data-select={anchor}>
-            { " [" }{ words }{ "]" }
+            { " [" }{ said }{ "]" }
         </a>
     }
 }
@@ -32,12 +32,12 @@ pub fn tag(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Htm
 /// The voice of a sentence with the article's own verb, or that there is none.
 pub fn attribution(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {
     let Some(voice) = statement.voice.and_then(|voice| explainer.voice(voice)) else {
-        return text(labels, Label::ArticleSays).into();
+        return words(labels, Label::ArticleSays);
     };
     let name = html! { <span data-article="name">{ voice.short.clone() }</span> };
     let verb = statement.verb.filter(|_| !statement.quoted);
     match verb.and_then(|verb| Some((verb, statement.words(verb)?))) {
-        None if statement.quoted => html! { <>{ name }{ text(labels, Label::Quoted) }</> },
+        None if statement.quoted => html! { <>{ name }{ words(labels, Label::Quoted) }</> },
         None => name,
         Some((place, words)) => {
             let verb =

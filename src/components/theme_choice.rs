@@ -14,7 +14,7 @@
 
 use yew::prelude::*;
 
-use super::labels::text;
+use super::labels::words;
 use crate::content::{Label, Labels};
 use crate::state::Theme;
 
@@ -22,7 +22,7 @@ use crate::state::Theme;
 pub fn theme_choice(labels: &Labels) -> Html {
     html! {
         <fieldset class="theme-choice">
-            <legend class="visually-hidden">{ text(labels, Label::Theme) }</legend>
+            <legend class="visually-hidden">{ words(labels, Label::Theme) }</legend>
             { for Theme::ALL.into_iter().map(|theme| option(labels, theme)) }
         </fieldset>
     }
@@ -38,7 +38,7 @@ fn option(labels: &Labels, theme: Theme) -> Html {
     html! {
         <label class="theme-option">
             <input type="radio" name="theme" value={theme.name()} {checked} />
-            <span>{ text(labels, label) }</span>
+            <span>{ words(labels, label) }</span>
         </label>
     }
 }

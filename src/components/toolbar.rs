@@ -3,23 +3,25 @@
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::text;
+use super::labels::{name, words};
 use super::layer_switch::layer_switch;
-use super::sections_button::sections_slot;
+use super::sections_button::sections_button;
 use super::theme_choice::theme_choice;
 use crate::content::{Comparison, Explainer, Label, Labels};
 use crate::state::Store;
 
 /// The tools.
 pub fn toolbar(explainer: &Explainer, labels: &Labels, store: &Store) -> Html {
+    let name = name(labels, Label::Toolbar, dom::TOOLBAR_NAME);
     html! {
-        <div class="toolbar" role="group" aria-label={text(labels, Label::Toolbar)}>
+        <div class="toolbar" role="group" aria-label={name.label} aria-labelledby={name.labelled_by}>
+            { name.hidden }
             if let Some(comparison) = &explainer.comparison {
-                <a class="toolbar-link" href={["#", dom::COMPARISON_SWITCH].concat()}>{ text(labels, compare_link(comparison)) }</a>
+                <a class="toolbar-link" href={["#", dom::COMPARISON_SWITCH].concat()}>{ words(labels, compare_link(comparison)) }</a>
             }
             { layer_switch(explainer, labels) }
-            { sections_slot(store) }
-            <button class="button needs-program" type="button" data-copy="link">{ text(labels, Label::CopyLink) }</button>
+            { sections_button(store) }
+            <button class="button needs-program" type="button" data-copy="link">{ words(labels, Label::CopyLink) }</button>
             { theme_choice(labels) }
         </div>
     }

@@ -39,6 +39,17 @@ macro_rules! labels {
                 }
             }
 
+            /// Whether it has words, and not only marks and what stands in their place.
+            #[must_use]
+            pub fn has_words(self) -> bool {
+                let pieces = self.english().split('{').enumerate();
+                let words = pieces.filter_map(|(at, piece)| match at {
+                    0 => Some(piece),
+                    _ => Some(piece.split_once('}')?.1),
+                });
+                words.into_iter().flat_map(str::chars).any(char::is_alphabetic)
+            }
+
             /// What it is for.
             #[must_use]
             pub fn about(self) -> &'static str {

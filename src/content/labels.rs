@@ -12,8 +12,11 @@ use super::label::Label;
 /// Marks that stand around quotations in some language.
 const DOUBLE: &str = "“”„«»\"「」";
 
-/// The interface's words in one language: one label a line, in the order of
-/// [`Label::ALL`].
+/// Begins a label that is not in the page's language.
+const FOREIGN: char = '\t';
+
+/// The interface's words: one label a line, in the order of [`Label::ALL`]. A line that
+/// is English on a page of another language begins with a tab.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels(Rc<str>);
 
@@ -24,12 +27,32 @@ impl Labels {
         Labels::with(|_| None)
     }
 
-    /// English, but for those that `given` has. A line break in one is a space.
+    /// Returns the labels that `given` has, and English in the place of those that it
+    /// lacks. A line break in one is a space.
     #[must_use]
     pub fn with<'a>(given: impl Fn(Label) -> Option<&'a str>) -> Self {
+        Labels::of_page("en", given)
+    }
+
+    /// Returns the same for a page of this language, where English is marked as such.
+    #[must_use]
+    pub fn of_page<'a>(language: &str, given: impl Fn(Label) -> Option<&'a str>) -> Self {
+        let is_english = is_english(language);
         let lines = Label::ALL.iter().map(|&label| {
-            let text = given(label).unwrap_or(label.english());
-            text.replace('\n', " ")
+            let text = given(label);
+            let is_foreign = text.is_none() && !is_english && label.has_words();
+            let text = text.unwrap_or(label.english()).replace(['\n', FOREIGN], " ");
+            marked(&text, is_foreign)
+        });
+        Labels(lines.collect::<Vec<_>>().join("\n").into())
+    }
+
+    /// Returns these labels, each first one of a pair replaced by the second.
+    #[must_use]
+    pub fn with_in_place(&self, pairs: &[(Label, Label)]) -> Self {
+        let lines = Label::ALL.iter().map(|&label| {
+            let pair = pairs.iter().find(|(old, _)| *old == label);
+            self.line(pair.map_or(label, |(_, new)| *new))
         });
         Labels(lines.collect::<Vec<_>>().join("\n").into())
     }
@@ -39,17 +62,30 @@ impl Labels {
     pub fn for_program(&self, points: usize) -> Self {
         let lines = Label::ALL.iter().take(Label::OF_PROGRAM).map(|&label| {
             if label == Label::ComparisonShown {
-                self.fill(label, &[("points", &self.points(points))])
+                let counted = one_or(points, Label::OnePoint, Label::Points);
+                let is_foreign = [label, counted].map(|it| self.lang(it).is_some());
+                let text = self.fill(label, &[("points", &self.points(points))]);
+                marked(&text, is_foreign.contains(&true))
             } else {
-                self.get(label).to_owned()
+                self.line(label).to_owned()
             }
         });
         Labels(lines.collect::<Vec<_>>().join("\n").into())
     }
 
-    /// The words of a label; none of one that is not in these.
+    /// Returns the label's text; empty if this set lacks it.
     #[must_use]
     pub fn get(&self, label: Label) -> &str {
+        self.line(label).trim_start_matches(FOREIGN)
+    }
+
+    /// Returns the label's language, where that is not the page's.
+    #[must_use]
+    pub fn lang(&self, label: Label) -> Option<&'static str> {
+        self.line(label).starts_with(FOREIGN).then_some("en")
+    }
+
+    fn line(&self, label: Label) -> &str {
         self.0.split('\n').nth(label as usize).unwrap_or_default()
     }
 
@@ -114,9 +150,27 @@ impl Labels {
 
     /// The one label for a count of one, the other for any other.
     fn counted(&self, one: Label, other: Label, count: usize) -> String {
-        let label = if count == 1 { one } else { other };
+        let label = one_or(count, one, other);
         self.fill(label, &[("count", &count.to_string())])
     }
+}
+
+/// Returns the label for a count of one, or the one for any other count.
+#[must_use]
+pub fn one_or(count: usize, one: Label, other: Label) -> Label {
+    if count == 1 { one } else { other }
+}
+
+/// Whether a language tag is one of English.
+#[must_use]
+pub fn is_english(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or_default();
+    primary.eq_ignore_ascii_case("en")
+}
+
+fn marked(text: &str, is_foreign: bool) -> String {
+    let mark = if is_foreign { "\t" } else { "" };
+    [mark, text].concat()
 }
 
 /// A text whose `{placeholders}` are filled, each once; others stay as they are,
@@ -201,6 +255,27 @@ mod tests {
         );
         assert_eq!(program.get(Label::Map), "");
         assert_eq!(labels.get(Label::Map), "Who does what to whom");
+    }
+
+    #[test]
+    fn english_says_so_on_a_page_of_another_language_and_nowhere_else() {
+        let given = |label| (label == Label::Clear).then_some("Auf\theben\nbitte");
+        let labels = Labels::of_page("de", given);
+        assert_eq!(labels.get(Label::Clear), "Auf heben bitte");
+        assert_eq!(labels.lang(Label::Clear), None);
+        assert_eq!(labels.get(Label::Map), "Who does what to whom");
+        assert_eq!(labels.lang(Label::Map), Some("en"));
+        // Marks are of every language.
+        assert_eq!(labels.lang(Label::OpenQuote), None);
+        assert_eq!(labels.lang(Label::TieName), None);
+        let program = labels.for_program(2);
+        for &label in &Label::ALL[..Label::OF_PROGRAM] {
+            assert_eq!(program.lang(label), labels.lang(label), "{label:?}");
+        }
+        for language in ["en", "en-GB", "EN"] {
+            let labels = Labels::of_page(language, given);
+            assert!(Label::ALL.iter().all(|&label| labels.lang(label).is_none()));
+        }
     }
 
     #[test]

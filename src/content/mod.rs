@@ -46,7 +46,7 @@ pub use explainer::{
 };
 pub use island::{DamagedIsland, read_island};
 pub use label::Label;
-pub use labels::Labels;
+pub use labels::{Labels, one_or};
 pub use map::{Map, Node, Tie};
 pub use nearest::{Difference, Nearest, nearest_name};
 pub use relation::{Actor, ActorId, Relation, RelationId};

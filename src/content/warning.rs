@@ -26,6 +26,17 @@ pub enum Concern {
         /// The sentence.
         sentence: String,
     },
+    /// Labels that are English on a page of another language.
+    EnglishLabels {
+        /// The page's language.
+        language: String,
+        /// How many they are.
+        count: usize,
+        /// Of how many.
+        all: usize,
+        /// The key of the first of them.
+        first: &'static str,
+    },
     /// A voice that says no sentence.
     SilentVoice(String),
     /// A viewpoint that the comparison does not show.
@@ -43,6 +54,10 @@ impl Concern {
             Concern::UnlistedHedge { word, .. } => {
                 format!("add `hedges = [\"{word}\"]`, or take the word out of `hedge-words`")
             }
+            Concern::EnglishLabels { first, .. } => format!(
+                "translate them in `[labels]`, such as `{first}`; docs/format.md lists the keys \
+                 with their English"
+            ),
             Concern::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
             Concern::UncomparedViewpoint(_) => {
                 "name it in the comparison's `viewpoints`, or take it out".into()
@@ -57,6 +72,20 @@ impl fmt::Display for Concern {
             Concern::IdleActor(name) => write!(f, "nothing ties {name} to another actor"),
             Concern::UnlistedHedge { word, sentence } => {
                 write!(f, "“{word}” is not listed as a hedge of “{sentence}”")
+            }
+            Concern::EnglishLabels {
+                language,
+                count,
+                all,
+                ..
+            } => {
+                if count == all {
+                    f.write_str("the labels of the interface")?;
+                } else {
+                    write!(f, "{count} of the {all} labels of the interface")?;
+                }
+                let are = if *count == 1 { "is" } else { "are" };
+                write!(f, " {are} English, and the article is in `{language}`")
             }
             Concern::SilentVoice(name) => write!(f, "{name} says nothing"),
             Concern::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),

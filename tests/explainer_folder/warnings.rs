@@ -39,6 +39,21 @@ fn what_is_defined_and_used_nowhere_is_a_warning() {
 }
 
 #[test]
+fn labels_in_english_are_one_warning_on_a_page_of_another_language() {
+    let german = || Copy::new().editorial("language = \"en\"", "language = \"de\"");
+    german().warns("english-labels");
+    german()
+        .editorial(
+            "[[viewpoint]]\nid = \"tea\"",
+            "[labels]\nclear = \"Aufheben\"\nmap = \"Wer mit wem\"\n\n[[viewpoint]]\nid = \"tea\"",
+        )
+        .warns("some-english-labels");
+    let british = Copy::new().editorial("language = \"en\"", "language = \"en-GB\"");
+    let folder = read_folder(british.path()).expect("no mistake");
+    assert_eq!(folder.warnings, []);
+}
+
+#[test]
 fn a_hedge_that_no_statement_lists_is_a_warning() {
     Copy::new()
         .article(

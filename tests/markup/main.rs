@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod ids;
+mod languages;
 mod layer;
 mod map;
 mod samples;

@@ -7,9 +7,9 @@ use serde_spanned::Spanned;
 
 use super::Check;
 use crate::content::label::Label;
-use crate::content::labels::{Labels, placeholders};
+use crate::content::labels::{Labels, is_english, placeholders};
 use crate::content::quotation_marks::QuotationMarks;
-use crate::content::{Problem, TextProblem, nearest_name};
+use crate::content::{Concern, Problem, TextProblem, nearest_name};
 
 impl Check<'_> {
     /// `[labels]`, completed by English. Where the explainer does not say who speaks,
@@ -33,21 +33,48 @@ impl Check<'_> {
             }
         }
         let marks = QuotationMarks::of_language(self.language());
-        let default = |label: Label| match label {
-            Label::OpenQuote => marks.outer[0],
-            Label::CloseQuote => marks.outer[1],
-            Label::InnerOpenQuote => marks.inner[0],
-            Label::InnerCloseQuote => marks.inner[1],
-            label => label.english(),
+        self.untranslated(&given);
+        let of_language = |label: Label| match label {
+            Label::OpenQuote => Some(marks.outer[0]),
+            Label::CloseQuote => Some(marks.outer[1]),
+            Label::InnerOpenQuote => Some(marks.inner[0]),
+            Label::InnerCloseQuote => Some(marks.inner[1]),
+            _ => None,
         };
-        let text = |label: Label| given.get(&label).copied().unwrap_or(default(label));
-        Labels::with(|label| {
-            Some(text(match label {
-                Label::ArticleSays if !said => Label::Unsaid,
-                Label::ArticleSaysTitle if !said => Label::UnsaidTitle,
-                label => label,
-            }))
-        })
+        let labels = Labels::of_page(self.language(), |label| {
+            given.get(&label).copied().or_else(|| of_language(label))
+        });
+        if said {
+            return labels;
+        }
+        labels.with_in_place(&[
+            (Label::ArticleSays, Label::Unsaid),
+            (Label::ArticleSaysTitle, Label::UnsaidTitle),
+        ])
+    }
+
+    /// Warns once if the page is in another language and has labels in English.
+    fn untranslated(&mut self, given: &BTreeMap<Label, &str>) {
+        let Some(language) = &self.editorial.language else {
+            return;
+        };
+        if is_english(language.get_ref()) {
+            return;
+        }
+        let all = Label::ALL.iter().filter(|label| label.has_words());
+        let english: Vec<_> = all
+            .clone()
+            .filter(|label| !given.contains_key(label))
+            .collect();
+        if let Some(first) = english.first() {
+            let concern = Concern::EnglishLabels {
+                language: language.get_ref().clone(),
+                count: english.len(),
+                all: all.count(),
+                first: first.key(),
+            };
+            self.warn(language, concern);
+        }
     }
 
     fn label(&mut self, label: Label, text: &Spanned<String>) {

@@ -7,6 +7,7 @@ use serde_spanned::Spanned;
 
 use super::Check;
 use super::actors::whole;
+use crate::content::labels::is_english;
 use crate::content::{
     ActorId, Comparison, Concern, ContentWarning, Place, Relation, Sentence, Slice, SourceFile,
     Statement, StatementEntry, ViewpointId, VoiceId,
@@ -31,7 +32,7 @@ const ENGLISH: [&str; 13] = [
 ];
 
 impl Check<'_> {
-    fn warn<T>(&mut self, at: &Spanned<T>, concern: Concern) {
+    pub(super) fn warn<T>(&mut self, at: &Spanned<T>, concern: Concern) {
         let place = Place {
             file: SourceFile::Editorial,
             span: Some(at.span()),
@@ -69,14 +70,9 @@ impl Check<'_> {
     fn hedge_words(&self) -> Vec<&str> {
         match &self.editorial.hedge_words {
             Some(words) => words.get_ref().iter().map(String::as_str).collect(),
-            None if self.is_english() => ENGLISH.to_vec(),
+            None if is_english(self.language()) => ENGLISH.to_vec(),
             None => Vec::new(),
         }
-    }
-
-    fn is_english(&self) -> bool {
-        let primary = self.language().split('-').next().unwrap_or_default();
-        primary.eq_ignore_ascii_case("en")
     }
 
     /// What is defined and used nowhere.
