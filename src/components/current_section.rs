@@ -7,8 +7,6 @@
 //!
 //! - `current-section/marks`: the list of contents marks where the reader is.
 
-use std::cell::RefCell;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::js_sys::Array;
@@ -18,8 +16,10 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 const LINE: &str = "-33% 0px -66% 0px";
 /// What is marked (WAI-ARIA `aria-current`).
 const CURRENT: &str = "aria-current";
+/// What has the mark.
+const MARKED: &str = ".contents [aria-current]";
 /// A stretch of a long article.
-const STRETCH: &str = "stretch";
+const STRETCH: &str = ".stretch";
 /// What is watched from the start.
 const WATCHED: &str = ".masthead, .stretch:not(.contents-list), .section:not(.stretch .section)";
 
@@ -27,15 +27,14 @@ const WATCHED: &str = ".masthead, .stretch:not(.contents-list), .section:not(.st
 /// observers shows a list without a mark.
 pub fn connect(root: &Element) {
     let page = root.clone();
-    let marked: RefCell<Option<Element>> = RefCell::default();
     let moved = move |entries: Array, observer: IntersectionObserver| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
             let (part, here) = (entry.target(), entry.is_intersecting());
-            if part.class_name() == STRETCH {
+            if part.matches(STRETCH).unwrap_or_default() {
                 watch_within(&part, &observer, here);
             } else if here {
-                mark(&marked, link_to(&page, &part));
+                mark(&page, link_to(&page, &part));
             }
         }
     };
@@ -67,8 +66,9 @@ fn watch_within(stretch: &Element, observer: &IntersectionObserver, here: bool) 
     }
 }
 
-fn mark(marked: &RefCell<Option<Element>>, link: Option<Element>) {
-    if let Some(old) = marked.replace(link.clone()) {
+/// Moves the mark. The old one is looked for: an extension may have moved it elsewhere.
+fn mark(page: &Element, link: Option<Element>) {
+    if let Ok(Some(old)) = page.query_selector(MARKED) {
         let _ = old.remove_attribute(CURRENT);
     }
     if let Some(link) = link {

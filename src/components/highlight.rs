@@ -68,6 +68,7 @@ impl Highlight {
     /// Lights what belongs to `chosen`, and nothing else.
     fn show(&self, root: &Element, chosen: Option<Selection>, state: &State) {
         for element in self.lit.borrow_mut().drain(..) {
+            let element = in_its_place(root, element);
             mark(&element, self.attribute, false);
             if let Some(attribute) = self.chosen {
                 mark(&element, attribute, false);
@@ -95,6 +96,15 @@ fn places<'a>(root: &'a Element, name: &'a str) -> impl Iterator<Item = Element>
         .filter_map(move |place| root.query_selector(&["#", name, place].concat()).ok()?)
 }
 
+/// The element, or the one of its `id` that a translator or an extension has put in its
+/// place.
+fn in_its_place(root: &Element, element: Element) -> Element {
+    if element.is_connected() {
+        return element;
+    }
+    slot_in(root, &element.id()).unwrap_or(element)
+}
+
 fn mark(element: &Element, attribute: &str, on: bool) {
     // An element that takes no attribute stays unlit, no more.
     let _ = if on {
@@ -111,16 +121,17 @@ fn return_focus(root: &Element, lit: &Highlight) {
     if !matches!(root.query_selector(&inside), Ok(Some(_))) {
         return;
     }
-    let chosen = lit.lit.borrow();
-    let chosen = chosen
-        .iter()
+    let lit = lit.lit.borrow();
+    let lit = lit.iter().cloned();
+    let chosen = lit
+        .map(|element| in_its_place(root, element))
         .filter(|element| element.has_attribute(CURRENT));
     let slot = slot_in(root, dom::SELECTION);
     if let Some(slot) = &slot {
         // What was chosen may be hidden and take no focus; its place then does.
         let _ = slot.set_attribute("tabindex", "-1");
     }
-    for element in slot.iter().chain(chosen) {
+    for element in slot.iter().cloned().chain(chosen) {
         // Elements of SVG, which can have the focus too, are no `HtmlElement`.
         let _ = element.unchecked_ref::<HtmlElement>().focus();
     }

@@ -17,10 +17,10 @@ use crate::state::{Message, Store, Theme, Topic};
 const SECTIONS: &str = "details.disclosure";
 /// Those of them that are closed.
 const CLOSED: &str = "details.disclosure:not([open])";
-/// The class of the comparison's switch.
-const COMPARISON: &str = "switch-input";
-/// That of the layer's.
-const LAYER: &str = "layer-input";
+/// The comparison's switch.
+const COMPARISON: &str = ".switch-input";
+/// The layer's.
+const LAYER: &str = ".layer-input";
 
 /// The elements of one page.
 struct Natives {
@@ -108,21 +108,23 @@ impl Natives {
 
     fn adopt_input(&self, input: &HtmlInputElement) {
         let on = input.checked();
-        match &*input.class_name() {
-            COMPARISON => self.adopt(Message::ComparisonSwitched(on)),
-            LAYER => self.adopt(Message::LayerSwitched(on)),
-            _ => {
-                let value = input.value();
-                let theme = Theme::ALL.into_iter().find(|theme| theme.name() == value);
-                if let Some(theme) = theme.filter(|_| on) {
-                    self.adopt(Message::ThemeChosen(theme));
-                }
+        // An extension may have given it classes of its own.
+        let is = |selector| input.matches(selector).unwrap_or_default();
+        if is(COMPARISON) {
+            self.adopt(Message::ComparisonSwitched(on));
+        } else if is(LAYER) {
+            self.adopt(Message::LayerSwitched(on));
+        } else {
+            let value = input.value();
+            let theme = Theme::ALL.into_iter().find(|theme| theme.name() == value);
+            if let Some(theme) = theme.filter(|_| on) {
+                self.adopt(Message::ThemeChosen(theme));
             }
         }
     }
 
     fn adopt_inputs(&self) {
-        let switches = [COMPARISON, LAYER].map(|class| self.switch(class));
+        let switches = [COMPARISON, LAYER].map(|switch| self.input(switch));
         let radios = Theme::ALL.map(|theme| self.radio(theme));
         for input in switches.iter().chain(&radios).flatten() {
             self.adopt_input(input);
@@ -139,8 +141,8 @@ impl Natives {
                         details.set_open(state.is_open(*id));
                     }
                 }
-                Topic::Comparison => check(self.switch(COMPARISON), state.comparison()),
-                Topic::Layer => check(self.switch(LAYER), state.layer()),
+                Topic::Comparison => check(self.input(COMPARISON), state.comparison()),
+                Topic::Layer => check(self.input(LAYER), state.layer()),
                 Topic::Theme => check(self.radio(state.theme()), true),
                 _ => {}
             }
@@ -151,10 +153,6 @@ impl Natives {
         let find = || self.root.query_selector_all(SECTIONS).ok();
         let sections = self.sections.get_or_init(find);
         sections.as_ref()?.item(id.0)?.dyn_into().ok()
-    }
-
-    fn switch(&self, class: &str) -> Option<HtmlInputElement> {
-        self.input(&[".", class].concat())
     }
 
     fn radio(&self, theme: Theme) -> Option<HtmlInputElement> {

@@ -41,7 +41,9 @@ impl Labels {
         let lines = Label::ALL.iter().map(|&label| {
             let text = given(label);
             let is_foreign = text.is_none() && !is_english && label.has_words();
-            let text = text.unwrap_or(label.english()).replace(['\n', FOREIGN], " ");
+            let text = text
+                .unwrap_or(label.english())
+                .replace(['\n', FOREIGN], " ");
             marked(&text, is_foreign)
         });
         Labels(lines.collect::<Vec<_>>().join("\n").into())

@@ -134,7 +134,13 @@ impl<'a> Drawing<'a> {
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
         let styles = parts.styles_from(&up) + &embedding.styles;
-        let head_script = [&slash::script(), "\n", &parts.head_script, &embedding.script].concat();
+        let head_script = [
+            &slash::script(),
+            "\n",
+            &parts.head_script,
+            &embedding.script,
+        ]
+        .concat();
         let boot = parts.boot_from(&up);
         let policy = Policy {
             scripts: vec![digest(head_script.as_bytes()), digest(boot.as_bytes())],

@@ -67,7 +67,10 @@ mod tests {
             ("http://intranet:80", "http://intranet"),
             ("http://intranet:443", "http://intranet:443"),
             ("https://news.example.org:", "https://news.example.org"),
-            ("https://news.example.org:08443", "https://news.example.org:8443"),
+            (
+                "https://news.example.org:08443",
+                "https://news.example.org:8443",
+            ),
             ("https://Zürich.example", "https://xn--zrich-kva.example"),
             ("https://новости.example", "https://xn--b1amnebsh.example"),
         ];

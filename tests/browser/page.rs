@@ -25,7 +25,7 @@ const ROOT: &str = "test-page";
 pub const SECTIONS: &str = "details.disclosure";
 
 /// The button for all of them.
-pub const SECTIONS_BUTTON: &str = "#_sections button";
+pub const SECTIONS_BUTTON: &str = "#_sections";
 
 /// How often, and how many times, a condition is looked at: for 4 seconds.
 const TURN: Duration = Duration::from_millis(4);

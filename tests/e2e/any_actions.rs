@@ -25,11 +25,11 @@ const ACTIONS: usize = 500;
 /// twice, once of it by the history's interface, and engines ignore what is too quick to
 /// be a reader's: Chromium and Firefox 200 changes in ten seconds, `WebKit` 100 by that
 /// interface.
-const PACE: Duration = Duration::from_millis(125);
+pub const PACE: Duration = Duration::from_millis(125);
 
 /// What a reader does.
 #[derive(Clone, Debug)]
-enum Action {
+pub enum Action {
     /// Opens or closes a section by its control.
     Section(usize),
     /// The button for all sections.
@@ -50,7 +50,8 @@ enum Action {
     ThenAtOnce(Box<Action>, Box<Action>),
 }
 
-fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
+/// Any of them; `names` are those of what can be chosen.
+pub fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
     let fragments: Vec<String> = SECTIONS
         .iter()
         .map(ToString::to_string)
@@ -81,15 +82,15 @@ fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
 }
 
 /// The page as it should be: the state, and the entries of the history.
-struct Model {
-    state: State,
+pub struct Model {
+    pub state: State,
     /// Query and fragment of each.
     entries: Vec<(String, String)>,
     at: usize,
 }
 
 impl Model {
-    fn new(explainer: &Rc<Explainer>) -> Self {
+    pub fn new(explainer: &Rc<Explainer>) -> Self {
         Model {
             state: State::start(explainer),
             entries: vec![Default::default()],
@@ -98,7 +99,7 @@ impl Model {
     }
 
     /// What it does to the state; nothing of the address yet.
-    fn act(&mut self, action: &Action) {
+    pub fn act(&mut self, action: &Action) {
         match action {
             Action::Section(at) => {
                 let section = SectionId(u32::try_from(*at).expect("few sections"));
@@ -131,6 +132,15 @@ impl Model {
         }
     }
 
+    /// Whether it would leave the page.
+    pub fn leaves(&self, action: &Action) -> bool {
+        match action {
+            Action::Back => self.at == 0,
+            Action::Forward => self.at + 1 == self.entries.len(),
+            _ => false,
+        }
+    }
+
     fn tell(&mut self, message: Message) {
         self.state.update(message);
     }
@@ -150,7 +160,7 @@ impl Model {
     }
 
     /// Writes the view into the address: a new entry if the comparison was switched.
-    fn write(&mut self) {
+    pub fn write(&mut self) {
         let (query, fragment) = self.entries[self.at].clone();
         let (was, is) = (View::from_query(&query), self.state.view());
         if was == is {
@@ -167,7 +177,7 @@ impl Model {
         }
     }
 
-    fn expected(&self) -> Shown {
+    pub fn expected(&self) -> Shown {
         let is_open = |at| self.state.is_open(SectionId(at));
         Shown {
             open: (0..4).map(is_open).collect(),
@@ -177,9 +187,9 @@ impl Model {
             chosen: self.state.view().selection.into_iter().collect(),
             panel: self.state.selection().is_some(),
             all: if self.state.all_open() {
-                "Hide"
+                "hide"
             } else {
-                "Show"
+                "show"
             }
             .to_owned(),
             query: self.entries[self.at].0.clone(),
@@ -190,14 +200,14 @@ impl Model {
 
 /// What the page shows.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
-struct Shown {
+pub struct Shown {
     open: Vec<bool>,
     comparison: bool,
     layer: bool,
     theme: String,
     chosen: Vec<String>,
     panel: bool,
-    /// The first word of the button for all sections.
+    /// The first word of the button for all sections, in small letters.
     all: String,
     query: String,
     fragment: String,
@@ -210,19 +220,19 @@ const SHOWN: &str = "({
     theme: document.querySelector('[name=theme]:checked').value,
     chosen: [...new Set([...document.querySelectorAll('[data-select][aria-current]')].map(it => it.dataset.select))],
     panel: document.querySelector('.panel') !== null,
-    all: document.querySelector('#_sections').textContent.split(' ')[0],
+    all: document.querySelector('#_sections').textContent.split(' ')[0].toLowerCase(),
     query: location.search,
     fragment: location.hash,
 })";
 
 /// The action as a statement of the page's own; nothing waits for an answer.
-fn script(action: &Action) -> String {
+pub fn script(action: &Action) -> String {
     let click = |selector: &str| format!("document.querySelector({})?.click();", json!(selector));
     match action {
         Action::Section(at) => {
             format!("document.querySelectorAll('.disclosure-control')[{at}].click();")
         }
-        Action::AllSections => click("#_sections button"),
+        Action::AllSections => click("#_sections"),
         Action::Comparison => click(".switch-input"),
         Action::Layer => click(".layer-input"),
         Action::Theme(theme) => click(&format!("[name=theme][value={}]", theme.name())),
@@ -262,11 +272,8 @@ async fn after_each_of_five_hundred_random_actions_the_page_is_as_the_state_has_
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while done.len() < ACTIONS {
         let action = strategy.new_tree(&mut runner).expect("an action").current();
-        // Neither leaves the page.
-        match action {
-            Action::Back if model.at == 0 => continue,
-            Action::Forward if model.at + 1 == model.entries.len() => continue,
-            _ => {}
+        if model.leaves(&action) {
+            continue;
         }
         let before = model.expected();
         clock.tick().await;
@@ -292,7 +299,7 @@ async fn after_each_of_five_hundred_random_actions_the_page_is_as_the_state_has_
 
 /// What the page shows once it shows what is expected, twice in a row, so that nothing
 /// is still on its way; or after a while.
-async fn settled(page: &Page, expected: &Shown) -> Shown {
+pub async fn settled(page: &Page, expected: &Shown) -> Shown {
     let expected = serde_json::to_string(&json!(expected)).expect("JSON");
     let settled = SETTLED.replace("EXPECTED", &expected);
     let shown = page.get(&settled.replace("SHOWN", SHOWN)).await;

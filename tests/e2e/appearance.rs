@@ -207,7 +207,7 @@ async fn what_has_the_focus_shows_it() {
     for selector in [
         SWITCH,
         "details:has(> #beijings-fears) > summary",
-        "#_sections button",
+        "#_sections",
         "[name=theme]:checked",
         ".toolbar-link",
     ] {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crosslight::publish::snippet;
 
@@ -42,8 +43,8 @@ fn write_host(folder: &Path, explainer: &Server) {
     let page = format!(
         "<!doctype html><html lang=en><title>News</title><h1>News</h1><script>
         window.told = [];
-        addEventListener('message', ({{ data }}) => told.push(data.height));
-        </script>{lines}"
+        addEventListener('message', ({{ data }}) => {{ if ('height' in data) told.push(data.height) }});
+        </script>{lines}<p style='block-size:200vh'>More news</p>"
     );
     fs::write(folder.join("index.html"), page).expect("written");
 }
@@ -61,6 +62,50 @@ async fn host(folder: &Path, named: Option<&str>) -> (Page, Server) {
     let page = Page::on(server, Scripts::Run).await;
     page.visit("/").await;
     (page, explainer)
+}
+
+/// Enters the frame, which is as high as its page.
+async fn enter_whole_frame(page: &Page) {
+    page.enter_frame_until("the program is ready", READY).await;
+    until_nothing_scrolls(page).await;
+}
+
+/// The same, and keeps what is copied there.
+const KEEP: &str =
+    "document.addEventListener('copy', () => { window.copied = document.activeElement.value })";
+
+/// Waits, around the frame, until what has this selector in it is at the top of the
+/// window, and enters the frame again.
+async fn until_at_the_top(page: &Page, what: &str, selector: &str) {
+    let margin = "parseFloat(getComputedStyle(it).scrollMarginTop)";
+    let top = format!(
+        "(it => it.getBoundingClientRect().top - {margin})(document.querySelector({}))",
+        json!(selector)
+    );
+    let deadline = std::time::Instant::now() + crate::page::PATIENCE;
+    loop {
+        let inside = page.number(&top).await;
+        page.leave_frame().await;
+        let frame = "document.getElementById('explainer').getBoundingClientRect().top";
+        let outside = page.number(frame).await;
+        page.driver().enter_frame(0).await.expect("the frame");
+        if (inside + outside).abs() < 2.0 {
+            return;
+        }
+        assert!(
+            std::time::Instant::now() < deadline,
+            "{what}: {selector} is {} pixels below the top",
+            inside + outside
+        );
+        tokio::time::sleep(crate::page::POLL).await;
+    }
+}
+
+/// Takes the window around the frame back to its top.
+async fn back_to_the_top(page: &Page) {
+    page.leave_frame().await;
+    page.run("scrollTo(0, 0)").await;
+    page.driver().enter_frame(0).await.expect("the frame");
 }
 
 /// Waits until the frame, which the test is in, is as high as its page.
@@ -130,4 +175,120 @@ async fn a_page_that_the_explainer_does_not_name_shows_nothing_of_it_and_is_told
     page.enter_frame_until("nothing of it is shown", bare).await;
     page.leave_frame().await;
     assert_eq!(page.get("told").await, json!([]));
+}
+
+/// By mouse and by keyboard, at any width.
+#[tokio::test]
+async fn every_link_of_a_frame_as_high_as_its_page_scrolls_the_page_around_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (page, _explainer) = host(folder.path(), None).await;
+    for width in [1280, 400] {
+        page.leave_frame().await;
+        page.resize(width, 700).await;
+        enter_whole_frame(&page).await;
+        let seen = "document.querySelector('.contents').checkVisibility()";
+        assert!(page.is(seen).await, "the contents at {width} px");
+        for anchor in ["chinas-leverage", "beijings-fears", "beijings-fears"] {
+            let entry = format!(".contents a[href='#{anchor}']");
+            for key in [None, Some(Key::Enter)] {
+                back_to_the_top(&page).await;
+                follow(&page, &entry, key).await;
+                until_at_the_top(&page, "an entry of the contents", &format!("#{anchor}")).await;
+            }
+        }
+        page.run("history.back()").await;
+        until_at_the_top(&page, "the way back", "#chinas-leverage").await;
+        if !page.comparison_is_on().await {
+            page.run(&format!("document.querySelector('{SWITCH}').click()"))
+                .await;
+        }
+        let links = [".card .source a", ".statement + .back-link"];
+        for link in links {
+            let target = page
+                .get_of(link, "document.querySelector(it).getAttribute('href')")
+                .await;
+            let target = target.as_str().expect("a target").to_owned();
+            for key in [None, Some(Key::Enter)] {
+                back_to_the_top(&page).await;
+                follow(&page, link, key).await;
+                until_at_the_top(&page, link, &target).await;
+            }
+        }
+    }
+}
+
+/// Follows a link with the mouse, or with a key.
+async fn follow(page: &Page, link: &str, key: Option<Key>) {
+    match key {
+        None => page.click(link).await,
+        Some(key) => {
+            page.focus(link).await;
+            page.press(key).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_chosen_on_the_map_of_a_frame_is_named_in_sight_and_what_is_copied_said_beside() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (page, _explainer) = host(folder.path(), None).await;
+    page.resize(400, 700).await;
+    enter_whole_frame(&page).await;
+    page.run("document.querySelector('.tie').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+        .await;
+    page.until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    let sight = "new Promise(done => new IntersectionObserver(([it]) => done(it.intersectionRatio > 0.99)).observe(document.querySelector('.panel')))";
+    page.until("the panel is in sight", sight).await;
+    page.run("document.querySelector('[data-copy=link]').click()")
+        .await;
+    page.until(
+        "it says that it was copied",
+        "document.querySelector('.notice-seen') !== null",
+    )
+    .await;
+    let distance = "document.querySelector('.notice-seen').getBoundingClientRect().top
+        - document.querySelector('[data-copy=link]').getBoundingClientRect().bottom";
+    let distance = page.number(distance).await;
+    assert!(
+        (0.0..40.0).contains(&distance),
+        "{distance} pixels below the button"
+    );
+}
+
+#[tokio::test]
+async fn what_is_copied_in_a_frame_is_the_address_of_the_whole_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (page, explainer) = host(folder.path(), None).await;
+    enter_whole_frame(&page).await;
+    page.run(KEEP).await;
+    page.run(&format!("document.querySelector('{SWITCH}').click()"))
+        .await;
+    until_nothing_scrolls(&page).await;
+    // A driver is quicker with its clicks than a browser is with the focus of a frame.
+    page.click(".lede").await;
+    page.until("the frame has the focus", "document.hasFocus()")
+        .await;
+    page.click("[data-copy=link]").await;
+    page.until("the link is copied", "window.copied !== undefined")
+        .await;
+    let whole = explainer.address_of("/");
+    assert_eq!(page.text("copied").await, format!("{whole}?compare=1"));
+    page.focus("[data-copy=citation]").await;
+    page.press(Key::Enter).await;
+    let citation = format!("copied.endsWith(' {whole}')");
+    page.until("the citation has the same", &citation).await;
+    page.run("document.querySelector('[data-select=s8]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+        .await;
+    page.until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    page.click(".panel [data-copy]").await;
+    let quotation = format!("copied.includes(' {whole}#')");
+    page.until("and so has the quotation", &quotation).await;
 }

@@ -52,6 +52,7 @@ mod scale;
 mod single_file;
 mod storms;
 mod theme;
+mod translated;
 mod whereabouts;
 mod who_says_so;
 mod words;

@@ -31,7 +31,7 @@ pub const SECTIONS: [&str; 4] = [
 pub const LAID_OUT: &str =
     "document.querySelector('.comparison-room[data-laid-out=kept]') !== null";
 pub const SWITCH: &str = "#_switch input[role=switch]";
-pub const SECTIONS_BUTTON: &str = "#_sections button";
+pub const SECTIONS_BUTTON: &str = "#_sections";
 pub const READY: &str = "document.documentElement.dataset.program === 'ready'";
 pub const FAILED: &str = "document.documentElement.dataset.program === 'failed'";
 

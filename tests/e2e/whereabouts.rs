@@ -47,7 +47,7 @@ async fn on_a_phone_the_panel_covers_nothing_that_has_the_focus() {
     .await;
     let panel: Value = page.get("(box => [box.bottom, box.height <= innerHeight * 0.4 + 1])(document.querySelector('.panel').getBoundingClientRect())").await;
     assert_eq!(panel, json!([640, true]));
-    page.focus("#_sections button").await;
+    page.focus("#_sections").await;
     for _ in 0..12 {
         page.press(Key::Tab).await;
         let covered = page.get("(it => (box => box.bottom > document.querySelector('.panel').getBoundingClientRect().top && !it.closest('.panel') ? it.outerHTML.slice(0, 80) : null)(it.getBoundingClientRect()))(document.activeElement)").await;

@@ -116,7 +116,9 @@ fn folder(translated: impl Fn(Label) -> bool) -> Folder {
     for &label in Label::ALL.iter().filter(|&&label| translated(label)) {
         let placeholders = label.english().split('{').skip(1);
         let placeholders = placeholders.filter_map(|rest| rest.split_once('}'));
-        let placeholders: Vec<_> = placeholders.map(|(name, _)| format!("{{{name}}}")).collect();
+        let placeholders: Vec<_> = placeholders
+            .map(|(name, _)| format!("{{{name}}}"))
+            .collect();
         let text = format!(" Übersetzt {} ", placeholders.join(" "));
         writeln!(editorial, "{} = {text:?}", label.key()).expect("a text");
     }
@@ -138,7 +140,10 @@ fn drawn(folder: &Folder) -> Html {
 
 fn words(text: &str) -> HashSet<String> {
     let words = text.split(|letter: char| !letter.is_alphabetic());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The language of an element: its own, or that of the nearest around it.
@@ -206,7 +211,14 @@ fn assert_marked(translated: impl Fn(Label) -> bool) -> Said {
 #[test]
 fn every_english_word_of_a_page_in_another_language_says_so() {
     let said = assert_marked(|_| false);
-    for word in ["Select", "Colours", "covered", "View", "quoted", "Introduction"] {
+    for word in [
+        "Select",
+        "Colours",
+        "covered",
+        "View",
+        "quoted",
+        "Introduction",
+    ] {
         assert!(said.texts[1].contains(word), "{word}");
     }
     assert!(said.names[1].contains("Compared"));

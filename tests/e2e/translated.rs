@@ -1,0 +1,325 @@
+//! A page whose words others change while it is read: a browser's translation, which puts
+//! nested elements in the place of texts; one that puts texts in their place, or changes
+//! them; an extension that wraps words, and the program's own elements; one that puts
+//! copies in the place of elements. Each does so again after each change of the page.
+//! Whatever the reader does, the panel, the status line and the button say what is so now.
+
+use std::rc::Rc;
+
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde_json::{Value, json};
+use tokio::time::MissedTickBehavior;
+
+use crosslight::content::{Explainer, Label, Labels};
+use crosslight::reading::read_folder;
+use crosslight::state::{Belongings, Notice, Selection, State};
+
+use crate::any_actions::{Action, Model, PACE, action, script, settled};
+use crate::page::Page;
+use crate::reading::assert_console_is_empty;
+
+/// How many of the reader's acts each of them changes.
+const ACTIONS: usize = 60;
+
+/// Calls `change` for each text outside the drawing, once the page is read and again after
+/// each change of it. It leaves alone what it has changed before.
+const FOR_EACH_TEXT: &str = "
+    const known = new WeakSet();
+    const walk = root => {
+        const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const found = root.nodeType === Node.TEXT_NODE ? [root] : [];
+        while (texts.nextNode()) found.push(texts.currentNode);
+        for (const text of found) {
+            if (!text.isConnected || known.has(text) || !text.data.trim()) continue;
+            if (text.parentElement.closest('svg, script, style, textarea, [translate=no]')) continue;
+            change(text);
+        }
+    };
+    const changed = records => {
+        for (const { type, target, addedNodes } of records) {
+            if (type === 'characterData') { known.delete(target); walk(target); }
+            for (const node of addedNodes) walk(node);
+        }
+        more();
+        seen.takeRecords();
+    };
+    const seen = new MutationObserver(changed);
+    addEventListener('DOMContentLoaded', () => {
+        walk(document.body);
+        more();
+        seen.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+";
+
+/// Who changes the page, and how.
+const CHANGES: [(&str, &str); 5] = [
+    (
+        "nested elements in the place of texts",
+        "const change = text => {
+            const [outer, inner] = [0, 0].map(() => document.createElement('font'));
+            const words = new Text(text.data.toUpperCase());
+            known.add(words);
+            inner.append(words);
+            outer.append(inner);
+            text.replaceWith(outer);
+        };
+        const more = () => {};",
+    ),
+    (
+        "texts in the place of texts",
+        "const change = text => {
+            const words = new Text(text.data.toUpperCase());
+            known.add(words);
+            text.replaceWith(words);
+        };
+        const more = () => {};",
+    ),
+    (
+        "changed texts",
+        "const change = text => {
+            known.add(text);
+            text.data = text.data.toUpperCase();
+        };
+        const more = () => {};",
+    ),
+    (
+        "words and pieces wrapped",
+        "const change = text => {
+            const words = text.data.split(/(\\s+)/).map(word => {
+                const words = new Text(word);
+                known.add(words);
+                if (!word.trim()) return words;
+                const mark = document.createElement('mark');
+                mark.append(words);
+                return mark;
+            });
+            text.replaceWith(...words);
+        };
+        const more = () => {
+            for (const piece of document.querySelectorAll('.panel, [role=status] > span')) {
+                if (piece.parentElement.localName === 'x-wrap') continue;
+                const wrap = document.createElement('x-wrap');
+                piece.replaceWith(wrap);
+                wrap.append(piece);
+            }
+        };",
+    ),
+    (
+        "copies in the place of elements",
+        "const change = text => known.add(text);
+        const copied = new WeakSet();
+        const more = () => {
+            const mine = '.panel, [role=status] > span, #selection, [data-lit], .contents a';
+            for (const element of document.querySelectorAll(mine)) {
+                if (copied.has(element) || element.closest('svg') || !element.isConnected) continue;
+                const copy = element.cloneNode(true);
+                copied.add(copy);
+                element.replaceWith(copy);
+            }
+        };",
+    ),
+];
+
+/// What the page says, in capitals and with single spaces.
+const SAID: &str = "(() => {
+    const words = it => it ? it.textContent.toUpperCase().replace(/\\s+/g, ' ').trim() : null;
+    const all = selector => [...document.querySelectorAll(selector)];
+    return {
+        title: words(document.querySelector('.panel-title')),
+        count: words(document.querySelector('.panel-count')),
+        sentences: all('.panel-words').map(words),
+        panels: all('.panel').length,
+        status: words(document.querySelector('[role=status]')),
+        button: words(document.querySelector('#sections-button')),
+        chosen: [...new Set(all('[data-select][aria-current]').map(it => it.dataset.select))],
+        lit: all('.statement[data-lit]').map(it => it.id),
+    };
+})()";
+
+/// What it should say.
+fn expected(state: &State) -> Value {
+    let explainer = state.explainer();
+    let labels = &explainer.labels;
+    let words = |text: &str| {
+        let text = text.to_uppercase();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let chosen = state.selection();
+    let statements = chosen.map(|it| Belongings::of(it, explainer).statements);
+    let said = statements
+        .iter()
+        .flatten()
+        .filter_map(|&id| explainer.statement(id));
+    let mut lit: Vec<_> = statements.iter().flatten().map(|id| id.anchor()).collect();
+    lit.sort_by_key(|anchor| (anchor.len(), anchor.clone()));
+    let button = if state.all_open() {
+        Label::HideAllSections
+    } else {
+        Label::ShowAllSections
+    };
+    json!({
+        "title": chosen.map(|it| words(&title(explainer, it))),
+        "count": statements.as_ref().map(|it| words(&labels.sentences(it.len()))),
+        "sentences": said.map(|it| words(&it.text)).collect::<Vec<_>>(),
+        "panels": usize::from(chosen.is_some()),
+        "status": words(&state.notice().map(|it| status(labels, it)).unwrap_or_default()),
+        "button": words(labels.get(button)),
+        "chosen": chosen.map(|it| it.name(explainer)).into_iter().collect::<Vec<_>>(),
+        "lit": lit,
+    })
+}
+
+fn title(explainer: &Explainer, chosen: Selection) -> String {
+    let labels = &explainer.labels;
+    let actor = |id| explainer.actor(id).expect("an actor").name.to_string();
+    match chosen {
+        Selection::Actor(id) => actor(id),
+        Selection::Relation(id) => {
+            let tie = explainer.relation(id).expect("a tie");
+            let between = if tie.mutual { Label::And } else { Label::To };
+            [&*actor(tie.from), labels.get(between), &*actor(tie.to)].concat()
+        }
+        Selection::Voice(None) => labels.get(Label::ArticleSaysTitle).to_owned(),
+        Selection::Voice(Some(id)) => explainer.voice(id).expect("a voice").name.to_string(),
+        Selection::Statement(id) => {
+            let said = explainer.statement(id).expect("a sentence");
+            let Some(voice) = said.voice.and_then(|id| explainer.voice(id)) else {
+                return labels.get(Label::ArticleSays).to_owned();
+            };
+            let verb = said.verb.filter(|_| !said.quoted);
+            match verb.map(|verb| (verb.start, said.words(verb).expect("a verb"))) {
+                None if said.quoted => [&*voice.short, labels.get(Label::Quoted)].concat(),
+                None => voice.short.to_string(),
+                Some((0, verb)) => format!("{verb} {}", voice.short),
+                Some((_, verb)) => format!("{} {verb}", voice.short),
+            }
+        }
+        Selection::Card(card) => {
+            let comparison = explainer.comparison.as_ref().expect("a comparison");
+            comparison.points[card.point as usize].question.to_string()
+        }
+    }
+}
+
+fn status(labels: &Labels, notice: Notice) -> String {
+    let label = match notice {
+        Notice::Selected { sentences } => {
+            let count = labels.sentences(sentences);
+            return labels.fill(Label::Selected, &[("sentences", &count)]);
+        }
+        Notice::ComparisonShown => Label::ComparisonShown,
+        Notice::ComparisonHidden => Label::ComparisonHidden,
+        Notice::AllSectionsShown => Label::AllSectionsShown,
+        Notice::AllSectionsHidden => Label::AllSectionsHidden,
+        Notice::SelectionCleared => Label::SelectionCleared,
+        Notice::Copied(..) | Notice::CopyRefused(_) => panic!("nothing is copied here"),
+    };
+    labels.get(label).to_owned()
+}
+
+/// Waits until the page says what it should; gives what it said last.
+async fn says(page: &Page, expected: &Value) -> Value {
+    let waiting = "(async () => {
+        const expected = JSON.stringify(Object.entries(EXPECTED).sort());
+        let said;
+        for (let frames = 0; frames < 200; frames++) {
+            said = SAID;
+            if (JSON.stringify(Object.entries(said).sort()) === expected) break;
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done, 5)));
+        }
+        return said;
+    })()";
+    // What is expected has words of the article, so it comes last.
+    let waiting = waiting.replace("SAID", SAID);
+    page.get(&waiting.replace("EXPECTED", &expected.to_string()))
+        .await
+}
+
+/// Whether the status line hears of the first of two acts after the second: a switch shows
+/// without the program.
+fn is_told_later(action: &Action) -> bool {
+    let is_switch = |it: &Action| matches!(it, Action::Comparison | Action::Layer);
+    matches!(action, Action::ThenAtOnce(first, _) if is_switch(first))
+}
+
+/// Random actions of a reader, on a page that is changed so.
+async fn act_while_changed(changes: &str, change: &str) {
+    let folder = read_folder("content".as_ref()).expect("the shipped explainer");
+    let explainer = Rc::new(folder.explainer);
+    let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+    let mut runner = TestRunner::new_with_rng(Config::default(), seed);
+    let page = Page::unvisited().await;
+    page.before_scripts(&["{", change, FOR_EACH_TEXT, "}"].concat());
+    page.visit_until_ready("/").await;
+    let names = page
+        .get("[...new Set([...document.querySelectorAll('[data-select]')].map(it => it.dataset.select))]")
+        .await;
+    let names: Vec<String> = serde_json::from_value(names).expect("names");
+    let actions = action(names);
+    let mut model = Model::new(&explainer);
+    let mut done: Vec<Action> = Vec::new();
+    let mut clock = tokio::time::interval(PACE);
+    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while done.len() < ACTIONS {
+        let action = actions.new_tree(&mut runner).expect("an action").current();
+        if model.leaves(&action) || is_told_later(&action) {
+            continue;
+        }
+        clock.tick().await;
+        page.run(&script(&action)).await;
+        model.act(&action);
+        model.write();
+        done.push(action);
+        assert_eq!(
+            settled(&page, &model.expected()).await,
+            model.expected(),
+            "{changes}"
+        );
+        let expected = expected(&model.state);
+        assert_eq!(
+            says(&page, &expected).await,
+            expected,
+            "{changes}: after {} actions, the last of them {:?}",
+            done.len(),
+            &done[done.len().saturating_sub(5)..]
+        );
+    }
+    let button = "document.querySelector('[data-copy=link]').click()";
+    page.run(button).await;
+    let copied =
+        "document.querySelector('[role=status]').textContent.toUpperCase().includes('COP')";
+    page.until("the status line says that the link was copied", copied)
+        .await;
+    assert_console_is_empty(&page).await;
+}
+
+/// Shows live/translated.
+#[tokio::test]
+async fn whoever_changes_its_words_the_page_says_what_is_so_now() {
+    for (changes, change) in CHANGES {
+        act_while_changed(changes, change).await;
+    }
+}
+
+/// Shows live/focus.
+#[tokio::test]
+async fn the_focus_within_the_panel_stays_there_when_another_thing_is_chosen() {
+    let page = Page::ready("/?select=s3").await;
+    page.until(
+        "the panel is drawn",
+        "document.querySelector('.panel') !== null",
+    )
+    .await;
+    page.focus(".panel .clear").await;
+    let before = page.number("scrollY").await;
+    let choose = "document.querySelector('[data-select=s8]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))";
+    page.run(choose).await;
+    page.until(
+        "the panel is another, and its button has the focus",
+        "document.querySelector('[data-select=s8][aria-current]') !== null
+            && document.activeElement === document.querySelector('.panel .clear')",
+    )
+    .await;
+    assert!((page.number("scrollY").await - before).abs() < 1.0);
+}
