@@ -69,7 +69,10 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
 /// The script in the page's head and the one at its end.
 fn scripts(page: &str) -> [&str; 2] {
     let inside = |(start, tag): (usize, &str)| between(&page[start + tag.len()..], "", "</script>");
-    let found: Vec<_> = page.match_indices("<script>").map(inside).collect();
+    let found: Vec<_> = page
+        .match_indices("<script data-cfasync=\"false\">")
+        .map(inside)
+        .collect();
     found.try_into().expect("two scripts")
 }
 
@@ -107,6 +110,31 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
         "</script>",
     );
     assert_eq!(carried, data);
+}
+
+/// A proxy may hide what looks like a mail address, unless the page says otherwise.
+#[test]
+fn a_page_with_a_mail_address_keeps_its_words() {
+    const SHOWN: [&str; 2] = ["<!--email_off-->", "<!--/email_off-->"];
+    let good = Path::new("tests/fixtures/good");
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in ["article.md", "explainer.toml"] {
+        let text = fs::read_to_string(good.join(file)).expect("a text");
+        let text = text.replace("Nobody drinks coffee", "Nobody@tea.example drinks coffee");
+        let text = text.replace("quote = \"Nobody\"", "quote = \"Nobody@tea.example\"");
+        fs::write(folder.path().join(file), text).expect("written");
+    }
+    let staged = staged(SHELL);
+    assemble(folder.path(), staged.path()).expect("a bundle");
+    for file in ["index.html", "single-file.html"] {
+        let page = fs::read_to_string(staged.path().join(file)).expect("a page");
+        let shown = between(&page, SHOWN[0], SHOWN[1]);
+        assert!(shown.contains("Nobody@tea.example drinks coffee"), "{file}");
+    }
+    let staged = self::staged(SHELL);
+    assemble(good, staged.path()).expect("a bundle");
+    let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
+    assert!(!page.contains("email_off"));
 }
 
 #[test]

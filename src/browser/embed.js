@@ -27,7 +27,12 @@
         try {
           const there = document.getElementById(decodeURIComponent(hash.slice(1)));
           const margin = parseFloat(getComputedStyle(there).scrollMarginTop);
-          if (there.checkVisibility()) scroll(there.getBoundingClientRect().top - margin);
+          const place = () => there.getBoundingClientRect().top - margin;
+          if (!there.checkVisibility()) return;
+          const told = place();
+          scroll(told);
+          // What is above it may be laid out only when it comes into sight.
+          setTimeout(() => Math.abs(place() - told) > 1 && scroll(place()), 250);
         } catch {
           // The page has no such place.
         }

@@ -99,6 +99,8 @@ async fn fault_when_due(path: &str, mut faults: watch::Receiver<Faults>) -> Opti
 }
 
 fn read(path: &str, folder: &Path) -> Option<Answer> {
+    // Below a prefix, that is the prefix itself.
+    let path = if path.is_empty() { "/" } else { path };
     let path = path.strip_prefix('/')?;
     let path = if path.is_empty() { PAGE } else { path };
     if path.split('/').any(|part| part == "..") {

@@ -1,0 +1,96 @@
+//! A page in German whose editor gave no labels: what the program draws says that it is
+//! English, and the article's words in it that they are German.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::publishing::publish;
+use crate::server::Server;
+use crate::session::Scripts;
+
+const ARTICLE: &str = "# Der Kahn
+
+Der Kahn fährt nicht mehr. Ute Behr sagt, Geld sei da.
+
+## Lage
+
+Werder zahlt Behr den Kahn.
+";
+
+const EDITORIAL: &str = r#"language = "de"
+actor = [{ id = "werder", name = "Werder" }, { id = "behr", name = "Behr" }]
+voice = [{ id = "ute", name = "Ute Behr" }]
+relation = [{ from = "werder", to = "behr", quote = "Werder zahlt Behr", label = "zahlt" }]
+statement = [
+  { quote = "fährt nicht", voice = "article" },
+  { quote = "Geld sei da", voice = "ute", verb = "sagt" },
+  { quote = "Werder zahlt", voice = "article" },
+]
+"#;
+
+/// The texts of the live pieces, each with its language.
+const SAID: &str = "(() => {
+    const said = [];
+    for (const piece of document.querySelectorAll('#selection, [role=status], #sections-button')) {
+        const texts = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const { data, parentElement } = texts.currentNode;
+            if (data.trim()) said.push([data.trim(), parentElement.closest('[lang]').lang]);
+        }
+    }
+    return said;
+})()";
+
+#[tokio::test]
+async fn what_the_program_draws_in_english_on_a_german_page_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("article.md"), ARTICLE).expect("written");
+    fs::write(folder.path().join("explainer.toml"), EDITORIAL).expect("written");
+    let server = Server::start(&publish(folder.path())).await;
+    let page = Page::on(server, Scripts::Run).await;
+    page.visit_until_ready("/").await;
+    page.run("document.querySelector('.tie').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+        .await;
+    page.until(
+        "the line says it",
+        "document.querySelector('[role=status]').textContent !== ''",
+    )
+    .await;
+    let chosen = json!([
+        ["Werder", "de"],
+        ["to", "en"],
+        ["Behr", "de"],
+        ["Clear", "en"],
+        ["1 sentence", "en"],
+        ["Werder zahlt Behr den Kahn.", "de"],
+        ["the article, naming no source", "en"],
+        ["Copy quotation and link", "en"],
+        ["Hide all sections", "en"],
+        ["1 sentence", "en"],
+        ["selected. Escape clears the selection.", "en"],
+    ]);
+    assert_eq!(page.get(SAID).await, chosen);
+    page.run("document.querySelector('#sections-button').click()")
+        .await;
+    page.until(
+        "it hides",
+        "document.querySelector('[role=status]').textContent === 'All sections hidden.'",
+    )
+    .await;
+    let said = page.get(SAID).await;
+    let said = said.as_array().expect("texts");
+    assert_eq!(
+        said[8..],
+        [
+            json!(["Show all sections", "en"]),
+            json!(["All sections hidden.", "en"])
+        ]
+    );
+    let name = "document.getElementById(document.querySelector('#selection').getAttribute('aria-labelledby'))";
+    let named = page
+        .get(&format!("[{name}.textContent, {name}.lang]"))
+        .await;
+    assert_eq!(named, json!(["Selection", "en"]));
+}
