@@ -69,10 +69,7 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
 /// The script in the page's head and the one at its end.
 fn scripts(page: &str) -> [&str; 2] {
     let inside = |(start, tag): (usize, &str)| between(&page[start + tag.len()..], "", "</script>");
-    let found: Vec<_> = page
-        .match_indices("<script data-cfasync=\"false\">")
-        .map(inside)
-        .collect();
+    let found: Vec<_> = page.match_indices("<script>").map(inside).collect();
     found.try_into().expect("two scripts")
 }
 

@@ -26,9 +26,6 @@ use crate::reading::{Folder, island};
 /// The page's name.
 pub const PAGE: &str = "index.html";
 
-/// A script that no proxy is to load later: Cloudflare's Rocket Loader leaves it alone.
-const SCRIPT: &str = "<script data-cfasync=\"false\">";
-
 /// Why there is no bundle.
 #[derive(Debug)]
 pub enum BundleError {
@@ -154,9 +151,9 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy: policy.for_page(),
             styles,
-            head: format!("{SCRIPT}{head_script}</script>{head}{}", metadata.head),
+            head: format!("<script>{head_script}</script>{head}{}", metadata.head),
             scripts: format!(
-                "<script type=\"application/ld+json\">{}</script>{SCRIPT}{boot}</script>",
+                "<script type=\"application/ld+json\">{}</script><script>{boot}</script>",
                 metadata.linked_data
             ),
         };
@@ -183,7 +180,7 @@ impl<'a> Drawing<'a> {
         let around = Around {
             policy,
             styles,
-            head: format!("{SCRIPT}{head_script}</script>"),
+            head: format!("<script>{head_script}</script>"),
             scripts,
         };
         self.filled(parts, &self.alone, around)
