@@ -3,7 +3,7 @@
 use super::arguments::Publish;
 use super::check::warn;
 use super::{Failure, carried, colour};
-use crate::publish::{PAGE, Site, bundle, place, place_file, single_file};
+use crate::publish::{InstallError, PAGE, Site, bundle, install, install_file, single_file};
 use crate::reading::read_folder;
 
 /// Publishes the folder.
@@ -11,13 +11,11 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     let parts = carried::parts()?;
     let folder = read_folder(&asked.folder).map_err(|errors| Failure(errors.report(colour())))?;
     warn(&folder);
-    let kept = |error: &dyn std::fmt::Display| {
-        let out = asked.out.display();
-        Failure(format!("error: {error}\nnote: {out} is as it was"))
-    };
+    let kept =
+        |error: InstallError| Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)));
     if asked.single_file {
         let page = single_file(&folder, &parts).map_err(Failure::of)?;
-        place_file(page.as_bytes(), &asked.out).map_err(|error| kept(&error))?;
+        install_file(page.as_bytes(), &asked.out).map_err(kept)?;
         return Ok(format!("{}\n{}", folder.coverage, asked.out.display()));
     }
     let site = Site {
@@ -25,7 +23,7 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
         sub_path: asked.sub_path.clone().unwrap_or_default(),
     };
     let files = bundle(&folder, &parts, &site).map_err(Failure::of)?;
-    place(&files, &site.sub_path, &asked.out).map_err(|error| kept(&error))?;
+    install(&files, &site.sub_path, &asked.out).map_err(kept)?;
     let page = asked.out.join(site.sub_path.prefix()).join(PAGE);
     Ok(format!("{}\n{}", folder.coverage, page.display()))
 }

@@ -73,9 +73,14 @@ impl Coding {
 
 /// Whether the path is that of a coded file.
 pub fn is_coded(path: &str) -> bool {
-    Coding::ALL
-        .iter()
-        .any(|coding| path.ends_with(coding.ending()))
+    uncoded(path) != path
+}
+
+/// Returns the path of the file that a coded file stands beside; other paths as they are.
+pub fn uncoded(path: &str) -> &str {
+    let mut plain = Coding::ALL.iter();
+    let plain = plain.find_map(|coding| path.strip_suffix(coding.ending()));
+    plain.unwrap_or(path)
 }
 
 /// Adds the coded forms of a file beside it, where they are smaller.

@@ -1,0 +1,126 @@
+//! Installs a bundle in its folder, so that a failure at any step leaves the last good
+//! one there or the new one, and never half of either.
+//!
+//! Where all files of the folder are a bundle's, the new bundle is written beside the
+//! folder, and the two change places in one step ([`exchange`]). Where that can't be
+//! done (a mount point, a folder of somebody else's above, a file system that knows no
+//! such step), or where the folder has other people's files, the files change in place,
+//! the pages last, with a journal by which the next publication ends what was begun
+//! ([`in_place`]). No file is ever removed that no bundle made.
+
+mod disk;
+mod error;
+mod exchange;
+mod in_place;
+mod lock;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::files::Files;
+use super::site::SubPath;
+use disk::{Disk, System};
+pub use error::InstallError;
+use error::at;
+use lock::Lock;
+use plan::Plan;
+
+/// The file that one publication locks against others while it lasts.
+const LOCK: &str = ".crosslight-lock";
+/// The file that says what a change in place has still to do.
+const JOURNAL: &str = ".crosslight-journal";
+/// What the name of a file begins with that waits for its place.
+const STAGED: &str = ".crosslight-new-";
+/// How long one publication waits for another into the same folder.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Installs a bundle in `out`, which becomes a folder with these files, with those of
+/// the bundle's other explainers, and with whatever else was put there by hand.
+///
+/// # Errors
+/// [`InstallError`].
+pub fn install(bundle: &Files, sub_path: &SubPath, out: &Path) -> Result<(), InstallError> {
+    install_on(&System, bundle, sub_path, out)
+}
+
+fn install_on(
+    disk: &dyn Disk,
+    bundle: &Files,
+    sub_path: &SubPath,
+    out: &Path,
+) -> Result<(), InstallError> {
+    let (out, is_new) = folder(out)?;
+    let installed = locked(disk, bundle, sub_path, &out);
+    if installed.is_err() && is_new {
+        // Only where nothing came into it.
+        let _ = fs::remove_dir(&out);
+    }
+    installed
+}
+
+fn locked(
+    disk: &dyn Disk,
+    bundle: &Files,
+    sub_path: &SubPath,
+    out: &Path,
+) -> Result<(), InstallError> {
+    let _lock = Lock::take(out, PATIENCE)?;
+    exchange::clear(disk, out);
+    in_place::recover(disk, out)?;
+    let plan = Plan::of(bundle, sub_path, out)?;
+    if plan.may_be_exchanged() && exchange::exchange(disk, &plan)? {
+        return Ok(());
+    }
+    in_place::change(disk, &plan)
+}
+
+/// Installs one file.
+///
+/// # Errors
+/// [`InstallError`].
+pub fn install_file(bytes: &[u8], out: &Path) -> Result<(), InstallError> {
+    if out.is_dir() {
+        return Err(InstallError::AFolder(out.to_owned()));
+    }
+    let parent = parent(out);
+    fs::create_dir_all(parent).map_err(at(parent))?;
+    let aside = tempfile::Builder::new()
+        .prefix(".crosslight-")
+        .tempdir_in(parent);
+    let aside = aside.map_err(at(parent))?;
+    let new = aside.path().join("file");
+    fs::write(&new, bytes).map_err(at(out))?;
+    fs::rename(&new, out).map_err(at(out))
+}
+
+fn parent(path: &Path) -> &Path {
+    let parent = path.parent().filter(|parent| *parent != Path::new(""));
+    parent.unwrap_or(Path::new("."))
+}
+
+/// The folder itself, made where it is not there, and whether it was made.
+fn folder(out: &Path) -> Result<(PathBuf, bool), InstallError> {
+    let mut is_new = false;
+    // A link that leads nowhere is something that is there.
+    if !out.exists() && !out.is_symlink() {
+        let parent = parent(out);
+        fs::create_dir_all(parent).map_err(at(parent))?;
+        match fs::create_dir(out) {
+            Ok(()) => is_new = true,
+            // Another publication may have been quicker.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(at(out)(error)),
+        }
+    }
+    let path = fs::canonicalize(out).map_err(at(out))?;
+    if path.is_dir() {
+        Ok((path, is_new))
+    } else {
+        Err(InstallError::NotAFolder(path))
+    }
+}
