@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::publish::{BaseUrl, SubPath};
+use crate::publish::{At, BaseUrl, SubPath};
 
 /// Publishes an article as an interactive explainer.
 #[derive(Debug, Parser)]
@@ -95,19 +95,32 @@ pub struct Hosting {
     /// The bundle
     #[arg(value_name = "DIST")]
     pub bundle: PathBuf,
-    /// The server
-    #[arg(long = "for", value_enum, value_name = "SERVER")]
+    /// The server or host
+    #[arg(long = "for", value_enum, value_name = "HOST")]
     pub server: Server,
+    /// The path at which the bundle is served
+    #[arg(long, value_name = "PATH", default_value_t)]
+    pub at: At,
     /// That nginx has the module `ngx_brotli`
     #[arg(long)]
     pub brotli: bool,
 }
 
-/// A server that a snippet can be made for.
+/// A server or host that a snippet can be made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Server {
     /// To be included in a `server` block
     Nginx,
     /// To be imported in a site
     Caddy,
+    /// A file `.htaccess` in the bundle's folder
+    Apache,
+    /// A file `_headers` at the site's root
+    Netlify,
+    /// A file `_headers` at the site's root
+    Cloudflare,
+    /// What to do, and what this host can't
+    Github,
+    /// What to do, and what this host can't
+    Gitlab,
 }

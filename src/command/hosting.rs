@@ -4,7 +4,9 @@ use std::fs;
 
 use super::Failure;
 use super::arguments::{Hosting, Server};
-use crate::publish::{RECORD, Record, for_caddy, for_nginx};
+use crate::publish::{
+    Pages, RECORD, Record, for_apache, for_caddy, for_nginx, for_pages, headers_file,
+};
 
 /// Prints the snippet.
 pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
@@ -19,8 +21,13 @@ pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
     };
     let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
     let record = Record::read(&text).map_err(|error| no_bundle(&error))?;
+    let at = &asked.at;
     Ok(match asked.server {
-        Server::Nginx => for_nginx(&record, asked.brotli),
-        Server::Caddy => for_caddy(&record),
+        Server::Nginx => for_nginx(&record, at, asked.brotli),
+        Server::Caddy => for_caddy(&record, at),
+        Server::Apache => for_apache(&record, at),
+        Server::Netlify | Server::Cloudflare => headers_file(&record, at),
+        Server::Github => for_pages(Pages::GitHub, at),
+        Server::Gitlab => for_pages(Pages::GitLab, at),
     })
 }

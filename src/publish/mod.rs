@@ -37,7 +37,10 @@ pub use card::card;
 pub use compression::Coding;
 pub use embedding::{Embedding, snippet};
 pub use files::Files;
-pub use hosts::{Header, for_caddy, for_nginx, headers, is_hidden, media_type};
+pub use hosts::{
+    At, Header, Pages, for_apache, for_caddy, for_nginx, for_pages, headers, headers_file,
+    is_hidden, media_type,
+};
 pub use install::{InstallError, install, install_file};
 pub use metadata::Metadata;
 pub use page::prerender;

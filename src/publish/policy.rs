@@ -72,6 +72,47 @@ pub fn framed_by(policy: &str, ancestors: &str) -> String {
     format!("{policy}; frame-ancestors {ancestors}")
 }
 
+/// Returns the policy that allows what either of two allows. A page's own policy holds
+/// beside it, so a page is allowed no more for it.
+#[must_use]
+pub fn allowing_both(one: &str, other: &str) -> String {
+    let mut both: Vec<(&str, Vec<&str>)> = directives(one).collect();
+    for (name, values) in directives(other) {
+        let Some((_, known)) = both.iter_mut().find(|(known, _)| *known == name) else {
+            both.push((name, values));
+            continue;
+        };
+        let new = values.iter().filter(|value| !known.contains(value));
+        let new: Vec<_> = new.copied().collect();
+        known.extend(new);
+        if known.len() > 1 {
+            known.retain(|value| *value != "'none'");
+        }
+    }
+    written(both)
+}
+
+/// Returns what of a policy a page's `<meta>` cannot say.
+#[must_use]
+pub fn only_for_headers(policy: &str) -> String {
+    written(directives(policy).filter(|(name, _)| *name == "frame-ancestors"))
+}
+
+/// The directives of a policy, each with what it allows.
+fn directives(policy: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
+    policy.split(';').filter_map(|directive| {
+        let mut words = directive.split_whitespace();
+        Some((words.next()?, words.collect()))
+    })
+}
+
+fn written<'a>(directives: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> String {
+    let written = directives
+        .into_iter()
+        .map(|(name, values)| [name, &values.join(" ")].join(" "));
+    written.collect::<Vec<_>>().join("; ")
+}
+
 /// A directive with what it allows: `fixed`, and what has one of these digests.
 fn directive(fixed: &str, digests: &[String]) -> String {
     let digests: Vec<String> = digests.iter().map(|it| format!("'{it}'")).collect();
@@ -135,5 +176,17 @@ mod tests {
             require-trusted-types-for 'script'; \
             trusted-types 'none'";
         assert_eq!(policy().for_single_file(), page);
+    }
+
+    #[test]
+    fn two_policies_are_joined_into_one_that_allows_what_either_allows() {
+        let page = "default-src 'none'; img-src 'self'; trusted-types a; frame-ancestors 'none'";
+        let other = "default-src 'none'; img-src data:; trusted-types 'none'; font-src data:; \
+                     frame-ancestors https://a.example";
+        let both = "default-src 'none'; img-src 'self' data:; trusted-types a; \
+                    frame-ancestors https://a.example; font-src data:";
+        assert_eq!(allowing_both(page, other), both);
+        assert_eq!(allowing_both(page, page), page);
+        assert_eq!(only_for_headers(both), "frame-ancestors https://a.example");
     }
 }

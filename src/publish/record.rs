@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::files::Files;
-use super::hosts::{HEADERS, headers_file};
+use super::hosts::{At, HEADERS, headers_file};
 use super::site::SubPath;
 
 /// The name of the file that it is kept in; hosts do not serve what begins with a dot.
@@ -84,7 +84,7 @@ impl Record {
     /// None that such a record can cause.
     pub fn complete(&self, files: &mut Files) -> serde_json::Result<()> {
         files.add(RECORD, self.to_text()?);
-        files.add(HEADERS, headers_file(self));
+        files.add(HEADERS, headers_file(self, &At::default()));
         Ok(())
     }
 

@@ -1,12 +1,22 @@
 //! What a host sends with each file of a bundle, from this one place: as the
-//! `_headers` file that some hosts read, as a snippet for nginx and one for Caddy,
-//! and as what `crosslight preview` answers with.
+//! `_headers` file that some hosts read, as snippets for nginx, Caddy and Apache, and as
+//! what `crosslight preview` answers with.
 
-mod servers;
+mod apache;
+mod at;
+mod caddy;
+mod headers_file;
+mod nginx;
+mod pages;
 
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 
-pub use servers::{for_caddy, for_nginx};
+pub use apache::for_apache;
+pub use at::At;
+pub use caddy::for_caddy;
+pub use headers_file::headers_file;
+pub use nginx::for_nginx;
+pub use pages::{Pages, for_pages};
 
 use crate::publish::record::Record;
 
@@ -122,33 +132,39 @@ pub fn headers(path: &str, record: &Record) -> Vec<Header> {
     headers
 }
 
-/// The `_headers` file.
-#[must_use]
-pub fn headers_file(record: &Record) -> String {
-    let mut text = String::from("# Made by Crosslight, for hosts that read such a file.\n/*\n");
-    add_lines(&mut text, &always());
-    for path in served(record) {
-        let own = headers(path, record).split_off(always().len());
-        let folder = path.strip_suffix("index.html");
-        for address in [folder, Some(path)].into_iter().flatten() {
-            let _ = writeln!(text, "/{address}");
-            add_lines(&mut text, &own);
-        }
-    }
-    text
-}
-
-fn add_lines(text: &mut String, headers: &[Header]) {
-    for (name, value) in headers {
-        // Writing into a text cannot fail.
-        let _ = writeln!(text, "  {name}: {value}");
-    }
-}
-
 /// The paths that a host serves, without their compressed forms.
 fn served(record: &Record) -> impl Iterator<Item = &str> {
     let all = record.all().into_iter();
     all.filter(|path| !crate::publish::compression::is_coded(path) && !is_hidden(path))
+}
+
+/// The served paths without a digest in their names.
+fn unnamed(record: &Record) -> impl Iterator<Item = &str> {
+    served(record).filter(|path| !names_its_digest(path))
+}
+
+/// What stands for any digest in [`named`].
+const DIGEST: char = '*';
+
+/// The served paths that have a digest in their names, each with [`DIGEST`] in its place.
+fn named(record: &Record) -> BTreeSet<String> {
+    let named = served(record).filter(|path| names_its_digest(path));
+    let mut patterns = BTreeSet::new();
+    for path in named {
+        if let Some((stem, ending)) = path.rsplit_once('.') {
+            let name = &stem[..stem.len() - 16];
+            patterns.insert(format!("{name}{DIGEST}.{ending}"));
+        }
+    }
+    patterns
+}
+
+/// Says where the bundle is, for the first lines of a snippet.
+fn whereabouts(at: &At) -> String {
+    match at.folder() {
+        "" => "is the bundle's folder".to_owned(),
+        folder => format!("has the bundle as the folder {folder}/"),
+    }
 }
 
 /// Whether a file is for the host and not for readers.
@@ -223,22 +239,5 @@ mod tests {
         let name = "Cross-Origin-Resource-Policy";
         assert_eq!(value("card.png", name).as_deref(), Some("cross-origin"));
         assert_eq!(value("a/index.html", name).as_deref(), Some("same-origin"));
-    }
-
-    #[test]
-    fn the_headers_file_names_a_page_by_both_of_its_addresses() {
-        let text = headers_file(&record());
-        let page = "  Cross-Origin-Resource-Policy: same-origin\n  \
-                    Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n  \
-                    Cache-Control: public, max-age=0, must-revalidate, no-transform\n";
-        assert!(
-            text.contains(&format!("\n/a/\n{page}/a/index.html\n{page}")),
-            "{text}"
-        );
-        assert!(text.contains(&format!("\n/{MODULE}\n")));
-        assert!(
-            !text.contains(".br") && !text.contains("/_headers"),
-            "{text}"
-        );
     }
 }
