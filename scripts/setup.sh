@@ -14,7 +14,8 @@
 #     the tools folder: $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
 #   - wasm-opt, esbuild and the test tools of package.json, by npm, into node_modules;
 #   - Lighthouse for the bench, by npm, into a folder of its own;
-#   - on Debian and Ubuntu, for the tests: nginx, unpacked into the tools folder;
+#   - on Debian and Ubuntu, for the tests: nginx, Apache and Caddy, unpacked into the
+#     tools folder;
 #   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
 #     compiler, Chromium with its driver, Firefox, WebKitGTK with its driver, an X
 #     server without a screen, and a Java runtime, by apt-get.
@@ -100,7 +101,7 @@ test_tools() {
     cargo_tool geckodriver "$geckodriver_version" "about 3 minutes" geckodriver
     webkit
     java_runtime
-    nginx_server
+    web_servers
 }
 
 # ---- Rust
@@ -388,28 +389,42 @@ java_runtime() {
         "  macOS:           brew install --cask temurin"
 }
 
-# nginx with its module for brotli, unpacked from Debian's packages into the tools
-# folder. Installed, it would be a service that starts with the machine.
-nginx_server() {
-    if has_nginx; then
+# nginx with its module for brotli, Apache and Caddy, unpacked from Debian's packages
+# into the tools folder. Installed, each would be a service that starts with the machine.
+web_servers() {
+    web_server nginx "nginx nginx-common libnginx-mod-http-brotli-static" \
+        "The tests need nginx with the module ngx_http_brotli_static_module." \
+        "NGINX_PROGRAM=/path/to/nginx NGINX_MODULES=/path/to/modules"
+    web_server apache "apache2-bin libapr1 libaprutil1" \
+        "The tests need Apache 2.4 with its usual modules." \
+        "APACHE_PROGRAM=/path/to/apache2 APACHE_MODULES=/path/to/modules APACHE_LIBRARIES=/path/to/libraries"
+    web_server caddy "caddy" "The tests need Caddy 2." "CADDY_PROGRAM=/path/to/caddy"
+}
+
+# web_server NAME PACKAGES NEED VARIABLES
+web_server() {
+    local name=$1 packages=$2 need=$3 variables=$4
+    if "has_$name"; then
         return
     fi
     if has apt-get && has dpkg-deb; then
-        say "unpacking nginx from the packages of this system into $tools/nginx (once, a few seconds) …"
-        unpack_nginx || { may_be_root && as_root apt-get update -q && unpack_nginx; } || true
+        say "unpacking $name from the packages of this system into $tools/$name (once, a few seconds) …"
+        unpack "$name" "$packages" || { may_be_root && as_root apt-get update -q && unpack "$name" "$packages"; } || true
     fi
-    has_nginx || fail "The tests need nginx with the module ngx_http_brotli_static_module." \
-        "On Debian 12 or Ubuntu 24.04 or newer this script unpacks both. Elsewhere, name yours and run this again:" \
-        "  NGINX_PROGRAM=/path/to/nginx NGINX_MODULES=/path/to/modules make test"
+    "has_$name" || fail "$need" \
+        "On Debian 12 or Ubuntu 24.04 or newer this script unpacks it. Elsewhere, name yours and run this again:" \
+        "  $variables make test"
 }
 
-unpack_nginx() {
-    local folder package
+# unpack NAME PACKAGES
+unpack() {
+    local name=$1 folder package packages
+    read -r -a packages <<<"$2"
     folder=$(mktemp -d)
-    (cd "$folder" && apt-get download -q nginx nginx-common libnginx-mod-http-brotli-static) || return 1
-    mkdir -p "$tools/nginx"
+    (cd "$folder" && apt-get download -q "${packages[@]}") || return 1
+    mkdir -p "$tools/$name"
     for package in "$folder"/*.deb; do
-        dpkg-deb -x "$package" "$tools/nginx" || return 1
+        dpkg-deb -x "$package" "$tools/$name" || return 1
     done
     rm -r "$folder"
 }
@@ -417,6 +432,16 @@ unpack_nginx() {
 has_nginx() {
     "${NGINX_PROGRAM:-$tools/nginx/usr/sbin/nginx}" -v >/dev/null 2>&1 &&
         [ -f "${NGINX_MODULES:-$tools/nginx/usr/lib/nginx/modules}/ngx_http_brotli_static_module.so" ]
+}
+
+has_apache() {
+    local libraries=${APACHE_LIBRARIES:-$(compgen -G "$tools/apache/usr/lib/*-linux-*" || true)}
+    LD_LIBRARY_PATH=$libraries "${APACHE_PROGRAM:-$tools/apache/usr/sbin/apache2}" -v >/dev/null 2>&1 &&
+        [ -f "${APACHE_MODULES:-$tools/apache/usr/lib/apache2/modules}/mod_rewrite.so" ]
+}
+
+has_caddy() {
+    "${CADDY_PROGRAM:-$tools/caddy/usr/bin/caddy}" version >/dev/null 2>&1
 }
 
 # ---- Helpers

@@ -1,5 +1,5 @@
 # What the tests, the bench and the breaches use, by variables. Those of browsers,
-# drivers and nginx may name another. The scripts that run them source this, from the
+# drivers and servers may name another. The scripts that run them source this, from the
 # top folder, with the tools of scripts/setup.sh on the PATH. What is not there stays
 # empty: a test that needs it fails and says so.
 
@@ -27,7 +27,13 @@ CROSSLIGHT=$PWD/target/native/crosslight
 tools=${CROSSLIGHT_TOOLS:-$HOME/.cache/crosslight/tools}
 NGINX_PROGRAM=${NGINX_PROGRAM:-$tools/nginx/usr/sbin/nginx}
 NGINX_MODULES=${NGINX_MODULES:-$tools/nginx/usr/lib/nginx/modules}
+APACHE_PROGRAM=${APACHE_PROGRAM:-$tools/apache/usr/sbin/apache2}
+APACHE_MODULES=${APACHE_MODULES:-$tools/apache/usr/lib/apache2/modules}
+# Where it is unpacked, the system does not look for its libraries.
+APACHE_LIBRARIES=${APACHE_LIBRARIES:-$(compgen -G "$tools/apache/usr/lib/*-linux-*" || true)}
+CADDY_PROGRAM=${CADDY_PROGRAM:-$tools/caddy/usr/bin/caddy}
 NODE_MODULES=$PWD/node_modules
 export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER MINIBROWSER WEBKITDRIVER XVFB
 export CROSSLIGHT CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES
 export NGINX_PROGRAM NGINX_MODULES
+export APACHE_PROGRAM APACHE_MODULES APACHE_LIBRARIES CADDY_PROGRAM

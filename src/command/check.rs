@@ -2,12 +2,12 @@
 //! what it covers.
 
 use super::arguments::{Check, Format};
-use super::{Failure, colour, say};
+use super::{Failure, colour, explainer_folder, say};
 use crate::reading::{Folder, FolderErrors, read_folder};
 
 /// Checks the folder.
 pub fn check(asked: &Check) -> Result<String, Failure> {
-    let read = read_folder(&asked.folder);
+    let read = read_folder(&explainer_folder(&asked.folder));
     match asked.format {
         Format::Human => human(read),
         Format::Json => json(&read),

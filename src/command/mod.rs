@@ -16,6 +16,7 @@ mod publish;
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -50,6 +51,30 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// The folder that is meant: where one of its files is named, the folder that has it.
+fn explainer_folder(named: &Path) -> PathBuf {
+    let folder = named.parent().filter(|_| named.is_file());
+    match folder {
+        Some(folder) if folder.as_os_str().is_empty() => ".".into(),
+        Some(folder) => folder.to_owned(),
+        None => named.to_owned(),
+    }
+}
+
+/// A command of this program for a folder, as it can be pasted into a shell.
+fn pasted(command: &str, folder: &Path) -> String {
+    let name = folder.to_string_lossy();
+    // A name that begins with a hyphen would be taken for an option.
+    let name = if name.starts_with('-') {
+        format!("./{name}")
+    } else {
+        name.into_owned()
+    };
+    // Only a name with a NUL can't be quoted, and no file has one.
+    let quoted = shlex::try_quote(&name).map_or_else(|_| name.clone(), Into::into);
+    format!("crosslight {command} {quoted}")
+}
+
 /// Writes to standard output; whoever reads it may have gone.
 fn say(text: &str) {
     let _ = writeln!(io::stdout(), "{}", text.trim_end());
@@ -63,5 +88,37 @@ fn colour() -> bool {
 impl Failure {
     fn of(error: impl fmt::Display) -> Self {
         Failure(format!("error: {error}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suggested_command_is_one_word_a_folder_whatever_the_folder_is_called() {
+        for name in [
+            "my-article",
+            "My first article",
+            "Tide & time (draft)",
+            "The pilot's $5 story",
+            "-draft",
+            "--help",
+            "\"quoted\" `words` \\ here",
+            "*?[a]{b};|<>#~!",
+            "a\nb",
+            "prix de l’eau – 水",
+            "~",
+        ] {
+            let command = pasted("preview", Path::new(name));
+            let words = shlex::split(&command).expect("words");
+            let [program, asked, folder] = words.as_slice() else {
+                panic!("{command}");
+            };
+            assert_eq!((&**program, &**asked), ("crosslight", "preview"));
+            assert_eq!(folder.strip_prefix("./").unwrap_or(folder), name);
+            assert!(!folder.starts_with('-'), "{command}");
+        }
+        assert_eq!(pasted("check", Path::new("tea")), "crosslight check tea");
     }
 }

@@ -4,8 +4,9 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use super::Failure;
 use super::arguments::New;
+use super::{Failure, pasted};
+use crate::publish::is_unobtrusive;
 
 /// The sample: complete, valid, and with comments that teach the format.
 const SAMPLE: [(&str, &str); 2] = [
@@ -19,12 +20,15 @@ pub fn new(asked: &New) -> Result<String, Failure> {
     let failed =
         |path: &Path, error: &std::io::Error| Failure::of(format!("{}: {error}", path.display()));
     match fs::read_dir(folder) {
-        Ok(mut entries) => {
-            if entries.next().is_some() {
+        Ok(entries) => {
+            // What version control, desktops and editors keep there is in nobody's way.
+            let mut others = entries.flatten().map(|entry| entry.file_name());
+            if let Some(name) = others.find(|name| !is_unobtrusive(name)) {
                 return Err(Failure(format!(
-                    "error: {} is not empty, and nothing was written\n\
+                    "error: {} is not empty (it has {}), and nothing was written\n\
                      help: name a new folder, or an empty one",
-                    folder.display()
+                    folder.display(),
+                    name.display()
                 )));
             }
         }
@@ -43,9 +47,10 @@ pub fn new(asked: &New) -> Result<String, Failure> {
         let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
         written.map_err(|error| failed(&path, &error))?;
     }
-    let folder = folder.display();
     Ok(format!(
-        "{folder} has a sample explainer: put your article into article.md, and what you say \
-         about it into explainer.toml.\nSee it while you write:  crosslight preview {folder}"
+        "{} has a sample explainer: put your article into article.md, and what you say \
+         about it into explainer.toml.\nSee it while you write:  {}",
+        folder.display(),
+        pasted("preview", folder)
     ))
 }

@@ -2,14 +2,17 @@
 
 use super::arguments::Publish;
 use super::check::warn;
-use super::{Failure, carried, colour};
-use crate::publish::{InstallError, PAGE, Site, bundle, install, install_file, single_file};
+use super::{Failure, carried, colour, explainer_folder};
+use crate::publish::{
+    InstallError, PAGE, Site, bundle, card_notes, install, install_file, single_file,
+};
 use crate::reading::read_folder;
 
 /// Publishes the folder.
 pub fn publish(asked: &Publish) -> Result<String, Failure> {
     let parts = carried::parts()?;
-    let folder = read_folder(&asked.folder).map_err(|errors| Failure(errors.report(colour())))?;
+    let folder = read_folder(&explainer_folder(&asked.folder))
+        .map_err(|errors| Failure(errors.report(colour())))?;
     warn(&folder);
     let kept =
         |error: InstallError| Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)));
@@ -22,6 +25,11 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
         base_url: asked.base_url.clone(),
         sub_path: asked.sub_path.clone().unwrap_or_default(),
     };
+    if site.base_url.is_some() {
+        for note in card_notes(&folder.explainer) {
+            eprintln!("note: {note}");
+        }
+    }
     let files = bundle(&folder, &parts, &site).map_err(Failure::of)?;
     install(&files, &site.sub_path, &asked.out).map_err(kept)?;
     let page = asked.out.join(site.sub_path.prefix()).join(PAGE);

@@ -34,7 +34,7 @@ impl Metadata {
         let explainer = &folder.explainer;
         // Only an absolute address leads to a picture.
         let card = page
-            .and_then(|_| card(explainer))
+            .and_then(|_| card(explainer).ok())
             .map(|picture| (hashed_name("card.png", &picture), picture));
         let name = card.as_ref().map(|(name, _)| name.as_str());
         let mut files = vec![

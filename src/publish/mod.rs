@@ -33,7 +33,7 @@ mod weight;
 pub use annotations::annotations;
 pub use assembly::{AssemblyError, assemble};
 pub use bundle::{BundleError, PAGE, bundle, single_file};
-pub use card::card;
+pub use card::{Lack, card, card_notes};
 pub use compression::Coding;
 pub use embedding::{Embedding, snippet};
 pub use files::Files;
@@ -41,7 +41,7 @@ pub use hosts::{
     At, Header, Pages, for_apache, for_caddy, for_nginx, for_pages, headers, headers_file,
     is_hidden, media_type,
 };
-pub use install::{InstallError, install, install_file};
+pub use install::{InstallError, install, install_file, is_unobtrusive};
 pub use metadata::Metadata;
 pub use page::prerender;
 pub use parts::{Parts, PartsError, keep};

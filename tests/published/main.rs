@@ -3,11 +3,13 @@
 //! bundle that Trunk's build left.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod nginx;
+mod answer;
+mod hosts;
 mod places;
 mod preview;
 mod scale;
 mod sharing;
+mod web_server;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

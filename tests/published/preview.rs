@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
-use crate::nginx::Answer;
+use crate::answer::Answer;
 use crate::{GOOD, files, program, publish, text};
 
 const LIMIT: Duration = Duration::from_secs(30);

@@ -1,17 +1,20 @@
 //! The card picture that is shown where a link is shared: the headline and the
 //! viewpoints, in the page's design, drawn as SVG and written as PNG.
 //!
-//! Its fonts are the page's own, which have Latin letters alone. A headline in
-//! another script has no card: a picture of boxes would be worse than none.
+//! Its fonts are the page's own, and two with more letters (Latin of all languages,
+//! Cyrillic, Greek) for what those lack. A headline in another script has no card, and
+//! `publish` says which letters it lacks: a picture of boxes would be worse than none.
 
+mod letters;
+
+use std::fmt;
 use std::fmt::Write;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
 
 use crate::content::Explainer;
+use letters::{Letters, prepared};
 
 /// The sizes that Open Graph's readers ask for.
 const WIDTH: u32 = 1200;
@@ -23,6 +26,11 @@ const SIZES: [f32; 5] = [88.0, 76.0, 66.0, 56.0, 48.0];
 const LEADING: f32 = 1.1;
 /// Where the headline ends at the latest.
 const FOOT: f32 = 470.0;
+/// The sizes of the kicker and of the viewpoints' names.
+const KICKER: f32 = 28.0;
+const NAME: f32 = 26.0;
+/// How many letters a note names.
+const NAMED: usize = 12;
 /// The viewpoints' colours on a light ground, as in tokens.css, and their dashes.
 const VIEWPOINTS: [(&str, &str); 3] = [
     ("#1d46b4", "none"),
@@ -30,29 +38,61 @@ const VIEWPOINTS: [(&str, &str); 3] = [
     ("#12683f", "4 8"),
 ];
 
-/// The page's fonts, which the build scripts make (scripts/fonts.sh), as plain
-/// TrueType.
-const DISPLAY: &[u8] = include_bytes!("newsreader-display.ttf");
-const SANS: &[u8] = include_bytes!("inter-ui.ttf");
+/// Why there is no card, or why it is without a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Its fonts have not these letters.
+    Letters(Vec<char>),
+    /// The text is too long to be set in letters that can be read.
+    Room,
+}
 
-/// The card as PNG; none where the fonts have not all letters of the headline, or
-/// where it is too long to be set in letters that can be read.
-#[must_use]
-pub fn card(explainer: &Explainer) -> Option<Vec<u8>> {
+/// The card as PNG.
+///
+/// # Errors
+/// [`Lack`] of the headline.
+pub fn card(explainer: &Explainer) -> Result<Vec<u8>, Lack> {
     let mut options = Options::default();
     let fonts = options.fontdb_mut();
-    fonts.load_font_data(DISPLAY.to_vec());
-    fonts.load_font_data(SANS.to_vec());
-    let tree = Tree::from_str(&drawing(explainer)?, &options).ok()?;
-    let mut picture = Pixmap::new(WIDTH, HEIGHT)?;
-    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-    picture.encode_png().ok()
+    for letters in Letters::ALL {
+        fonts.load_font_data(letters.font.to_vec());
+    }
+    let svg = drawing(explainer)?;
+    // What is drawn here is well-formed, and a picture of this size is never refused.
+    let picture = Tree::from_str(&svg, &options).ok().and_then(|tree| {
+        let mut picture = Pixmap::new(WIDTH, HEIGHT)?;
+        resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+        picture.encode_png().ok()
+    });
+    picture.ok_or(Lack::Room)
+}
+
+/// Says what the card of an explainer lacks, if it lacks anything.
+#[must_use]
+pub fn card_notes(explainer: &Explainer) -> Vec<String> {
+    if let Err(lack) = headline(&explainer.title) {
+        return vec![format!("there is no card picture: {lack}")];
+    }
+    let mut notes = Vec::new();
+    let kicker = explainer.kicker.as_deref().unwrap_or_default();
+    if let Err(lack) = line(kicker, KICKER) {
+        notes.push(format!("the card picture is without the kicker: {lack}"));
+    }
+    if let Err(lack) = viewpoints(explainer) {
+        notes.push(format!(
+            "the card picture is without the viewpoints: {lack}"
+        ));
+    }
+    notes
 }
 
 /// The card as SVG.
-fn drawing(explainer: &Explainer) -> Option<String> {
-    let (display, sans) = (Letters::of(DISPLAY)?, Letters::of(SANS)?);
-    let (size, lines) = headline(&display, &explainer.title)?;
+fn drawing(explainer: &Explainer) -> Result<String, Lack> {
+    let Headline {
+        letters,
+        size,
+        lines,
+    } = headline(&explainer.title)?;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\">\
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fff\"/>\
@@ -67,66 +107,108 @@ fn drawing(explainer: &Explainer) -> Option<String> {
         );
     };
     let kicker = explainer.kicker.as_deref().unwrap_or_default();
-    if sans.width(kicker, 28.0).is_some_and(fits) {
-        text(112.0, 28.0, "Inter UI", "#565c66", MARGIN, kicker);
+    if let Ok((letters, kicker, _)) = line(kicker, KICKER) {
+        text(112.0, KICKER, letters.family, "#565c66", MARGIN, &kicker);
     }
     let mut baseline = 160.0 + size * 0.8;
     for line in lines {
-        text(
-            baseline,
-            size,
-            "Newsreader Display",
-            "#14161a",
-            MARGIN,
-            &line,
-        );
+        text(baseline, size, letters.family, "#14161a", MARGIN, &line);
         baseline += size * LEADING;
     }
-    let viewpoints = viewpoints(explainer, &sans);
-    for (x, name, (colour, _)) in &viewpoints {
-        text(564.0, 26.0, "Inter UI", colour, *x, name);
+    let viewpoints = viewpoints(explainer).unwrap_or_default();
+    for viewpoint in &viewpoints {
+        let Viewpoint { x, colour, .. } = viewpoint;
+        let family = viewpoint.letters.family;
+        text(564.0, NAME, family, colour, *x, &viewpoint.name);
     }
-    for (x, name, (colour, dashes)) in &viewpoints {
-        let end = x + sans.width(name, 26.0).unwrap_or_default();
+    for Viewpoint {
+        x,
+        width,
+        colour,
+        dashes,
+        ..
+    } in &viewpoints
+    {
+        let end = x + width;
         let _ = write!(
             svg,
             "<path d=\"M{x} 524H{end}\" stroke=\"{colour}\" stroke-width=\"5\" stroke-dasharray=\"{dashes}\"/>"
         );
     }
-    Some(svg + "</svg>")
+    Ok(svg + "</svg>")
 }
 
-/// The largest size in which a headline has room, and its lines.
-fn headline(letters: &Letters, title: &str) -> Option<(f32, Vec<String>)> {
-    SIZES.into_iter().find_map(|size| {
-        let lines = letters.lines(title, size)?;
+/// A headline as it is set.
+struct Headline {
+    letters: &'static Letters,
+    size: f32,
+    lines: Vec<String>,
+}
+
+/// Sets a headline in the first font that has its letters, and in the largest size in
+/// which it has room.
+fn headline(title: &str) -> Result<Headline, Lack> {
+    let title = prepared(title);
+    let letters = Letters::serif_with(&title).map_err(Lack::Letters)?;
+    let set = SIZES.into_iter().find_map(|size| {
+        let lines = letters.lines(&title, size, 1200.0 - 2.0 * MARGIN)?;
         #[expect(clippy::cast_precision_loss, reason = "a headline has few lines")]
         let height = lines.len() as f32 * size * LEADING;
         (160.0 + height <= FOOT).then_some((size, lines))
+    });
+    let (size, lines) = set.ok_or(Lack::Room)?;
+    Ok(Headline {
+        letters,
+        size,
+        lines,
     })
 }
 
-/// The names of the viewpoints that are compared, side by side, where there is room
+/// A line of the interface's letters, with its width.
+fn line(text: &str, size: f32) -> Result<(&'static Letters, String, f32), Lack> {
+    let text = prepared(text);
+    let letters = Letters::sans_with(&text).map_err(Lack::Letters)?;
+    let width = letters.width(&text, size);
+    if fits(width) {
+        Ok((letters, text, width))
+    } else {
+        Err(Lack::Room)
+    }
+}
+
+/// The name of a viewpoint as it is set.
+struct Viewpoint {
+    letters: &'static Letters,
+    name: String,
+    x: f32,
+    width: f32,
+    colour: &'static str,
+    dashes: &'static str,
+}
+
+/// Sets the names of the viewpoints that are compared, side by side, where there is room
 /// for all of them.
-fn viewpoints<'a>(
-    explainer: &'a Explainer,
-    letters: &Letters,
-) -> Vec<(f32, &'a str, (&'static str, &'static str))> {
+fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
     let compared = explainer.comparison.iter().flat_map(|it| &it.viewpoints);
     let mut x = MARGIN;
     let mut placed = Vec::new();
-    for (id, look) in compared.zip(VIEWPOINTS) {
+    for (id, (colour, dashes)) in compared.zip(VIEWPOINTS) {
         let name = explainer.viewpoint(*id).map_or("", |it| &*it.name);
-        let Some(width) = letters
-            .width(name, 26.0)
-            .filter(|width| fits(x - MARGIN + width))
-        else {
-            return Vec::new();
-        };
-        placed.push((x, name, look));
+        let (letters, name, width) = line(name, NAME)?;
+        if !fits(x - MARGIN + width) {
+            return Err(Lack::Room);
+        }
+        placed.push(Viewpoint {
+            letters,
+            name,
+            x,
+            width,
+            colour,
+            dashes,
+        });
         x += width + 48.0;
     }
-    placed
+    Ok(placed)
 }
 
 /// Whether a text so wide has room between the margins.
@@ -134,50 +216,34 @@ fn fits(width: f32) -> bool {
     width <= 1200.0 - 2.0 * MARGIN
 }
 
-/// A font's letters.
-struct Letters<'a>(FontRef<'a>);
-
-impl Letters<'_> {
-    fn of(font: &[u8]) -> Option<Letters<'_>> {
-        FontRef::new(font).ok().map(Letters)
-    }
-
-    /// The width of a text; none where the font has not all of its letters.
-    fn width(&self, text: &str, size: f32) -> Option<f32> {
-        let glyphs = self.0.charmap();
-        let metrics = self
-            .0
-            .glyph_metrics(Size::new(size), LocationRef::default());
-        let widths = text
-            .chars()
-            .map(|letter| metrics.advance_width(glyphs.map(letter)?));
-        widths.sum()
-    }
-
-    /// A text in lines that have room; none where a word has none.
-    fn lines(&self, text: &str, size: f32) -> Option<Vec<String>> {
-        let mut lines: Vec<String> = Vec::new();
-        for word in text.split(' ') {
-            if !fits(self.width(word, size)?) {
-                return None;
-            }
-            if let Some(line) = lines.last_mut() {
-                let longer = format!("{line} {word}");
-                if fits(self.width(&longer, size)?) {
-                    *line = longer;
-                    continue;
-                }
-            }
-            lines.push(word.to_owned());
-        }
-        Some(lines)
-    }
-}
-
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+}
+
+impl fmt::Display for Lack {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Lack::Letters(letters) => {
+                let named = letters.iter().take(NAMED).map(|&letter| {
+                    let code = u32::from(letter);
+                    if letter.is_control() || letters::is_mark(letter) {
+                        format!("U+{code:04X}")
+                    } else {
+                        format!("U+{code:04X} {letter}")
+                    }
+                });
+                let named: Vec<_> = named.collect();
+                write!(f, "its fonts lack {}", named.join(", "))?;
+                match letters.len().saturating_sub(NAMED) {
+                    0 => Ok(()),
+                    more => write!(f, " and {more} more"),
+                }
+            }
+            Lack::Room => f.write_str("the text is too long for it"),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -196,7 +262,7 @@ mod tests {
         assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
         assert_eq!(png[16..24], [0, 0, 4, 0xb0, 0, 0, 2, 0x76], "1200 by 630");
         assert!(png.len() <= 100_000, "{} bytes", png.len());
-        assert_eq!(card(&explainer), Some(png));
+        assert_eq!(card(&explainer), Ok(png));
     }
 
     #[test]
@@ -205,20 +271,74 @@ mod tests {
         explainer.title = "a < b & c > d".into();
         let svg = drawing(&explainer).expect("a card");
         assert!(svg.contains(">a &lt; b &amp; c &gt; d</text>"), "{svg}");
-        let display = Letters::of(DISPLAY).expect("a font");
-        let (_, lines) = headline(&display, &read("content").title).expect("room");
-        assert_eq!(lines.join(" "), &*read("content").title);
+        let title = read("content").title;
+        assert_eq!(headline(&title).expect("room").lines.join(" "), &*title);
     }
 
     #[test]
-    fn what_the_fonts_cannot_set_has_no_card() {
-        for folder in ["arabic", "chinese", "hindi"] {
-            let folder = format!("tests/fixtures/explainers/{folder}");
-            assert_eq!(card(&read(&folder)), None, "{folder}");
+    fn latin_of_any_language_cyrillic_and_greek_have_a_card_with_all_their_letters() {
+        for (title, family) in [
+            ("The river’s price: 5 € a litre", "Newsreader Display"),
+            (
+                "L’eau est-elle chère\u{202f}? « Oui\u{a0}! »",
+                "Newsreader Display",
+            ),
+            ("Cafe\u{301} and co\u{ad}operation", "Newsreader Display"),
+            ("Příliš žluťoučký kůň úpěl ďábelské ódy", "Newsreader Wide"),
+            ("Çığ düştü, İzmir’e ulaşılamıyor", "Newsreader Wide"),
+            ("Nước sông dâng ở đồng bằng", "Newsreader Wide"),
+            ("Țara și șoselele ei", "Newsreader Wide"),
+            ("Ķirbis ārpus ģērbtuves", "Newsreader Wide"),
+            ("Широка річка й її ґанок", "Inter Wide"),
+            ("Ђурђевак и њихова љубав", "Inter Wide"),
+            ("Το ποτάμι που χάθηκε", "Inter Wide"),
+            ("From Ωmega to Жук", "Inter Wide"),
+        ] {
+            let set = headline(title).expect(title);
+            assert_eq!(set.letters.family, family, "{title}");
+            assert_eq!(set.lines.join(" "), prepared(title), "{title}");
+            let mut explainer = read("content");
+            explainer.title = title.into();
+            assert_eq!(card_notes(&explainer), Vec::<String>::new(), "{title}");
+            assert!(card(&explainer).is_ok(), "{title}");
+        }
+    }
+
+    #[test]
+    fn what_the_fonts_lack_is_named_and_no_picture_is_drawn() {
+        for (title, lacks) in [
+            ("نهر الكلمات", "U+0646 ن"),
+            ("מחיר המים", "U+05DE מ"),
+            ("河流的代价", "U+6CB3 河"),
+            ("नदी का मूल्य", "U+0928 न, U+0926"),
+            ("แม่น้ำ", "U+0E41 แ"),
+            ("Water for ٣٠ years", "U+0663 ٣, U+0660 ٠"),
+            ("Tea \u{1f375} for two", "U+1F375 \u{1f375}"),
+            ("A word with x\u{20d7}", "U+20D7"),
+            ("Ա first letter", "U+0531 Ա"),
+        ] {
+            let mut explainer = read("content");
+            explainer.title = title.into();
+            assert!(card(&explainer).is_err(), "{title}");
+            let notes = card_notes(&explainer);
+            let start = lacks.split(", U+").next().expect("a start");
+            let expected = format!("there is no card picture: its fonts lack {start}");
+            assert!(notes[0].starts_with(&expected), "{title}: {notes:?}");
         }
         let mut explainer = read("content");
         explainer.title = "word ".repeat(200).trim().into();
-        assert_eq!(card(&explainer), None);
+        let notes = card_notes(&explainer);
+        assert_eq!(
+            notes,
+            ["there is no card picture: the text is too long for it"]
+        );
+        explainer.title = "A title".into();
+        explainer.kicker = Some("漢字".into());
+        let notes = card_notes(&explainer);
+        let expected =
+            "the card picture is without the kicker: its fonts lack U+6F22 漢, U+5B57 字";
+        assert_eq!(notes, [expected]);
+        assert!(card(&explainer).is_ok());
     }
 
     #[test]

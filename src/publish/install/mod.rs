@@ -29,6 +29,7 @@ pub use error::InstallError;
 use error::at;
 use lock::Lock;
 use plan::Plan;
+pub use plan::is_unobtrusive;
 
 /// The file that one publication locks against others while it lasts.
 const LOCK: &str = ".crosslight-lock";

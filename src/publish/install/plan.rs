@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -37,6 +38,14 @@ const UNOBTRUSIVE: [&str; 20] = [
     "wrangler.jsonc",
     "wrangler.toml",
 ];
+
+/// Whether a name is hidden, or of what hosts, file systems and desktops put into a
+/// folder: in the way of no new content.
+#[must_use]
+pub fn is_unobtrusive(name: &OsStr) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    name.starts_with('.') || UNOBTRUSIVE.contains(&&*name)
+}
 
 /// What installing a bundle means for a folder.
 pub struct Plan<'a> {
@@ -157,8 +166,7 @@ fn record(out: &Path) -> Result<Record, InstallError> {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             for entry in fs::read_dir(out).map_err(at(out))? {
                 let name = entry.map_err(at(out))?.file_name();
-                let name = name.to_string_lossy().to_lowercase();
-                if !name.starts_with('.') && !UNOBTRUSIVE.contains(&&*name) {
+                if !is_unobtrusive(&name) {
                     return Err(InstallError::NotABundle(out.to_owned()));
                 }
             }
