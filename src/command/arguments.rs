@@ -1,5 +1,6 @@
 //! What the command line understands.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -44,9 +45,15 @@ pub struct Preview {
     /// The explainer folder: article.md and explainer.toml
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// The port on 127.0.0.1; the first free one from 8080 if none is named
+    /// The port; the first free one from 8080 if none is named
     #[arg(long, value_name = "N")]
     pub port: Option<u16>,
+    /// The address to listen on, such as 0.0.0.0 for a phone in the same network
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub host: IpAddr,
+    /// A name by which the preview may be asked, where something forwards its port
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
 }
 
 /// `crosslight check`

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 
-use super::compression::add_compressed;
+use super::compression::{Effort, compressed};
 use super::directives::find_directives;
 use super::embedding::Embedding;
 use super::files::Files;
+use super::hosts::names_its_digest;
 use super::metadata::{Metadata, description};
 use super::page::prerender;
 use super::parts::Parts;
@@ -45,30 +46,74 @@ pub enum BundleError {
 /// # Errors
 /// [`BundleError`]; none of them comes of what an editor wrote.
 pub fn bundle(folder: &Folder, parts: &Parts, site: &Site) -> Result<Files, BundleError> {
+    let (own, policies) = drawn(folder, parts, site)?;
+    let coded = compressed(&own, effort).map_err(BundleError::Drawing)?;
+    completed(parts, site, [own, coded], policies)
+}
+
+/// How much time a file of an explainer is worth.
+fn effort(path: &str) -> Effort {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if name == PAGE || names_its_digest(path) {
+        Effort::Page
+    } else {
+        Effort::Quick
+    }
+}
+
+/// The bundle of an explainer for its editor's eyes: at the root, without compressed
+/// forms, which nobody on the same machine asks for.
+///
+/// # Errors
+/// [`BundleError`]; none of them comes of what an editor wrote.
+pub fn draft(folder: &Folder, parts: &Parts) -> Result<Files, BundleError> {
+    let site = Site::default();
+    let (own, policies) = drawn(folder, parts, &site)?;
+    completed(parts, &site, [own, Files::default()], policies)
+}
+
+/// The policy of each page, as hosts send it.
+type Policies = BTreeMap<String, String>;
+
+/// The files that are the explainer's own.
+fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies), BundleError> {
     let metadata = Metadata::of(folder, site.canonical().as_deref());
     let embedding = Embedding::by(&folder.origins);
     let drawing = Drawing::of(folder)?;
     let prefix = site.sub_path.prefix();
     let mut policies = BTreeMap::new();
-    let mut files = parts.shared.clone();
+    let mut files = Files::default();
     let (alone, policy) = drawing.single_file(parts)?;
     let (page, of_page) = drawing.page(parts, site, alone.len(), &metadata, &embedding)?;
     let pages = [
         (SINGLE_FILE, alone, framed_by_nobody(&policy)),
         (PAGE, page, framed_by(&of_page, &embedding.ancestors)),
     ];
-    let mut add = |name: &str, text: Vec<u8>| {
-        let path = format!("{prefix}{name}");
-        files.add(path.as_str(), text);
-        add_compressed(&mut files, &path).map_err(BundleError::Drawing)?;
-        Ok(path)
-    };
     for (name, page, policy) in pages {
-        policies.insert(add(name, page.into_bytes())?, policy);
+        let path = format!("{prefix}{name}");
+        files.add(path.as_str(), page);
+        policies.insert(path, policy);
     }
-    add(&drawing.explainer_name(), drawing.data.into_bytes())?;
+    files.add(
+        format!("{prefix}{}", drawing.explainer_name()),
+        drawing.data.into_bytes(),
+    );
     for (name, bytes) in metadata.files {
-        add(&name, bytes)?;
+        files.add(format!("{prefix}{name}"), bytes);
+    }
+    Ok((files, policies))
+}
+
+/// The explainer's own files with what it shares with others, and with the record.
+fn completed(
+    parts: &Parts,
+    site: &Site,
+    own: [Files; 2],
+    policies: Policies,
+) -> Result<Files, BundleError> {
+    let mut files = parts.shared.clone();
+    for own in own {
+        files.extend(own);
     }
     let published = Published {
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -1,8 +1,17 @@
 //! Files in the three codings that hosts send: brotli, zstd, gzip. Each is made
 //! once, when the bundle is, and the same bytes always give the same bytes.
+//!
+//! What explainers share is compressed as far as it goes, once, when the page is built.
+//! An explainer's own files are compressed whenever it is published, so there the time
+//! counts. Of a page that is the first thing that its readers wait for, so it is
+//! compressed as far as it goes up to [`HEAD`] and quickly from there on. So whatever
+//! its size is, a longer page takes longer.
 
 use std::io::{self, Write};
+use std::thread;
 
+use brotli::concat::{BroCatli, BroCatliResult};
+use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
 use super::files::Files;
@@ -12,9 +21,20 @@ const COMPRESSIBLE: [&str; 10] = [
     "css", "html", "js", "json", "jsonld", "md", "svg", "txt", "wasm", "xml",
 ];
 
-/// Up to this size, in bytes, a file is compressed as far as it goes; beyond it,
-/// as far as is quick: a page of thousands of sections would take minutes.
-const THOROUGH: usize = 1 << 20;
+/// So many bytes of a page are compressed as far as they go: the shipped one is two
+/// thirds of it. They take a tenth of a second in brotli.
+const HEAD: usize = 96 << 10;
+
+/// How much time a file is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// All that makes it smaller: what is compressed once.
+    Kept,
+    /// All for its head, and little for the rest: what readers wait for.
+    Page,
+    /// Little: what few readers ask for, or what is compressed inside already.
+    Quick,
+}
 
 /// A content coding (RFC 9110, section 8.4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,30 +65,80 @@ impl Coding {
     ///
     /// # Errors
     /// None that writing into memory has.
-    pub fn encode(self, bytes: &[u8]) -> io::Result<Vec<u8>> {
-        let thorough = bytes.len() <= THOROUGH;
-        match self {
-            Coding::Brotli => {
-                let params = brotli::enc::BrotliEncoderParams {
-                    quality: if thorough { 11 } else { 5 },
-                    lgwin: 22,
-                    size_hint: bytes.len(),
-                    ..Default::default()
-                };
-                let mut coded = Vec::new();
-                brotli::BrotliCompress(&mut &bytes[..], &mut coded, &params)?;
-                Ok(coded)
+    pub fn encode(self, bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
+        match (self, effort) {
+            (Coding::Brotli, Effort::Kept) => brotli(bytes, 11, Part::Whole),
+            (Coding::Brotli, Effort::Quick) => brotli(bytes, 8, Part::Whole),
+            (Coding::Brotli, Effort::Page) => match bytes.split_at_checked(HEAD) {
+                None | Some((_, [])) => brotli(bytes, 11, Part::Whole),
+                Some((head, rest)) => joined(
+                    &brotli(head, 11, Part::First)?,
+                    &brotli(rest, 8, Part::Next)?,
+                ),
+            },
+            (Coding::Zstd, effort) => {
+                let level = if effort == Effort::Kept { 19 } else { 12 };
+                zstd::bulk::compress(bytes, level)
             }
-            Coding::Zstd => zstd::bulk::compress(bytes, if thorough { 19 } else { 6 }),
-            Coding::Gzip => {
-                let level = Compression::new(if thorough { 9 } else { 6 });
+            (Coding::Gzip, _) => {
                 // Neither a time nor a name, so that it is the same tomorrow.
-                let mut coder = GzBuilder::new().mtime(0).write(Vec::new(), level);
+                let mut coder = GzBuilder::new()
+                    .mtime(0)
+                    .write(Vec::new(), Compression::best());
                 coder.write_all(bytes)?;
                 coder.finish()
             }
         }
     }
+}
+
+/// Which part of a brotli stream is made.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Whole,
+    /// Another can follow.
+    First,
+    /// It follows another.
+    Next,
+}
+
+fn brotli(bytes: &[u8], quality: i32, part: Part) -> io::Result<Vec<u8>> {
+    let params = BrotliEncoderParams {
+        quality,
+        lgwin: WINDOW.into(),
+        size_hint: bytes.len(),
+        appendable: part != Part::Whole,
+        catable: part == Part::Next,
+        use_dictionary: part != Part::Next,
+        ..BrotliEncoderParams::default()
+    };
+    let mut coded = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut coded, &params)?;
+    Ok(coded)
+}
+
+/// The window of brotli, as a power of two.
+const WINDOW: u8 = 22;
+
+/// Two brotli streams as one.
+fn joined(first: &[u8], next: &[u8]) -> io::Result<Vec<u8>> {
+    let mut joined = BroCatli::new_with_window_size(WINDOW);
+    // A few bytes of each stream's head and end are written anew.
+    let mut out = vec![0; first.len() + next.len() + 64];
+    let mut end = 0;
+    for stream in [first, next] {
+        joined.new_brotli_file();
+        let mut read = 0;
+        let result = joined.stream(stream, &mut read, &mut out, &mut end);
+        if result != BroCatliResult::NeedsMoreInput && result != BroCatliResult::Success {
+            return Err(io::Error::other("brotli streams that can't be joined"));
+        }
+    }
+    if joined.finish(&mut out, &mut end) != BroCatliResult::Success {
+        return Err(io::Error::other("brotli streams that can't be joined"));
+    }
+    out.truncate(end);
+    Ok(out)
 }
 
 /// Whether the path is that of a coded file.
@@ -83,24 +153,44 @@ pub fn uncoded(path: &str) -> &str {
     plain.unwrap_or(path)
 }
 
-/// Adds the coded forms of a file beside it, where they are smaller.
+/// Returns the coded forms of files that become smaller, each in the coding's ending.
 ///
 /// # Errors
 /// None that writing into memory has.
-pub fn add_compressed(files: &mut Files, path: &str) -> io::Result<()> {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let Some(bytes) = files.get(path).filter(|_| COMPRESSIBLE.contains(&ending)) else {
-        return Ok(());
-    };
-    let mut coded = Vec::new();
-    for coding in Coding::ALL {
-        let smaller = coding.encode(bytes)?;
-        if smaller.len() < bytes.len() {
-            coded.push((format!("{path}{}", coding.ending()), smaller));
+pub fn compressed(files: &Files, effort: impl Fn(&str) -> Effort) -> io::Result<Files> {
+    let mut jobs = Vec::new();
+    for (path, bytes) in files.iter() {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if COMPRESSIBLE.contains(&ending) {
+            let effort = effort(path);
+            jobs.extend(Coding::ALL.map(|coding| (path, bytes, coding, effort)));
         }
     }
-    files.extend(coded);
-    Ok(())
+    // Brotli's thorough work takes as long as all the rest.
+    let (long, short): (Vec<_>, Vec<_>) = jobs
+        .into_iter()
+        .partition(|(.., coding, effort)| *coding == Coding::Brotli && *effort != Effort::Quick);
+    thread::scope(|scope| {
+        let long = scope.spawn(move || encoded(&long));
+        let mut coded = encoded(&short)?;
+        let long = long.join();
+        coded.extend(long.unwrap_or_else(|_| Err(io::Error::other("brotli failed")))?);
+        Ok(coded)
+    })
+}
+
+/// A file to be coded.
+type Job<'a> = (&'a str, &'a [u8], Coding, Effort);
+
+fn encoded(jobs: &[Job]) -> io::Result<Files> {
+    let mut coded = Files::default();
+    for &(path, bytes, coding, effort) in jobs {
+        let smaller = coding.encode(bytes, effort)?;
+        if smaller.len() < bytes.len() {
+            coded.add(format!("{path}{}", coding.ending()), smaller);
+        }
+    }
+    Ok(coded)
 }
 
 #[cfg(test)]
@@ -125,14 +215,27 @@ mod tests {
     }
 
     #[test]
-    fn what_is_coded_can_be_decoded_whatever_its_size() {
-        for size in [1000, THOROUGH + 1] {
-            let text = "A tea, and another. ".repeat(size.div_ceil(20));
+    fn what_is_coded_can_be_decoded_whatever_its_size_and_effort() {
+        for size in [0, 1, 1000, HEAD - 1, HEAD, HEAD + 1, 3 * HEAD, 5 << 20] {
+            let mut text = String::new();
+            let mut number = 1_u32;
+            while text.len() < size {
+                number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text += &format!("A tea, and another one of {}. ", number >> 20);
+            }
+            text.truncate(size);
             for coding in Coding::ALL {
-                let coded = coding.encode(text.as_bytes()).expect("coded");
-                assert!(coded.len() < size / 4, "{coding:?}: {}", coded.len());
-                assert_eq!(coded, coding.encode(text.as_bytes()).expect("coded"));
-                assert_eq!(decoded(coding, &coded), text.as_bytes(), "{coding:?}");
+                for effort in [Effort::Kept, Effort::Page, Effort::Quick] {
+                    if effort == Effort::Kept && size > 4 * HEAD {
+                        continue; // It would take half a minute.
+                    }
+                    let coded = coding.encode(text.as_bytes(), effort).expect("coded");
+                    let what = format!("{coding:?}, {effort:?}, {size}: {}", coded.len());
+                    assert!(coded.len() < size / 3 + 32, "{what}");
+                    let again = coding.encode(text.as_bytes(), effort).expect("coded");
+                    assert_eq!(coded, again, "{what}");
+                    assert!(decoded(coding, &coded) == text.as_bytes(), "{what}");
+                }
             }
         }
     }
@@ -143,9 +246,8 @@ mod tests {
         files.add("index.html", "a".repeat(1000));
         files.add("short.txt", "a");
         files.add("letters.woff2", "a".repeat(1000));
-        for path in ["index.html", "short.txt", "letters.woff2"] {
-            add_compressed(&mut files, path).expect("coded");
-        }
+        let coded = compressed(&files, |_| Effort::Page).expect("coded");
+        files.extend(coded);
         let paths: Vec<_> = files.paths().collect();
         let expected = [
             "index.html",

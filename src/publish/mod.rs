@@ -32,7 +32,7 @@ mod weight;
 
 pub use annotations::annotations;
 pub use assembly::{AssemblyError, assemble};
-pub use bundle::{BundleError, PAGE, bundle, single_file};
+pub use bundle::{BundleError, PAGE, bundle, draft, single_file};
 pub use card::{Lack, card, card_notes};
 pub use compression::Coding;
 pub use embedding::{Embedding, snippet};

@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::compression::add_compressed;
+use super::compression::{Effort, compressed};
 use super::files::Files;
 use super::minify::{Kind, minify};
 use super::policy::digest;
@@ -81,10 +81,8 @@ impl Parts {
             head_script,
             module,
         } = program(&mut shared, &linked)?;
-        let names: Vec<String> = shared.paths().map(str::to_owned).collect();
-        for name in names {
-            add_compressed(&mut shared, &name).map_err(PartsError::Tool)?;
-        }
+        let coded = compressed(&shared, |_| Effort::Kept).map_err(PartsError::Tool)?;
+        shared.extend(coded);
         Ok(Parts {
             shell,
             styles,

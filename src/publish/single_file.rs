@@ -6,7 +6,7 @@ use std::io;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::compression::Coding;
+use super::compression::{Coding, Effort};
 use super::hosts::media_type;
 use super::parts::Parts;
 use super::policy::{Policy, digest};
@@ -40,11 +40,19 @@ impl Inside {
             let letters = format!("data:font/woff2;base64,{}", STANDARD.encode(letters));
             sheet.rename(&name, &letters);
         }
-        let wasm = shared(parts, |path| media_type(path) == "application/wasm")?;
+        let wasm = |path: &str| media_type(path) == "application/wasm";
+        // Its compressed form was made with the parts, if it is the smaller one.
+        let kept = shared(parts, |path| {
+            path.strip_suffix(Coding::Gzip.ending()).is_some_and(wasm)
+        });
+        let program = match kept {
+            Ok(kept) => kept.to_vec(),
+            Err(_) => Coding::Gzip.encode(shared(parts, wasm)?, Effort::Kept)?,
+        };
         Ok(Inside {
             styles: sheet.css,
             head_script: parts.head_script.clone(),
-            program: STANDARD.encode(Coding::Gzip.encode(wasm)?),
+            program: STANDARD.encode(program),
             module: parts.module.clone(),
         })
     }

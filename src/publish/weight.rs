@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use super::compression::{Coding, is_coded};
+use super::compression::{Coding, Effort, is_coded};
 use super::single_file::SINGLE_FILE;
 
 /// Bytes by kind of file.
@@ -96,7 +96,7 @@ fn kind(path: &Path) -> &'static str {
 /// The length of `bytes` in brotli: what a host that compresses beforehand sends.
 fn compressed(bytes: &[u8]) -> usize {
     // Writing into memory cannot fail; if it did, the raw length would be said.
-    let coded = Coding::Brotli.encode(bytes);
+    let coded = Coding::Brotli.encode(bytes, Effort::Kept);
     coded.map_or(bytes.len(), |coded| coded.len())
 }
 

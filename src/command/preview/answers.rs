@@ -2,11 +2,12 @@
 //! a script that loads the page again, and the events that tell it when.
 
 use std::convert::Infallible;
-use std::net::SocketAddr;
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -14,6 +15,7 @@ use futures_util::stream::{Stream, unfold};
 use tokio::sync::watch;
 
 use super::Shown;
+use super::names::{Names, bare};
 use crate::publish::{digest, headers, is_hidden, media_type};
 
 /// The addresses that no bundle has.
@@ -28,28 +30,43 @@ const STYLE: &str = "body{font:1rem/1.5 system-ui;margin:2rem}pre{overflow:auto}
 #[derive(Clone)]
 pub struct Preview {
     shown: watch::Sender<Shown>,
-    hosts: [String; 2],
+    names: Names,
 }
 
 impl Preview {
-    /// For a server at this address.
-    pub fn new(shown: watch::Sender<Shown>, address: SocketAddr) -> Self {
-        let hosts = [address.to_string(), format!("localhost:{}", address.port())];
-        Preview { shown, hosts }
+    /// For a server that may be asked by these names.
+    pub fn new(shown: watch::Sender<Shown>, names: Names) -> Self {
+        Preview { shown, names }
     }
 
-    /// Whether the request was meant for this server. A page from elsewhere whose name
-    /// was made to lead here is not.
-    fn is_for_us(&self, headers: &HeaderMap) -> bool {
+    /// Refuses a request by a name that may be anybody's, and says what to do.
+    fn refuse_others(&self, headers: &HeaderMap) -> Result<(), Response> {
         let host = headers.get(HOST).and_then(|host| host.to_str().ok());
-        host.is_some_and(|host| self.hosts.iter().any(|known| known == host))
+        let host = host.unwrap_or_default();
+        if self.names.allow(host) {
+            return Ok(());
+        }
+        let name = bare(host);
+        let quoted = shlex::try_quote(name).unwrap_or_default();
+        let said = format!(
+            "This preview was asked for as \u{201c}{name}\u{201d}, a name that it does not know, and any \
+             site can give itself such a name (DNS rebinding).\n\
+             If the name leads to you, start the preview with it:\n\n    \
+             crosslight preview --allow-host {quoted} DIR\n"
+        );
+        let headers = [
+            (CONTENT_TYPE, value("text/plain; charset=utf-8")),
+            (X_CONTENT_TYPE_OPTIONS, value("nosniff")),
+            (CACHE_CONTROL, value("no-store")),
+        ];
+        Err((StatusCode::MISDIRECTED_REQUEST, headers, said).into_response())
     }
 }
 
 /// A file of the bundle, or what is wrong where there is none yet.
 pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) -> Response {
-    if !preview.is_for_us(&asked) {
-        return StatusCode::MISDIRECTED_REQUEST.into_response();
+    if let Err(refused) = preview.refuse_others(&asked) {
+        return refused;
     }
     let shown = preview.shown.borrow().clone();
     let Some(good) = &shown.good else {
@@ -140,10 +157,8 @@ pub async fn script() -> impl IntoResponse {
 pub async fn events(
     State(preview): State<Preview>,
     asked: HeaderMap,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, StatusCode> {
-    if !preview.is_for_us(&asked) {
-        return Err(StatusCode::MISDIRECTED_REQUEST);
-    }
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Response> {
+    preview.refuse_others(&asked)?;
     let mut shown = preview.shown.subscribe();
     shown.mark_changed();
     let told = unfold(shown, |mut shown| async move {
@@ -158,6 +173,7 @@ fn message(shown: &Shown) -> String {
     let told = serde_json::json!({
         "version": shown.version,
         "mistakes": shown.mistakes.as_deref(),
+        "warnings": shown.warnings.as_deref(),
         "over": shown.good.is_some(),
     });
     told.to_string()
@@ -181,18 +197,5 @@ mod tests {
             page,
             format!("<body>“</body>” is text{script}</body></html>")
         );
-    }
-
-    #[test]
-    fn a_request_by_another_name_is_not_for_us() {
-        let address = SocketAddr::from(([127, 0, 0, 1], 8080));
-        let preview = Preview::new(watch::Sender::default(), address);
-        let named = |host: &str| {
-            let host = host.parse().expect("a value");
-            preview.is_for_us(&HeaderMap::from_iter([(HOST, host)]))
-        };
-        assert!(named("127.0.0.1:8080") && named("localhost:8080"));
-        assert!(!named("example.org") && !named("127.0.0.1:8081"));
-        assert!(!preview.is_for_us(&HeaderMap::new()));
     }
 }

@@ -3,12 +3,14 @@
 //! again; a mistake is shown in them, over the last good page, and in the terminal.
 
 mod answers;
+mod names;
 mod watching;
 
 use std::io::ErrorKind;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::routing::get;
@@ -16,13 +18,16 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::arguments::Preview;
-use super::{Failure, carried, say};
-use crate::publish::{Files, PAGE, Parts, RECORD, Record, Site, bundle};
+use super::{Failure, carried, explainer_folder, say};
+use crate::publish::{Files, PAGE, Parts, RECORD, Record, draft};
 use crate::reading::hexadecimal_digest;
 use crate::reading::read_folder;
 
 /// The ports that are tried where none is named.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
+
+/// How long a mistake waits for the rest of a save, of which it may be the half.
+const REST: Duration = Duration::from_millis(80);
 
 /// What the pages show.
 #[derive(Clone, Debug, Default)]
@@ -33,47 +38,70 @@ struct Shown {
     version: String,
     /// What is wrong with what was saved last.
     mistakes: Option<Arc<str>>,
+    /// What is allowed but poor in it.
+    warnings: Option<Arc<str>>,
+    /// What the terminal says of it.
+    said: String,
 }
 
 /// Serves the folder until the process is ended.
 pub fn preview(asked: &Preview) -> Result<String, Failure> {
     let parts = Arc::new(carried::parts()?);
-    if !asked.folder.is_dir() {
-        return Err(Failure::of(format!(
-            "{} is not a folder",
-            asked.folder.display()
-        )));
+    let folder = explainer_folder(&asked.folder);
+    if !folder.is_dir() {
+        return Err(Failure::of(format!("{} is not a folder", folder.display())));
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
-    runtime.map_err(Failure::of)?.block_on(serve(asked, parts))
+    let serving = serve(asked, &folder, parts);
+    runtime.map_err(Failure::of)?.block_on(serving)
 }
 
-async fn serve(asked: &Preview, parts: Arc<Parts>) -> Result<String, Failure> {
-    let listener = listener(asked.port).await?;
+async fn serve(asked: &Preview, folder: &Path, parts: Arc<Parts>) -> Result<String, Failure> {
+    let listener = listener(asked.host, asked.port).await?;
     let address = listener.local_addr().map_err(Failure::of)?;
     let shown = watch::Sender::new(Shown::default());
-    let changes = watching::changes(&asked.folder).map_err(Failure::of)?;
-    let folder: Arc<Path> = asked.folder.as_path().into();
-    shown.send_replace(drawn(&folder, &parts, &Shown::default()).await);
+    let folder: Arc<Path> = folder.into();
+    let mut changes = watching::changes(&folder, || {
+        eprintln!(
+            "note: the system does not tell of changes to this folder (a share, a container?): \
+             it is looked at four times a second"
+        );
+    })
+    .map_err(Failure::of)?;
+    let first = drawn(&folder, &parts, &Shown::default()).await;
+    tell(&first);
+    shown.send_replace(first);
+    if !address.ip().is_loopback() {
+        eprintln!(
+            "warning: whoever is in the same network can read this while the preview runs; \
+             leave out --host to keep it on this machine"
+        );
+    }
     say(&format!(
-        "{} is shown at http://{address}/ until this ends (Ctrl+C)",
-        asked.folder.display()
+        "{} is shown at http://{}/ until this ends (Ctrl+C)",
+        folder.display(),
+        reachable(address)
     ));
     let telling = shown.clone();
     let drawing = async move {
-        let mut changes = changes;
         while changes.next().await {
             let before = telling.borrow().clone();
-            telling.send_replace(drawn(&folder, &parts, &before).await);
+            let mut after = drawn(&folder, &parts, &before).await;
+            while after.mistakes.is_some() && changes.more(REST).await {
+                after = drawn(&folder, &parts, &before).await;
+            }
+            tell(&after);
+            telling.send_replace(after);
         }
     };
+    let names = names::Names::new(&asked.allow_host);
     let app = Router::new()
         .route(answers::EVENTS, get(answers::events))
         .route(answers::SCRIPT, get(answers::script))
         .fallback(get(answers::file))
-        .with_state(answers::Preview::new(shown, address));
+        .with_state(answers::Preview::new(shown, names));
     tokio::select! {
         served = axum::serve(listener, app) => served.map_err(Failure::of)?,
         () = drawing => {}
@@ -81,12 +109,35 @@ async fn serve(asked: &Preview, parts: Arc<Parts>) -> Result<String, Failure> {
     Ok("the preview has ended".to_owned())
 }
 
+/// Says in the terminal what came of a save.
+fn tell(shown: &Shown) {
+    match &shown.mistakes {
+        Some(mistakes) => eprintln!("{}", mistakes.trim_end()),
+        None => say(&shown.said),
+    }
+}
+
+/// The address by which others reach a server that listens on all of this machine's.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    if !address.ip().is_unspecified() {
+        return address;
+    }
+    // Nothing is sent: the system says which of its addresses it would send from. The
+    // other end is one of those that are kept for examples.
+    let own = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).and_then(|socket| {
+        socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9))?;
+        socket.local_addr()
+    });
+    let own = own.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |own| own.ip());
+    SocketAddr::new(own, address.port())
+}
+
 /// The port that was named, or the first free one.
-async fn listener(port: Option<u16>) -> Result<TcpListener, Failure> {
+async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failure> {
     let ports = port.map_or(PORTS, |port| port..=port);
     let mut refused = None;
     for number in ports {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, number)).await {
+        match TcpListener::bind((host, number)).await {
             Ok(listener) => return Ok(listener),
             Err(error) => refused = Some((number, error)),
         }
@@ -94,6 +145,7 @@ async fn listener(port: Option<u16>) -> Result<TcpListener, Failure> {
     let (number, error) = refused.unwrap_or((0, ErrorKind::AddrInUse.into()));
     let reason = match error.kind() {
         ErrorKind::AddrInUse => "something listens there already".to_owned(),
+        ErrorKind::AddrNotAvailable => format!("{host} is no address of this machine"),
         _ => error.to_string(),
     };
     Err(Failure(match port {
@@ -109,7 +161,7 @@ async fn listener(port: Option<u16>) -> Result<TcpListener, Failure> {
     }))
 }
 
-/// Checks and draws the folder, in a thread of its own, and says what came of it.
+/// Checks and draws the folder, in a thread of its own.
 async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown {
     let (folder, parts) = (folder.clone(), parts.clone());
     let drawing = tokio::task::spawn_blocking(move || draw(&folder, &parts));
@@ -117,17 +169,8 @@ async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown 
         .await
         .unwrap_or_else(|error| Err(format!("error: {error}")));
     match drawn {
-        Ok((files, record, coverage)) => {
-            say(&coverage);
-            let page = files.get(PAGE).unwrap_or_default();
-            Shown {
-                version: hexadecimal_digest(page),
-                good: Some(Arc::new((files, record))),
-                mistakes: None,
-            }
-        }
+        Ok(drawn) => drawn,
         Err(mistakes) => {
-            eprintln!("{}", mistakes.trim_end());
             let version = if before.good.is_some() {
                 before.version.clone()
             } else {
@@ -137,20 +180,25 @@ async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown 
                 good: before.good.clone(),
                 version,
                 mistakes: Some(mistakes.into()),
+                warnings: None,
+                said: String::new(),
             }
         }
     }
 }
 
-fn draw(folder: &Path, parts: &Parts) -> Result<(Files, Record, String), String> {
+fn draw(folder: &Path, parts: &Parts) -> Result<Shown, String> {
     let folder = read_folder(folder).map_err(|errors| errors.report(false))?;
     let said = |error: &dyn std::fmt::Display| format!("error: {error}");
-    let files = bundle(&folder, parts, &Site::default()).map_err(|error| said(&error))?;
+    let files = draft(&folder, parts).map_err(|error| said(&error))?;
     let record = Record::read(files.get(RECORD).unwrap_or_default());
     let record = record.map_err(|error| said(&error))?;
-    Ok((
-        files,
-        record,
-        folder.report(false) + &folder.coverage.to_string(),
-    ))
+    let warnings = folder.report(false);
+    Ok(Shown {
+        version: hexadecimal_digest(files.get(PAGE).unwrap_or_default()),
+        good: Some(Arc::new((files, record))),
+        mistakes: None,
+        said: warnings.clone() + &folder.coverage.to_string(),
+        warnings: (!warnings.is_empty()).then(|| warnings.into()),
+    })
 }
