@@ -155,6 +155,83 @@ fn what_is_poor_is_warned_of_and_good_all_the_same() {
 }
 
 #[test]
+fn a_file_of_a_folder_stands_for_the_folder() {
+    for named in [
+        "tests/fixtures/good/article.md",
+        "tests/fixtures/good/explainer.toml",
+    ] {
+        let output = crosslight(&["check", named]);
+        assert_ends_with(&output, 0);
+        assert!(said(&output).starts_with("6 sentences covered"));
+    }
+}
+
+#[test]
+fn files_by_other_names_are_named_as_they_are_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, found) in [
+        ("article.md", "article.md.txt"),
+        ("explainer.toml", "Explainer.toml"),
+    ] {
+        let from = Path::new("tests/fixtures/good").join(name);
+        fs::copy(from, folder.path().join(found)).expect("a copy");
+    }
+    let output = crosslight(&["check", text(folder.path())]);
+    assert_ends_with(&output, 1);
+    let why = complained(&output);
+    for said in [
+        "the folder has it as `article.md.txt`; name it `article.md`",
+        "the folder has it as `Explainer.toml`; name it `explainer.toml`",
+        "2 mistakes found",
+    ] {
+        assert!(why.contains(said), "{why}");
+    }
+}
+
+#[test]
+fn a_snippet_says_first_where_it_goes_and_names_its_path() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record = r#"{"explainers":{"":{"version":"0","policies":{"index.html":"default-src 'none'"},"files":["index.html","a-0123456789abcdef.js"]}}}"#;
+    fs::write(folder.path().join(".crosslight"), record).expect("written");
+    for (host, first, line) in [
+        ("nginx", "server block", "location ^~ /tea/ {"),
+        ("caddy", "Import it", "handle /tea/* {"),
+        ("apache", ".htaccess", "^/tea/(index\\.html)?"),
+        ("netlify", "at the root of the site", "/tea/index.html"),
+        ("cloudflare", "at the root of the site", "/tea/index.html"),
+        ("github", "tea/", "frame-ancestors"),
+        ("gitlab", ".gitlab-ci.yml", "paths: [public]"),
+    ] {
+        let output = crosslight(&[
+            "hosting",
+            text(folder.path()),
+            "--for",
+            host,
+            "--at",
+            "/tea/",
+        ]);
+        assert_ends_with(&output, 0);
+        let snippet = said(&output);
+        let head: Vec<_> = snippet
+            .lines()
+            .take_while(|line| line.starts_with('#'))
+            .collect();
+        assert!(head.join(" ").contains(first), "{host}: {snippet}");
+        assert!(head.join(" ").contains("tea/"), "{host}: {snippet}");
+        assert!(snippet.contains(line), "{host}: {snippet}");
+    }
+    let output = crosslight(&[
+        "hosting",
+        text(folder.path()),
+        "--for",
+        "nginx",
+        "--at",
+        "/a b/",
+    ]);
+    assert_ends_with(&output, 2);
+}
+
+#[test]
 fn no_bundle_is_hosted_where_there_is_none() {
     let folder = tempfile::tempdir().expect("a folder");
     let output = crosslight(&["hosting", text(folder.path()), "--for", "nginx"]);

@@ -1,6 +1,7 @@
 //! `crosslight new`: what it writes is a good explainer, and it writes over nothing.
 
 use std::fs;
+use std::process::Command;
 
 use crate::{assert_ends_with, complained, crosslight, said, text};
 
@@ -39,6 +40,51 @@ fn an_empty_folder_is_filled() {
         said(&output)
     );
     assert!(folder.path().join("explainer.toml").is_file());
+}
+
+#[test]
+fn what_version_control_and_desktops_keep_in_a_folder_is_in_nobodys_way() {
+    for path in [
+        ".git/HEAD",
+        ".git",
+        ".gitignore",
+        ".DS_Store",
+        "desktop.ini",
+        "Thumbs.db",
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let kept = folder.path().join(path);
+        fs::create_dir_all(kept.parent().expect("a folder")).expect("a folder");
+        fs::write(&kept, "kept").expect("written");
+        assert_ends_with(&crosslight(&["new", text(folder.path())]), 0);
+        assert_eq!(fs::read_to_string(&kept).expect("a text"), "kept");
+        assert!(folder.path().join("article.md").is_file(), "{path}");
+    }
+}
+
+#[test]
+fn the_command_that_is_suggested_works_in_a_shell_whatever_the_folder_is_called() {
+    for name in [
+        "Storm & flood (draft)",
+        "The captain's $20 bet",
+        "-sketch",
+        "\"Quoted\" `date` \\ *",
+        "été – 夏",
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut new = Command::new(env!("CARGO_BIN_EXE_crosslight"));
+        new.args(["new", "--", name]).current_dir(folder.path());
+        let output = new.output().expect("the program runs");
+        assert_ends_with(&output, 0);
+        let said = said(&output);
+        let command = said.split_once("crosslight preview ").expect("a command").1;
+        // What the shell makes of it is a folder with an article.
+        let script = format!("set -- {command}\n[ $# = 1 ] && [ -f \"$1/article.md\" ]");
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &script]).current_dir(folder.path());
+        let ended = shell.status().expect("a shell runs");
+        assert!(ended.success(), "{name}: {said}");
+    }
 }
 
 #[test]

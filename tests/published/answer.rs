@@ -33,11 +33,15 @@ impl Answer {
             .expect("a head");
         let head = String::from_utf8(answer[..end].to_vec()).expect("a text");
         let status = head.split(' ').nth(1).and_then(|code| code.parse().ok());
-        Answer {
+        let mut answer = Answer {
             status: status.expect("a status"),
             body: answer.split_off(end + 4),
             head,
+        };
+        if answer.header("Transfer-Encoding") == Some("chunked") {
+            answer.body = joined(&answer.body);
         }
+        answer
     }
 
     /// The one header of that name.
@@ -52,5 +56,24 @@ impl Answer {
             self.head
         );
         value
+    }
+}
+
+/// The chunks of a body (RFC 9112, section 7.1) in one piece.
+fn joined(mut chunks: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    loop {
+        let end = chunks
+            .windows(2)
+            .position(|it| it == b"\r\n")
+            .expect("a size");
+        let size = std::str::from_utf8(&chunks[..end]).expect("a text");
+        let size = usize::from_str_radix(size, 16).expect("a number");
+        if size == 0 {
+            return body;
+        }
+        let start = end + 2;
+        body.extend_from_slice(&chunks[start..start + size]);
+        chunks = &chunks[start + size + 2..];
     }
 }

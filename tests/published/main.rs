@@ -7,6 +7,7 @@ mod answer;
 mod hosts;
 mod places;
 mod preview;
+mod saves;
 mod scale;
 mod sharing;
 mod web_server;

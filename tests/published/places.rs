@@ -92,6 +92,139 @@ fn an_empty_folder_and_a_new_one_are_filled_with_what_others_may_read() {
     assert!(files(&empty) == files(&new));
 }
 
+/// Makes a folder a mount point of its own, in a name space of mounts that ends with
+/// the shell, and runs a script there.
+fn in_a_mount_point(out: &Path, script: &str) -> String {
+    let mounted = format!("mount -t tmpfs -o size=8m none \"$1\" && {script}");
+    let output = Command::new("unshare")
+        .args([
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "bash",
+            "-ec",
+            &mounted,
+            "bash",
+        ])
+        .arg(out)
+        .arg(existing("CROSSLIGHT", "the program"))
+        .output()
+        .expect("unshare runs");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "{said}{}",
+        crate::complained(&output)
+    );
+    said
+}
+
+#[test]
+fn a_mount_point_gets_the_files_and_keeps_what_else_it_has() {
+    let (folder, out) = published();
+    let mount = folder.path().join("mount");
+    fs::create_dir(&mount).expect("a folder");
+    let script = format!(
+        "mkdir \"$1/lost+found\"; \"$2\" publish {SHIPPED} --out \"$1\"; \
+         \"$2\" publish {GOOD} --out \"$1\"; rmdir \"$1/lost+found\"; diff -r \"$1\" {} && echo alike",
+        text(&out)
+    );
+    assert!(in_a_mount_point(&mount, &script).ends_with("alike\n"));
+}
+
+#[test]
+fn a_full_mount_point_keeps_its_last_bundle() {
+    let (folder, out) = published();
+    let mount = folder.path().join("mount");
+    fs::create_dir(&mount).expect("a folder");
+    let script = format!(
+        "\"$2\" publish {GOOD} --out \"$1\"; dd if=/dev/zero of=\"$1/.fill\" bs=1k 2>/dev/null || true; \
+         \"$2\" publish {SHIPPED} --out \"$1\" 2>&1 || echo \"ended with $?\"; \
+         rm \"$1/.fill\"; diff -r \"$1\" {} && echo alike",
+        text(&out)
+    );
+    let said = in_a_mount_point(&mount, &script);
+    assert!(said.contains(": the disk is full"), "{said}");
+    assert!(
+        said.contains("is as it was") && said.contains("ended with 1"),
+        "{said}"
+    );
+    assert!(said.ends_with("alike\n"), "{said}");
+}
+
+#[test]
+fn a_folder_below_one_that_cannot_be_written_gets_the_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("html");
+    fs::create_dir(&out).expect("a folder");
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).expect("set");
+    // Root may write everywhere, so a name space of its own takes that away.
+    let script = format!(
+        "\"$2\" publish {GOOD} --out \"$1\"; \"$2\" publish {SHIPPED} --out \"$1\"; \
+         ls -A \"$1/..\""
+    );
+    let output = Command::new("setpriv")
+        .args([
+            "--bounding-set=-all",
+            "--inh-caps=-all",
+            "bash",
+            "-ec",
+            &script,
+            "bash",
+        ])
+        .arg(&out)
+        .arg(existing("CROSSLIGHT", "the program"))
+        .output()
+        .expect("setpriv runs");
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("set");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "{said}{}",
+        crate::complained(&output)
+    );
+    assert!(said.ends_with("\nhtml\n"), "{said}");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let elsewhere = elsewhere.path().join("dist");
+    publish(Path::new(SHIPPED), &elsewhere, &[]);
+    assert!(files(&out) == files(&elsewhere));
+}
+
+#[test]
+fn a_program_that_is_killed_at_any_moment_leaves_a_whole_bundle() {
+    let (folder, out) = published();
+    let other = folder.path().join("other");
+    publish(Path::new(SHIPPED), &other, &[]);
+    let whole = [files(&out), files(&other)];
+    let mut killed = 0;
+    for number in 0..30 {
+        let content = if number % 2 == 0 { SHIPPED } else { GOOD };
+        let mut process = Command::new(existing("CROSSLIGHT", "the program"))
+            .args(["publish", content, "--out", text(&out)])
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        // Later each time, and most often when it is nearly done.
+        let aside = folder.path().join(".crosslight-dist");
+        let lock = out.join(".crosslight-lock");
+        while !aside.exists() && !lock.exists() && process.try_wait().expect("a state").is_none() {
+            std::thread::yield_now();
+        }
+        for _ in 0..number * 40 {
+            std::thread::yield_now();
+        }
+        process.kill().expect("killed");
+        killed += u32::from(!process.wait().expect("ended").success());
+        let mut there = files(&out);
+        there.take(".crosslight-lock");
+        assert!(whole.contains(&there), "{number}");
+    }
+    assert!(killed > 0);
+    publish(Path::new(GOOD), &out, &[]);
+    assert!(files(&out) == whole[0]);
+    assert!(!folder.path().join(".crosslight-dist").exists());
+}
+
 #[test]
 fn a_link_to_a_bundle_stays_a_link() {
     let (folder, out) = published();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
@@ -13,15 +13,20 @@ use crate::{GOOD, files, program, publish, text};
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// A preview; it ends when this is dropped.
-struct Preview {
+pub struct Preview {
     process: Child,
     port: u16,
-    folder: tempfile::TempDir,
+    folder: PathBuf,
+    own: Option<tempfile::TempDir>,
 }
 
 impl Preview {
     /// Of a copy of the good folder, with another first line of `explainer.toml`.
     fn start(first: &str) -> Self {
+        Self::start_with(first, &[])
+    }
+
+    fn start_with(first: &str, more: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::copy(
             Path::new(GOOD).join("article.md"),
@@ -29,8 +34,17 @@ impl Preview {
         )
         .expect("a copy");
         save(folder.path(), first);
+        let mut preview = Self::of(folder.path(), more);
+        preview.own = Some(folder);
+        preview
+    }
+
+    /// Of a folder that the test has.
+    pub fn of(folder: &Path, more: &[&str]) -> Self {
         let mut command = program();
-        command.args(["preview", text(folder.path()), "--port", "0"]);
+        command
+            .args(["preview", text(folder), "--port", "0"])
+            .args(more);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().expect("the program runs");
         let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
@@ -44,20 +58,21 @@ impl Preview {
         Preview {
             process,
             port: address.expect("it prints its address"),
-            folder,
+            folder: folder.to_owned(),
+            own: None,
         }
     }
 
     fn save(&self, first: &str) {
-        save(self.folder.path(), first);
+        save(&self.folder, first);
     }
 
-    fn page(&self) -> String {
+    pub fn page(&self) -> String {
         let answer = Answer::to(self.port, "/", "");
         String::from_utf8(answer.body).expect("a text")
     }
 
-    fn events(&self) -> Events {
+    pub fn events(&self) -> Events {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         stream.set_read_timeout(Some(LIMIT)).expect("a limit");
         let asked = format!(
@@ -77,7 +92,7 @@ impl Drop for Preview {
 }
 
 /// Saves as editors do: another file takes the name.
-fn save(folder: &Path, first: &str) {
+pub fn save(folder: &Path, first: &str) {
     let rest = fs::read_to_string(Path::new(GOOD).join("explainer.toml")).expect("a text");
     let rest = rest.split_once('\n').expect("lines").1;
     let aside = folder.join(".explainer.toml.swp");
@@ -85,10 +100,10 @@ fn save(folder: &Path, first: &str) {
     fs::rename(aside, folder.join("explainer.toml")).expect("renamed");
 }
 
-struct Events(BufReader<TcpStream>);
+pub struct Events(BufReader<TcpStream>);
 
 impl Events {
-    fn next(&mut self) -> serde_json::Value {
+    pub fn next(&mut self) -> serde_json::Value {
         let mut line = String::new();
         while !line.starts_with("data: ") {
             line.clear();
@@ -99,7 +114,7 @@ impl Events {
     }
 }
 
-const RIGHT: &str = "language = \"en\"";
+pub const RIGHT: &str = "language = \"en\"";
 const WRONG: &str = "langage = \"</pre><script>alert(1)</script>\"";
 
 #[test]
@@ -107,7 +122,7 @@ fn the_preview_is_the_bundle_with_its_headers_and_one_script_more() {
     let preview = Preview::start(RIGHT);
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("dist");
-    publish(preview.folder.path(), &out, &[]);
+    publish(&preview.folder, &out, &[]);
     let published = files(&out);
     let answer = Answer::to(preview.port, "/", "");
     let page = String::from_utf8(answer.body.clone()).expect("a text");
@@ -199,12 +214,46 @@ fn a_folder_that_begins_with_a_mistake_shows_it_as_text() {
 }
 
 #[test]
-fn a_request_by_another_name_is_refused() {
+fn a_forwarded_port_is_answered_and_another_name_is_told_what_to_do() {
     let preview = Preview::start(RIGHT);
-    for path in ["/", "/-/events"] {
-        let answer = Answer::to_host(preview.port, path, "Host: example.org\r\n");
-        assert_eq!(answer.status, 421, "{path}");
+    for host in [
+        "localhost:9000",
+        "127.0.0.1:9000",
+        "[::1]:80",
+        "10.0.0.7:8080",
+    ] {
+        let answer = Answer::to_host(preview.port, "/", &format!("Host: {host}\r\n"));
+        assert_eq!(answer.status, 200, "{host}");
     }
+    for path in ["/", "/-/events"] {
+        let host = "Host: desk-8080.forward.example:443\r\n";
+        let answer = Answer::to_host(preview.port, path, host);
+        assert_eq!(answer.status, 421, "{path}");
+        let why = String::from_utf8_lossy(&answer.body).into_owned();
+        assert!(
+            why.contains("any site can give itself such a name"),
+            "{why}"
+        );
+        let help = "crosslight preview --allow-host desk-8080.forward.example DIR";
+        assert!(why.contains(help), "{why}");
+    }
+    let allowing = Preview::start_with(RIGHT, &["--allow-host", "desk-8080.forward.example"]);
+    let host = "Host: desk-8080.forward.example:443\r\n";
+    assert_eq!(Answer::to_host(allowing.port, "/", host).status, 200);
+    let host = "Host: forward.example\r\n";
+    assert_eq!(Answer::to_host(allowing.port, "/", host).status, 421);
+}
+
+#[test]
+fn what_is_poor_is_told_to_the_page_as_well() {
+    let preview = Preview::start(RIGHT);
+    let mut events = preview.events();
+    assert!(events.next()["warnings"].is_null());
+    preview.save("language = \"en\"\nhedge-words = [\"thinks\"]");
+    let told = events.next();
+    let warnings = told["warnings"].as_str().expect("a warning");
+    assert!(warnings.starts_with("warning: "), "{warnings}");
+    assert!(told["mistakes"].is_null());
 }
 
 #[test]

@@ -34,10 +34,9 @@ pub fn for_caddy(record: &Record, at: &At) -> String {
     }
     body += "}\n";
     let mut block = |number: usize, paths: &str, path: &str| {
-        // What is not there has neither a type nor a time to be kept.
         let _ = write!(
             body,
-            "@file{number} {{\n\tfile\n\tpath {paths}\n}}\nheader @file{number} {{\n"
+            "@file{number} {{\n\tpath {paths}\n}}\nheader @file{number} {{\n"
         );
         for (name, value) in &headers(path, record)[always().len()..] {
             let _ = writeln!(body, "\t{name} \"{value}\"");
@@ -52,7 +51,8 @@ pub fn for_caddy(record: &Record, at: &At) -> String {
     for pattern in named(record) {
         count += 1;
         let example = pattern.replace(DIGEST, "0123456789abcdef");
-        block(count, &format!("{at}{pattern}"), &example);
+        // One that is not there has neither a type nor a time to be kept.
+        block(count, &format!("{at}{pattern}\n\tfile"), &example);
     }
     body += "file_server {\n\thide .crosslight* _headers\n\tprecompressed br zstd gzip\n}\n";
     for line in body.lines() {

@@ -57,7 +57,7 @@ impl Point {
 
     /// Its distance from the origin; of a way, the length.
     pub fn length(self) -> f64 {
-        self.x.hypot(self.y)
+        (self.x * self.x + self.y * self.y).sqrt()
     }
 
     /// The way of length 1 in the same direction; to the right where there is none.
@@ -207,7 +207,7 @@ impl Rect {
     pub fn distance(self, point: Point) -> f64 {
         let x = (self.left - point.x).max(point.x - self.right).max(0.0);
         let y = (self.top - point.y).max(point.y - self.bottom).max(0.0);
-        x.hypot(y)
+        (x * x + y * y).sqrt()
     }
 }
 
