@@ -3,18 +3,29 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::publish::{At, BaseUrl, SubPath};
 
 /// Publishes an article as an interactive explainer.
 #[derive(Debug, Parser)]
-#[command(name = "crosslight", version, arg_required_else_help = true)]
+#[command(name = "crosslight", version, arg_required_else_help = true, after_help = EXIT_CODES)]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Say nothing but what is wrong
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Whether what is wrong is said in colours
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub color: ColorChoice,
 }
+
+/// What the program's end tells other programs.
+const EXIT_CODES: &str = "It ends with 0 where all is good, with 1 where something is wrong that it \
+     has said, and with 2 where it was called wrongly.";
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
@@ -29,6 +40,18 @@ pub enum Command {
     Preview(Preview),
     /// Print what a server needs to know about a bundle
     Hosting(Hosting),
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print the man page
+    Man,
+}
+
+/// `crosslight completions`
+#[derive(Args, Debug)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
 }
 
 /// `crosslight new`

@@ -2,7 +2,7 @@
 //! what it covers.
 
 use super::arguments::{Check, Format};
-use super::{Failure, colour, explainer_folder, say};
+use super::{Failure, colour, explainer_folder, is_quiet, say};
 use crate::reading::{Folder, FolderErrors, read_folder};
 
 /// Checks the folder.
@@ -22,7 +22,7 @@ fn human(read: Result<Folder, Box<FolderErrors>>) -> Result<String, Failure> {
 
 /// Says what is allowed but poor.
 pub fn warn(folder: &Folder) {
-    if !folder.warnings.is_empty() {
+    if !folder.warnings.is_empty() && !is_quiet() {
         eprintln!("{}", folder.report(colour()).trim_end());
     }
 }

@@ -12,16 +12,19 @@ mod check;
 mod hosting;
 mod new;
 mod preview;
+mod printed;
+mod progress;
 mod publish;
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
-use clap::Parser;
+use clap::{ColorChoice, Parser};
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Format};
 
 /// What a command has to say when it did not do what it was asked: a whole text,
 /// with the word "error" in it; empty where it is all said.
@@ -30,16 +33,24 @@ struct Failure(String);
 /// Runs the command that the process was started with.
 #[must_use]
 pub fn run() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let asked = Arguments::parse();
+    // It is set once, before anything reads it.
+    let _ = SAYING.set((asked.quiet, asked.color));
+    let is_product = is_product(&asked.command);
+    let done = match asked.command {
         Command::New(asked) => new::new(&asked),
         Command::Check(asked) => check::check(&asked),
         Command::Publish(asked) => publish::publish(&asked),
         Command::Preview(asked) => preview::preview(&asked),
         Command::Hosting(asked) => hosting::hosting(&asked),
+        Command::Completions(asked) => printed::completions(&asked),
+        Command::Man => printed::man(),
     };
     match done {
         Ok(said) => {
-            say(&said);
+            if is_product || !is_quiet() {
+                say(&said);
+            }
             ExitCode::SUCCESS
         }
         Err(Failure(said)) => {
@@ -75,6 +86,23 @@ fn pasted(command: &str, folder: &Path) -> String {
     format!("crosslight {command} {quoted}")
 }
 
+/// Whether what a command prints is what it is for.
+fn is_product(command: &Command) -> bool {
+    match command {
+        Command::Hosting(_) | Command::Completions(_) | Command::Man => true,
+        Command::Check(asked) => asked.format == Format::Json,
+        _ => false,
+    }
+}
+
+/// How much is said, and in which colours.
+static SAYING: OnceLock<(bool, ColorChoice)> = OnceLock::new();
+
+/// Whether only what is wrong is said.
+fn is_quiet() -> bool {
+    SAYING.get().is_some_and(|(quiet, _)| *quiet)
+}
+
 /// Writes to standard output; whoever reads it may have gone.
 fn say(text: &str) {
     let _ = writeln!(io::stdout(), "{}", text.trim_end());
@@ -82,7 +110,14 @@ fn say(text: &str) {
 
 /// Whether what is wrong may be said in colours.
 fn colour() -> bool {
-    io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+    match SAYING.get().map(|(_, colour)| *colour) {
+        Some(ColorChoice::Always) => true,
+        Some(ColorChoice::Never) => false,
+        _ => {
+            io::stderr().is_terminal()
+                && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+        }
+    }
 }
 
 impl Failure {

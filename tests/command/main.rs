@@ -64,11 +64,65 @@ fn whoever_calls_it_wrongly_is_told_how_to_call_it() {
 fn the_help_names_every_command() {
     let output = crosslight(&["--help"]);
     assert_ends_with(&output, 0);
-    for command in ["new", "check", "publish", "preview", "hosting"] {
+    for command in [
+        "new",
+        "check",
+        "publish",
+        "preview",
+        "hosting",
+        "completions",
+        "man",
+    ] {
         let named = said(&output)
             .lines()
             .any(|line| line.trim_start().starts_with(command));
         assert!(named, "{command}");
+    }
+}
+
+#[test]
+fn quiet_says_nothing_but_what_is_wrong_and_prints_what_is_asked_for() {
+    let good = crosslight(&["check", "tests/fixtures/good", "--quiet"]);
+    assert_ends_with(&good, 0);
+    assert_eq!(
+        (said(&good), complained(&good)),
+        (String::new(), String::new())
+    );
+    let wrong = crosslight(&["--quiet", "check", "tests/fixtures"]);
+    assert_ends_with(&wrong, 1);
+    assert!(complained(&wrong).contains("2 mistakes found"));
+    let listed = crosslight(&["-q", "check", "tests/fixtures/good", "--format", "json"]);
+    assert!(said(&listed).starts_with('{'), "{}", said(&listed));
+}
+
+#[test]
+fn colours_are_as_they_are_asked_for() {
+    for (when, colours) in [("always", true), ("never", false), ("auto", false)] {
+        let output = crosslight(&["check", "tests/fixtures", "--color", when]);
+        assert_eq!(complained(&output).contains("\u{1b}["), colours, "{when}");
+    }
+}
+
+#[test]
+fn completions_and_the_man_page_name_every_command_and_option() {
+    let mut printed = vec![crosslight(&["man"])];
+    for shell in ["bash", "zsh", "fish"] {
+        printed.push(crosslight(&["completions", shell]));
+    }
+    for output in printed {
+        assert_ends_with(&output, 0);
+        // In a man page a hyphen has a backslash before it.
+        let text = said(&output).replace('\\', "");
+        for word in [
+            "publish",
+            "preview",
+            "hosting",
+            "sub-path",
+            "allow-host",
+            "quiet",
+        ] {
+            assert!(text.contains(word), "{word}");
+        }
     }
 }
 

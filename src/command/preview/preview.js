@@ -3,16 +3,15 @@
 const version = document.querySelector("script[data-version]").dataset.version;
 const WHERE = "crosslight-preview";
 
-// The reader finds the place again: the first element with an id that is in sight stays
-// where it was in the window, until the reader moves. What is chosen is in the address.
+// The reader finds the place again: an element that is in sight stays where it was in
+// the window, until the reader moves. What is chosen is in the address.
 function remember() {
-  const seen = [...document.querySelectorAll("body [id]")].find((element) => {
-    const { bottom, height } = element.getBoundingClientRect();
-    return height > 0 && bottom > 0;
-  });
-  if (!seen || scrollY === 0) return;
-  const { top } = seen.getBoundingClientRect();
-  sessionStorage.setItem(WHERE, JSON.stringify({ id: seen.id, top, y: scrollY }));
+  if (scrollY === 0) return;
+  const points = [0.1, 0.25, 0.5, 0.75].map((y) => document.elementFromPoint(innerWidth / 3, y * innerHeight));
+  const named = points.map((element) => element?.closest("[id]"));
+  const seen = named.find((element) => element && element.offsetHeight < innerHeight);
+  const { id, top } = seen ? { id: seen.id, top: seen.getBoundingClientRect().top } : {};
+  sessionStorage.setItem(WHERE, JSON.stringify({ id, top, y: scrollY }));
 }
 
 function recall() {
@@ -27,9 +26,9 @@ function recall() {
   }
   const settle = () => {
     if (moved) return;
-    const element = document.getElementById(id);
-    if (element) scrollBy(0, element.getBoundingClientRect().top - top);
-    else if (scrollY !== y) scrollTo(0, y);
+    const element = id && document.getElementById(id);
+    const off = element ? element.getBoundingClientRect().top - top : y - scrollY;
+    if (Math.abs(off) >= 1) scrollBy(0, off);
     if (performance.now() < until) requestAnimationFrame(settle);
   };
   settle();
@@ -56,7 +55,7 @@ function show({ mistakes, warnings, over: isOver }) {
   report.textContent = mistakes ?? warnings ?? "";
   over.setAttribute("role", mistakes ? "alert" : "status");
   over.style.background = mistakes ? "#7a1020" : "#5c4400";
-  summary.textContent = mistakes ? "Not shown: what was saved last has mistakes" : "Warnings";
+  summary.textContent = mistakes ? "Not shown: what was saved last has mistakes" : warnings?.trim().split("\n").pop() ?? "";
   // A mistake is open, a warning only when the editor opens it.
   over.open = Boolean(mistakes);
   if (mistakes ? isOver : warnings) document.body.append(over);
