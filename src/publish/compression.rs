@@ -221,7 +221,9 @@ mod tests {
             let mut number = 1_u32;
             while text.len() < size {
                 number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                text += &format!("A tea, and another one of {}. ", number >> 20);
+                text += "A tea, and another one of ";
+                text += &(number >> 20).to_string();
+                text += ". ";
             }
             text.truncate(size);
             for coding in Coding::ALL {

@@ -40,6 +40,10 @@ pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
 
 /// What ends a name like that of one of the two files, where it ends otherwise.
 const ENDINGS: [&str; 7] = ["markdown", "md", "mdown", "mdx", "text", "toml", "txt"];
+/// What ends the name of a file that is something else, however alike the names are.
+const OTHERS: [&str; 11] = [
+    "bak", "doc", "docx", "htm", "html", "json", "odt", "pdf", "rtf", "yaml", "yml",
+];
 /// How alike two names are of which one is taken for the other, of 1.
 const ALIKE: f64 = 0.7;
 
@@ -51,6 +55,10 @@ fn missing(folder: &Path, path: &Path) -> Problem {
     };
     let files = entries.flatten().filter(|entry| entry.path().is_file());
     let names = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names = names.filter(|name| {
+        let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+        !name.starts_with('.') && !OTHERS.contains(&&*ending)
+    });
     let alike = names.map(|name| (likeness(&name, &wanted), name));
     let nearest = alike.filter(|(alike, _)| *alike >= ALIKE);
     match nearest.max_by(|one, other| one.0.total_cmp(&other.0)) {
@@ -103,7 +111,13 @@ mod tests {
             assert_eq!(problem, Err(Problem::Unreadable(expected)));
         }
         let folder = tempfile::tempdir().expect("a folder");
-        for other in ["notes.md", "explainer.toml", "readme.txt"] {
+        for other in [
+            "notes.md",
+            "explainer.toml",
+            "readme.txt",
+            "article.docx",
+            ".article.md.swp",
+        ] {
             fs::write(folder.path().join(other), "# A").expect("written");
         }
         let problem = bytes(folder.path(), &folder.path().join("article.md"));

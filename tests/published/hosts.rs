@@ -116,8 +116,8 @@ fn each_server_sends_each_file_with_its_headers_wherever_the_bundle_is() {
                     );
                     assert_eq!(answer.header("Content-Encoding"), None, "{what}");
                     assert_eq!(answer.header("Strict-Transport-Security"), None, "{what}");
-                    named += usize::from(path.ends_with(".woff2"));
-                    if path.ends_with(".html") {
+                    named += usize::from(media_type(path) == "font/woff2");
+                    if media_type(path).starts_with("text/html") {
                         let policy = policy_in(&answer.body) + "; frame-ancestors 'none'";
                         let sent = answer.header("Content-Security-Policy");
                         assert_eq!(sent, Some(&*policy), "{what}");

@@ -14,7 +14,7 @@ type Way = fn(&Path, &str);
 fn a_save_is_seen_in_whatever_way_a_program_saves() {
     let ways: [(&str, Way); 6] = [
         ("in place", |file, text| {
-            fs::write(file, text).expect("written")
+            fs::write(file, text).expect("written");
         }),
         ("by renaming another file over it", |file, text| {
             let aside = file.with_extension("new");

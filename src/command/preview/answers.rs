@@ -11,7 +11,7 @@ use axum::http::header::{
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use futures_util::stream::{Stream, unfold};
+use futures_util::stream::unfold;
 use tokio::sync::watch;
 
 use super::Shown;
@@ -39,12 +39,12 @@ impl Preview {
         Preview { shown, names }
     }
 
-    /// Refuses a request by a name that may be anybody's, and says what to do.
-    fn refuse_others(&self, headers: &HeaderMap) -> Result<(), Response> {
+    /// The refusal of a request by a name that may be anybody's, which says what to do.
+    fn refusal(&self, headers: &HeaderMap) -> Option<Response> {
         let host = headers.get(HOST).and_then(|host| host.to_str().ok());
         let host = host.unwrap_or_default();
         if self.names.allow(host) {
-            return Ok(());
+            return None;
         }
         let name = bare(host);
         let quoted = shlex::try_quote(name).unwrap_or_default();
@@ -59,14 +59,14 @@ impl Preview {
             (X_CONTENT_TYPE_OPTIONS, value("nosniff")),
             (CACHE_CONTROL, value("no-store")),
         ];
-        Err((StatusCode::MISDIRECTED_REQUEST, headers, said).into_response())
+        Some((StatusCode::MISDIRECTED_REQUEST, headers, said).into_response())
     }
 }
 
 /// A file of the bundle, or what is wrong where there is none yet.
 pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) -> Response {
-    if let Err(refused) = preview.refuse_others(&asked) {
-        return refused;
+    if let Some(refusal) = preview.refusal(&asked) {
+        return refusal;
     }
     let shown = preview.shown.borrow().clone();
     let Some(good) = &shown.good else {
@@ -154,19 +154,20 @@ pub async fn script() -> impl IntoResponse {
 }
 
 /// What is shown, now and whenever it changes.
-pub async fn events(
-    State(preview): State<Preview>,
-    asked: HeaderMap,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Response> {
-    preview.refuse_others(&asked)?;
+pub async fn events(State(preview): State<Preview>, asked: HeaderMap) -> Response {
+    if let Some(refusal) = preview.refusal(&asked) {
+        return refusal;
+    }
     let mut shown = preview.shown.subscribe();
     shown.mark_changed();
     let told = unfold(shown, |mut shown| async move {
         shown.changed().await.ok()?;
         let told = message(&shown.borrow_and_update());
-        Some((Ok(Event::default().data(told)), shown))
+        Some((Ok::<_, Infallible>(Event::default().data(told)), shown))
     });
-    Ok(Sse::new(told).keep_alive(KeepAlive::default()))
+    Sse::new(told)
+        .keep_alive(KeepAlive::default())
+        .into_response()
 }
 
 fn message(shown: &Shown) -> String {

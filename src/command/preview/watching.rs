@@ -117,8 +117,9 @@ impl Looking {
         };
         // Of one that is gone there is nothing to end.
         let _ = watcher.unwatch(&self.folder);
-        let watched = watcher.watch(&self.folder, RecursiveMode::NonRecursive);
-        watched.is_ok()
+        watcher
+            .watch(&self.folder, RecursiveMode::NonRecursive)
+            .is_ok()
     }
 }
 

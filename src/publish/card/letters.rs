@@ -17,8 +17,8 @@ pub struct Letters {
     pub font: &'static [u8],
 }
 
-/// The page's fonts (scripts/fonts.sh), and those with more letters
-/// (scripts/card_fonts.sh).
+/// The page's fonts (`scripts/fonts.sh`), and those with more letters
+/// (`scripts/card_fonts.sh`).
 const DISPLAY: Letters = Letters {
     family: "Newsreader Display",
     font: include_bytes!("newsreader-display.ttf"),
