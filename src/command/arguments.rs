@@ -34,6 +34,8 @@ pub enum Command {
     New(New),
     /// Check an explainer folder and say what it covers
     Check(Check),
+    /// List the sentences of an explainer folder, with who says them
+    Sentences(Sentences),
     /// Make the bundle of an explainer folder
     Publish(Publish),
     /// Serve an explainer folder on this machine while it is being written
@@ -88,6 +90,21 @@ pub struct Check {
     /// For whom the result is written
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+}
+
+/// `crosslight sentences`
+#[derive(Args, Debug)]
+pub struct Sentences {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR", required_unless_present = "hedges")]
+    pub folder: Option<PathBuf>,
+    /// For whom the result is written
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Print the hedge words of a language in place of sentences: `en` where DIR and
+    /// LANGUAGE are absent
+    #[arg(long, value_name = "LANGUAGE", num_args = 0..=1, default_missing_value = "")]
+    pub hedges: Option<String>,
 }
 
 /// For whom a result is written.

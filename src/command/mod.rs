@@ -15,6 +15,7 @@ mod preview;
 mod printed;
 mod progress;
 mod publish;
+mod sentences;
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
     let done = match asked.command {
         Command::New(asked) => new::new(&asked),
         Command::Check(asked) => check::check(&asked),
+        Command::Sentences(asked) => sentences::sentences(&asked),
         Command::Publish(asked) => publish::publish(&asked),
         Command::Preview(asked) => preview::preview(&asked),
         Command::Hosting(asked) => hosting::hosting(&asked),

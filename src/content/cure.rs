@@ -12,6 +12,9 @@ impl Problem {
             Problem::LeadsOut => "put the file itself into the folder".into(),
             Problem::TooLarge(..) => "divide the article into several explainers".into(),
             Problem::NotUtf8 { .. } => "save the file as UTF-8".into(),
+            Problem::Utf16 | Problem::Windows1252 { .. } => {
+                "save it as UTF-8: text editors offer it as “encoding” where they save".into()
+            }
             Problem::RepeatedKey => "keep one of the two".into(),
             Problem::UnknownKey { nearest: Some(name), .. }
             | Problem::UndefinedId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
@@ -39,8 +42,24 @@ impl Problem {
                 "copy the words from article.md, exactly".into()
             }
             Problem::AmbiguousQuotation { .. } => {
-                "quote more of the sentence, until only one place has it".into()
+                "quote more of the sentence, until only one place has it, or say which is meant: \
+                 `quote = { quote = \"…\", nth = 2 }`; `prefix` and `suffix` name what stands around it"
+                    .into()
             }
+            Problem::QuotationElsewhere { .. } => {
+                "copy `prefix` and `suffix` from right before and right after the words, or use `nth`".into()
+            }
+            Problem::TooFewPlaces { .. } => "`nth` counts from 1, in reading order".into(),
+            Problem::NothingToJoin(_) => {
+                "take the entry out, or quote from before the end of the sentence to after it".into()
+            }
+            Problem::NothingToSplit(_) => {
+                "take the entry out, or quote the words with which the sentence is to end".into()
+            }
+            Problem::JoinOrSplit => {
+                "write `join = \"…\"` or `split = \"…\"`, one of them".into()
+            }
+            Problem::SpanningParagraphs(_) => "a sentence stays within its paragraph".into(),
             Problem::SpanningQuotation(_) => "quote from one sentence only".into(),
             Problem::ScatteredPieces => {
                 "quote pieces of one sentence, in the order in which it has them".into()
@@ -85,12 +104,19 @@ impl Problem {
 impl Difference {
     /// The difference in words, after “the nearest place: ”.
     #[must_use]
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> String {
+        let code = |letter: char| format!("{letter} (U+{:04X})", u32::from(letter));
         match self {
-            Difference::Spaces => "only its spaces differ",
-            Difference::Marks => "its quotation marks, apostrophes or dashes differ",
-            Difference::Case => "its capital letters differ",
-            Difference::Words => "its words differ",
+            Difference::Marks { article, quotation } => format!(
+                "only its quotation marks, apostrophes or dashes differ, of which the first is {} there and {} here",
+                code(article),
+                code(quotation)
+            ),
+            Difference::Forms(letter) => {
+                format!("only the form of its letters differs: see {}", code(letter))
+            }
+            Difference::Case => "its capital letters differ".to_owned(),
+            Difference::Words => "its words differ".to_owned(),
         }
     }
 }

@@ -3,12 +3,10 @@
 //! its place in the file. The schema of the file is made of these types.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use serde_spanned::Spanned;
 
-use super::Direction;
+use super::{Direction, Quotation};
 
 /// All of `explainer.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +37,16 @@ pub struct Editorial {
         schemars(rename = "hedge-words", with = "Option<Vec<String>>")
     )]
     pub hedge_words: Option<Spanned<Vec<String>>>,
+    /// Abbreviations of the article that end no sentence, with their full stops, beside
+    /// those that are known.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<Vec<String>>"))]
+    pub abbreviations: Option<Spanned<Vec<String>>>,
+    /// `[[sentence]]`
+    #[cfg_attr(
+        feature = "publish",
+        schemars(rename = "sentence", default, with = "Vec<SentenceEntry>")
+    )]
+    pub sentences: Vec<Spanned<SentenceEntry>>,
     /// `[[actor]]`
     #[cfg_attr(feature = "publish", schemars(rename = "actor", default))]
     pub actors: Vec<ActorEntry>,
@@ -70,6 +78,19 @@ pub struct EmbedEntry {
     /// after it.
     #[cfg_attr(feature = "publish", schemars(with = "Vec<String>"))]
     pub origins: Vec<Spanned<String>>,
+}
+
+/// Where the article's sentences end otherwise than the rules say.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SentenceEntry {
+    /// Words of two sentences that are one: from before the end to after it.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<Quotation>"))]
+    pub join: Option<Spanned<Quotation>>,
+    /// Words after which a sentence ends.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<Quotation>"))]
+    pub split: Option<Spanned<Quotation>>,
 }
 
 /// A state or body that the article is about.
@@ -145,8 +166,8 @@ pub enum StartEntry {
 #[serde(deny_unknown_fields)]
 pub struct StatementEntry {
     /// Enough of the sentence to find it.
-    #[cfg_attr(feature = "publish", schemars(with = "String"))]
-    pub quote: Spanned<String>,
+    #[cfg_attr(feature = "publish", schemars(with = "Quotation"))]
+    pub quote: Spanned<Quotation>,
     /// Who says it: a voice, or `article` where the article names nobody.
     #[cfg_attr(feature = "publish", schemars(with = "String"))]
     pub voice: Spanned<String>,
@@ -156,10 +177,10 @@ pub struct StatementEntry {
     /// Whether it is direct quotation.
     #[serde(default)]
     pub quoted: bool,
-    /// The article's words that make it less than certain.
-    #[serde(default)]
-    #[cfg_attr(feature = "publish", schemars(with = "Vec<String>"))]
-    pub hedges: Vec<Spanned<String>>,
+    /// The article's words that make it less than certain; an empty list says that it
+    /// has none.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<Vec<String>>"))]
+    pub hedges: Option<Vec<Spanned<String>>>,
 }
 
 /// A named reading with the voices that hold it.
@@ -246,37 +267,4 @@ pub struct RelationEntry {
     /// A few words of the same sentence, for the map.
     #[cfg_attr(feature = "publish", schemars(with = "String"))]
     pub label: Spanned<String>,
-}
-
-/// A pointer into the article: the exact words of one place, or of several
-/// places in one sentence (a W3C `TextQuoteSelector` without prefix and suffix).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quotation(pub Vec<String>);
-
-impl<'de> Deserialize<'de> for Quotation {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(QuotationVisitor)
-    }
-}
-
-struct QuotationVisitor;
-
-impl<'de> Visitor<'de> for QuotationVisitor {
-    type Value = Quotation;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("a quotation or a list of quotations")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Quotation, E> {
-        Ok(Quotation(vec![text.to_owned()]))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<Quotation, A::Error> {
-        let mut pieces = Vec::new();
-        while let Some(piece) = texts.next_element()? {
-            pieces.push(piece);
-        }
-        Ok(Quotation(pieces))
-    }
 }

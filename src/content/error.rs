@@ -52,6 +52,13 @@ pub enum Problem {
         /// Its line, from 1.
         line: usize,
     },
+    /// The file is UTF-16 or UTF-32.
+    Utf16,
+    /// A file that is not UTF-8 and may well be Windows-1252.
+    Windows1252 {
+        /// The line of the first byte that tells, from 1.
+        line: usize,
+    },
     /// The file is not TOML, for the parser's reason.
     NotToml(String),
     /// A key that is set twice.
@@ -123,11 +130,37 @@ pub enum Problem {
     AmbiguousQuotation {
         /// The quotation.
         quotation: String,
+        /// How many times the article has it.
+        count: usize,
         /// The bytes in `article.md` of the sentences that have it.
         places: Vec<Range<usize>>,
     },
+    /// A quotation that the article has, but not between its `prefix` and `suffix`.
+    QuotationElsewhere {
+        /// The quotation.
+        quotation: String,
+        /// The bytes in `article.md` of the sentences that have it.
+        places: Vec<Range<usize>>,
+    },
+    /// A quotation that the article has fewer times than its `nth`.
+    TooFewPlaces {
+        /// The quotation.
+        quotation: String,
+        /// How many times the article has it.
+        count: usize,
+        /// The bytes in `article.md` of the sentences that have it.
+        places: Vec<Range<usize>>,
+    },
+    /// Words that are to be joined and are within one sentence already.
+    NothingToJoin(String),
+    /// Words after which a sentence is to end, and ends already.
+    NothingToSplit(String),
+    /// A `[[sentence]]` that says neither or both of what it can.
+    JoinOrSplit,
     /// A quotation that begins in one sentence and ends in another.
     SpanningQuotation(String),
+    /// Words that begin in one paragraph and end in another.
+    SpanningParagraphs(String),
     /// Pieces of an excerpt that do not stand in one sentence, in order.
     ScatteredPieces,
     /// A verb that its sentence does not have, or has more than once.
@@ -189,110 +222,6 @@ impl Place {
     #[must_use]
     pub fn order(&self) -> (SourceFile, Option<usize>) {
         (self.file, self.span.as_ref().map(|span| span.start))
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Problem::Missing => f.write_str("the file is missing"),
-            Problem::Unreadable(reason) => write!(f, "the file cannot be read: {reason}"),
-            Problem::LeadsOut => f.write_str("the file is a link that leads out of the folder"),
-            Problem::TooLarge(size, most) => write!(f, "it has {size} of at most {most} bytes"),
-            Problem::Empty => f.write_str("the file is empty"),
-            Problem::NotUtf8 { line } => write!(f, "the file is not UTF-8: see line {line}"),
-            Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),
-            Problem::RepeatedKey => f.write_str("this key is set twice"),
-            Problem::UnknownKey { key, .. } => write!(f, "there is no key `{key}` here"),
-            Problem::Text(problem) => problem.fmt(f),
-            Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
-            Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
-            Problem::NoTitle => f.write_str("the article does not begin with its title"),
-            Problem::SecondTitle => f.write_str("the article has a second title"),
-            Problem::EmptyHeading => f.write_str("this heading has no words"),
-            Problem::RepeatedHeading(heading) => write!(f, "two sections are headed “{heading}”"),
-            Problem::EmptySection(heading) => write!(f, "the section “{heading}” has no text"),
-            Problem::NoSection => f.write_str("the article has no section"),
-            Problem::NotPlain(what) => write!(f, "an article cannot have {what}"),
-            Problem::BadId(id) => write!(f, "`{id}` cannot be an id"),
-            Problem::RepeatedId { kind, id } => write!(f, "a second {kind} has the id `{id}`"),
-            Problem::UndefinedId { kind, id, .. } => write!(f, "no {kind} has the id `{id}`"),
-            Problem::UnknownHeading { heading, .. } => {
-                write!(f, "no section of the article is headed “{heading}”")
-            }
-            Problem::EmptyText(what) => write!(f, "this {what} has no words"),
-            Problem::EmptyQuotation => f.write_str("this quotation is empty"),
-            Problem::AbsentQuotation { quotation, .. } => {
-                write!(f, "the article does not say “{quotation}”")
-            }
-            Problem::AmbiguousQuotation { quotation, places } => {
-                write!(f, "the article says “{quotation}” {} times", places.len())
-            }
-            Problem::SpanningQuotation(quotation) => {
-                write!(
-                    f,
-                    "“{quotation}” begins in one sentence and ends in another"
-                )
-            }
-            Problem::ScatteredPieces => {
-                f.write_str("these pieces do not follow each other in one sentence")
-            }
-            Problem::OverlappingHedges(sentence) => {
-                write!(f, "two hedges share words of “{sentence}”")
-            }
-            Problem::VerbNotInSentence {
-                verb: words,
-                sentence,
-            }
-            | Problem::HedgeNotInSentence {
-                hedge: words,
-                sentence,
-            }
-            | Problem::LabelNotInSentence {
-                label: words,
-                sentence,
-            } => {
-                write!(f, "“{words}” does not stand exactly once in “{sentence}”")
-            }
-            Problem::UncoveredSentence(sentence) => {
-                write!(f, "no statement covers the sentence “{sentence}”")
-            }
-            Problem::CoveredTwice(sentence) => {
-                write!(f, "a second statement covers the sentence “{sentence}”")
-            }
-            Problem::ForeignVoice {
-                voice: Some(voice),
-                viewpoint,
-            } => {
-                write!(f, "{voice} says this, who does not hold “{viewpoint}”")
-            }
-            Problem::ForeignVoice {
-                voice: None,
-                viewpoint,
-            } => {
-                write!(
-                    f,
-                    "the article names no source for this, so “{viewpoint}” does not hold it"
-                )
-            }
-            Problem::SecondAnswer(viewpoint) => {
-                write!(f, "“{viewpoint}” answers this question twice")
-            }
-            Problem::SharedVoice(voice) => {
-                write!(f, "a second viewpoint holds the voice `{voice}`")
-            }
-            Problem::ViewpointCount(count) => {
-                write!(f, "a comparison shows two or three viewpoints, not {count}")
-            }
-            Problem::NoPoints => f.write_str("this comparison has no points"),
-            Problem::NoAnswer => f.write_str("no viewpoint answers this question"),
-            Problem::NoEvidence => f.write_str("this tie has no evidence"),
-            Problem::TiedToItself(actor) => write!(f, "this ties {actor} to itself"),
-            Problem::OffMap([column, row]) => {
-                write!(f, "the map has no place in column {column}, row {row}")
-            }
-            Problem::SharedPlace(actor) => write!(f, "{actor} has this place of the map already"),
-        }
     }
 }
 

@@ -19,15 +19,19 @@ mod directive;
 mod editorial;
 mod error;
 mod explainer;
+mod folding;
+mod hedges;
 mod island;
 mod label;
 mod labels;
 mod map;
+mod message;
 mod nearest;
 mod places;
 mod quotation;
 mod quotation_marks;
 mod relation;
+mod selector;
 mod text_problem;
 mod warning;
 
@@ -36,19 +40,23 @@ pub use check::{Checked, Coverage, Unread, compile};
 pub use direction::{Direction, is_unspaced};
 pub use directive::{DirectiveTexts, TextDirective};
 pub use editorial::{
-    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry, Quotation,
-    RelationEntry, SectionEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
+    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry, RelationEntry,
+    SectionEntry, SentenceEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use explainer::{
     Answer, Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice, Statement,
     StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
 };
+pub use hedges::of_language as hedge_words;
 pub use island::{DamagedIsland, read_island};
 pub use label::Label;
 pub use labels::{Labels, one_or};
 pub use map::{Map, Node, Tie};
 pub use nearest::{Difference, Nearest, nearest_name};
+pub(crate) use places::Places;
+pub(crate) use quotation::{Found, Lost, locate};
 pub use relation::{Actor, ActorId, Relation, RelationId};
+pub use selector::Quotation;
 pub use text_problem::TextProblem;
 pub use warning::{Concern, ContentWarning};

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::Article;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+use super::{Article, folding};
 
 /// A name or a place less alike than this is no help.
 const ALIKE_ENOUGH: f64 = 0.55;
@@ -22,10 +24,16 @@ pub struct Nearest {
 /// In what a quotation differs from the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// Only in its spaces.
-    Spaces,
-    /// In its quotation marks, apostrophes or dashes.
-    Marks,
+    /// In its quotation marks, apostrophes or dashes, of which these are the first.
+    Marks {
+        /// The mark that the article has.
+        article: char,
+        /// The mark that the quotation has in its place.
+        quotation: char,
+    },
+    /// In letters that are others and mean the same, as a ligature does; this is the
+    /// first.
+    Forms(char),
     /// In capital and small letters.
     Case,
     /// In its words.
@@ -113,26 +121,35 @@ fn trims(words: &str) -> [&str; 4] {
 }
 
 fn difference(quotation: &str, words: &str) -> Difference {
-    let (quotation, words) = (collapse(quotation), collapse(words));
-    if quotation == words {
-        return Difference::Spaces;
+    let (quotation, words) = (folding::fold(quotation), folding::fold(words));
+    if straighten(&quotation) == straighten(&words) {
+        let mut pairs = words.chars().zip(quotation.chars());
+        let differing = pairs.find(|(article, quotation)| article != quotation);
+        if let Some((article, quotation)) = differing {
+            return Difference::Marks { article, quotation };
+        }
     }
-    let (quotation, words) = (straighten(&quotation), straighten(&words));
-    if quotation == words {
-        return Difference::Marks;
+    let forms = |text: &str| {
+        DecomposingNormalizerBorrowed::new_nfkd()
+            .normalize(text)
+            .into_owned()
+    };
+    if forms(&quotation) == forms(&words) {
+        let mut letters = words.chars().chain(quotation.chars());
+        if let Some(letter) =
+            letters.find(|letter| forms(&letter.to_string()) != letter.to_string())
+        {
+            return Difference::Forms(letter);
+        }
     }
-    if quotation.to_lowercase() == words.to_lowercase() {
+    if straighten(&quotation).to_lowercase() == straighten(&words).to_lowercase() {
         return Difference::Case;
     }
     Difference::Words
 }
 
 fn fold(text: &str) -> String {
-    straighten(&collapse(text)).to_lowercase()
-}
-
-fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    straighten(&folding::fold(text)).to_lowercase()
 }
 
 /// Curly marks as a typewriter has them.
@@ -152,11 +169,14 @@ mod tests {
 
     #[test]
     fn a_difference_is_named_by_its_kind() {
-        assert_eq!(difference("two  words", "two words"), Difference::Spaces);
         assert_eq!(
             difference("China's \"aim\"", "China’s “aim”"),
-            Difference::Marks
+            Difference::Marks {
+                article: '’',
+                quotation: '\''
+            }
         );
+        assert_eq!(difference("the first", "the ﬁrst"), Difference::Forms('ﬁ'));
         assert_eq!(difference("the alliance", "The alliance"), Difference::Case);
         assert_eq!(difference("the pact", "the alliance"), Difference::Words);
     }

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::folding::{Folded, fold};
 use super::quotation::{Found, slice};
 use super::{Article, StatementId};
 
@@ -14,10 +15,10 @@ const BLOCK: usize = 2048;
 /// Stands between paragraphs, and nowhere else: an article has no control characters.
 const BOUNDARY: char = '\0';
 
-/// An article's text, and which blocks of it have which bytes.
+/// An article's text as it is compared, and which blocks of it have which bytes.
 pub struct Places {
-    text: String,
-    /// Each sentence's bytes of the text.
+    folded: Folded,
+    /// Each sentence's bytes of the text as it is written.
     sentences: Vec<Range<usize>>,
     /// The blocks, in order, in which four bytes that stand together begin.
     grams: HashMap<[u8; GRAM], Vec<u32>>,
@@ -26,22 +27,40 @@ pub struct Places {
 impl Places {
     /// Those of an article.
     pub fn of_article(article: &Article) -> Self {
-        let mut places = Places {
-            text: String::new(),
-            sentences: Vec::new(),
-            grams: HashMap::new(),
-        };
-        for paragraph in article.paragraphs() {
-            let mut start = places.text.len();
+        let paragraphs = article.paragraphs().map(|paragraph| {
+            let mut start = 0;
+            let mut sentences = Vec::new();
             for sentence in &paragraph.sentences {
                 let end = start + sentence.text.len();
-                places.sentences.push(start..end);
+                sentences.push(start..end);
                 start = end + usize::from(sentence.spaced);
             }
-            places.text += &paragraph.text();
-            places.text.push(BOUNDARY);
+            (paragraph.text(), sentences)
+        });
+        Self::of_paragraphs(paragraphs)
+    }
+
+    /// Those of paragraphs, each a text and its parts, which are counted through all
+    /// of them.
+    pub fn of_paragraphs(paragraphs: impl Iterator<Item = (String, Vec<Range<usize>>)>) -> Self {
+        let mut text = String::new();
+        let mut sentences = Vec::new();
+        for (words, parts) in paragraphs {
+            let start = text.len();
+            sentences.extend(
+                parts
+                    .iter()
+                    .map(|part| start + part.start..start + part.end),
+            );
+            text += &words;
+            text.push(BOUNDARY);
         }
-        let bytes = places.text.as_bytes();
+        let mut places = Places {
+            folded: Folded::new(&text),
+            sentences,
+            grams: HashMap::new(),
+        };
+        let bytes = places.folded.text().as_bytes();
         for (at, gram) in bytes.array_windows::<GRAM>().enumerate() {
             let blocks = places.grams.entry(*gram).or_default();
             // A text of over 4 GiB is refused when it is read.
@@ -53,21 +72,63 @@ impl Places {
         places
     }
 
-    /// Every place of a quotation; `Err` with its first sentence where it spans
-    /// several.
-    pub fn of(&self, quotation: &str) -> Vec<Result<Found, StatementId>> {
-        // It would be found where no sentence is.
-        if quotation.contains(BOUNDARY) {
+    /// Returns every place of words; `Err` with its first sentence where they span
+    /// several. Spaces at the ends count, unless the words are found only without them.
+    pub fn of(&self, words: &str) -> Vec<Result<Found, StatementId>> {
+        self.between(words, None, None)
+    }
+
+    /// The same of words that stand right after others, or right before.
+    pub fn between(
+        &self,
+        words: &str,
+        prefix: Option<&str>,
+        suffix: Option<&str>,
+    ) -> Vec<Result<Found, StatementId>> {
+        let words = fold(words);
+        let mut found = self.of_folded(&words);
+        if found.is_empty() {
+            found = self.of_folded(words.trim());
+        }
+        let text = self.folded.text();
+        let is_gap = |letter: char| letter.is_whitespace() || letter == BOUNDARY;
+        let [prefix, suffix] = [prefix, suffix].map(|it| it.map(fold));
+        let before = |start: usize| {
+            let before = text[..start].trim_end_matches(is_gap);
+            prefix.as_ref().is_none_or(|it| before.ends_with(it.trim()))
+        };
+        let after = |end: usize| {
+            let after = text[end..].trim_start_matches(is_gap);
+            suffix
+                .as_ref()
+                .is_none_or(|it| after.starts_with(it.trim()))
+        };
+        let found = found
+            .into_iter()
+            .filter(|it| before(it.start) && after(it.end));
+        found
+            .filter_map(|folded| self.folded.source(&folded))
+            .map(|bytes| self.place(bytes))
+            .collect()
+    }
+
+    fn of_folded(&self, quotation: &str) -> Vec<Range<usize>> {
+        // Without letters it would be found everywhere; with the boundary, where no
+        // sentence is.
+        if quotation.is_empty() || quotation.contains(BOUNDARY) {
             return Vec::new();
         }
         let starts = match self.rarest(quotation) {
             Some((offset, blocks)) => self.within(quotation, offset, blocks),
-            None => self.text.match_indices(quotation).map(|it| it.0).collect(),
+            None => self
+                .folded
+                .text()
+                .match_indices(quotation)
+                .map(|it| it.0)
+                .collect(),
         };
         let places = starts.into_iter();
-        places
-            .map(|start| self.place(start..start + quotation.len()))
-            .collect()
+        places.map(|start| start..start + quotation.len()).collect()
     }
 
     /// The four bytes of a quotation that begin in the fewest blocks, by where they
@@ -83,15 +144,14 @@ impl Places {
 
     /// Where a quotation begins whose bytes at `offset` begin in one of these blocks.
     fn within(&self, quotation: &str, offset: usize, blocks: &[u32]) -> Vec<usize> {
+        let text = self.folded.text();
         let mut starts = Vec::new();
         for &block in blocks {
             let block = block as usize * BLOCK..(block as usize + 1) * BLOCK;
-            let from = self
-                .text
-                .floor_char_boundary(block.start.saturating_sub(offset));
-            let to = (block.end + quotation.len()).min(self.text.len());
-            let to = self.text.ceil_char_boundary(to);
-            let found = self.text[from..to].match_indices(quotation);
+            let from = text.floor_char_boundary(block.start.saturating_sub(offset));
+            let to = (block.end + quotation.len()).min(text.len());
+            let to = text.ceil_char_boundary(to);
+            let found = text[from..to].match_indices(quotation);
             let found = found.map(|(at, _)| from + at);
             // Those of the neighbouring blocks are found there.
             starts.extend(found.filter(|start| block.contains(&(start + offset))));

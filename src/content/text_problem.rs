@@ -46,6 +46,11 @@ impl TextProblem {
                  U+200E and U+200F are allowed"
                     .into()
             }
+            TextProblem::Unfit('\u{b}' | '\u{85}') => {
+                "put a space or the end of a line in its place: word processors write it where \
+                 a line is broken"
+                    .into()
+            }
             TextProblem::BadLanguage(_) => {
                 "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`".into()
             }

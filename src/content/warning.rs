@@ -52,7 +52,9 @@ impl Concern {
                 "tie it to another in a [[relation]], or take the actor out".into()
             }
             Concern::UnlistedHedge { word, .. } => {
-                format!("add `hedges = [\"{word}\"]`, or take the word out of `hedge-words`")
+                format!(
+                    "add `hedges = [\"{word}\"]`; where it is none, `hedges = []`, or take it out of `hedge-words`"
+                )
             }
             Concern::EnglishLabels { first, .. } => format!(
                 "translate them in `[labels]`, such as `{first}`; docs/format.md lists the keys \

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use crate::content::{Article, Excerpt, StatementId};
-use crate::reading::{Folder, parse_article};
+use crate::content::{Excerpt, StatementId};
+use crate::reading::Folder;
 
 /// How many letters before and after a quotation tell it from others.
 const AROUND: usize = 32;
@@ -44,12 +44,9 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
 
 /// Where in `article.md` each sentence stands: its bytes, and the letters before it.
 fn sentences(folder: &Folder) -> Vec<(Range<usize>, usize)> {
-    // It was read once, so it can be read again.
-    let article = parse_article(folder.article(), &folder.explainer.language).ok();
-    let sentences = article.iter().flat_map(Article::sentences);
     let (mut read, mut letters) = (0, 0);
-    let placed = sentences.map(|sentence| {
-        let span = sentence.span.clone();
+    let placed = folder.spans.iter().map(|span| {
+        let span = span.clone();
         let between = folder.article().get(read..span.start).unwrap_or_default();
         letters += between.chars().count();
         read = span.start;

@@ -42,10 +42,7 @@ impl Metadata {
                 "annotations.jsonld".to_owned(),
                 annotations(folder, page).into_bytes(),
             ),
-            (
-                "article.md".to_owned(),
-                folder.article().as_bytes().to_vec(),
-            ),
+            ("article.md".to_owned(), folder.article_file()),
         ];
         let head = head_tags(explainer, page, name);
         files.extend(card);

@@ -50,6 +50,24 @@ impl JsonSchema for Quotation {
             "anyOf": [
                 { "type": "string", "minLength": 1 },
                 { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 },
+                {
+                    "type": "object",
+                    "description": "Words that the article has more than once, and which of them is meant.",
+                    "properties": {
+                        "quote": {
+                            "description": "The exact words, in one piece or in several of one sentence.",
+                            "anyOf": [
+                                { "type": "string", "minLength": 1 },
+                                { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 },
+                            ],
+                        },
+                        "prefix": { "type": "string", "description": "What stands right before them." },
+                        "suffix": { "type": "string", "description": "What stands right after them." },
+                        "nth": { "type": "integer", "minimum": 1, "description": "Which of the places that have them, from 1." },
+                    },
+                    "required": ["quote"],
+                    "additionalProperties": false,
+                },
             ],
         })
     }

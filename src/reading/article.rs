@@ -2,52 +2,56 @@
 //! sentence with its place.
 //!
 //! Markdown is read by pulldown-cmark (`CommonMark`), sentences are split by
-//! Unicode's rules and those of the language (UAX #29, by `icu_segmenter`).
+//! [`sentences`](super::sentences).
 
 use std::ops::Range;
 
-use icu_segmenter::SentenceSegmenter;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::block::{Block, segmenter};
+use super::amend::amended;
+use super::block::Block;
+use super::sentences::{Rules, ends};
 use crate::content::{
-    Article, ArticleParagraph, ArticleSection, ContentError, Heading, Place, Problem, SourceFile,
-    TextProblem,
+    Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Place, Problem,
+    SourceFile, TextProblem,
 };
 
-/// The article of a file, in a language of this BCP 47 tag.
+/// The article of a file, in the language that the editor names, with the sentences
+/// that the editor joins and splits.
 ///
 /// # Errors
 /// Every mistake in the file, in its order.
-pub fn parse_article(source: &str, language: &str) -> Result<Article, Vec<ContentError>> {
-    let mut reader = Reader::new(language);
+pub fn parse_article(source: &str, editorial: &Editorial) -> Result<Article, Vec<ContentError>> {
+    let mut reader = Reader::default();
     for (event, span) in Parser::new(source).into_offset_iter() {
         reader.take(&event, span);
     }
-    reader.finish()
+    reader.finish(editorial)
 }
 
+/// A paragraph whose sentences are not told apart yet.
+struct Unsplit {
+    block: Block,
+    /// The byte of the file at which it begins.
+    start: usize,
+}
+
+/// A section of them.
+struct UnsplitSection {
+    heading: Heading,
+    paragraphs: Vec<Unsplit>,
+}
+
+#[derive(Default)]
 struct Reader {
-    segmenter: Option<SentenceSegmenter>,
     title: Option<Heading>,
-    lede: Vec<ArticleParagraph>,
-    sections: Vec<ArticleSection>,
+    lede: Vec<Unsplit>,
+    sections: Vec<UnsplitSection>,
     block: Block,
     errors: Vec<ContentError>,
 }
 
 impl Reader {
-    fn new(language: &str) -> Self {
-        Reader {
-            segmenter: segmenter(language),
-            title: None,
-            lede: Vec::new(),
-            sections: Vec::new(),
-            block: Block::default(),
-            errors: Vec::new(),
-        }
-    }
-
     fn take(&mut self, event: &Event, span: Range<usize>) {
         match event {
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) => self.block = Block::default(),
@@ -91,7 +95,10 @@ impl Reader {
 
     fn heading(&mut self, level: HeadingLevel, span: Range<usize>) {
         let span = span.start..span.start + self.block.trimmed_length(&span);
-        let text = std::mem::take(&mut self.block).text();
+        let text = std::mem::take(&mut self.block)
+            .text()
+            .trim_ascii()
+            .to_owned();
         if text.trim().is_empty() {
             return self.mistake(span, Problem::EmptyHeading);
         }
@@ -112,7 +119,7 @@ impl Reader {
                 {
                     self.mistake(span, Problem::RepeatedHeading(heading.text.clone()));
                 }
-                self.sections.push(ArticleSection {
+                self.sections.push(UnsplitSection {
                     heading,
                     paragraphs: Vec::new(),
                 });
@@ -123,64 +130,93 @@ impl Reader {
 
     fn paragraph(&mut self, span: Range<usize>) {
         let block = std::mem::take(&mut self.block);
-        let sentences = block.sentences(self.segmenter.as_ref(), span.start);
-        if sentences.is_empty() {
+        if block.text().trim().is_empty() {
             return;
         }
         let paragraphs = match self.sections.last_mut() {
             Some(section) => &mut section.paragraphs,
             None => &mut self.lede,
         };
-        paragraphs.push(ArticleParagraph { sentences });
+        paragraphs.push(Unsplit {
+            block,
+            start: span.start,
+        });
     }
 
     fn is_blank(&self) -> bool {
         self.lede.is_empty() && self.sections.is_empty()
     }
 
-    fn finish(mut self) -> Result<Article, Vec<ContentError>> {
-        for section in &self.sections {
-            if section.paragraphs.is_empty() {
-                let Heading { text, span } = section.heading.clone();
-                let place = Place {
-                    file: SourceFile::Article,
-                    span: Some(span),
-                };
-                self.errors.push(ContentError {
-                    place,
-                    problem: Problem::EmptySection(text),
-                });
-            }
+    fn finish(mut self, editorial: &Editorial) -> Result<Article, Vec<ContentError>> {
+        let empty = self
+            .sections
+            .iter()
+            .filter(|section| section.paragraphs.is_empty());
+        let empty: Vec<Heading> = empty.map(|section| section.heading.clone()).collect();
+        for Heading { text, span } in empty {
+            self.mistake(span, Problem::EmptySection(text));
         }
-        let whole_file = Place {
-            file: SourceFile::Article,
-            span: None,
+        let whole_file = |problem| ContentError {
+            place: Place {
+                file: SourceFile::Article,
+                span: None,
+            },
+            problem,
         };
         if self.sections.is_empty() {
-            self.errors.push(ContentError {
-                place: whole_file.clone(),
-                problem: Problem::NoSection,
-            });
+            self.errors.push(whole_file(Problem::NoSection));
         }
-        match self.title {
-            Some(title) if self.errors.is_empty() => Ok(Article {
-                title,
-                lede: self.lede,
-                sections: self.sections,
-            }),
-            Some(_) => Err(self.errors),
-            None => {
-                self.errors.insert(
-                    0,
-                    ContentError {
-                        place: whole_file,
-                        problem: Problem::NoTitle,
-                    },
-                );
-                Err(self.errors)
-            }
+        let Some(title) = self.title else {
+            self.errors.insert(0, whole_file(Problem::NoTitle));
+            return Err(self.errors);
+        };
+        if !self.errors.is_empty() {
+            return Err(self.errors);
         }
+        let (lede, sections) = split(&self.lede, self.sections, editorial)?;
+        Ok(Article {
+            title,
+            lede,
+            sections,
+        })
     }
+}
+
+type Parts = (Vec<ArticleParagraph>, Vec<ArticleSection>);
+
+/// Tells the sentences apart, by the rules of the language and as the editor says.
+fn split(
+    lede: &[Unsplit],
+    sections: Vec<UnsplitSection>,
+    editorial: &Editorial,
+) -> Result<Parts, Vec<ContentError>> {
+    let language = editorial
+        .language
+        .as_ref()
+        .map_or("en", |tag| tag.get_ref());
+    let abbreviations = editorial.abbreviations.as_ref();
+    let rules = Rules::new(
+        language,
+        abbreviations.map_or(&[], |it| it.get_ref().as_slice()),
+    );
+    let inner = sections.iter().flat_map(|section| &section.paragraphs);
+    let paragraphs: Vec<&Unsplit> = lede.iter().chain(inner).collect();
+    let texts: Vec<&str> = paragraphs.iter().map(|it| it.block.text()).collect();
+    let ends = texts.iter().map(|text| ends(text, &rules)).collect();
+    let ends = amended(&texts, ends, &editorial.sentences)?;
+    let sentences = paragraphs
+        .iter()
+        .zip(&ends)
+        .map(|(paragraph, ends)| ArticleParagraph {
+            sentences: paragraph.block.sentences(ends, paragraph.start),
+        });
+    let mut sentences = sentences.collect::<Vec<_>>().into_iter();
+    let lede = sentences.by_ref().take(lede.len()).collect();
+    let sections = sections.into_iter().map(|section| ArticleSection {
+        paragraphs: sentences.by_ref().take(section.paragraphs.len()).collect(),
+        heading: section.heading,
+    });
+    Ok((lede, sections.collect()))
 }
 
 fn not_plain(tag: &Tag) -> &'static str {
@@ -201,7 +237,8 @@ mod tests {
     use super::*;
 
     fn problems(source: &str) -> Vec<String> {
-        let errors = parse_article(source, "en").expect_err("the article is wrong");
+        let errors =
+            parse_article(source, &Editorial::default()).expect_err("the article is wrong");
         errors
             .iter()
             .map(|error| error.problem.to_string())
@@ -211,7 +248,7 @@ mod tests {
     #[test]
     fn sentences_know_their_place_in_the_file() {
         let source = "# Title\n\nOne here.\nTwo “there.”  Three.\n\n## Head\n\nFour.\n";
-        let article = parse_article(source, "en").expect("the article is right");
+        let article = parse_article(source, &Editorial::default()).expect("the article is right");
         let places: Vec<_> = article
             .sentences()
             .map(|s| &source[s.span.clone()])
@@ -223,8 +260,11 @@ mod tests {
 
     #[test]
     fn an_escaped_mark_is_a_mark() {
-        let article =
-            parse_article("# T\n\n## H\n\nA \\*star\\* and 3 < 4.\n", "en").expect("right");
+        let article = parse_article(
+            "# T\n\n## H\n\nA \\*star\\* and 3 < 4.\n",
+            &Editorial::default(),
+        )
+        .expect("right");
         assert_eq!(
             article.sections[0].paragraphs[0].text(),
             "A *star* and 3 < 4."

@@ -3,14 +3,10 @@
 
 use std::ops::Range;
 
-use icu_locale_core::LanguageIdentifier;
-use icu_segmenter::SentenceSegmenter;
-use icu_segmenter::options::{SentenceBreakInvariantOptions, SentenceBreakOptions};
-
 use crate::content::{Sentence, is_unspaced};
 
 /// The words of the block at hand, and where in the file each run of them begins.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Block {
     text: String,
     runs: Vec<(usize, Range<usize>)>,
@@ -19,40 +15,62 @@ pub struct Block {
 }
 
 impl Block {
-    /// Words that follow, from these bytes of the file.
+    /// Adds words that follow, from these bytes of the file. Of spaces that stand
+    /// together one is kept, as a page shows them; no-break spaces are kept all.
     pub fn push(&mut self, words: &str, span: Range<usize>) {
         if let Some(line_end) = self.line_end.take() {
             let around = [self.text.chars().next_back(), words.chars().next()];
             // Where a script writes without spaces, a new line is not one either.
             if !around.into_iter().flatten().all(is_unspaced) {
-                self.runs.push((self.text.len(), line_end));
-                self.text.push(' ');
+                self.add(" ", line_end);
             }
         }
-        self.runs.push((self.text.len(), span));
-        self.text.push_str(words);
+        // What is written otherwise than it reads, as an entity is, has one place.
+        let is_written_so = words.len() == span.len();
+        let part = |start: usize, end: usize| {
+            if is_written_so {
+                span.start + start..span.start + end
+            } else {
+                span.clone()
+            }
+        };
+        let mut start = 0;
+        for (at, _) in words.match_indices([' ', '\t', '\n', '\r']) {
+            self.add(&words[start..at], part(start, at));
+            self.add(" ", part(at, at + 1));
+            start = at + 1;
+        }
+        self.add(&words[start..], part(start, words.len()));
     }
 
-    /// The sentences of the block, which begins at byte `start` of the file.
-    pub fn sentences(self, segmenter: Option<&SentenceSegmenter>, start: usize) -> Vec<Sentence> {
-        let invariant = || SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-        let segmenter = segmenter.map_or_else(invariant, SentenceSegmenter::as_borrowed);
+    fn add(&mut self, words: &str, span: Range<usize>) {
+        let is_repeated = words == " " && self.text.ends_with(' ');
+        if !words.is_empty() && !is_repeated {
+            self.runs.push((self.text.len(), span));
+            self.text.push_str(words);
+        }
+    }
+
+    /// Returns the sentences of the block, which begins at byte `start` of the file and
+    /// has ends at these bytes of its words. A space that may be broken between two of
+    /// them is told; any other belongs to the sentence before it.
+    pub fn sentences(&self, ends: &[usize], start: usize) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         let mut from = 0;
-        for end in segmenter.segment_str(&self.text).skip(1) {
-            let to = before_opening(&self.text, end);
-            let words = &self.text[from..to];
-            let text = words.trim();
-            if !text.is_empty() {
-                let first = from + (words.len() - words.trim_start().len());
+        for &end in ends.iter().chain([&self.text.len()]) {
+            let spaces = self.text[end..].len() - self.text[end..].trim_start().len();
+            let words = &self.text[from..end + spaces];
+            let text = words.trim_ascii();
+            if !text.trim().is_empty() {
+                let first = from + (words.len() - words.trim_ascii_start().len());
                 let last = first + text.len();
                 sentences.push(Sentence {
-                    text: collapsed(text),
-                    spaced: words.trim_end().len() < words.len() && to < self.text.len(),
-                    span: self.in_file(first, start)..self.in_file(last, start),
+                    text: text.to_owned(),
+                    spaced: words.ends_with(' ') && end + spaces < self.text.len(),
+                    span: self.in_file(first, start)..self.end_in_file(last, start),
                 });
             }
-            from = to;
+            from = end + spaces;
         }
         sentences
     }
@@ -63,8 +81,8 @@ impl Block {
     }
 
     /// All of its words.
-    pub fn text(self) -> String {
-        self.text
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The length of a heading's line without what follows its last word; the line
@@ -82,41 +100,34 @@ impl Block {
             (span.start + (at - from)).min(span.end)
         })
     }
-}
 
-/// A boundary between sentences, moved before a mark that opens the next one. The
-/// rules know marks of opening and closing as one, so that after 。 without a space
-/// a “ would end the sentence.
-fn before_opening(text: &str, end: usize) -> usize {
-    let opens = |letter| "“‘「『（《〈【〔«([".contains(letter);
-    if end == text.len() {
-        end
-    } else {
-        text[..end].trim_end_matches(opens).len()
+    /// The byte of the file after which byte `at` of the block's words stands.
+    fn end_in_file(&self, at: usize, start: usize) -> usize {
+        let after = self.runs.partition_point(|(from, _)| *from < at);
+        let end = self
+            .runs
+            .get(after)
+            .map_or(self.text.len(), |(from, _)| *from);
+        let run = after.checked_sub(1).and_then(|last| self.runs.get(last));
+        run.map_or(start, |(from, span)| {
+            if at == end {
+                span.end
+            } else {
+                (span.start + (at - from)).min(span.end)
+            }
+        })
     }
-}
-
-/// What splits sentences by the rules of a language; none where it has no rules
-/// of its own.
-pub fn segmenter(language: &str) -> Option<SentenceSegmenter> {
-    let language = LanguageIdentifier::try_from_str(language).ok();
-    let mut options = SentenceBreakOptions::default();
-    options.content_locale = language.as_ref();
-    SentenceSegmenter::try_new(options).ok()
-}
-
-/// A text whose runs of white space are single spaces.
-fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::article::parse_article;
+    use super::super::editorial::parse_editorial;
 
     /// The sentences of a paragraph in a language, and whether a space follows each.
     fn sentences(language: &str, text: &str) -> Vec<(String, bool)> {
-        let article = parse_article(&format!("# T\n\n{text}\n\n## H\n\nX.\n"), language);
+        let editorial = parse_editorial(&format!("language = \"{language}\"\n")).editorial;
+        let article = parse_article(&format!("# T\n\n{text}\n\n## H\n\nX.\n"), &editorial);
         let article = article.expect("right");
         let sentences = article.lede[0].sentences.iter();
         sentences.map(|it| (it.text.clone(), it.spaced)).collect()

@@ -14,7 +14,8 @@ use crate::content::{
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 15] = [
+    "abbreviations",
     "actor",
     "comparison",
     "direction",
@@ -25,6 +26,7 @@ const KEYS: [&str; 13] = [
     "language",
     "relation",
     "section",
+    "sentence",
     "statement",
     "viewpoint",
     "voice",
@@ -84,6 +86,8 @@ impl Reading {
             }
             "direction" => self.editorial.direction = self.read(value),
             "hedge-words" => self.editorial.hedge_words = self.read(value),
+            "abbreviations" => self.editorial.abbreviations = self.read(value),
+            "sentence" => self.editorial.sentences = self.read_all(value),
             "labels" => self.editorial.labels = self.read(value).unwrap_or_default(),
             "embed" => self.embed(value),
             "kicker" => self.editorial.kicker = self.read(value),

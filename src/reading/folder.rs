@@ -1,17 +1,19 @@
 //! Reads an explainer folder and checks it.
 
 use std::fmt;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::article::parse_article;
 use super::bounded::bytes;
 use super::digest::hexadecimal_digest;
 use super::editorial::{Reading, parse_editorial};
+use super::encoding::{MARK, text_of};
 use super::map::lay_out;
 use super::report;
 use crate::content::{
-    Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer, Labels, Map,
-    Place, Problem, SourceFile, compile,
+    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
+    Labels, Map, Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -34,6 +36,8 @@ pub struct Folder {
     pub digest: String,
     /// What is allowed but poor, in the order of the files.
     pub warnings: Vec<ContentWarning>,
+    /// The bytes of each sentence in `article.md`, without its byte order mark.
+    pub spans: Vec<Range<usize>>,
     pub(super) sources: Sources,
 }
 
@@ -57,6 +61,8 @@ pub(super) struct Sources {
 pub(super) struct Source {
     pub(super) path: PathBuf,
     pub(super) text: String,
+    /// Whether a byte order mark stands before the text.
+    is_marked: bool,
     digest: String,
 }
 
@@ -82,11 +88,39 @@ pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderEr
     conclude(|file| Ok(text(file).into()), Path::new(""))
 }
 
-/// Checks what `bytes` gives for each of the two files, which are shown as `folder`'s.
-fn conclude(
+/// Reads an article, what could be read of the editor's file, and the article's text,
+/// without checking the one against the other.
+///
+/// # Errors
+/// Every mistake that keeps the article or its language from being read.
+pub(super) fn read_written(
+    folder: &Path,
+) -> Result<(Article, Editorial, String), Box<FolderErrors>> {
+    let bytes = |file: SourceFile| bytes(folder, &folder.join(file.to_string()));
+    let (sources, mut errors) = read_both(bytes, folder);
+    let said = parse_editorial(&sources.editorial.text);
+    let is_notation = |error: &ContentError| matches!(error.problem, Problem::NotToml(_));
+    errors.extend(said.errors.into_iter().filter(is_notation));
+    let written = if errors.is_empty() {
+        parse_article(&sources.article.text, &said.editorial)
+    } else {
+        Err(Vec::new())
+    };
+    match written {
+        Ok(article) => Ok((article, said.editorial, sources.article.text)),
+        Err(mistakes) => {
+            errors.extend(mistakes);
+            errors.sort_by_key(|error| error.place.order());
+            Err(Box::new(FolderErrors { errors, sources }))
+        }
+    }
+}
+
+/// Reads the two files, as far as they can be.
+fn read_both(
     bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
     folder: &Path,
-) -> Result<Folder, Box<FolderErrors>> {
+) -> (Sources, Vec<ContentError>) {
     let mut errors = Vec::new();
     let mut read = |file: SourceFile| {
         let path = folder.join(file.to_string());
@@ -96,8 +130,18 @@ fn conclude(
         article: read(SourceFile::Article),
         editorial: read(SourceFile::Editorial),
     };
+    (sources, errors)
+}
+
+/// Checks what `bytes` gives for each of the two files, which are shown as `folder`'s.
+fn conclude(
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    folder: &Path,
+) -> Result<Folder, Box<FolderErrors>> {
+    let (sources, mut errors) = read_both(bytes, folder);
     match check(&sources, &mut errors) {
-        Some((checked, editorial)) if errors.is_empty() => Ok(Folder {
+        Some((checked, editorial, spans)) if errors.is_empty() => Ok(Folder {
+            spans,
             direction: direction(&editorial, &checked.explainer),
             places: places(&editorial),
             origins: origins(&editorial),
@@ -123,8 +167,10 @@ fn read(
     errors: &mut Vec<ContentError>,
 ) -> Source {
     let mut digest = String::new();
+    let mut is_marked = false;
     let text = bytes.and_then(|bytes| {
         digest = hexadecimal_digest(&bytes);
+        is_marked = bytes.starts_with(MARK.as_bytes());
         text_of(bytes)
     });
     let text = text.unwrap_or_else(|problem| {
@@ -134,36 +180,24 @@ fn read(
         });
         String::new()
     });
-    Source { path, text, digest }
-}
-
-fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        Problem::NotUtf8 {
-            line: good.split(|&byte| byte == b'\n').count(),
-        }
-    })?;
-    let text = text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text);
-    if text.trim().is_empty() {
-        Err(Problem::Empty)
-    } else {
-        Ok(text)
+    Source {
+        path,
+        text,
+        is_marked,
+        digest,
     }
 }
 
+/// An explainer, what the editor says, and where the sentences stand in the file.
+type Good = (Checked, Editorial, Vec<Range<usize>>);
+
 /// Checks what could be read. A file that could not be has its error already.
-fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<(Checked, Editorial)> {
+fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     let Sources { article, editorial } = sources;
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
-    let language = said
-        .as_ref()
-        .and_then(|said| said.editorial.language.as_ref());
-    let language = language.map_or("en", |tag| tag.get_ref());
-    let written = (!article.text.is_empty()).then(|| parse_article(&article.text, language));
+    let silent = Editorial::default();
+    let known = said.as_ref().map_or(&silent, |said| &said.editorial);
+    let written = (!article.text.is_empty()).then(|| parse_article(&article.text, known));
     let written =
         written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
     let Reading {
@@ -178,8 +212,12 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<(Checked, 
     if notation {
         return None;
     }
-    match compile(&written?, &editorial, &unread) {
-        Ok(checked) => Some((checked, editorial)),
+    let written = written?;
+    match compile(&written, &editorial, &unread) {
+        Ok(checked) => {
+            let spans = written.sentences().map(|sentence| sentence.span.clone());
+            Some((checked, editorial, spans.collect()))
+        }
         Err(mistakes) => {
             errors.extend(mistakes);
             None
@@ -214,6 +252,16 @@ impl Folder {
     #[must_use]
     pub fn article(&self) -> &str {
         &self.sources.article.text
+    }
+
+    /// The bytes of `article.md`, whose digest is shown.
+    #[must_use]
+    pub fn article_file(&self) -> Vec<u8> {
+        let Source {
+            text, is_marked, ..
+        } = &self.sources.article;
+        let mark = if *is_marked { MARK } else { "" };
+        [mark, text].concat().into_bytes()
     }
 
     /// The map of its actors, where something ties them. To lay it out takes a

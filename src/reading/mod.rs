@@ -6,23 +6,26 @@
 //!
 //! Must not know: Yew, the window, what a page is made of.
 
+mod amend;
 mod article;
 mod block;
 mod bounded;
 mod digest;
 mod editorial;
+mod encoding;
 mod folder;
 mod island;
 mod listing;
 mod map;
 mod origin;
 mod report;
+mod sentence_list;
+mod sentences;
 
-#[cfg(feature = "publish")]
-pub(crate) use article::parse_article;
 pub use bounded::LIMIT;
 pub use digest::hexadecimal_digest;
 pub use folder::{Folder, FolderErrors, read_folder, read_texts};
 pub use island::island;
 pub use listing::{Covered, Finding, Listing};
 pub use map::lay_out;
+pub use sentence_list::{ListedSentence, SentenceList, hedge_words, list_sentences};

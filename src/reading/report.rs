@@ -133,10 +133,15 @@ fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
             let title = format!("the nearest place: {}", nearest.difference.in_words());
             (title, vec![nearest.span.clone()])
         }
-        Problem::AmbiguousQuotation { places, .. } => ("it is in".to_owned(), places.clone()),
+        Problem::AmbiguousQuotation { places, .. }
+        | Problem::QuotationElsewhere { places, .. }
+        | Problem::TooFewPlaces { places, .. } => ("it is in".to_owned(), places.clone()),
         _ => return Vec::new(),
     };
     let spans: Vec<_> = spans.into_iter().take(PLACES).collect();
+    if spans.is_empty() {
+        return Vec::new();
+    }
     let article = &errors.sources.article;
     let title = Level::NOTE.secondary_title(title);
     let path = article.path.to_string_lossy();

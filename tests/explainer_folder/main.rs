@@ -8,7 +8,9 @@ mod copy;
 mod guide;
 mod hostile;
 mod labels;
+mod pointers;
 mod relations;
+mod sentences;
 mod spoilt;
 mod unfit;
 mod warnings;
@@ -176,7 +178,7 @@ fn a_quotation_stands_in_exactly_one_place() {
         .reports("empty-quotation");
     Copy::new()
         .editorial("It’s cheap, and it’s warm\"", "It's cheap, and it's warm\"")
-        .editorial("\"Coffee is better\" },", "\"Coffee is  better\" },")
+        .editorial("\"Coffee is better\" },", "\"Coﬀee is better\" },")
         .editorial(
             "[\"Ben thinks\", \"tea is cold by then\"]",
             "[\"Ben thinks\", \"tea is cold by now\"]",

@@ -1,6 +1,8 @@
 //! Characters that no page can show, or that would turn other words around, are
 //! refused with their place, in either file and however they are written.
 
+use crosslight::reading::{hexadecimal_digest, read_folder};
+
 use crate::copy::Copy;
 
 #[test]
@@ -30,4 +32,38 @@ fn an_origin_is_a_scheme_and_a_host() {
             "embed.origins = [\"https://a.example:8443\", \"https://a.example/b\", \"a.example\", \"https://*; script-src *\"]\nlanguage",
         )
         .reports("origins");
+}
+
+#[test]
+fn another_encoding_and_a_line_break_of_a_word_processor_are_named() {
+    let utf16 = |text: &str| {
+        text.encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
+    Copy::new()
+        .write("article.md", &utf16("\u{feff}# Tea\n\nAnna drinks.\n"))
+        .write("explainer.toml", b"kicker = \"Caf\xe9 \x96 Tee\"\n")
+        .reports("encodings");
+    Copy::new()
+        .article("Anna drinks", "Anna\u{b}drinks")
+        .reports("line-break");
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_read_and_kept() {
+    let article = "\u{feff}# The log\r\n\r\nOne\r\nline. Two.\r\n\r\n## Then\r\n\r\nThree.\r\n";
+    let copy = Copy::new()
+        .write("article.md", article.as_bytes())
+        .write("explainer.toml", "\u{feff}language = \"en\"\r\n".as_bytes());
+    let folder = read_folder(copy.path()).expect("no mistake");
+    let texts: Vec<_> = folder
+        .explainer
+        .statements
+        .iter()
+        .map(|it| &*it.text)
+        .collect();
+    assert_eq!(texts, ["One line.", "Two.", "Three."]);
+    assert_eq!(folder.article_file(), article.as_bytes());
+    assert_eq!(folder.digest, hexadecimal_digest(article.as_bytes()));
 }

@@ -80,3 +80,24 @@ fn the_list_of_hedges_is_the_editors_and_english_has_one_of_its_own() {
         )
         .warns("hedge-words");
 }
+
+#[test]
+fn a_month_a_name_and_what_the_editor_has_looked_at_are_no_hedges() {
+    Copy::new()
+        .article(
+            "Nobody drinks coffee.",
+            "In May nobody drinks coffee, and nobody could.",
+        )
+        .editorial(
+            "quote = \"Nobody\"\nvoice = \"article\"",
+            "quote = \"In May\"\nvoice = \"article\"\nhedges = []",
+        )
+        .warns("no-hedges");
+    Copy::new()
+        .article(
+            "Nobody drinks coffee.",
+            "In May nobody drinks coffee, says Clara May.",
+        )
+        .editorial("quote = \"Nobody\"", "quote = \"In May\"")
+        .warns("no-hedges");
+}

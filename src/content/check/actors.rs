@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Check, number, text};
+use crate::content::folding::fold;
 use crate::content::{Actor, ActorEntry, ActorId, Problem, Relation, StatementId, is_unspaced};
 
 /// How many columns and rows of places the map has.
@@ -39,9 +40,13 @@ impl Check<'_> {
         relations: &[Relation],
     ) -> Vec<Actor> {
         let entries = &self.editorial.actors;
+        let sentences: Vec<String> = self.article.sentences().map(|it| fold(&it.text)).collect();
         for ((id, actor), entry) in (0..).map(ActorId).zip(&mut actors).zip(entries) {
-            let sentences = (0..).map(StatementId).zip(self.article.sentences());
-            let naming = sentences.filter(|(_, sentence)| is_named(entry, &sentence.text));
+            let sentences = (0..).map(StatementId).zip(&sentences);
+            let names = std::iter::once(&entry.name).chain(&entry.also);
+            let names: Vec<String> = names.map(|name| fold(name.get_ref())).collect();
+            let is_named = |sentence: &str| names.iter().any(|name| has_words(sentence, name));
+            let naming = sentences.filter(|(_, sentence)| is_named(sentence));
             let tied = relations.iter().filter(|relation| relation.ties(id));
             let statements: BTreeSet<StatementId> = naming
                 .map(|(statement, _)| statement)
@@ -71,19 +76,16 @@ impl Check<'_> {
     }
 }
 
-fn is_named(entry: &ActorEntry, sentence: &str) -> bool {
-    std::iter::once(&entry.name)
-        .chain(&entry.also)
-        .any(|name| has_words(sentence, name.get_ref()))
-}
-
 /// Whether a sentence has these words, and not only as a part of longer ones.
 fn has_words(sentence: &str, words: &str) -> bool {
     whole(sentence, words).next().is_some()
 }
 
 /// Where a sentence has these words, and not only as a part of longer ones.
-pub(super) fn whole<'a>(sentence: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> {
+pub(in crate::content) fn whole<'a>(
+    sentence: &'a str,
+    words: &'a str,
+) -> impl Iterator<Item = Range<usize>> {
     let places = sentence.match_indices(words);
     let places = places.map(|(start, words)| start..start + words.len());
     places.filter(|place| {

@@ -131,20 +131,8 @@ impl<'a> Check<'a> {
 
     /// The pieces of a quotation, in one statement and in order.
     pub(super) fn excerpt(&mut self, quotation: &Spanned<Quotation>) -> Option<Excerpt> {
-        let mut found = Vec::new();
-        for piece in &quotation.get_ref().0 {
-            found.push(self.find(quotation, piece));
-        }
-        if found.is_empty() {
-            self.mistake(quotation, Problem::EmptyQuotation);
-        }
-        let found = found.into_iter().collect::<Option<Vec<_>>>()?;
+        let found = self.find(quotation)?;
         let statement = found.first()?.statement;
-        let together = found.iter().all(|piece| piece.statement == statement);
-        if !together || !found.is_sorted_by(|a, b| a.slice.end <= b.slice.start) {
-            self.mistake(quotation, Problem::ScatteredPieces);
-            return None;
-        }
         Some(Excerpt {
             statement,
             pieces: found.iter().map(|piece| piece.slice).collect(),

@@ -5,34 +5,50 @@ use std::collections::BTreeMap;
 use serde_spanned::Spanned;
 
 use super::{Check, number};
+use crate::content::folding::fold;
 use crate::content::nearest::{Nearest, nearest_place, work};
 use crate::content::quotation::{Found, Lost, locate};
-use crate::content::{Problem, SectionId, Sentence, StatementId, nearest_name};
+use crate::content::{Problem, Quotation, SectionId, Sentence, StatementId, nearest_name};
 
 /// How much work finding what was meant may be, in pairs of letters compared: for
 /// all mistakes together, some seconds.
 pub(super) const PATIENCE: usize = 500_000_000;
 
 impl<'a> Check<'a> {
-    /// The one place of a quotation, or a mistake.
-    pub(super) fn find<T>(&mut self, at: &Spanned<T>, quotation: &str) -> Option<Found> {
-        let problem = match locate(&self.places, quotation) {
+    /// The places of a quotation's pieces, in one sentence and in order, or a mistake.
+    pub(super) fn find(&mut self, quotation: &Spanned<Quotation>) -> Option<Vec<Found>> {
+        let lost = match locate(&self.places, quotation.get_ref()) {
             Ok(found) => {
-                self.excerpts += 1;
+                self.excerpts += found.len();
                 return Some(found);
             }
-            Err(Lost::Empty) => Problem::EmptyQuotation,
-            Err(Lost::Absent) => self.absent(quotation),
-            Err(Lost::Spanning(_)) => Problem::SpanningQuotation(quotation.to_owned()),
-            Err(Lost::Ambiguous(statements)) => Problem::AmbiguousQuotation {
-                quotation: quotation.to_owned(),
-                places: statements
-                    .iter()
-                    .map(|id| self.sentence(*id).span.clone())
-                    .collect(),
+            Err(lost) => lost,
+        };
+        let spans = |statements: Vec<StatementId>| {
+            let spans = statements.iter().map(|id| self.sentence(*id).span.clone());
+            spans.collect()
+        };
+        let problem = match lost {
+            Lost::Empty => Problem::EmptyQuotation,
+            Lost::Absent(words) => self.absent(&words),
+            Lost::Spanning(words) => Problem::SpanningQuotation(words),
+            Lost::Scattered => Problem::ScatteredPieces,
+            Lost::Ambiguous(quotation, statements) => Problem::AmbiguousQuotation {
+                quotation,
+                count: statements.len(),
+                places: spans(statements),
+            },
+            Lost::Elsewhere(quotation, statements) => Problem::QuotationElsewhere {
+                quotation,
+                places: spans(statements),
+            },
+            Lost::TooFew(quotation, statements) => Problem::TooFewPlaces {
+                quotation,
+                count: statements.len(),
+                places: spans(statements),
             },
         };
-        self.mistake(at, problem);
+        self.mistake(quotation, problem);
         None
     }
 
@@ -90,7 +106,8 @@ impl<'a> Check<'a> {
                 .iter()
                 .map(|section| &section.heading.text)
         };
-        if let Some(at) = headings().position(|known| known == heading.get_ref()) {
+        let folded = fold(heading.get_ref().trim());
+        if let Some(at) = headings().position(|known| fold(known) == folded) {
             return Some(SectionId(number(at)));
         }
         let nearest = nearest_name(heading.get_ref(), headings().map(String::as_str));

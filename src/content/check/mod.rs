@@ -22,6 +22,8 @@ use super::{
     SourceFile, Statement, TextProblem, ViewpointId, VoiceId,
 };
 
+pub(super) use actors::whole;
+
 /// What could not be read of `explainer.toml` and has its error already, so that
 /// no second one is given for what follows from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -145,11 +145,7 @@ impl<'a> Check<'a> {
         if quotation.trim().is_empty() {
             return self.mistake(words, Problem::EmptyQuotation);
         }
-        if self
-            .article
-            .sentences()
-            .any(|sentence| sentence.text.contains(quotation.as_str()))
-        {
+        if !self.places.of(quotation).is_empty() {
             self.excerpts += 1;
             return;
         }

@@ -16,7 +16,8 @@ impl<'a> Check<'a> {
         let mut entries: Vec<Option<&StatementEntry>> = vec![None; sentences.len()];
         let mut lost = 0;
         for entry in &self.editorial.statements {
-            let Some(found) = self.find(&entry.quote, entry.quote.get_ref()) else {
+            let found = self.find(&entry.quote);
+            let Some(found) = found.and_then(|found| found.first().copied()) else {
                 lost += 1;
                 continue;
             };
@@ -90,6 +91,7 @@ impl<'a> Check<'a> {
         let found: Vec<_> = entry
             .hedges
             .iter()
+            .flatten()
             .map(|hedge| {
                 let slice = self.words_of(sentence, hedge, |hedge, sentence| {
                     Problem::HedgeNotInSentence { hedge, sentence }

@@ -6,30 +6,11 @@ use std::ops::Range;
 use serde_spanned::Spanned;
 
 use super::Check;
-use super::actors::whole;
-use crate::content::labels::is_english;
+use crate::content::hedges;
 use crate::content::{
     ActorId, Comparison, Concern, ContentWarning, Place, Relation, Sentence, Slice, SourceFile,
     Statement, StatementEntry, ViewpointId, VoiceId,
 };
-
-/// Words of English that make a claim less than certain; `hedge-words` puts others
-/// in their place. Other languages have none until it does.
-const ENGLISH: [&str; 13] = [
-    "allegedly",
-    "apparently",
-    "could",
-    "likely",
-    "may",
-    "maybe",
-    "might",
-    "perhaps",
-    "possibly",
-    "potentially",
-    "probably",
-    "reportedly",
-    "seemingly",
-];
 
 impl Check<'_> {
     pub(super) fn warn<T>(&mut self, at: &Spanned<T>, concern: Concern) {
@@ -40,28 +21,31 @@ impl Check<'_> {
         self.warnings.push(ContentWarning { place, concern });
     }
 
-    /// The first words of the sentence that are a hedge by the list and not by the
-    /// entry.
+    /// Warns of the first words of the sentence that are a hedge by the list and not by
+    /// the entry; not where the entry says `hedges = []`.
     pub(super) fn unlisted_hedge(
         &mut self,
         sentence: &Sentence,
         entry: &StatementEntry,
         listed: &[Slice],
     ) {
+        if entry.hedges.as_ref().is_some_and(Vec::is_empty) {
+            return;
+        }
         let is_listed = |place: &Range<usize>| {
             let mut listed = listed.iter();
             listed.any(|it| place.start < it.end as usize && (it.start as usize) < place.end)
         };
-        let text = sentence.text.to_ascii_lowercase();
+        let text = &sentence.text;
         let known = self.hedge_words().into_iter();
-        let places = known.flat_map(|word| whole(&text, word).collect::<Vec<_>>());
+        let places = known.flat_map(|word| hedges::places(text, word));
         let places = places.filter(|place| !is_listed(place));
         let Some(first) = places.min_by_key(|place| place.start) else {
             return;
         };
         let concern = Concern::UnlistedHedge {
-            word: sentence.text[first].to_owned(),
-            sentence: sentence.text.clone(),
+            word: text[first].to_owned(),
+            sentence: text.clone(),
         };
         self.warn(&entry.quote, concern);
     }
@@ -70,8 +54,7 @@ impl Check<'_> {
     fn hedge_words(&self) -> Vec<&str> {
         match &self.editorial.hedge_words {
             Some(words) => words.get_ref().iter().map(String::as_str).collect(),
-            None if is_english(self.language()) => ENGLISH.to_vec(),
-            None => Vec::new(),
+            None => hedges::of_language(self.language()).to_vec(),
         }
     }
 

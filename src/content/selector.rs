@@ -1,0 +1,102 @@
+//! How an entry of `explainer.toml` points at a place of the article: by its words,
+//! and by what stands around them where the article says them more than once.
+
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A pointer into the article: the exact words of one place, or of several places in
+/// one sentence. Where the article has them more than once, `prefix`, `suffix` or
+/// `nth` tell which (a W3C `TextQuoteSelector`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quotation {
+    /// The words, piece by piece.
+    pub pieces: Vec<String>,
+    /// What stands right before them.
+    pub prefix: Option<String>,
+    /// What stands right after them.
+    pub suffix: Option<String>,
+    /// Which of the places that have them, from 1.
+    pub nth: Option<u32>,
+}
+
+/// The same as a table.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Selector {
+    /// The exact words, in one piece or in several of one sentence.
+    #[serde(alias = "exact")]
+    quote: Pieces,
+    /// What stands right before them.
+    prefix: Option<String>,
+    /// What stands right after them.
+    suffix: Option<String>,
+    /// Which of the places that have them, from 1.
+    nth: Option<u32>,
+}
+
+/// Words in one piece or in several.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum Pieces {
+    /// In one piece.
+    One(String),
+    /// In several pieces of one sentence, in its order.
+    Several(Vec<String>),
+}
+
+impl Quotation {
+    /// Returns all of its words, for a message.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.pieces.join(" … ")
+    }
+}
+
+impl<'de> Deserialize<'de> for Quotation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(QuotationVisitor)
+    }
+}
+
+struct QuotationVisitor;
+
+impl<'de> Visitor<'de> for QuotationVisitor {
+    type Value = Quotation;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a quotation, a list of quotations or a table with `quote`")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Quotation, E> {
+        Ok(Quotation {
+            pieces: vec![text.to_owned()],
+            ..Quotation::default()
+        })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<Quotation, A::Error> {
+        let mut pieces = Vec::new();
+        while let Some(piece) = texts.next_element()? {
+            pieces.push(piece);
+        }
+        Ok(Quotation {
+            pieces,
+            ..Quotation::default()
+        })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Quotation, A::Error> {
+        let selector = Selector::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Quotation {
+            pieces: match selector.quote {
+                Pieces::One(words) => vec![words],
+                Pieces::Several(pieces) => pieces,
+            },
+            prefix: selector.prefix,
+            suffix: selector.suffix,
+            nth: selector.nth,
+        })
+    }
+}

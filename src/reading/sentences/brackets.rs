@@ -1,0 +1,66 @@
+//! Brackets of a paragraph: what stands in one that a sentence has opened in its
+//! middle ends no sentence.
+
+/// Pairs, in the order of their opening: where each opens and closes, in letters.
+pub struct Brackets {
+    pairs: Vec<(usize, usize, bool)>,
+}
+
+impl Brackets {
+    /// Pairs up the brackets of a text. One that has no other is none.
+    pub fn new(text: &str, corners: bool) -> Self {
+        let mut open: Vec<(char, usize)> = Vec::new();
+        let mut pairs = Vec::new();
+        for (at, letter) in text.chars().enumerate() {
+            match letter {
+                '(' | '[' | '（' | '【' => open.push((letter, at)),
+                '「' | '『' if corners => open.push((letter, at)),
+                ')' | ']' | '）' | '】' | '」' | '』' => {
+                    let own = open.iter().rposition(|(it, _)| closing(*it) == letter);
+                    if let Some(own) = own.filter(|own| open.len() - own <= 4) {
+                        let (mark, start) = open[own];
+                        pairs.push((start, at, matches!(mark, '「' | '『')));
+                        open.truncate(own);
+                    }
+                }
+                _ => {}
+            }
+        }
+        pairs.sort_unstable();
+        Brackets { pairs }
+    }
+
+    /// Whether a sentence may end with a mark at `at` that is closed at `closed`: one
+    /// that begins at `sentence.0` with spaces and brackets, at `sentence.1` with words.
+    pub fn allow(
+        &self,
+        at: usize,
+        closed: usize,
+        sentence: (usize, usize),
+        is_uppercase: bool,
+    ) -> bool {
+        // Brackets nest, and few stand in one sentence.
+        let from = self.pairs.partition_point(|pair| pair.0 < sentence.0);
+        let to = self.pairs.partition_point(|pair| pair.0 < at);
+        let mut around = self.pairs[from..to]
+            .iter()
+            .rev()
+            .take(64)
+            .filter(|pair| pair.1 >= at);
+        around.all(|&(open, close, is_quote)| {
+            open < sentence.1 || closed > close && (is_uppercase || is_quote)
+        })
+    }
+}
+
+fn closing(open: char) -> char {
+    match open {
+        '(' => ')',
+        '[' => ']',
+        '（' => '）',
+        '【' => '】',
+        '「' => '」',
+        '『' => '』',
+        other => other,
+    }
+}

@@ -1,0 +1,189 @@
+//! What a language says of the words before and after a full stop. The lists are those
+//! of `languages/`, read at their first use; `sentencex` has more abbreviations.
+
+use std::collections::{HashMap, HashSet};
+
+use super::languages::{COMMON, list};
+
+/// What may be known of an abbreviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// It stands before or between other words, and ends no sentence: `Dr.`
+    Within,
+    /// It stands before a number: `No. 5`
+    Number,
+    /// It stands last in a list, and ends the sentence unless a small letter follows.
+    Last,
+    /// It ends the sentence only if a word follows that begins sentences: `Inc.`
+    Either,
+}
+
+/// What follows a full stop.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is seen by itself")]
+pub struct Follows {
+    /// A word that begins sentences: `The`
+    pub is_starter: bool,
+    /// A number, in digits or Roman.
+    pub is_number: bool,
+    /// The name of a month.
+    pub is_month: bool,
+    /// A part of the same abbreviation.
+    pub is_part: bool,
+}
+
+/// The rules of a language.
+pub struct Rules {
+    primary: String,
+    kinds: HashMap<String, Kind>,
+    starters: HashSet<String>,
+    months: HashSet<String>,
+    /// The words after which a number with a full stop is an ordinal; `*` for all.
+    ordinals: HashSet<String>,
+    /// How a sentence goes on after a quotation.
+    continuing: Vec<String>,
+    /// What the editor adds.
+    own: HashSet<String>,
+    /// Whether a list of `languages/` is the language's.
+    has_own_list: bool,
+    others: Box<dyn sentencex::languages::Language>,
+}
+
+impl Rules {
+    /// Reads the rules of a language, by its BCP 47 tag, with the editor's abbreviations.
+    pub fn new(language: &str, own: &[String]) -> Self {
+        let primary = language
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        let bare = |word: &String| word.trim().trim_end_matches('.').replace(' ', "");
+        let mut rules = Rules {
+            kinds: HashMap::new(),
+            starters: HashSet::new(),
+            months: HashSet::new(),
+            ordinals: HashSet::new(),
+            continuing: Vec::new(),
+            own: own.iter().map(bare).collect(),
+            has_own_list: !list(&primary).is_empty(),
+            others: sentencex::language_factory(&primary),
+            primary,
+        };
+        for list in [COMMON, list(&rules.primary)] {
+            for line in list.lines().filter(|line| !line.starts_with('#')) {
+                if let Some((kind, words)) = line.split_once(':') {
+                    rules.add(kind, words);
+                }
+            }
+        }
+        rules
+    }
+
+    fn add(&mut self, kind: &str, words: &str) {
+        let words = words.split_whitespace().map(str::to_owned);
+        let kind = match kind {
+            "within" => Kind::Within,
+            "number" => Kind::Number,
+            "last" => Kind::Last,
+            "either" => Kind::Either,
+            "starters" => return self.starters.extend(words),
+            "months" => return self.months.extend(words),
+            "ordinals" => return self.ordinals.extend(words),
+            "continuing" => return self.continuing.extend(words),
+            _ => return,
+        };
+        self.kinds.extend(words.map(|word| (word, kind)));
+    }
+
+    pub fn is_greek(&self) -> bool {
+        self.primary == "el"
+    }
+
+    pub fn has_ordinals(&self) -> bool {
+        !self.ordinals.is_empty()
+    }
+
+    /// Whether `「」` closes what a sentence has opened in its middle.
+    pub fn has_corner_brackets(&self) -> bool {
+        !self.continuing.is_empty()
+    }
+
+    pub fn starts(&self, word: &str) -> bool {
+        self.starters.contains(word)
+    }
+
+    pub fn is_month(&self, word: &str) -> bool {
+        self.months.contains(word)
+    }
+
+    /// Whether a text goes on with the sentence that a quotation stands in.
+    pub fn continues(&self, text: impl Iterator<Item = char>) -> bool {
+        let start: String = text.take(8).collect();
+        let mut continuing = self.continuing.iter();
+        continuing.any(|word| start.trim_start().starts_with(word.as_str()))
+    }
+
+    /// Whether a sentence ends with the full stop after this word; nothing where the
+    /// word is no abbreviation that is known. `chain` has the parts before it as well.
+    pub fn judge(&self, word: &str, chain: &str, follows: Follows) -> Option<bool> {
+        if self.own.contains(word) || self.own.contains(chain) {
+            return Some(false);
+        }
+        match self.kind(chain).or_else(|| self.kind(word)) {
+            Some(Kind::Within) => return Some(false),
+            Some(Kind::Number) if follows.is_number => return Some(false),
+            Some(Kind::Number) if follows.is_starter => return Some(true),
+            Some(Kind::Number) | None => {}
+            Some(Kind::Last) => return Some(true),
+            Some(Kind::Either) => return Some(follows.is_starter),
+        }
+        let is_short = |part: &str| (1..=3).contains(&part.chars().count());
+        let parts = || chain.split(['.', '-']);
+        let is_letters = parts().all(|part| part.chars().all(|it| !it.is_numeric()));
+        if chain.contains('.') && parts().all(is_short) && is_letters {
+            return Some(follows.is_starter);
+        }
+        if follows.is_part && word.chars().count() <= 2 && word.chars().all(char::is_alphabetic) {
+            return Some(false);
+        }
+        (self.is_other(word) && self.kind(word).is_none()).then_some(follows.is_starter)
+    }
+
+    /// Whether a sentence ends after a number with a full stop, which stands after
+    /// `before`.
+    pub fn ends_number(&self, number: &str, before: &str, follows: Follows) -> bool {
+        if !self.has_ordinals() || number.len() > 2 {
+            return true;
+        }
+        if follows.is_month || follows.is_number {
+            return false;
+        }
+        let is_ordinal = ["*", &before.to_lowercase()]
+            .iter()
+            .any(|it| self.ordinals.contains(*it));
+        follows.is_starter || !is_ordinal
+    }
+
+    fn kind(&self, word: &str) -> Option<Kind> {
+        let known = |word: &str| self.kinds.get(word).copied();
+        let of = |word: &str| known(word).or_else(|| known(&word.to_lowercase()));
+        // `Donau-Nr`, and “and” before an abbreviation in Arabic.
+        let hyphened = word.rsplit_once('-').map(|(_, part)| part);
+        let joined = word.strip_prefix('و');
+        let is_long = |part: &&str| part.chars().count() > 1 || joined.is_some();
+        let part = hyphened.or(joined).filter(is_long);
+        of(word).or_else(|| part.and_then(of))
+    }
+
+    /// Whether `sentencex` knows it. Its lists have ordinary words as well (“May”), so
+    /// that where there is a list of our own only what has no vowel, or stops within, is
+    /// believed.
+    fn is_other(&self, word: &str) -> bool {
+        let has_vowel = |it: char| !it.is_ascii_alphabetic() || "aeiouyAEIOUY".contains(it);
+        let is_sure = word.contains('.') || !word.chars().any(has_vowel);
+        let known = self.others.get_abbreviations();
+        word.chars().count() > 1
+            && (is_sure || !self.has_own_list)
+            && known.contains(&word.to_lowercase())
+    }
+}
