@@ -15,6 +15,19 @@ impl Problem {
             Problem::Utf16 | Problem::Windows1252 { .. } => {
                 "save it as UTF-8: text editors offer it as “encoding” where they save".into()
             }
+            Problem::CurlyMarks(words) => format!("write straight marks around it: {}", quoted(words)),
+            Problem::StraightMarks(words) => format!(
+                "write other marks around it, or the article’s own within it: {}",
+                quoted(words)
+            ),
+            Problem::BrokenString => {
+                "write it on one line, whatever the article does (a line end there is a space here), \
+                 and end it with the mark that it begins with"
+                    .into()
+            }
+            Problem::IdForHeading { heading, .. } => {
+                format!("write its heading: {}", quoted(heading))
+            }
             Problem::RepeatedKey => "keep one of the two".into(),
             Problem::UnknownKey { nearest: Some(name), .. }
             | Problem::UndefinedId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
@@ -98,6 +111,19 @@ impl Problem {
             Problem::SharedPlace(_) => "give one of the two another place".into(),
             _ => return None,
         })
+    }
+}
+
+/// Words as a string of TOML, on one line.
+fn quoted(words: &str) -> String {
+    let is_plain = |mark: char| !words.contains([mark, '\\', '\n']);
+    if is_plain('"') {
+        format!("`\"{words}\"`")
+    } else if is_plain('\'') {
+        format!("`'{words}'`")
+    } else {
+        let words = words.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("`\"{}\"`", words.replace('\n', " "))
     }
 }
 

@@ -61,6 +61,12 @@ pub enum Problem {
     },
     /// The file is not TOML, for the parser's reason.
     NotToml(String),
+    /// A value in curly quotation marks, which are none of TOML's.
+    CurlyMarks(String),
+    /// A string that has the marks within that stand around it.
+    StraightMarks(String),
+    /// A string that does not end on its line.
+    BrokenString,
     /// A key that is set twice.
     RepeatedKey,
     /// A key that no entry of its kind has.
@@ -114,6 +120,13 @@ pub enum Problem {
         heading: String,
         /// The heading that was probably meant.
         nearest: Option<String>,
+    },
+    /// The id of a section in the place of its heading.
+    IdForHeading {
+        /// The id.
+        id: String,
+        /// The heading of that section.
+        heading: String,
     },
     /// A text that must have words has none.
     EmptyText(&'static str),

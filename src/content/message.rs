@@ -23,6 +23,13 @@ impl fmt::Display for Problem {
                 )
             }
             Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),
+            Problem::CurlyMarks(_) => {
+                f.write_str("these quotation marks are not those of TOML, which are straight")
+            }
+            Problem::StraightMarks(_) => {
+                f.write_str("a quotation mark within this string ends it too soon")
+            }
+            Problem::BrokenString => f.write_str("this string does not end on its line"),
             Problem::RepeatedKey => f.write_str("this key is set twice"),
             Problem::UnknownKey { key, .. } => write!(f, "there is no key `{key}` here"),
             Problem::Text(problem) => problem.fmt(f),
@@ -40,6 +47,9 @@ impl fmt::Display for Problem {
             Problem::UndefinedId { kind, id, .. } => write!(f, "no {kind} has the id `{id}`"),
             Problem::UnknownHeading { heading, .. } => {
                 write!(f, "no section of the article is headed “{heading}”")
+            }
+            Problem::IdForHeading { id, .. } => {
+                write!(f, "`{id}` is the id of a section, not its heading")
             }
             Problem::EmptyText(what) => write!(f, "this {what} has no words"),
             Problem::EmptyQuotation => f.write_str("this quotation is empty"),

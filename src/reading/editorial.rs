@@ -8,6 +8,7 @@ use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
 use super::origin::parse_origin;
+use super::quotation_marks::slips;
 use crate::content::{
     ContentError, Editorial, EmbedEntry, Place, Problem, SourceFile, TextProblem, Unread,
     nearest_name,
@@ -47,8 +48,17 @@ pub struct Reading {
 pub fn parse_editorial(source: &str) -> Reading {
     let mut reading = Reading::default();
     let (table, errors) = DeTable::parse_recoverable(source);
+    let at = errors.iter().filter(|error| !is_repeated_key(error));
+    let at: Vec<usize> = at.filter_map(|error| Some(error.span()?.start)).collect();
+    let slips = slips(source, &at);
     for error in &errors {
-        reading.syntax(error);
+        // What follows from a slip that is named needs no name.
+        if slips.is_empty() || is_repeated_key(error) {
+            reading.syntax(error);
+        }
+    }
+    for (span, problem) in slips {
+        reading.mistake(Some(span), problem);
     }
     // After a mistake in the notation, what follows from it would only confuse.
     if errors.iter().any(|error| !is_repeated_key(error)) {

@@ -18,6 +18,7 @@ mod island;
 mod listing;
 mod map;
 mod origin;
+mod quotation_marks;
 mod report;
 mod sentence_list;
 mod sentences;

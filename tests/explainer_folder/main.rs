@@ -138,6 +138,32 @@ fn a_file_that_cannot_be_read_is_named() {
 }
 
 #[test]
+fn a_slip_in_the_quotation_marks_is_one_mistake_with_the_right_marks() {
+    Copy::new()
+        .editorial("\"Anna prefers tea\"", "“Anna prefers tea”")
+        .editorial("\"Nobody\"", "«Nobody»")
+        .reports("curly-marks");
+    Copy::new()
+        .editorial("\"Anna drinks\"", "\"Anna \"drinks\" tea\"")
+        .editorial("[\"Ben thinks\", \"tea is", "['Ben thinks', 'Anna's tea is")
+        .reports("straight-marks");
+    Copy::new()
+        .editorial("\"Anna drinks\"", "\"Anna\n\"drinks\" tea\"")
+        .reports("broken-string");
+}
+
+#[test]
+fn a_section_is_named_by_its_heading_and_not_by_its_id() {
+    Copy::new()
+        .editorial("section = \"In the evening\"", "section = \"evening\"")
+        .editorial(
+            "heading = \"In the evening\"",
+            "heading = \"in-the-morning\"",
+        )
+        .reports("id-for-heading");
+}
+
+#[test]
 fn a_key_is_known_and_set_once() {
     Copy::new()
         .editorial("kicker", "kiker")

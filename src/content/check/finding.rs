@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_spanned::Spanned;
 
+use super::sections::slug;
 use super::{Check, number};
 use crate::content::folding::fold;
 use crate::content::nearest::{Nearest, nearest_place, work};
@@ -110,6 +111,14 @@ impl<'a> Check<'a> {
         if let Some(at) = headings().position(|known| fold(known) == folded) {
             return Some(SectionId(number(at)));
         }
+        if let Some(named) = self.section_of_id(heading.get_ref()) {
+            let problem = Problem::IdForHeading {
+                id: heading.get_ref().clone(),
+                heading: named,
+            };
+            self.mistake(heading, problem);
+            return None;
+        }
         let nearest = nearest_name(heading.get_ref(), headings().map(String::as_str));
         let problem = Problem::UnknownHeading {
             heading: heading.get_ref().clone(),
@@ -117,5 +126,24 @@ impl<'a> Check<'a> {
         };
         self.mistake(heading, problem);
         None
+    }
+
+    /// The heading of the section that has this id, from the editor or of its own.
+    fn section_of_id(&self, id: &str) -> Option<String> {
+        let given = self.editorial.sections.iter().find(|entry| {
+            let own = entry.id.as_ref();
+            own.is_some_and(|own| own.get_ref() == id)
+        });
+        let is_heading = |heading: &String| {
+            let mut sections = self.article.sections.iter();
+            sections.any(|section| section.heading.text == *heading)
+        };
+        if let Some(entry) = given.filter(|entry| is_heading(entry.heading.get_ref())) {
+            return Some(entry.heading.get_ref().clone());
+        }
+        let headings = self.article.sections.iter().enumerate();
+        let mut headings = headings.map(|(at, section)| (at, &section.heading.text));
+        let named = headings.find(|(at, heading)| slug(heading, *at) == id);
+        named.map(|(_, heading)| heading.clone())
     }
 }
