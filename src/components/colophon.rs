@@ -42,6 +42,7 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
             <h2 class="colophon-title" id={dom::COLOPHON_TITLE}>{ words(labels, Label::Colophon) }</h2>
             <p class="colophon-note">{ words(labels, Label::ColophonNote) }</p>
             <dl class="facts">
+                { for origin(explainer).into_iter().map(|(term, words)| fact(term, words)) }
                 { fact(Label::Covered, covered(labels, *coverage)) }
                 { fact(Label::Verified, filled(labels, Label::VerifiedCount, &[("count", &coverage.excerpts.to_string())])) }
                 { fact(Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
@@ -54,6 +55,7 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
                 { fact(Label::Cite, html! {
                     <>
                         <span id={dom::CITATION} translate="no">
+                            { cited(explainer, labels) }
                             { open }<span data-article="name">{ explainer.title.clone() }</span>{ close }{ text(labels, Label::Comma) }
                             { filled(labels, Label::Citation, &[("version", version)]) }
                         </span>
@@ -63,6 +65,49 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
             </dl>
         </section>
     }
+}
+
+/// Who wrote the article, and when, before its title.
+#[cfg(not(target_arch = "wasm32"))]
+fn cited(explainer: &Explainer, labels: &Labels) -> String {
+    let about = &explainer.about;
+    let names = about.authors.iter().chain(&about.published).map(|it| &**it);
+    let comma = text(labels, Label::Comma);
+    names.flat_map(|name| [name, &*comma]).collect()
+}
+
+/// The program draws no colophon.
+#[cfg(target_arch = "wasm32")]
+fn cited(_: &Explainer, _: &Labels) -> String {
+    String::new()
+}
+
+/// Where the article is from and what may be done with it.
+#[cfg(not(target_arch = "wasm32"))]
+fn origin(explainer: &Explainer) -> Vec<(Label, Html)> {
+    let about = &explainer.about;
+    let words = |words: &Rc<str>| match crate::content::About::web_address(words) {
+        Some(address) => {
+            html! { <a href={address.to_owned()} rel="external">{ words.clone() }</a> }
+        }
+        None => html! { <>{ words.clone() }</> },
+    };
+    let facts = [
+        (Label::Source, &about.source),
+        (Label::Publisher, &about.publisher),
+        (Label::Updated, &about.updated),
+        (Label::Licence, &about.licence),
+    ];
+    let facts = facts.into_iter();
+    facts
+        .filter_map(|(term, fact)| Some((term, words(fact.as_ref()?))))
+        .collect()
+}
+
+/// The program draws no colophon.
+#[cfg(target_arch = "wasm32")]
+fn origin(_: &Explainer) -> Vec<(Label, Html)> {
+    Vec::new()
 }
 
 /// How much of the article its statements account for.

@@ -1,4 +1,4 @@
-//! Kicker, title and lede: always shown.
+//! Kicker, title, standfirst, byline and lede: always shown.
 
 use yew::prelude::*;
 
@@ -13,6 +13,7 @@ pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
                 <p class="kicker">{ kicker.clone() }</p>
             }
             <h1 class="title" data-article="title">{ explainer.title.clone() }</h1>
+            { said_of_itself(explainer, labels) }
             if !explainer.lede.is_empty() {
                 <div class="lede">
                     { for explainer.lede.iter().map(|&paragraph| prose(explainer, labels, paragraph)) }
@@ -20,4 +21,42 @@ pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
             }
         </header>
     }
+}
+
+/// What the article says of itself below its title.
+#[cfg(not(target_arch = "wasm32"))]
+fn said_of_itself(explainer: &Explainer, labels: &Labels) -> Html {
+    use super::labels::text;
+    use crate::content::{About, Label};
+    let About {
+        standfirst,
+        authors,
+        published,
+        ..
+    } = &explainer.about;
+    let date = published.as_ref().map(|date| {
+        html! { <time datetime={About::iso_date(date).map(str::to_owned)}>{ date.clone() }</time> }
+    });
+    let names: Vec<&str> = authors.iter().map(|name| &**name).collect();
+    let comma = text(labels, Label::Comma);
+    html! {
+        <>
+            if let Some(words) = standfirst {
+                <p class="standfirst" data-article="about">{ words.clone() }</p>
+            }
+            if !names.is_empty() || date.is_some() {
+                <p class="byline" data-article="about">
+                    { names.join(&comma) }
+                    if !names.is_empty() && date.is_some() { { comma } }
+                    { for date }
+                </p>
+            }
+        </>
+    }
+}
+
+/// The program draws no masthead.
+#[cfg(target_arch = "wasm32")]
+fn said_of_itself(_: &Explainer, _: &Labels) -> Html {
+    Html::default()
 }

@@ -3,10 +3,14 @@
 
 use std::ops::Range;
 
+use super::About;
+
 /// A whole article, verbatim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
-    /// The `#` heading.
+    /// What it says of itself.
+    pub about: About,
+    /// The `#` heading, or the title that is given elsewhere.
     pub title: Heading,
     /// The paragraphs before the first section.
     pub lede: Vec<Paragraph>,

@@ -6,6 +6,7 @@ use super::nearest::Difference;
 impl Problem {
     /// What the editor can do about it.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
     pub fn cure(&self) -> Option<String> {
         Some(match self {
             Problem::Missing => "write it, or name the folder that has it".into(),
@@ -40,11 +41,19 @@ impl Problem {
             Problem::UnknownHeading { nearest: Some(heading), .. } => {
                 format!("did you mean “{heading}”?")
             }
+            Problem::UnderlinedSentence(_) => {
+                "put an empty line above the dashes for a rule, or write a heading with `## `".into()
+            }
+            Problem::FrontMatter(_) => {
+                "write `key: value` on lines of their own between the two lines of dashes, or take all of it out"
+                    .into()
+            }
             Problem::NoTitle => "begin the file with `# ` and the title".into(),
             Problem::SecondTitle => "use `## ` for the sections".into(),
             Problem::NoSection => "begin each section with `## ` and its heading".into(),
-            Problem::NotPlain(_) => {
-                "write plain paragraphs; a backslash keeps a mark as it is: `\\*`".into()
+            Problem::NotPlain { what, .. } => refused(what).into(),
+            Problem::UnusedDefinition(line) => {
+                format!("to show it, write `\\{line}`; else take the line out")
             }
             Problem::BadId(_) => "use small letters, digits and hyphens: `south-korea`".into(),
             Problem::EmptyQuotation => "quote enough of the article to find the place".into(),
@@ -111,6 +120,23 @@ impl Problem {
             Problem::SharedPlace(_) => "give one of the two another place".into(),
             _ => return None,
         })
+    }
+}
+
+/// What can be done about Markdown that an article cannot have.
+fn refused(what: &str) -> &'static str {
+    match what {
+        "a line that begins with a number and a full stop" => {
+            "write a backslash before the full stop, and it is a sentence: `1984\\.`"
+        }
+        "a line that begins with four spaces, which is code" => "take the spaces away",
+        "an HTML comment" | "a private remark (`%% … %%`)" => {
+            "take it out: article.md is published beside the page"
+        }
+        "an id or a class of a heading" => {
+            "take it out; a [[section]] entry gives a section its `id`"
+        }
+        _ => "write plain paragraphs; a backslash keeps a mark as it is: `\\*`",
     }
 }
 

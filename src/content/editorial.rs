@@ -28,6 +28,8 @@ pub struct Editorial {
     /// `[labels]`: the interface's words, by their keys.
     #[cfg_attr(feature = "publish", schemars(skip))]
     pub labels: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// `[article]`
+    pub article: Option<ArticleEntry>,
     /// `[embed]`
     pub embed: Option<EmbedEntry>,
     /// Words that make a claim less than certain, in place of the language's own
@@ -67,6 +69,37 @@ pub struct Editorial {
     /// `[[relation]]`
     #[cfg_attr(feature = "publish", schemars(rename = "relation", default))]
     pub relations: Vec<RelationEntry>,
+}
+
+/// What is known of the article as a whole. Each key wins over the front matter's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ArticleEntry {
+    /// Its title, where the article has no `#` heading.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
+    pub title: Option<Spanned<String>>,
+    /// What stands under its title.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
+    pub standfirst: Option<Spanned<String>>,
+    /// Who wrote it.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<Vec<String>>"))]
+    pub authors: Option<Vec<Spanned<String>>>,
+    /// When it was published: `2031-05-01`.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
+    pub published: Option<Spanned<String>>,
+    /// When it was last changed.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
+    pub updated: Option<Spanned<String>>,
+    /// Where it was first: an address of the web.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
+    pub source: Option<Spanned<String>>,
+    /// Who published it.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
+    pub publisher: Option<Spanned<String>>,
+    /// Under which licence: a name or an address.
+    #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
+    pub licence: Option<Spanned<String>>,
 }
 
 /// Who may show the page in a frame of theirs.
@@ -140,6 +173,8 @@ pub struct SectionEntry {
     /// The section's heading, word for word.
     #[cfg_attr(feature = "publish", schemars(with = "String"))]
     pub heading: Spanned<String>,
+    /// Which of the sections with this heading, from 1.
+    pub nth: Option<u32>,
     /// Its name in addresses.
     #[cfg_attr(feature = "publish", schemars(with = "Option<String>"))]
     pub id: Option<Spanned<String>>,
@@ -207,6 +242,8 @@ pub struct ComparisonEntry {
     /// The heading of the section it stands in.
     #[cfg_attr(feature = "publish", schemars(with = "String"))]
     pub section: Spanned<String>,
+    /// Which of the sections with this heading, from 1.
+    pub nth: Option<u32>,
     /// The label of its switch, the editor's own.
     #[cfg_attr(feature = "publish", schemars(with = "String"))]
     pub switch: Spanned<String>,

@@ -82,20 +82,31 @@ pub enum Problem {
     MissingKey(String),
     /// A value of the wrong kind, for the parser's reason.
     WrongValue(String),
+    /// Front matter that cannot be read, for this reason.
+    FrontMatter(String),
     /// The article does not begin with its title.
     NoTitle,
     /// A second `#` heading.
     SecondTitle,
     /// A heading without words.
     EmptyHeading,
-    /// Two sections with one heading.
+    /// Two entries for one section.
     RepeatedHeading(String),
+    /// A sentence that dashes below it make a heading, right after another.
+    UnderlinedSentence(String),
     /// A section without text.
     EmptySection(String),
     /// The article has no section.
     NoSection,
-    /// Markdown that an article of plain paragraphs cannot have.
-    NotPlain(&'static str),
+    /// Markdown that an article cannot have.
+    NotPlain {
+        /// Its name.
+        what: &'static str,
+        /// The lines that have it, from 1, each once.
+        lines: Vec<usize>,
+    },
+    /// A line of Markdown that defines a link which nothing uses.
+    UnusedDefinition(String),
     /// An id that is not made of small letters, digits and hyphens.
     BadId(String),
     /// Two entries of a kind with one id.

@@ -223,6 +223,14 @@ labels! {
         VerifiedCount, "verified-count", "{count} verified, word for word";
         /// The digest of the article.
         Digest, "digest", "SHA-256 of the article";
+        /// Where the article was first.
+        Source, "source", "Source";
+        /// Who published the article.
+        Publisher, "publisher", "Published by";
+        /// When the article was last changed.
+        Updated, "updated", "Last changed";
+        /// Under which licence the article is.
+        Licence, "licence", "Licence";
         /// What the explainer was made with.
         MadeWith, "made-with", "Made with";
         /// The single file, which a reader may keep.

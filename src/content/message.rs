@@ -35,13 +35,36 @@ impl fmt::Display for Problem {
             Problem::Text(problem) => problem.fmt(f),
             Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
             Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
+            Problem::FrontMatter(reason) => {
+                write!(
+                    f,
+                    "the front matter of the article cannot be read: {reason}"
+                )
+            }
             Problem::NoTitle => f.write_str("the article does not begin with its title"),
             Problem::SecondTitle => f.write_str("the article has a second title"),
             Problem::EmptyHeading => f.write_str("this heading has no words"),
-            Problem::RepeatedHeading(heading) => write!(f, "two sections are headed “{heading}”"),
+            Problem::RepeatedHeading(heading) => {
+                write!(f, "two entries are for the section “{heading}”")
+            }
+            Problem::UnderlinedSentence(words) => {
+                write!(f, "the dashes below make this a heading: “{words}”")
+            }
             Problem::EmptySection(heading) => write!(f, "the section “{heading}” has no text"),
             Problem::NoSection => f.write_str("the article has no section"),
-            Problem::NotPlain(what) => write!(f, "an article cannot have {what}"),
+            Problem::NotPlain { what, lines } => {
+                write!(f, "an article cannot have {what}")?;
+                match lines.len() {
+                    0 | 1 => Ok(()),
+                    count => write!(f, " ({count} lines have it: {})", Lines(lines)),
+                }
+            }
+            Problem::UnusedDefinition(line) => {
+                write!(
+                    f,
+                    "nothing uses this link definition, so its words would be lost: “{line}”"
+                )
+            }
             Problem::BadId(id) => write!(f, "`{id}` cannot be an id"),
             Problem::RepeatedId { kind, id } => write!(f, "a second {kind} has the id `{id}`"),
             Problem::UndefinedId { kind, id, .. } => write!(f, "no {kind} has the id `{id}`"),
@@ -158,5 +181,17 @@ impl fmt::Display for Count {
             1 => f.write_str("once"),
             count => write!(f, "{count} times"),
         }
+    }
+}
+
+/// Line numbers, as many as can be read.
+struct Lines<'a>(&'a [usize]);
+
+impl fmt::Display for Lines<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(usize::to_string).collect();
+        let shown = lines.get(..20).unwrap_or(&lines).join(", ");
+        let more = if lines.len() > 20 { ", …" } else { "" };
+        write!(f, "{shown}{more}")
     }
 }

@@ -34,14 +34,16 @@ mod relation;
 mod selector;
 mod text_problem;
 mod warning;
+mod written;
 
 pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
 pub use check::{Checked, Coverage, Unread, compile};
 pub use direction::{Direction, is_unspaced};
 pub use directive::{DirectiveTexts, TextDirective};
 pub use editorial::{
-    ActorEntry, AnswerEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry, RelationEntry,
-    SectionEntry, SentenceEntry, StartEntry, StatementEntry, ViewpointEntry, VoiceEntry,
+    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry,
+    RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry, ViewpointEntry,
+    VoiceEntry,
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use explainer::{
@@ -60,3 +62,4 @@ pub use relation::{Actor, ActorId, Relation, RelationId};
 pub use selector::Quotation;
 pub use text_problem::TextProblem;
 pub use warning::{Concern, ContentWarning};
+pub use written::About;

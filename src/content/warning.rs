@@ -37,6 +37,12 @@ pub enum Concern {
         /// The key of the first of them.
         first: &'static str,
     },
+    /// A sentence that dashes below it make a heading.
+    UnderlinedSentence(String),
+    /// Keys of the front matter that nothing uses.
+    UnusedKeys(Vec<String>),
+    /// A title in the front matter that is not the article's.
+    OtherTitle(String),
     /// A voice that says no sentence.
     SilentVoice(String),
     /// A viewpoint that the comparison does not show.
@@ -60,6 +66,12 @@ impl Concern {
                 "translate them in `[labels]`, such as `{first}`; docs/format.md lists the keys \
                  with their English"
             ),
+            Concern::UnderlinedSentence(_) => {
+                "put an empty line above the dashes for a rule, or write a heading with `## `"
+                    .into()
+            }
+            Concern::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
+            Concern::OtherTitle(_) => "the `#` heading is shown; make the two alike".into(),
             Concern::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
             Concern::UncomparedViewpoint(_) => {
                 "name it in the comparison's `viewpoints`, or take it out".into()
@@ -88,6 +100,20 @@ impl fmt::Display for Concern {
                 }
                 let are = if *count == 1 { "is" } else { "are" };
                 write!(f, " {are} English, and the article is in `{language}`")
+            }
+            Concern::UnderlinedSentence(words) => {
+                write!(f, "the dashes below make this a heading: “{words}”")
+            }
+            Concern::UnusedKeys(keys) => {
+                let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+                write!(
+                    f,
+                    "the front matter has what nothing uses: {}",
+                    keys.join(", ")
+                )
+            }
+            Concern::OtherTitle(title) => {
+                write!(f, "the front matter has another title: “{title}”")
             }
             Concern::SilentVoice(name) => write!(f, "{name} says nothing"),
             Concern::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),

@@ -5,12 +5,14 @@
 //! `<title>` and `<meta name="description">` is left to them, and what needs an
 //! absolute address is said where there is one.
 
+use std::rc::Rc;
+
 use serde_json::{Value, json};
 
 use super::annotations::annotations;
 use super::card::card;
 use super::stylesheet::hashed_name;
-use crate::content::{Explainer, Statement};
+use crate::content::{About, Explainer, Statement};
 use crate::reading::Folder;
 
 /// The longest description that is shown by those who show one, in letters.
@@ -54,10 +56,15 @@ impl Metadata {
     }
 }
 
-/// What a search engine may show of an explainer: the first sentence of the article.
+/// What a search engine may show of an explainer: the article's standfirst, or its first
+/// sentence.
 pub(super) fn description(explainer: &Explainer) -> String {
-    let first = explainer.statements.first();
-    let text = first.map_or("", |statement| &*statement.text);
+    let first = explainer
+        .statements
+        .first()
+        .map(|statement| &statement.text);
+    let text = explainer.about.standfirst.as_ref().or(first);
+    let text = text.map_or("", |text| &**text);
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }
@@ -94,6 +101,22 @@ fn head_tags(explainer: &Explainer, page: Option<&str>, card: Option<&str>) -> S
             ]);
         }
     }
+    tags.extend(
+        explainer
+            .about
+            .authors
+            .iter()
+            .map(|author| property("article:author", author)),
+    );
+    let dates = [
+        ("article:published_time", &explainer.about.published),
+        ("article:modified_time", &explainer.about.updated),
+    ];
+    tags.extend(
+        dates
+            .into_iter()
+            .filter_map(|(name, date)| Some(property(name, About::iso_date(date.as_ref()?)?))),
+    );
     let claims =
         "<link rel=\"alternate\" type=\"application/ld+json\" href=\"annotations.jsonld\">";
     tags.push(claims.to_owned());
@@ -112,12 +135,52 @@ fn linked_data(explainer: &Explainer, page: Option<&str>) -> String {
     if let Some(page) = page {
         article["url"] = json!(page);
     }
+    about(&mut article, &explainer.about);
     let quoted = explainer.statements.iter().filter(|it| it.quoted);
     let quotations: Vec<Value> = quoted.map(|it| quotation(explainer, it)).collect();
     if !quotations.is_empty() {
         article["hasPart"] = json!(quotations);
     }
     article.to_string().replace('<', "\\u003c")
+}
+
+/// What the article says of itself. Whether an author is a person or a body, it does
+/// not say.
+fn about(article: &mut Value, about: &About) {
+    let date =
+        |date: &Option<Rc<str>>| date.as_deref().and_then(About::iso_date).map(str::to_owned);
+    if !about.authors.is_empty() {
+        let authors = about.authors.iter();
+        let authors: Vec<Value> = authors
+            .map(|name| json!({ "@type": "Thing", "name": &**name }))
+            .collect();
+        article["author"] = json!(authors);
+    }
+    let texts = [
+        ("datePublished", date(&about.published)),
+        ("dateModified", date(&about.updated)),
+        (
+            "description",
+            about.standfirst.as_deref().map(str::to_owned),
+        ),
+        ("license", about.licence.as_deref().map(str::to_owned)),
+        (
+            "isBasedOn",
+            about
+                .source
+                .as_deref()
+                .and_then(About::web_address)
+                .map(str::to_owned),
+        ),
+    ];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            article[key] = json!(text);
+        }
+    }
+    if let Some(publisher) = &about.publisher {
+        article["publisher"] = json!({ "@type": "Organization", "name": &**publisher });
+    }
 }
 
 fn quotation(explainer: &Explainer, statement: &Statement) -> Value {

@@ -1,32 +1,58 @@
-//! Reads `article.md`: a title, plain paragraphs and headed sections, each
-//! sentence with its place.
+//! Reads `article.md`: what it says of itself, a title, plain paragraphs and headed
+//! sections, each sentence with its place.
 //!
 //! Markdown is read by pulldown-cmark (`CommonMark`), sentences are split by
 //! [`sentences`](super::sentences).
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::about::{about, entitled};
 use super::amend::amended;
 use super::block::Block;
+use super::definitions::unused_definitions;
+use super::front_matter::FrontMatter;
+use super::refused::{self, Refused};
 use super::sentences::{Rules, ends};
 use crate::content::{
-    Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Place, Problem,
-    SourceFile, TextProblem,
+    Article, ArticleParagraph, ArticleSection, Concern, ContentError, ContentWarning, Editorial,
+    Heading, Place, Problem, SourceFile, TextProblem,
 };
 
-/// The article of a file, in the language that the editor names, with the sentences
-/// that the editor joins and splits.
+/// What Markdown is read with: what is refused by its name must be known.
+pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// An article and what is allowed in it but poor.
+pub type Read = (Article, Vec<ContentWarning>);
+
+/// Reads the article of a file, whose front matter has been read, in the language that
+/// the editor names, with the sentences that the editor joins and splits.
 ///
 /// # Errors
 /// Every mistake in the file, in its order.
-pub fn parse_article(source: &str, editorial: &Editorial) -> Result<Article, Vec<ContentError>> {
-    let mut reader = Reader::default();
-    for (event, span) in Parser::new(source).into_offset_iter() {
-        reader.take(&event, span);
+pub fn parse_article(
+    source: &str,
+    front: FrontMatter,
+    editorial: &Editorial,
+) -> Result<Read, Vec<ContentError>> {
+    let mut reader = Reader {
+        source,
+        ..Reader::default()
+    };
+    let start = front.span.end;
+    let parser = Parser::new_ext(&source[start..], MARKDOWN);
+    for (line, problem) in unused_definitions(&source[start..], &parser) {
+        reader.mistake(start + line.start..start + line.end, problem);
     }
-    reader.finish(editorial)
+    for (event, span) in parser.into_offset_iter() {
+        reader.take(&event, start + span.start..start + span.end);
+    }
+    reader.finish(front, editorial)
 }
 
 /// A paragraph whose sentences are not told apart yet.
@@ -40,28 +66,54 @@ struct Unsplit {
 struct UnsplitSection {
     heading: Heading,
     paragraphs: Vec<Unsplit>,
+    /// Whether it has something that was refused, so that it is not empty.
+    has_refused: bool,
+    /// Whether its heading is more likely a sentence with dashes below.
+    is_underlined: bool,
 }
 
 #[derive(Default)]
-struct Reader {
+struct Reader<'a> {
+    source: &'a str,
     title: Option<Heading>,
     lede: Vec<Unsplit>,
     sections: Vec<UnsplitSection>,
     block: Block,
+    refused: Refused,
     errors: Vec<ContentError>,
+    warnings: Vec<ContentWarning>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn take(&mut self, event: &Event, span: Range<usize>) {
         match event {
+            Event::Start(Tag::Heading {
+                id, classes, attrs, ..
+            }) if id.is_some() || !classes.is_empty() || !attrs.is_empty() => {
+                self.block = Block::default();
+                self.refuse(span, "an id or a class of a heading");
+            }
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) => self.block = Block::default(),
             Event::Text(words) => self.text(words, span),
-            Event::SoftBreak | Event::HardBreak => self.block.end_line(span),
+            Event::SoftBreak => self.block.end_line(span),
+            Event::HardBreak => {
+                self.block.end_line(span.clone());
+                self.refuse(span, "a line that is broken within a paragraph");
+            }
             Event::End(TagEnd::Paragraph) => self.paragraph(span),
             Event::End(TagEnd::Heading(level)) => self.heading(*level, span),
-            Event::Start(tag) => self.refuse(span, not_plain(tag)),
-            Event::Code(_) => self.refuse(span, "code"),
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse(span, "HTML"),
+            Event::Start(tag) => {
+                let what = refused::construct(tag, &self.source[span.clone()]);
+                self.refuse(span, what);
+            }
+            Event::Code(words) => {
+                self.block.push(words, span.clone());
+                self.refuse(span, "code");
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.refuse(span, refused::html(html));
+            }
+            Event::FootnoteReference(_) => self.refuse(span, "a footnote"),
             Event::Rule => self.refuse(span, "a rule"),
             _ => {}
         }
@@ -75,26 +127,28 @@ impl Reader {
     }
 
     fn refuse(&mut self, span: Range<usize>, what: &'static str) {
-        let repeated = self
-            .errors
-            .last()
-            .and_then(|error| error.place.span.as_ref());
-        if repeated.is_some_and(|last| last.start <= span.start && span.end <= last.end) {
-            return;
+        if let Some(section) = self.sections.last_mut() {
+            section.has_refused = true;
         }
-        self.mistake(span, Problem::NotPlain(what));
+        self.refused.add(span, what);
     }
 
     fn mistake(&mut self, span: Range<usize>, problem: Problem) {
-        let place = Place {
-            file: SourceFile::Article,
-            span: Some(span),
-        };
-        self.errors.push(ContentError { place, problem });
+        self.errors.push(ContentError {
+            place: in_article(Some(span)),
+            problem,
+        });
     }
 
-    fn heading(&mut self, level: HeadingLevel, span: Range<usize>) {
-        let span = span.start..span.start + self.block.trimmed_length(&span);
+    fn warn(&mut self, span: Range<usize>, concern: Concern) {
+        self.warnings.push(ContentWarning {
+            place: in_article(Some(span)),
+            concern,
+        });
+    }
+
+    fn heading(&mut self, level: HeadingLevel, whole: Range<usize>) {
+        let span = whole.start..whole.start + self.block.trimmed_length(&whole);
         let text = std::mem::take(&mut self.block)
             .text()
             .trim_ascii()
@@ -106,25 +160,27 @@ impl Reader {
             text,
             span: span.clone(),
         };
+        let is_underlined = refused::is_underlined_sentence(&self.source[whole.clone()]);
+        if is_underlined {
+            self.warn(
+                span.clone(),
+                Concern::UnderlinedSentence(heading.text.clone()),
+            );
+        }
         match level {
             HeadingLevel::H1 if self.title.is_none() && self.is_blank() => {
                 self.title = Some(heading);
             }
             HeadingLevel::H1 => self.mistake(span, Problem::SecondTitle),
             HeadingLevel::H2 => {
-                if self
-                    .sections
-                    .iter()
-                    .any(|section| section.heading.text == heading.text)
-                {
-                    self.mistake(span, Problem::RepeatedHeading(heading.text.clone()));
-                }
                 self.sections.push(UnsplitSection {
                     heading,
                     paragraphs: Vec::new(),
+                    has_refused: false,
+                    is_underlined,
                 });
             }
-            _ => self.mistake(span, Problem::NotPlain("a heading below `##`")),
+            _ => self.refuse(span, "a heading below `##`"),
         }
     }
 
@@ -132,6 +188,9 @@ impl Reader {
         let block = std::mem::take(&mut self.block);
         if block.text().trim().is_empty() {
             return;
+        }
+        if let Some(what) = refused::shortcode(block.text()) {
+            return self.refuse(span, what);
         }
         let paragraphs = match self.sections.last_mut() {
             Some(section) => &mut section.paragraphs,
@@ -147,38 +206,63 @@ impl Reader {
         self.lede.is_empty() && self.sections.is_empty()
     }
 
-    fn finish(mut self, editorial: &Editorial) -> Result<Article, Vec<ContentError>> {
-        let empty = self
-            .sections
-            .iter()
-            .filter(|section| section.paragraphs.is_empty());
-        let empty: Vec<Heading> = empty.map(|section| section.heading.clone()).collect();
-        for Heading { text, span } in empty {
-            self.mistake(span, Problem::EmptySection(text));
+    fn finish(
+        mut self,
+        front: FrontMatter,
+        editorial: &Editorial,
+    ) -> Result<Read, Vec<ContentError>> {
+        for at in 0..self.sections.len() {
+            let next = self.sections.get(at + 1).filter(|next| next.is_underlined);
+            let section = &self.sections[at];
+            if section.paragraphs.is_empty() && !section.has_refused {
+                // Its text is what the dashes made a heading of.
+                let of = next.unwrap_or(section).heading.clone();
+                let problem = match next {
+                    Some(_) => Problem::UnderlinedSentence(of.text),
+                    None => Problem::EmptySection(of.text),
+                };
+                self.mistake(of.span, problem);
+            }
         }
         let whole_file = |problem| ContentError {
-            place: Place {
-                file: SourceFile::Article,
-                span: None,
-            },
+            place: in_article(None),
             problem,
         };
         if self.sections.is_empty() {
             self.errors.push(whole_file(Problem::NoSection));
         }
-        let Some(title) = self.title else {
+        self.errors.extend(self.refused.take(self.source));
+        let own = self.title.take();
+        let (title, other) = entitled(own, front.title.as_deref(), editorial.article.as_ref());
+        if title.is_none() {
             self.errors.insert(0, whole_file(Problem::NoTitle));
+        }
+        let Some(title) = title.filter(|_| self.errors.is_empty()) else {
+            self.errors.sort_by_key(|error| error.place.order());
             return Err(self.errors);
         };
-        if !self.errors.is_empty() {
-            return Err(self.errors);
+        if let Some(other) = other {
+            self.warn(title.span.clone(), Concern::OtherTitle(other));
+        }
+        if !front.unused.is_empty() {
+            let concern = Concern::UnusedKeys(front.unused);
+            self.warn(front.span, concern);
         }
         let (lede, sections) = split(&self.lede, self.sections, editorial)?;
-        Ok(Article {
+        let article = Article {
+            about: about(front.about, editorial.article.as_ref()),
             title,
             lede,
             sections,
-        })
+        };
+        Ok((article, self.warnings))
+    }
+}
+
+fn in_article(span: Option<Range<usize>>) -> Place {
+    Place {
+        file: SourceFile::Article,
+        span,
     }
 }
 
@@ -219,90 +303,5 @@ fn split(
     Ok((lede, sections.collect()))
 }
 
-fn not_plain(tag: &Tag) -> &'static str {
-    match tag {
-        Tag::Emphasis | Tag::Strong => "emphasis",
-        Tag::Link { .. } => "a link",
-        Tag::Image { .. } => "an image",
-        Tag::List(_) | Tag::Item => "a list",
-        Tag::BlockQuote(_) => "a block quotation",
-        Tag::CodeBlock(_) => "code",
-        Tag::HtmlBlock => "HTML",
-        _ => "this Markdown",
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn problems(source: &str) -> Vec<String> {
-        let errors =
-            parse_article(source, &Editorial::default()).expect_err("the article is wrong");
-        errors
-            .iter()
-            .map(|error| error.problem.to_string())
-            .collect()
-    }
-
-    #[test]
-    fn sentences_know_their_place_in_the_file() {
-        let source = "# Title\n\nOne here.\nTwo “there.”  Three.\n\n## Head\n\nFour.\n";
-        let article = parse_article(source, &Editorial::default()).expect("the article is right");
-        let places: Vec<_> = article
-            .sentences()
-            .map(|s| &source[s.span.clone()])
-            .collect();
-        assert_eq!(places, ["One here.", "Two “there.”", "Three.", "Four."]);
-        assert_eq!(article.lede[0].text(), "One here. Two “there.” Three.");
-        assert_eq!(&source[article.sections[0].heading.span.clone()], "## Head");
-    }
-
-    #[test]
-    fn an_escaped_mark_is_a_mark() {
-        let article = parse_article(
-            "# T\n\n## H\n\nA \\*star\\* and 3 < 4.\n",
-            &Editorial::default(),
-        )
-        .expect("right");
-        assert_eq!(
-            article.sections[0].paragraphs[0].text(),
-            "A *star* and 3 < 4."
-        );
-    }
-
-    #[test]
-    fn what_is_not_plain_is_refused_once_each() {
-        let source = "# T\n\nA *b* and [c](d).\n\n- one\n- two\n\n## H\n\n<b>x</b>\n\n`y`\n";
-        let expected = [
-            "an article cannot have emphasis",
-            "an article cannot have a link",
-            "an article cannot have a list",
-            "an article cannot have HTML",
-            "an article cannot have HTML",
-            "an article cannot have code",
-        ];
-        assert_eq!(problems(source), expected);
-    }
-
-    #[test]
-    fn an_article_has_one_title_and_filled_sections() {
-        assert_eq!(
-            problems("Text.\n"),
-            [
-                "the article does not begin with its title",
-                "the article has no section"
-            ]
-        );
-        assert_eq!(
-            problems("# A\n\n# B\n\n## C\n\n## D\n\nText.\n\n## D\n\nText.\n\n##\n\n### E\n"),
-            [
-                "the article has a second title",
-                "two sections are headed “D”",
-                "this heading has no words",
-                "an article cannot have a heading below `##`",
-                "the section “C” has no text",
-            ]
-        );
-    }
-}
+mod tests;

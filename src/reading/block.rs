@@ -123,12 +123,17 @@ impl Block {
 mod tests {
     use super::super::article::parse_article;
     use super::super::editorial::parse_editorial;
+    use super::super::front_matter::FrontMatter;
 
     /// The sentences of a paragraph in a language, and whether a space follows each.
     fn sentences(language: &str, text: &str) -> Vec<(String, bool)> {
         let editorial = parse_editorial(&format!("language = \"{language}\"\n")).editorial;
-        let article = parse_article(&format!("# T\n\n{text}\n\n## H\n\nX.\n"), &editorial);
-        let article = article.expect("right");
+        let article = parse_article(
+            &format!("# T\n\n{text}\n\n## H\n\nX.\n"),
+            FrontMatter::default(),
+            &editorial,
+        );
+        let (article, _) = article.expect("right");
         let sentences = article.lede[0].sentences.iter();
         sentences.map(|it| (it.text.clone(), it.spaced)).collect()
     }

@@ -15,9 +15,10 @@ use crate::content::{
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "abbreviations",
     "actor",
+    "article",
     "comparison",
     "direction",
     "embed",
@@ -99,6 +100,7 @@ impl Reading {
             "abbreviations" => self.editorial.abbreviations = self.read(value),
             "sentence" => self.editorial.sentences = self.read_all(value),
             "labels" => self.editorial.labels = self.read(value).unwrap_or_default(),
+            "article" => self.editorial.article = self.read(value),
             "embed" => self.embed(value),
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
@@ -148,7 +150,7 @@ impl Reading {
     /// Whether a tag is well-formed, and written with hyphens.
     fn is_language(&mut self, tag: &Spanned<String>) -> bool {
         let name = tag.get_ref();
-        let is_tag = Locale::try_from_str(name).is_ok() && !name.contains('_');
+        let is_tag = is_language_tag(name);
         if !is_tag {
             let problem = TextProblem::BadLanguage(name.clone());
             self.mistake(Some(tag.span()), Problem::Text(problem));
@@ -192,6 +194,11 @@ impl Reading {
             }
         }
     }
+}
+
+/// Whether a tag is well-formed, and written with hyphens (BCP 47).
+pub fn is_language_tag(tag: &str) -> bool {
+    Locale::try_from_str(tag).is_ok() && !tag.contains('_')
 }
 
 fn is_repeated_key(error: &Error) -> bool {

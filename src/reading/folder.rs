@@ -4,11 +4,14 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::article::parse_article;
+use serde_spanned::Spanned;
+
+use super::article::{Read, parse_article};
 use super::bounded::bytes;
 use super::digest::hexadecimal_digest;
-use super::editorial::{Reading, parse_editorial};
+use super::editorial::{Reading, is_language_tag, parse_editorial};
 use super::encoding::{MARK, text_of};
+use super::front_matter::front_matter;
 use super::map::lay_out;
 use super::report;
 use crate::content::{
@@ -98,22 +101,39 @@ pub(super) fn read_written(
 ) -> Result<(Article, Editorial, String), Box<FolderErrors>> {
     let bytes = |file: SourceFile| bytes(folder, &folder.join(file.to_string()));
     let (sources, mut errors) = read_both(bytes, folder);
-    let said = parse_editorial(&sources.editorial.text);
+    let mut said = parse_editorial(&sources.editorial.text);
     let is_notation = |error: &ContentError| matches!(error.problem, Problem::NotToml(_));
     errors.extend(said.errors.into_iter().filter(is_notation));
     let written = if errors.is_empty() {
-        parse_article(&sources.article.text, &said.editorial)
+        read_article(&sources.article.text, &mut said.editorial)
     } else {
         Err(Vec::new())
     };
     match written {
-        Ok(article) => Ok((article, said.editorial, sources.article.text)),
+        Ok((article, _)) => Ok((article, said.editorial, sources.article.text)),
         Err(mistakes) => {
             errors.extend(mistakes);
             errors.sort_by_key(|error| error.place.order());
             Err(Box::new(FolderErrors { errors, sources }))
         }
     }
+}
+
+/// Reads an article with its front matter, whose language is the page's where the
+/// editor names none.
+fn read_article(text: &str, editorial: &mut Editorial) -> Result<Read, Vec<ContentError>> {
+    let front = front_matter(text).map_err(|(span, problem)| {
+        let place = Place {
+            file: SourceFile::Article,
+            span: Some(span),
+        };
+        vec![ContentError { place, problem }]
+    })?;
+    if let Some(language) = front.language.as_ref().filter(|it| is_language_tag(it)) {
+        let given = || Spanned::new(0..0, language.clone());
+        editorial.language.get_or_insert_with(given);
+    }
+    parse_article(text, front, editorial)
 }
 
 /// Reads the two files, as far as they can be.
@@ -195,9 +215,10 @@ type Good = (Checked, Editorial, Vec<Range<usize>>);
 fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     let Sources { article, editorial } = sources;
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
-    let silent = Editorial::default();
-    let known = said.as_ref().map_or(&silent, |said| &said.editorial);
-    let written = (!article.text.is_empty()).then(|| parse_article(&article.text, known));
+    let mut said = said;
+    let silent = &mut Editorial::default();
+    let known = said.as_mut().map_or(silent, |said| &mut said.editorial);
+    let written = (!article.text.is_empty()).then(|| read_article(&article.text, known));
     let written =
         written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
     let Reading {
@@ -212,9 +233,10 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     if notation {
         return None;
     }
-    let written = written?;
+    let (written, warnings) = written?;
     match compile(&written, &editorial, &unread) {
-        Ok(checked) => {
+        Ok(mut checked) => {
+            checked.warnings.splice(0..0, warnings);
             let spans = written.sentences().map(|sentence| sentence.span.clone());
             Some((checked, editorial, spans.collect()))
         }

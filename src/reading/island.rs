@@ -38,6 +38,7 @@ mod tests {
             .expect("the shipped explainer is right");
         Explainer {
             title: title.into(),
+            about: crate::content::About::default(),
             ..folder.explainer
         }
     }

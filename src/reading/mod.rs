@@ -6,19 +6,23 @@
 //!
 //! Must not know: Yew, the window, what a page is made of.
 
+mod about;
 mod amend;
 mod article;
 mod block;
 mod bounded;
+mod definitions;
 mod digest;
 mod editorial;
 mod encoding;
 mod folder;
+mod front_matter;
 mod island;
 mod listing;
 mod map;
 mod origin;
 mod quotation_marks;
+mod refused;
 mod report;
 mod sentence_list;
 mod sentences;

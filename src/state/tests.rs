@@ -29,6 +29,7 @@ fn plain() -> Explainer {
         labels: Labels::english().for_program(0),
         kicker: None,
         title: "Title".into(),
+        about: crate::content::About::default(),
         lede: Vec::new(),
         sections: vec![
             section("one", true),

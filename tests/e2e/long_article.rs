@@ -83,6 +83,7 @@ pub fn long(sections: u32) -> Explainer {
         labels: Labels::english().for_program(0),
         kicker: None,
         title: "An article of many sections".into(),
+        about: crosslight::content::About::default(),
         lede: Vec::new(),
         sections: (0..sections).map(section).collect(),
         statements: statements.collect(),

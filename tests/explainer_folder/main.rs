@@ -14,6 +14,7 @@ mod sentences;
 mod spoilt;
 mod unfit;
 mod warnings;
+mod whole;
 
 use std::fs;
 use std::path::Path;
@@ -157,8 +158,8 @@ fn a_section_is_named_by_its_heading_and_not_by_its_id() {
     Copy::new()
         .editorial("section = \"In the evening\"", "section = \"evening\"")
         .editorial(
-            "heading = \"In the evening\"",
-            "heading = \"in-the-morning\"",
+            "[[section]]\nheading = \"In the evening\"",
+            "[[section]]\nheading = \"in-the-morning\"\n\n[[section]]\nheading = \"In the evening\"",
         )
         .reports("id-for-heading");
 }

@@ -104,7 +104,7 @@ proptest! {
                 let said: Vec<_> = explainer.statements.iter().map(|it| it.text.to_string()).collect();
                 prop_assert_eq!(shown, said);
                 let island = island(explainer).expect("an island");
-                prop_assert_eq!(&crosslight::content::read_island(&island).expect("it is read"), explainer);
+                prop_assert_eq!(crosslight::content::read_island(&island).expect("it is read"), explainer.as_sent());
             }
         }
     }

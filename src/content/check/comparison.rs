@@ -13,7 +13,7 @@ use crate::content::{
 impl<'a> Check<'a> {
     pub(super) fn comparison(&mut self, statements: &[Option<Statement>]) -> Option<Comparison> {
         let entry = self.editorial.comparison.as_ref()?;
-        let section = self.section_headed(&entry.section);
+        let section = self.section_headed(&entry.section, entry.nth);
         let viewpoints = self.columns(entry);
         if entry.points.is_empty() {
             self.mistake(&entry.title, Problem::NoPoints);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_spanned::Spanned;
 
-use super::sections::slug;
 use super::{Check, number};
+use crate::content::anchor;
 use crate::content::folding::fold;
 use crate::content::nearest::{Nearest, nearest_place, work};
 use crate::content::quotation::{Found, Lost, locate};
@@ -99,8 +99,12 @@ impl<'a> Check<'a> {
         number
     }
 
-    /// The number of the section with this heading, or a mistake.
-    pub(super) fn section_headed(&mut self, heading: &Spanned<String>) -> Option<SectionId> {
+    /// The number of the section with this heading, or of one of several, or a mistake.
+    pub(super) fn section_headed(
+        &mut self,
+        heading: &Spanned<String>,
+        nth: Option<u32>,
+    ) -> Option<SectionId> {
         let headings = || {
             self.article
                 .sections
@@ -108,8 +112,23 @@ impl<'a> Check<'a> {
                 .map(|section| &section.heading.text)
         };
         let folded = fold(heading.get_ref().trim());
-        if let Some(at) = headings().position(|known| fold(known) == folded) {
-            return Some(SectionId(number(at)));
+        let alike = headings()
+            .enumerate()
+            .filter(|(_, known)| fold(known) == folded);
+        let alike: Vec<usize> = alike.map(|(at, _)| at).collect();
+        let chosen = (nth.unwrap_or(1) as usize).checked_sub(1);
+        if let Some(at) = chosen.and_then(|nth| alike.get(nth)) {
+            return Some(SectionId(number(*at)));
+        }
+        if !alike.is_empty() {
+            let sections = alike.iter().filter_map(|at| self.article.sections.get(*at));
+            let problem = Problem::TooFewPlaces {
+                quotation: heading.get_ref().clone(),
+                count: alike.len(),
+                places: sections.map(|it| it.heading.span.clone()).collect(),
+            };
+            self.mistake(heading, problem);
+            return None;
         }
         if let Some(named) = self.section_of_id(heading.get_ref()) {
             let problem = Problem::IdForHeading {
@@ -141,9 +160,9 @@ impl<'a> Check<'a> {
         if let Some(entry) = given.filter(|entry| is_heading(entry.heading.get_ref())) {
             return Some(entry.heading.get_ref().clone());
         }
-        let headings = self.article.sections.iter().enumerate();
-        let mut headings = headings.map(|(at, section)| (at, &section.heading.text));
-        let named = headings.find(|(at, heading)| slug(heading, *at) == id);
-        named.map(|(_, heading)| heading.clone())
+        let mut headings = self.article.sections.iter().map(|it| &it.heading.text);
+        headings
+            .find(|heading| anchor::of_heading(heading) == id)
+            .cloned()
     }
 }

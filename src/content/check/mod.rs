@@ -135,6 +135,8 @@ pub fn compile(
             .as_ref()
             .map(|kicker| text(kicker.get_ref())),
         title: text(&article.title.text),
+        #[cfg(not(target_arch = "wasm32"))]
+        about: article.about.clone(),
         lede: sections::paragraphs(&article.lede, &mut 0),
         sections,
         statements,
@@ -237,7 +239,23 @@ impl<'a> Check<'a> {
             head.into_iter()
                 .chain(comparison.points.iter().map(|p| ("question", &p.question)))
         });
-        for (what, text) in page.chain(viewpoints).chain(comparison) {
+        let article = editorial.article.iter().flat_map(|article| {
+            let texts = [
+                ("title", &article.title),
+                ("standfirst", &article.standfirst),
+                ("date", &article.published),
+                ("date", &article.updated),
+                ("address", &article.source),
+                ("publisher", &article.publisher),
+                ("licence", &article.licence),
+            ];
+            let authors = article.authors.iter().flatten().map(|it| ("author", it));
+            let texts = texts.into_iter();
+            texts
+                .filter_map(|(what, text)| Some((what, text.as_ref()?)))
+                .chain(authors)
+        });
+        for (what, text) in page.chain(article).chain(viewpoints).chain(comparison) {
             if text.get_ref().trim().is_empty() {
                 self.mistake(text, Problem::EmptyText(what));
             }

@@ -20,7 +20,7 @@ impl<'a> Check<'a> {
             if let Some(id) = &entry.id {
                 self.plain_id(id);
             }
-            let Some(section) = self.section_headed(&entry.heading) else {
+            let Some(section) = self.section_headed(&entry.heading, entry.nth) else {
                 continue;
             };
             if settled.insert(section, entry).is_some() {

@@ -1,0 +1,186 @@
+//! The values of front matter, from YAML or TOML, bounded: no aliases (a few lines of
+//! them can stand for billions of values), no deep nesting.
+
+use saphyr_parser::{Event, Parser};
+
+/// How deep lists and tables may stand in one another.
+const DEEPEST: usize = 12;
+/// How many values there may be.
+const MOST: usize = 5_000;
+
+/// A value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A text, a number, a date.
+    Text(String),
+    /// A list.
+    List(Vec<Value>),
+    /// Keys with values.
+    Fields(Vec<(String, Value)>),
+}
+
+/// Why it cannot be read, and the byte at which.
+pub type Refusal = (String, usize);
+
+impl Value {
+    /// Reads keys and values in TOML.
+    pub fn of_toml(text: &str) -> Result<Vec<(String, Value)>, Refusal> {
+        let table: toml::Table = toml::from_str(text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            (format!("this is not TOML: {}", error.message()), at)
+        })?;
+        let Value::Fields(fields) = of_toml(toml::Value::Table(table)) else {
+            return Ok(Vec::new());
+        };
+        Ok(fields)
+    }
+
+    /// Reads keys and values in YAML.
+    pub fn of_yaml(text: &str) -> Result<Vec<(String, Value)>, Refusal> {
+        let mut builder = Builder::default();
+        for event in Parser::new_from_str(text) {
+            let (event, span) = event.map_err(|error| {
+                let at = byte_at(text, error.marker().index());
+                (format!("this is not YAML: {}", error.info()), at)
+            })?;
+            let at = byte_at(text, span.start.index());
+            builder
+                .take(event)
+                .map_err(|reason| (reason.to_owned(), at))?;
+        }
+        match builder.root {
+            Some(Value::Fields(fields)) => Ok(fields),
+            Some(_) => Err(("it has no keys".to_owned(), 0)),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Returns its words; those of a list's only value too.
+    pub fn text(&self) -> Option<String> {
+        match self {
+            Value::Text(text) => Some(text.clone()),
+            Value::List(values) if values.len() == 1 => values.first()?.text(),
+            Value::Fields(fields) => {
+                let named = |key: &str| fields.iter().find(|(name, _)| name == key);
+                let named = ["name", "title", "url", "text"].into_iter().find_map(named);
+                named.and_then(|(_, value)| value.text())
+            }
+            Value::List(_) => None,
+        }
+    }
+
+    /// Returns the names in it: one, or those of a list.
+    pub fn names(&self) -> Vec<String> {
+        match self {
+            Value::List(values) => values.iter().filter_map(Value::text).collect(),
+            other => other.text().into_iter().collect(),
+        }
+    }
+}
+
+fn of_toml(value: toml::Value) -> Value {
+    match value {
+        toml::Value::Array(values) => Value::List(values.into_iter().map(of_toml).collect()),
+        toml::Value::Table(table) => {
+            let fields = table.into_iter().map(|(key, value)| (key, of_toml(value)));
+            Value::Fields(fields.collect())
+        }
+        toml::Value::String(text) => Value::Text(text),
+        other => Value::Text(other.to_string()),
+    }
+}
+
+/// The byte at which a letter of a text stands.
+fn byte_at(text: &str, letter: usize) -> usize {
+    text.char_indices()
+        .nth(letter)
+        .map_or(text.len(), |(at, _)| at)
+}
+
+/// Builds a value of events, without recursion.
+#[derive(Default)]
+struct Builder {
+    open: Vec<(Value, Option<String>)>,
+    root: Option<Value>,
+    count: usize,
+}
+
+impl Builder {
+    fn take(&mut self, event: Event) -> Result<(), &'static str> {
+        self.count += 1;
+        if self.count > MOST {
+            return Err("it has too many values");
+        }
+        match event {
+            Event::Alias(_) => {
+                return Err("it has an alias (`*name`), which stands for other values");
+            }
+            Event::Scalar(text, ..) => self.add(Value::Text(text.into_owned())),
+            Event::SequenceStart(..) => self.open.push((Value::List(Vec::new()), None)),
+            Event::MappingStart(..) => self.open.push((Value::Fields(Vec::new()), None)),
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some((value, _)) = self.open.pop() {
+                    self.add(value);
+                }
+            }
+            _ => {}
+        }
+        if self.open.len() > DEEPEST {
+            return Err("it nests too deeply");
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, value: Value) {
+        match self.open.last_mut() {
+            None => self.root = self.root.take().or(Some(value)),
+            Some((Value::List(values), _)) => values.push(value),
+            Some((Value::Fields(fields), key)) => match (key.take(), value) {
+                (Some(name), value) => fields.push((name, value)),
+                (None, Value::Text(name)) => *key = Some(name),
+                (None, _) => *key = Some(String::new()),
+            },
+            Some((Value::Text(_), _)) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(words: &str) -> Value {
+        Value::Text(words.to_owned())
+    }
+
+    #[test]
+    fn yaml_and_toml_give_the_same_values() {
+        let expected = vec![
+            ("title".to_owned(), text("A: b")),
+            (
+                "authors".to_owned(),
+                Value::List(vec![text("Ana"), text("Bo")]),
+            ),
+        ];
+        let yaml = "title: \"A: b\"\nauthors:\n  - Ana\n  - Bo\n";
+        assert_eq!(Value::of_yaml(yaml), Ok(expected.clone()));
+        let toml = "title = \"A: b\"\nauthors = [\"Ana\", \"Bo\"]\n";
+        let mut read = Value::of_toml(toml).expect("TOML");
+        read.sort_by(|one, other| other.0.cmp(&one.0));
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn what_would_grow_without_bound_is_refused() {
+        let laughs = "a: &a [x, x]\nb: &b [*a, *a]\n";
+        let (reason, at) = Value::of_yaml(laughs).expect_err("an alias");
+        assert!(reason.contains("alias"), "{reason}");
+        assert_eq!(&laughs[at..at + 2], "*a");
+        let deep = format!("a: {}{}\n", "[".repeat(5_000), "]".repeat(5_000));
+        assert!(Value::of_yaml(&deep).is_err());
+        let many = format!("a: [{}]\n", "1,".repeat(9_000));
+        assert!(Value::of_yaml(&many).is_err());
+        let toml = format!("a = {}{}\n", "[".repeat(5_000), "]".repeat(5_000));
+        assert!(Value::of_toml(&toml).is_err());
+    }
+}
