@@ -224,7 +224,8 @@ async fn labels_and_names_on_the_map_never_collide() {
 #[tokio::test]
 async fn viewpoints_colour_their_ties_while_the_comparison_is_on() {
     let page = Page::ready("/").await;
-    let lines = "['fl043', 'd3fuz', 'maffv'].map(words => (line => [line.stroke, line.strokeDasharray])(
+    let lines =
+        "['fl043', 'd3fuz', 'maffv'].map(words => (line => [line.stroke, line.strokeDasharray])(
         getComputedStyle(document.querySelector(`#tie_china-russia-${words} .tie-line`))))";
     let off = page.get(lines).await;
     assert_eq!([&off[0], &off[1]], [&off[2]; 2]);

@@ -304,7 +304,7 @@ async fn what_is_copied_in_a_frame_is_the_address_of_the_whole_page() {
     click_through(&page, "[data-copy=citation]").await;
     let citation = format!("copied.endsWith(' {whole}')");
     page.until("the citation has the same", &citation).await;
-    page.run("document.querySelector('[data-select=s8]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+    page.run("document.querySelector('[data-select=s_iiz9p]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
         .await;
     page.until(
         "the panel is drawn",

@@ -33,7 +33,7 @@ statement = [
 /// The texts of the live pieces, each with its language.
 const SAID: &str = "(() => {
     const said = [];
-    for (const piece of document.querySelectorAll('#selection, [role=status], #sections-button')) {
+    for (const piece of document.querySelectorAll('#_selection, [role=status], #_sections')) {
         const texts = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
             const { data, parentElement } = texts.currentNode;
@@ -72,7 +72,7 @@ async fn what_the_program_draws_in_english_on_a_german_page_says_so() {
         ["selected. Escape clears the selection.", "en"],
     ]);
     assert_eq!(page.get(SAID).await, chosen);
-    page.run("document.querySelector('#sections-button').click()")
+    page.run("document.querySelector('#_sections').click()")
         .await;
     page.until(
         "it hides",
@@ -88,7 +88,7 @@ async fn what_the_program_draws_in_english_on_a_german_page_says_so() {
             json!(["All sections hidden.", "en"])
         ]
     );
-    let name = "document.getElementById(document.querySelector('#selection').getAttribute('aria-labelledby'))";
+    let name = "document.getElementById(document.querySelector('#_selection').getAttribute('aria-labelledby'))";
     let named = page
         .get(&format!("[{name}.textContent, {name}.lang]"))
         .await;
