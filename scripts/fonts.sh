@@ -17,7 +17,7 @@
 #   @fontsource-variable/inter       Inter, variable (wght)
 #   @capsizecss/metrics              measurements of the system fonts (fallbacks)
 #   @capsizecss/unpack               frequencies of characters in English text
-#   dejavu-fonts-ttf                 DejaVu Serif, only to measure it
+#   dejavu-fonts-ttf                 DejaVu Serif and Sans, only to measure them
 #   fonttools, brotli                the tools, from PyPI
 #
 # What is done to each font:
@@ -261,7 +261,11 @@ def known(name):
     return number("xWidthAvg") / number("unitsPerEm")
 
 
-DEJAVU = measure(work / "dejavu-fonts-ttf/ttf/DejaVuSerif.ttf")[0]
+def dejavu(name):
+    """The same of a face of DejaVu, which is measured here."""
+    return measure(work / f"dejavu-fonts-ttf/ttf/DejaVu{name}.ttf")[0]
+
+
 # Liberation Serif and Tinos have the widths of Times New Roman, Liberation Sans
 # and Arimo those of Arial.
 SERIF = [
@@ -269,7 +273,7 @@ SERIF = [
     ("Times", known("timesNewRoman"), ["Times New Roman", "TimesNewRomanPSMT", "Liberation Serif",
                                        "LiberationSerif", "Tinos", "Tinos Regular"]),
     ("Noto", known("notoSerif"), ["Noto Serif", "Noto Serif Regular", "NotoSerif-Regular"]),
-    ("DejaVu", DEJAVU, ["DejaVu Serif", "DejaVuSerif"]),
+    ("DejaVu", dejavu("Serif"), ["DejaVu Serif", "DejaVuSerif"]),
 ]
 SANS = [
     ("Segoe", known("segoeUI"), ["Segoe UI", "SegoeUI"]),
@@ -277,6 +281,8 @@ SANS = [
     ("Roboto", known("roboto"), ["Roboto", "Roboto Regular", "Roboto-Regular"]),
     ("Arial", known("arial"), ["Arial", "ArialMT", "Liberation Sans", "LiberationSans",
                                "Arimo", "Arimo Regular"]),
+    ("Noto", known("notoSans"), ["Noto Sans", "Noto Sans Regular", "NotoSans-Regular"]),
+    ("DejaVu", dejavu("Sans"), ["DejaVu Sans", "DejaVuSans"]),
 ]
 WEIGHT = {"Newsreader Text": "400", "Newsreader Display": "400 700", "Inter UI": "400 700"}
 

@@ -82,10 +82,12 @@
 //! What was measured in time, by `make bench` and by the browser's own traces, stands
 //! with the figures in `tests/bench/README.md`. The decisions that came of it:
 //!
-//! - A stored theme is set by a script in the head (`theme.js`, allowed by its digest),
-//!   not at the end of the page beside the theme's radio buttons: the browser draws a
-//!   part of the page when it has one, and now and then drew that in the system's
-//!   colours.
+//! - A stored theme, and what the address says of comparison, layer and sections, is set
+//!   by a script in the head (`head.js`, allowed by its digest) as soon as the browser has
+//!   read the elements that hold it. The browser draws a part of the page when it has one:
+//!   a script at the end of the page now and then came after a frame in the system's
+//!   colours, and a shared view waited for the program, a second and a half over a slow
+//!   link. The program applies the address to its state, then adopts what it finds.
 //! - A script at the end of the page (`boot.js`, allowed likewise) asks for the program
 //!   once the first paint is on the screen and the browser is idle. It was an external
 //!   module before: a request more, run before the paint on a fast link, and after it
@@ -93,16 +95,12 @@
 //! - The explainer as data is a file beside the page, which the module fetches while
 //!   the program arrives. In the page it was 4.6 KB of 64 to read before the first
 //!   paint, and 740 bytes of 11.6 KB in brotli; it is a request more after the paint.
-//! - The headline and the lede are drawn in a frame of their own: what stands below them
-//!   is skipped in the first frame that has it (`styles/containment.css`). At a quarter
-//!   of the speed the first paint comes up to a quarter sooner than that of the page by
-//!   hand; before, it came up to a tenth later. Where the address leads to a place on
-//!   the page, or the reader comes back to one, all is drawn at once (`from_top.js`),
-//!   since one load of twelve had ended in the wrong place.
-//! - Fonts are not preloaded. Chromium holds back the first paint for a preloaded
-//!   `font-display: optional` font, from the head as from the body. So whoever comes
-//!   for the first time over a slow link reads in the adjusted fallback, and nothing
-//!   jumps.
+//! - The first paint has all of the page that has arrived, the text above all. The headline
+//!   had a frame of its own once: the first paint came sooner, and the text later.
+//! - Fonts are not preloaded: Chromium held back the first paint for it. They take the place
+//!   of the system's when they come (`font-display: swap`), also on a first visit, and the
+//!   fallback faces have their measurements, so that text moves by no more than a budget
+//!   (`tests/budgets.toml`).
 //! - What asks for the program is set up in a task of its own, which the first frame
 //!   need not wait for.
 //! - What a section hides has its counters contained while it is shown as well
@@ -134,9 +132,6 @@
 //!   the reader and the address, then the pieces that need the program are drawn, as the
 //!   state is by then. Slowed, in an hour when all took longer, one task was 77 ms; now half
 //!   of the loads have none over 50.
-//! - The links from the text to the points of the comparison come a frame after the points
-//!   (`styles/containment.css`): for them the browser breaks the lines of their paragraphs
-//!   anew, half the layout of that click.
 
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub mod browser;

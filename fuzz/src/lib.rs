@@ -34,11 +34,12 @@ pub fn permalink(bytes: &[u8]) {
         Rc::new(read_island(SHIPPED).expect("the fixture is an island")));
     let start = EXPLAINER.with(State::start);
     let mut opened = start.clone();
-    opened.update(Message::FragmentFollowed(query.clone().into_owned()));
-    opened.update(Message::AddressRead(view));
+    opened.update(Message::AddressChanged(view));
+    let (fragment, found) = (query.clone().into_owned(), true);
+    opened.update(Message::FragmentFollowed { fragment, found });
     let mut again = start;
     let address = opened.view().to_query(&query);
-    again.update(Message::AddressRead(View::from_query(&address)));
+    again.update(Message::AddressChanged(View::from_query(&address)));
     assert_eq!(again, opened);
 }
 
@@ -81,7 +82,10 @@ fn walk(explainer: &Rc<Explainer>) {
             let all = crosslight::state::Belongings::of(chosen, explainer);
             assert!(all.things().all(|thing| !thing.name(explainer).is_empty()));
         }
-        state.update(Message::FragmentFollowed(name.clone()));
+        state.update(Message::FragmentFollowed {
+            fragment: name.clone(),
+            found: true,
+        });
         state.update(Message::Previewed(Some(name)));
     }
     for message in [

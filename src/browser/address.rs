@@ -23,21 +23,20 @@ use crate::state::{Message, Store, Topic, View};
 /// milliseconds: other threads draw that frame, and on few cores they would wait for it.
 const UNTIL_DRAWN: i32 = 100;
 
-/// Reads the address once, then keeps it and the view together for as long as
-/// the page lives.
-pub fn connect(store: &Store) {
+/// Reads the address. The page shows it already but for the selection (`head.js`), so
+/// this is for before the page is adopted: what is found otherwise, the reader did.
+pub fn read(store: &Store) {
+    store.dispatch(Message::AddressChanged(View::from_query(&query())));
     let fragment = target_of(&fragment());
-    let before = top_of(&fragment);
-    store.dispatch(Message::AddressRead(View::from_query(&query())));
     if !fragment.is_empty() {
-        let found = before.is_some();
-        let fragment = fragment.clone();
+        let found = gloo_utils::document().get_element_by_id(&fragment);
+        let found = found.is_some();
         store.dispatch(Message::FragmentFollowed { fragment, found });
     }
-    // Where sections above it were closed, the fragment's target stays in place.
-    if let (Some(before), Some(after)) = (before, top_of(&fragment)) {
-        window().scroll_by_with_x_and_y(0.0, after - before);
-    }
+}
+
+/// Keeps the address and the view together for as long as the page lives.
+pub fn connect(store: &Store) {
     // What the reader did before the program was there belongs to this entry.
     write(store, Entry::Same);
     let address = Rc::new(Address {
@@ -145,12 +144,6 @@ fn write(store: &Store, entry: Entry) {
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     };
-}
-
-/// How far the element of that `id` is from the top of the window, in CSS pixels.
-fn top_of(id: &str) -> Option<f64> {
-    let element = gloo_utils::document().get_element_by_id(id)?;
-    Some(element.get_bounding_client_rect().top())
 }
 
 /// Returns the `id` that a fragment leads to: decoded, without its `#` and without a

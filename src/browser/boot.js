@@ -1,6 +1,6 @@
-// Stands at the end of the page and runs while that is read: once the first paint is
-// on the screen, another frame begun and the browser idle, it asks for the program,
-// sooner when the reader does something. `./SCRIPT` and `INTEGRITY` stand for the
+// Stands at the end of the page and runs while that is read: once the first paint is on
+// the screen and the browser idle, it asks for the program, sooner when the reader does
+// something. `./SCRIPT` and `INTEGRITY` stand for the
 // program's address and digest; the build puts them in.
 //
 // The page needs none of it: whatever fails here, the page stays as it is.
@@ -34,8 +34,7 @@
       // The browser tells of the paint when it is on the screen (Paint Timing). An
       // observer of what it does not know is never called, nor refused.
       if (!PerformanceObserver.supportedEntryTypes.includes("paint")) throw 0;
-      // The headline's is the first; the next frame has the rest of the page.
-      new PerformanceObserver(() => requestAnimationFrame(whenIdle)).observe({ type: "paint", buffered: true });
+      new PerformanceObserver(whenIdle).observe({ type: "paint", buffered: true });
     } catch {
       requestAnimationFrame(() => setTimeout(whenIdle));
     }

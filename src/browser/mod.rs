@@ -64,6 +64,7 @@ const AFTER_FRAME: When = |act| after_frame(0, act);
 /// From here on the state follows the reader and the address.
 fn take_over(root: &Element, explainer: &Rc<Explainer>) -> Store {
     let store = Store::new(State::start(explainer));
+    address::read(&store);
     let copying = store.clone();
     let on_copy = Callback::from(move |copy| clipboard::copy(&copying, copy));
     hydrate(root, &store, AFTER_FRAME, on_copy);

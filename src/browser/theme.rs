@@ -1,14 +1,14 @@
 //! The theme, the only thing stored about the reader.
 //!
-//! boot.js applies a stored theme before the first paint, by checking its radio
-//! button; the program only remembers the choice.
+//! head.js applies a stored theme before the first paint, and checks its radio button
+//! as soon as that is there; the program only remembers the choice.
 
 use gloo_utils::window;
 use web_sys::Storage;
 
 use crate::state::{Store, Theme, Topic};
 
-/// The key in the browser's storage; boot.js has it too.
+/// The key in the browser's storage; head.js has it too.
 const KEY: &str = "crosslight-theme";
 
 /// Stores the theme whenever the reader chooses one. Where storage is refused,

@@ -31,7 +31,7 @@ struct Highlight {
     lit: RefCell<Vec<Element>>,
 }
 
-/// Follows the selection and the preview, for as long as the page lives.
+/// Shows the selection, then follows it and the preview for as long as the page lives.
 pub fn connect(root: &Element, store: &Store) {
     let (root, following) = (root.clone(), store.clone());
     let lights = [
@@ -53,6 +53,9 @@ pub fn connect(root: &Element, store: &Store) {
             lights[1].show(&root, state.preview(), &state);
         }
     };
+    if store.state().selection().is_some() {
+        listener(&[Topic::Selection]);
+    }
     store.subscribe(listener).forget();
 }
 

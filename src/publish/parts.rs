@@ -14,10 +14,9 @@ use super::policy::digest;
 use super::shell::{Linked, Shell};
 use super::stylesheet::{Stylesheet, hashed_name, join};
 
-/// Stands in the head and sets the stored theme; each script says more in its file.
-const THEME: &str = include_str!("../browser/theme.js");
-/// Stands behind it and says whether the page is read from its top.
-const FROM_TOP: &str = include_str!("../browser/from_top.js");
+/// Stands in the head and sets what native elements hold; each script says more in its
+/// file.
+const HEAD: &str = include_str!("../browser/head.js");
 /// Stands at the end of the page and asks for the program.
 const BOOT: &str = include_str!("../browser/boot.js");
 /// Says if the program fails.
@@ -202,7 +201,7 @@ fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
     files.add(name, module);
     Ok(Scripts {
         boot: script(&[&boot])?,
-        head_script: script(&[THEME, FROM_TOP])?,
+        head_script: script(&[HEAD])?,
         module: script(&[&glue, LOADER, CARRIED])?,
     })
 }

@@ -37,9 +37,6 @@ pub enum Message {
     Previewed(Option<String>),
     /// Something was put into the clipboard; nothing, where the browser refused.
     Copied(Option<Copied>),
-    /// The page was opened at an address. What the reader has done since then
-    /// stays as it is.
-    AddressRead(View),
     /// The page was opened at a fragment.
     FragmentFollowed {
         /// The fragment, decoded and without its `#`; never empty.
@@ -47,7 +44,7 @@ pub enum Message {
         /// Whether the page has an element of that name.
         found: bool,
     },
-    /// The reader went back or forward to an address.
+    /// The page was opened at an address, or the reader went back or forward to one.
     AddressChanged(View),
 }
 

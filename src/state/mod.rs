@@ -223,7 +223,6 @@ impl State {
             Message::SelectionCleared => self.clear(&mut changed),
             Message::Previewed(name) => self.set_preview(name.as_deref(), &mut changed),
             Message::Copied(what) => self.notice = Some(self.copied(what)),
-            Message::AddressRead(view) => self.show_where_untouched(&view, &mut changed),
             Message::FragmentFollowed { fragment, found } => {
                 if let Some(section) = self.section_holding(&fragment) {
                     self.set_section(section, true, &mut changed);

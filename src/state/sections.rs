@@ -47,12 +47,6 @@ impl Sections {
         moved
     }
 
-    /// Whether it is as it started.
-    pub(super) fn is_untouched(&self, id: SectionId, explainer: &Explainer) -> bool {
-        let section = explainer.sections.get(id.0 as usize);
-        section.is_none_or(|section| section.starts_open == self.is_open(id))
-    }
-
     /// The names of those that differ from how they start, and are open or closed.
     pub(super) fn moved(&self, open: bool, explainer: &Explainer) -> Vec<String> {
         let sections = self.open.iter().zip(&explainer.sections);

@@ -168,7 +168,10 @@ fn without_a_comparison_none_can_be_switched_on() {
         ..plain()
     }));
     assert_eq!(state.update(Message::ComparisonSwitched(true)), []);
-    assert_eq!(state.update(Message::AddressRead(view("?compare=1"))), []);
+    assert_eq!(
+        state.update(Message::AddressChanged(view("?compare=1"))),
+        []
+    );
 }
 
 #[test]
@@ -198,7 +201,7 @@ fn the_layer_changes_nothing_but_itself_and_the_address() {
     assert_eq!(state.update(Message::LayerSwitched(true)), []);
     state.update(Message::AddressChanged(view("")));
     assert!(!state.layer());
-    state.update(Message::AddressRead(view("?who=1")));
+    state.update(Message::AddressChanged(view("?who=1")));
     assert!(state.layer());
 }
 
@@ -243,7 +246,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         (0usize..3).prop_map(|at| Message::ThemeChosen(Theme::ALL[at])),
         ("(one|s_[0-9]{1,12}|x)", any::<bool>())
             .prop_map(|(fragment, found)| followed(&fragment, found)),
-        query.prop_map(|query| Message::AddressRead(View::from_query(&query))),
+        query.prop_map(|query| Message::AddressChanged(View::from_query(&query))),
         query.prop_map(|query| Message::AddressChanged(View::from_query(&query))),
     ]
 }
@@ -261,7 +264,7 @@ proptest! {
             prop_assert_eq!(changed.contains(&Topic::View), before.view() != state.view());
             prop_assert_eq!(changed.is_empty(), before == state);
             let mut opened = State::start(&explainer);
-            opened.update(Message::AddressRead(View::from_query(&state.view().to_query(""))));
+            opened.update(Message::AddressChanged(View::from_query(&state.view().to_query(""))));
             prop_assert_eq!(opened.view(), state.view());
         }
     }

@@ -15,25 +15,6 @@ impl State {
         }
     }
 
-    /// Shows a view, but leaves alone what the reader has moved already.
-    pub(super) fn show_where_untouched(&mut self, view: &View, changed: &mut Vec<Topic>) {
-        if !self.comparison.on {
-            self.set_comparison(view.comparison, changed);
-        }
-        if !self.layer.on {
-            self.set_layer(view.layer, changed);
-        }
-        if self.selection.is_none() {
-            self.select_from(view, changed);
-        }
-        for id in self.sections.ids() {
-            if self.sections.is_untouched(id, &self.explainer) {
-                let open = is_open_in(view, id, &self.explainer);
-                self.set_section(id, open, changed);
-            }
-        }
-    }
-
     /// Chooses what a view names, and says so where the article does not have it.
     fn select_from(&mut self, view: &View, changed: &mut Vec<Topic>) {
         let name = view.selection.as_deref();

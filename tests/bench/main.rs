@@ -8,6 +8,7 @@
 //! what a change bought.
 
 mod by_hand;
+mod control;
 mod lighthouse;
 mod link;
 mod measure;
@@ -37,8 +38,9 @@ mod session;
 
 use std::path::Path;
 
+use self::control::Control;
 use self::link::{Files, LINKS, Server};
-use self::measure::{Browser, Clicks, Control, Load};
+use self::measure::{Browser, Clicks, Load};
 use self::table::{Report, Row};
 
 /// Loads of each page over each link: with half as many, medians on two shared cores vary

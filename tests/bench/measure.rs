@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::control::Control;
 use crate::engine::Engine;
 use crate::session::{Session, Start};
 
@@ -23,6 +24,10 @@ pub struct Browser(Session);
 pub struct Load {
     pub first_paint: f64,
     pub largest_paint: f64,
+    /// When the lede's text is on the screen; `None` where there is none.
+    pub lede: Option<f64>,
+    /// When the first section's text is; `None` where it is below the window.
+    pub first_section: Option<f64>,
     pub section_works: f64,
     pub comparison_works: f64,
     /// `None` where there is no program.
@@ -39,17 +44,6 @@ pub struct Load {
     pub transferred: f64,
     /// MiB, JavaScript and WebAssembly.
     pub memory: f64,
-}
-
-/// Something that a reader clicks on. What is chosen is the program's alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
-    Section,
-    Comparison,
-    Layer,
-    Tie,
-    /// Who has said it, of the legend: with a voice, all its sentences are chosen.
-    Voice,
 }
 
 /// What some clicks on one control gave, each in milliseconds.
@@ -74,54 +68,6 @@ impl Clicks {
         self.frame.extend(more.frame);
         self.program.extend(more.program);
         self.laid_out.extend(more.laid_out);
-    }
-}
-
-impl Control {
-    /// Those of the shipped article.
-    pub const SHIPPED: [Control; 4] = [
-        Control::Section,
-        Control::Comparison,
-        Control::Layer,
-        Control::Tie,
-    ];
-
-    /// Those of the long articles, which have no map.
-    pub const LONG: [Control; 4] = [
-        Control::Section,
-        Control::Comparison,
-        Control::Layer,
-        Control::Voice,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Control::Section => "section",
-            Control::Comparison => "comparison",
-            Control::Layer => "layer",
-            Control::Tie => "selection",
-            Control::Voice => "selection of a voice",
-        }
-    }
-
-    /// Whether a page without a program has it: there it is a link.
-    pub fn is_native(self) -> bool {
-        !matches!(self, Control::Tie | Control::Voice)
-    }
-
-    /// The state of the page that has it in sight.
-    pub fn query(self) -> &'static str {
-        if self == Control::Voice { "?who=1" } else { "" }
-    }
-
-    fn selector(self) -> &'static str {
-        match self {
-            Control::Section => "details.disclosure > summary",
-            Control::Comparison => ".switch-input",
-            Control::Layer => ".layer-input",
-            Control::Tie => ".tie .tie-label tspan",
-            Control::Voice => ".legend-name",
-        }
     }
 }
 
@@ -215,6 +161,8 @@ impl Browser {
         Load {
             first_paint: number("first"),
             largest_paint: number("largest"),
+            lede: found["text"]["lede"].as_f64(),
+            first_section: found["text"]["section"].as_f64(),
             section_works: number("section"),
             comparison_works: number("comparison"),
             ready: found["ready"].as_f64(),

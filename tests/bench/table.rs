@@ -100,6 +100,12 @@ impl Report {
         let rows = vec![
             row("first contentful paint, ms", |it| it.first_paint),
             row("largest contentful paint, ms", |it| it.largest_paint),
+            row("the lede's text is painted, ms", |it| {
+                it.lede.unwrap_or(f64::NAN)
+            }),
+            row("the first section's text is painted, ms", |it| {
+                it.first_section.unwrap_or(f64::NAN)
+            }),
             row("first section click that works, ms", |it| it.section_works),
             row("first comparison that works, ms", |it| it.comparison_works),
             row("the program is ready, ms", |it| {

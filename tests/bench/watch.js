@@ -16,6 +16,18 @@ watch("event", ({ interactionId, duration }) => {
   bench.events = [...clicks.values()];
 }, { durationThreshold: 16 });
 
+// When the text that a reader begins with is on the screen (Element Timing): the lede, and
+// the first section's, of which the browser is told before it draws them.
+bench.text = {};
+const beginning = { lede: ".lede > p", section: ".section-body > p" };
+const reading = new MutationObserver(() => {
+  for (const [name, selector] of Object.entries(beginning)) document.querySelector(selector)?.setAttribute("elementtiming", name);
+  // The lede stands before it, if there is one.
+  if (document.querySelector(beginning.section)) reading.disconnect();
+});
+reading.observe(document, { childList: true, subtree: true });
+watch("element", ({ identifier, renderTime }) => { bench.text[identifier] ??= renderTime; });
+
 // The first click that works: tried from the first paint on, once a frame, on what is
 // there to be clicked on.
 const works = (selector, change) => {

@@ -168,7 +168,7 @@ async fn at_five_hundred_random_addresses_the_page_is_whole_and_as_the_state_has
 #[track_caller]
 fn assert_agrees(address: &str, shown: &Shown, explainer: &Rc<Explainer>) {
     let mut state = State::start(explainer);
-    state.update(Message::AddressRead(View::from_query(&shown.asked)));
+    state.update(Message::AddressChanged(View::from_query(&shown.asked)));
     let (fragment, found) = (decoded(shown.fragment.trim_start_matches('#')), true);
     state.update(Message::FragmentFollowed { fragment, found });
     let is_open = |at: usize| state.is_open(SectionId(u32::try_from(at).expect("few sections")));
@@ -185,7 +185,7 @@ fn assert_agrees(address: &str, shown: &Shown, explainer: &Rc<Explainer>) {
 }
 
 /// Returns a fragment without its percent-encoding.
-fn decoded(fragment: &str) -> String {
+pub fn decoded(fragment: &str) -> String {
     let value = fragment.replace('+', "%2B").replace('&', "%26");
     let pair = format!("fragment={value}");
     let mut pairs = form_urlencoded::parse(pair.as_bytes());

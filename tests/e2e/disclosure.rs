@@ -41,7 +41,7 @@ async fn until_button_says(page: &Page, label: &str) {
     page.until(&format!("the button says {label}"), &says).await;
 }
 
-async fn assert_in_sight(page: &Page, id: &str) {
+pub async fn assert_in_sight(page: &Page, id: &str) {
     let at = "(b => b.height > 0 && b.top >= 0 && b.top < innerHeight)(document.getElementById(it).getBoundingClientRect())";
     page.until(
         &format!("{id} is in sight"),

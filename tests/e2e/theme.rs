@@ -112,11 +112,14 @@ async fn a_stored_theme_is_there_before_the_first_paint() {
     page.before_scripts(
         "window.grounds = new Set();
         window.parts = new Set();
+        window.checked = new Set();
         const look = () => {
             requestAnimationFrame(look);
             if (!document.body) return;
             window.grounds.add(getComputedStyle(document.documentElement).backgroundColor);
             window.parts.add(document.getElementsByTagName('section').length);
+            for (const radio of document.getElementsByName('theme'))
+                if (radio.checked) window.checked.add(radio.value);
         };
         requestAnimationFrame(look);",
     );
@@ -128,6 +131,7 @@ async fn a_stored_theme_is_there_before_the_first_paint() {
     page.get("new Promise(requestAnimationFrame)").await;
     assert_eq!(page.get("[...window.grounds]").await, json!([DARK]));
     assert!(page.number("window.parts.size").await > 1.0);
+    assert_eq!(page.get("[...window.checked]").await, json!(["dark"]));
     assert_eq!(chosen(&page).await, "dark");
     assert!(
         page.is("document.documentElement.dataset.theme === undefined")

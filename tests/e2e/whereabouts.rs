@@ -90,19 +90,3 @@ async fn the_address_of_a_sentence_shows_it() {
         page.until("it is in the window", SHOWN).await;
     }
 }
-
-/// Where the address leads to a place, or the reader comes back to one, all of the page
-/// is drawn at once (`styles/containment.css`).
-#[tokio::test]
-async fn the_root_says_whether_the_page_is_read_from_its_top() {
-    const FROM_TOP: &str = "document.documentElement.dataset.fromTop === ''";
-    let page = Page::unvisited().await;
-    for (address, from_top) in [("/", true), ("/?compare=1", true), ("/#s_x3ot2", false)] {
-        page.leave().await;
-        page.visit_until_ready(address).await;
-        assert_eq!(page.is(FROM_TOP).await, from_top, "{address}");
-    }
-    page.visit_until_ready("/").await;
-    page.reload_itself().await;
-    assert!(!page.is(FROM_TOP).await);
-}

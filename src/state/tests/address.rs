@@ -3,16 +3,19 @@
 use super::*;
 
 #[test]
-fn an_address_that_is_read_leaves_alone_what_the_reader_moved() {
+fn what_is_found_in_the_page_holds_whatever_the_address_says() {
     let mut state = State::start(&explainer());
-    state.update(toggled(0, false));
-    state.update(Message::AddressRead(view(
+    state.update(Message::AddressChanged(view(
         "?compare=1&open=three&closed=two",
     )));
     assert_eq!(
         state.view().to_query(""),
-        "?compare=1&open=three&closed=one,two"
+        "?compare=1&open=three&closed=two"
     );
+    let closed = vec![SectionId(0), SectionId(2)];
+    state.update(Message::SectionsFound { closed });
+    state.update(Message::ComparisonSwitched(false));
+    assert_eq!(state.view().to_query(""), "?closed=one");
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn a_fragment_opens_the_section_that_it_leads_into() {
 fn an_address_whose_goal_is_gone_is_told() {
     let gone = [
         followed("s_old", false),
-        Message::AddressRead(view("?select=s_old")),
+        Message::AddressChanged(view("?select=s_old")),
         Message::AddressChanged(view("?select=tie_a-b-old")),
     ];
     for message in gone {
@@ -79,7 +82,7 @@ fn an_address_whose_goal_is_gone_is_told() {
         followed("one", true),
         followed("s_1", true),
         followed("_introduction", true),
-        Message::AddressRead(view("?select=")),
+        Message::AddressChanged(view("?select=")),
     ] {
         let mut state = State::start(&explainer());
         assert_eq!(state.update(there), []);

@@ -59,7 +59,6 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::SelectionCleared),
         prop::option::of(any_name()).prop_map(Message::Previewed),
         prop::option::of(copied).prop_map(Message::Copied),
-        any_view().prop_map(Message::AddressRead),
         (any_name(), any::<bool>()).prop_map(|(fragment, found)| followed(&fragment, found)),
         any_view().prop_map(Message::AddressChanged),
     ]
@@ -124,7 +123,7 @@ proptest! {
         }
         let query = state.view().to_query(&others);
         let mut opened = State::start(&explainer);
-        opened.update(Message::AddressRead(View::from_query(&query)));
+        opened.update(Message::AddressChanged(View::from_query(&query)));
         prop_assert_eq!(opened.view(), state.view());
         prop_assert_eq!(opened.selection(), state.selection());
         prop_assert_eq!(open(&opened), open(&state));
@@ -144,7 +143,7 @@ proptest! {
             Message::Chosen(text.clone()),
             Message::Previewed(Some(text.clone())),
             followed(&text, false),
-            Message::AddressRead(View::from_query(&text)),
+            Message::AddressChanged(View::from_query(&text)),
             Message::AddressChanged(View::from_query(&format!("select={text}&open={text}&closed={text}"))),
         ] {
             state.update(message);

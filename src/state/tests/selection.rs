@@ -213,13 +213,13 @@ fn another_choice_takes_the_place_of_the_first() {
 #[test]
 fn an_address_selects_what_exists_and_opens_nothing_that_it_says_is_closed() {
     let mut state = State::start(&shipped());
-    state.update(Message::AddressRead(view(
+    state.update(Message::AddressChanged(view(
         "?select=voice_panda&closed=alternative-perspectives",
     )));
     assert_eq!(state.selection(), Some(Selection::Voice(Some(VoiceId(5)))));
     assert!(!state.is_open(SectionId(3)));
     let mut plain = State::start(&shipped());
-    assert_eq!(plain.update(Message::AddressRead(view("?select="))), []);
+    assert_eq!(plain.update(Message::AddressChanged(view("?select="))), []);
 }
 
 #[test]
@@ -297,7 +297,7 @@ proptest! {
             state.update(toggled(section, open));
         }
         let mut opened = State::start(&shipped());
-        opened.update(Message::AddressRead(view(&state.view().to_query(""))));
+        opened.update(Message::AddressChanged(view(&state.view().to_query(""))));
         prop_assert_eq!(opened.view(), state.view());
         prop_assert_eq!(opened.selection(), state.selection());
     }

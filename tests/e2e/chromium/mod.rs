@@ -3,6 +3,8 @@
 //! `tests/README.md`.
 
 mod budgets;
-mod later;
+mod capture;
+mod first_view;
 mod record;
 mod tree;
+mod typefaces;
