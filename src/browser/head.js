@@ -12,56 +12,56 @@
   } catch {
     // Storage is refused: the theme is the system's.
   }
-  // The radio buttons come later than the first frame may: until then, the root says it.
-  if (theme) root.dataset.theme = theme;
+  if (theme || location.search || location.hash) {
+    // The radio buttons come later than the first frame may: until then, the root says it.
+    if (theme) root.dataset.theme = theme;
 
-  // Of a key that stands there twice, the last holds.
-  const asked = Object.fromEntries(new URLSearchParams(location.search));
-  // The switches that are on, by their class, each with the page's attribute that says so
-  // until the switch is read: what it shows may stand before it.
-  const switches = new Map();
-  if (asked.compare === "1") switches.set("switch-input", "comparison");
-  if (asked.who === "1") switches.set("layer-input", "layer");
-  const [opened, closed] = [asked.open, asked.closed].map((names) => new Set(names?.split(",")));
-  const fragment = location.hash.slice(1);
-  let target = fragment;
-  try {
-    target = decodeURIComponent(fragment);
-  } catch {
-    // It is no text, so it is its own name.
-  }
-
-  // Looks at each element once, in the order in which they are read.
-  const elements = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
-  let page;
-  const settle = () => {
-    for (let element; (element = elements.nextNode()); ) {
-      const { className, id } = element;
-      if (className === "section-body") {
-        const section = element.parentNode;
-        if ((section.open ? closed : opened).has(id)) section.open = !section.open;
-      }
-      // Where the address leads to, what it is in is open.
-      if (id && (id === fragment || id === target)) {
-        const section = element.closest(".disclosure");
-        if (section) section.open = true;
-      }
-      if (className === "explainer") {
-        page = element;
-        for (const name of switches.values()) page.dataset[name] = "";
-      }
-      if (switches.has(className)) {
-        element.checked = true;
-        delete page?.dataset[switches.get(className)];
-      }
-      if (theme && element.name === "theme" && element.value === theme) {
-        element.checked = true;
-        delete root.dataset.theme;
-      }
+    // Of a key that stands there twice, the last holds.
+    const asked = Object.fromEntries(new URLSearchParams(location.search));
+    // The switches that are on, by their class, each with the page's attribute that says
+    // so until the switch is read: what it shows may stand before it.
+    const switches = new Map();
+    if (asked.compare === "1") switches.set("switch-input", "comparison");
+    if (asked.who === "1") switches.set("layer-input", "layer");
+    const [opened, closed] = [asked.open, asked.closed].map((names) => new Set(names?.split(",")));
+    const fragment = location.hash.slice(1);
+    let target = fragment;
+    try {
+      target = decodeURIComponent(fragment);
+    } catch {
+      // It is no text, so it is its own name.
     }
-  };
-  if (theme || location.search || fragment) {
-    // What it is told of is not drawn yet: it is called at the end of the task that read it.
+
+    // Looks at each element once, in the order in which they are read.
+    const elements = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+    let page;
+    const settle = () => {
+      for (let element; (element = elements.nextNode()); ) {
+        const { className, id } = element;
+        if (className === "section-body") {
+          const section = element.parentNode;
+          if ((section.open ? closed : opened).has(id)) section.open = !section.open;
+        }
+        // Where the address leads to, what it is in is open.
+        if (id && (id === fragment || id === target)) {
+          const section = element.closest(".disclosure");
+          if (section) section.open = true;
+        }
+        if (className === "explainer") {
+          page = element;
+          for (const name of switches.values()) page.dataset[name] = "";
+        }
+        if (switches.has(className)) {
+          element.checked = true;
+          delete page?.dataset[switches.get(className)];
+        }
+        if (theme && element.name === "theme" && element.value === theme) {
+          element.checked = true;
+          delete root.dataset.theme;
+        }
+      }
+    };
+    // It is called at the end of the task that read something, before that is drawn.
     const reading = new MutationObserver(settle);
     reading.observe(document, { childList: true, subtree: true });
     const end = () => {
