@@ -24,7 +24,8 @@
     if (asked.compare === "1") switches.set("switch-input", "comparison");
     if (asked.who === "1") switches.set("layer-input", "layer");
     const [opened, closed] = [asked.open, asked.closed].map((names) => new Set(names?.split(",")));
-    const fragment = location.hash.slice(1);
+    // Some browsers leave a fragment directive in it.
+    const [fragment] = location.hash.slice(1).split(":~:");
     let target = fragment;
     try {
       target = decodeURIComponent(fragment);
