@@ -5,7 +5,7 @@
 //
 // Whatever fails here, the page starts as it is written.
 {
-  const root = document.documentElement;
+  const { dataset } = document.documentElement;
   let theme;
   try {
     theme = localStorage.getItem("crosslight-theme");
@@ -13,65 +13,50 @@
     // Storage is refused: the theme is the system's.
   }
   if (theme || location.search || location.hash) {
-    // The radio buttons come later than the first frame may: until then, the root says it.
-    if (theme) root.dataset.theme = theme;
-
     // Of a key that stands there twice, the last holds.
     const asked = Object.fromEntries(new URLSearchParams(location.search));
-    // The switches that are on, by their class, each with the page's attribute that says
-    // so until the switch is read: what it shows may stand before it.
-    const switches = new Map();
-    if (asked.compare === "1") switches.set("switch-input", "comparison");
-    if (asked.who === "1") switches.set("layer-input", "layer");
+    // What a control shows may stand before it: until that is read, the root says it.
+    if (theme) dataset.theme = theme;
+    if (asked.compare === "1") dataset.comparison = "";
+    if (asked.who === "1") dataset.layer = "";
+    const switches = { "switch-input": "comparison", "layer-input": "layer" };
+
     const [opened, closed] = [asked.open, asked.closed].map((names) => new Set(names?.split(",")));
     // Some browsers leave a fragment directive in it.
-    const [fragment] = location.hash.slice(1).split(":~:");
-    let target = fragment;
+    let [target] = location.hash.slice(1).split(":~:");
     try {
-      target = decodeURIComponent(fragment);
+      target = decodeURIComponent(target);
     } catch {
       // It is no text, so it is its own name.
     }
 
     // Looks at each element once, in the order in which they are read.
     const elements = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
-    let page;
     const settle = () => {
       for (let element; (element = elements.nextNode()); ) {
-        const { className, id } = element;
+        const { className, id, value } = element;
         if (className === "section-body") {
           const section = element.parentNode;
           if ((section.open ? closed : opened).has(id)) section.open = !section.open;
         }
-        // Where the address leads to, what it is in is open.
-        if (id && (id === fragment || id === target)) {
-          const section = element.closest(".disclosure");
-          if (section) section.open = true;
-        }
-        if (className === "explainer") {
-          page = element;
-          for (const name of switches.values()) page.dataset[name] = "";
-        }
-        if (switches.has(className)) {
+        // What the address leads to is in an open section.
+        const section = id && id === target && element.closest(".disclosure");
+        if (section) section.open = true;
+        const held = element.name === "theme" && value === theme ? "theme" : switches[className];
+        if (held in dataset) {
           element.checked = true;
-          delete page?.dataset[switches.get(className)];
-        }
-        if (theme && element.name === "theme" && element.value === theme) {
-          element.checked = true;
-          delete root.dataset.theme;
+          delete dataset[held];
         }
       }
     };
     // It is called at the end of the task that read something, before that is drawn.
     const reading = new MutationObserver(settle);
     reading.observe(document, { childList: true, subtree: true });
-    const end = () => {
+    document.addEventListener("DOMContentLoaded", () => {
       settle();
       reading.disconnect();
-      // What no control of the page holds is nothing that it has.
-      delete root.dataset.theme;
-      for (const name of switches.values()) delete page?.dataset[name];
-    };
-    document.addEventListener("DOMContentLoaded", end, { once: true });
+      // What no control of the page holds, it does not have.
+      for (const held of ["theme", "comparison", "layer"]) delete dataset[held];
+    });
   }
 }
