@@ -153,7 +153,7 @@ const WITH_TASKS: &str = "
     };
     const draw = Node.prototype.insertBefore;
     Node.prototype.insertBefore = function (child, before) {
-        if (this.id === 'sections-button') steps.draws ??= task;
+        if (this.id === '_sections') steps.draws ??= task;
         return draw.call(this, child, before);
     };
     new MutationObserver(() => steps.ready ??= task).observe(document.documentElement, { attributeFilter: ['data-program'] });";

@@ -203,7 +203,11 @@ async fn every_link_of_a_frame_as_high_as_its_page_scrolls_the_page_around_it() 
             page.run(&format!("document.querySelector('{SWITCH}').click()"))
                 .await;
         }
-        let links = [".card .source a", ".statement + .back-link"];
+        let links = [
+            ".toolbar-link",
+            ".card .source a",
+            ".statement + .back-link",
+        ];
         for link in links {
             let target = page
                 .get_of(link, "document.querySelector(it).getAttribute('href')")
@@ -304,7 +308,7 @@ async fn what_is_copied_in_a_frame_is_the_address_of_the_whole_page() {
     click_through(&page, "[data-copy=citation]").await;
     let citation = format!("copied.endsWith(' {whole}')");
     page.until("the citation has the same", &citation).await;
-    page.run("document.querySelector('[data-select=s_iiz9p]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+    page.run("document.querySelectorAll('.tag')[7].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
         .await;
     page.until(
         "the panel is drawn",

@@ -239,6 +239,6 @@ fn a_page_in_english_has_no_mark_at_all() {
     let editorial = EDITORIAL.replace("\"de\"", "\"en-GB\"");
     let folder = read_texts(ARTICLE, &editorial).expect("the folder is good");
     let html = drawn(&folder);
-    assert!(all(&html, "[lang], [hidden], [aria-labelledby$=_name]").is_empty());
+    assert!(all(&html, "[lang], [hidden], [aria-labelledby$=-name]").is_empty());
     assert_eq!(text(all(&html, ".toolbar .layer-switch")[0]), "Who says so");
 }
