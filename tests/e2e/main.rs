@@ -50,6 +50,7 @@ mod keyboard;
 mod languages;
 mod panic;
 mod policy;
+mod previewing;
 mod rehearsal;
 mod samples;
 mod scale;

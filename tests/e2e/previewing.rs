@@ -1,0 +1,96 @@
+//! `crosslight preview` in a browser: a save changes the page, and not the reader's place
+//! in it.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use crate::environment::existing;
+use crate::page::Page;
+
+/// A preview of a folder; it ends when this is dropped.
+struct Preview {
+    process: Child,
+    address: String,
+}
+
+impl Preview {
+    fn of(folder: &Path) -> Self {
+        let program = existing("CROSSLIGHT", "the program that `make dist` builds");
+        let mut command = Command::new(program);
+        command.arg("preview").arg(folder).args(["--port", "0"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().expect("the program runs");
+        let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
+        let address = lines.by_ref().find_map(|line| {
+            let line = line.expect("a line");
+            let start = line.find("http://127.0.0.1:")?;
+            line[start..].split(' ').next().map(str::to_owned)
+        });
+        // What it says later is read, so that it can say it.
+        std::thread::spawn(move || lines.for_each(drop));
+        Preview {
+            process,
+            address: address.expect("it prints its address"),
+        }
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The words in the middle of the window.
+const MIDDLE: &str = "document.elementFromPoint(innerWidth / 3, innerHeight / 2).textContent";
+/// How far a sentence is from the top of the window.
+const SENTENCE: &str = "document.querySelectorAll('body p')[9].getBoundingClientRect().top";
+
+#[tokio::test]
+async fn a_save_leaves_the_reader_at_the_place_with_the_same_view() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in ["article.md", "explainer.toml"] {
+        let from = Path::new("content").join(file);
+        std::fs::copy(from, folder.path().join(file)).expect("a copy");
+    }
+    let preview = Preview::of(folder.path());
+    let page = Page::unvisited().await;
+    let go = page.driver().goto(preview.address.as_str());
+    go.await.expect("the page is fetched");
+    page.until_ready().await;
+    page.run("document.querySelectorAll('details')[1].querySelector('summary').click()")
+        .await;
+    page.run("document.querySelector('[type=checkbox]').click()")
+        .await;
+    page.until(
+        "the view is in the address",
+        "location.search.includes('closed=')",
+    )
+    .await;
+    page.run("scrollTo(0, 1200)").await;
+    page.until("the page is scrolled", "scrollY === 1200").await;
+    let (query, middle) = (page.text("location.search").await, page.text(MIDDLE).await);
+    let before = page.number(SENTENCE).await;
+    let text = std::fs::read_to_string(folder.path().join("explainer.toml")).expect("a text");
+    let (start, rest) = text.split_once("\nkicker = \"").expect("a kicker");
+    let rest = rest.split_once('"').expect("its end").1;
+    // So long that all below it moves.
+    let kicker = "A kicker of many lines. ".repeat(40);
+    let saved = format!("{start}\nkicker = \"{kicker}\"{rest}");
+    std::fs::write(folder.path().join("explainer.toml"), saved).expect("written");
+    let shown = "document.querySelector('.kicker')?.textContent.includes('many lines') ?? false";
+    page.until("the save is shown", shown).await;
+    page.until_ready().await;
+    let same = format!("Math.abs({SENTENCE} - {before}) < 2");
+    page.until("the place is the same", &same).await;
+    assert_eq!(page.text("location.search").await, query);
+    assert_eq!(page.text(MIDDLE).await, middle);
+    // A mistake is told over the page,.
+    std::fs::write(folder.path().join("explainer.toml"), "langage = 1").expect("written");
+    let told =
+        "document.querySelector('#preview-mistakes')?.textContent.includes('langage') ?? false";
+    page.until("the mistake is told", told).await;
+    assert_eq!(page.text("location.search").await, query);
+}
