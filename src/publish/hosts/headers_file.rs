@@ -1,12 +1,13 @@
 //! The `_headers` file of Netlify and Cloudflare Pages, within their limits.
 //!
 //! Where two rules name the same header for one address, these hosts send both values
-//! joined, so no two rules here overlap in a header. The first of three ways that keeps
+//! joined, so no two rules here overlap in a header. The first of four ways that keeps
 //! to the limits is taken:
 //!
 //! 1. each file has its rules;
-//! 2. each explainer's folder has one, whose policy allows what its pages need together;
-//! 3. all folders have one.
+//! 2. each page has its rules, and what explainers share;
+//! 3. each explainer's folder has one, whose policy allows what its pages need together;
+//! 4. all folders have one.
 //!
 //! What a page's own `<meta>` says holds beside the header in each of them.
 
@@ -34,7 +35,7 @@ pub fn headers_file(record: &Record, at: &At) -> String {
         address: format!("{at}*"),
         headers: always(),
     };
-    let ways = [by_file, by_folder, for_all];
+    let ways = [by_file, by_page, by_folder, for_all];
     let mut ways = ways.iter().map(|way| way(record, at));
     let fitting = ways.find(|rules| rules.len() < RULES);
     let rules = fitting.unwrap_or_else(|| for_all(record, at));
@@ -90,6 +91,12 @@ fn rules_of(at: &At, path: &str, headers: &[Header]) -> Vec<Rule> {
         headers: headers.to_vec(),
     });
     rules.collect()
+}
+
+fn by_page(record: &Record, at: &At) -> Vec<Rule> {
+    let explainers = record.explainers.values();
+    let pages = explainers.flat_map(|own| page_rules(own, at));
+    pages.chain(shared(record, at)).collect()
 }
 
 fn by_folder(record: &Record, at: &At) -> Vec<Rule> {
