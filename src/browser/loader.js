@@ -6,6 +6,17 @@
 
 const root = document.documentElement;
 
+// The styles of what only the program brings to life come with it, so that the page need
+// not carry them; `LIVE_STYLES` stands for them. They are in layers that the page has put
+// in order.
+try {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync("LIVE_STYLES");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
+} catch {
+  // The browser is older than that: what is chosen is named, but looks plain.
+}
+
 const failed = () => root.dataset.program === "failed";
 
 // Says what happened, once, in one line; a failed request has its line from the
@@ -31,5 +42,5 @@ for (const type of ["error", "unhandledrejection"])
 // From then on nothing reaches the program: what it left half done would panic at each
 // click, and keep a link from leading anywhere. These listeners are the first, so that
 // those of the program come after them, on the window too.
-for (const type of ["click", "change", "toggle", "keydown", "pointerover", "pointerleave", "popstate"])
+for (const type of ["click", "change", "toggle", "keydown", "pointerover", "pointerleave", "focusin", "focusout", "popstate"])
   addEventListener(type, (event) => failed() && event.stopImmediatePropagation(), true);

@@ -74,12 +74,15 @@ impl Parts {
         let mut shared = Files::read(staged).map_err(|(path, error)| file(&path, error))?;
         let html = text(&mut shared, "index.html")?;
         let (shell, linked) = Shell::read(&html).map_err(PartsError::Shell)?;
-        let styles = stylesheet(&mut shared, &linked)?;
+        let (live, always): (Vec<_>, Vec<_>) =
+            linked.stylesheets.iter().partition(|name| is_live(name));
+        let styles = stylesheet(&mut shared, &always)?;
+        let live_styles = stylesheet(&mut shared, &live)?;
         let Scripts {
             boot,
             head_script,
             module,
-        } = program(&mut shared, &linked)?;
+        } = program(&mut shared, &linked, &live_styles)?;
         let coded = compressed(&shared, |_| Effort::Kept).map_err(PartsError::Tool)?;
         shared.extend(coded);
         Ok(Parts {
@@ -149,10 +152,18 @@ impl Parts {
 /// Stands in the script for the way up to the shared files.
 const UP: &str = "{up}/";
 
-/// The style sheets of the shell in one piece; the fonts that they name get hashed
-/// names.
-fn stylesheet(files: &mut Files, linked: &Linked) -> Result<String, PartsError> {
-    let sheets = linked.stylesheets.iter();
+/// The style sheets of what only the program brings to life.
+const LIVE: [&str; 2] = ["selection", "notice"];
+
+/// Whether a style sheet, to whose name Trunk has added a digest, is one of these.
+fn is_live(name: &str) -> bool {
+    let is_named = |live: &&str| name.split(['-', '.']).next() == Some(*live);
+    LIVE.iter().any(is_named)
+}
+
+/// Style sheets in one piece; the fonts that they name get hashed names.
+fn stylesheet(files: &mut Files, names: &[&String]) -> Result<String, PartsError> {
+    let sheets = names.iter();
     let sheets: Result<Vec<_>, _> = sheets.map(|name| text(files, name)).collect();
     let mut sheet: Stylesheet = join(sheets?);
     for name in sheet.files.clone() {
@@ -178,7 +189,7 @@ const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 /// Adds the program and one module of wasm-bindgen's glue and our loader, which
 /// fetches the program with its integrity. What stands in the page asks for the
 /// module with that of the module; the single file carries both.
-fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
+fn program(files: &mut Files, linked: &Linked, live_styles: &str) -> Result<Scripts, PartsError> {
     let wasm = taken(files, &linked.wasm)?;
     let glue = text(files, &linked.glue)?;
     if !glue.contains(EXPORTS) {
@@ -193,7 +204,11 @@ fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
     let fetched = FETCHED.replace("\"WASM\"", &format!("{name:?}"));
     let fetched = fetched.replace("INTEGRITY", &digest(&wasm));
     files.add(name, wasm);
-    let module = script(&[&glue, LOADER, &fetched])?;
+    let loader = LOADER.replace(
+        "\"LIVE_STYLES\"",
+        &serde_json::json!(live_styles).to_string(),
+    );
+    let module = script(&[&glue, &loader, &fetched])?;
     let name = hashed_name("crosslight.js", module.as_bytes());
     let boot = BOOT
         .replace("./SCRIPT", &format!("{UP}{name}"))
@@ -202,7 +217,7 @@ fn program(files: &mut Files, linked: &Linked) -> Result<Scripts, PartsError> {
     Ok(Scripts {
         boot: script(&[&boot])?,
         head_script: script(&[HEAD])?,
-        module: script(&[&glue, LOADER, CARRIED])?,
+        module: script(&[&glue, &loader, CARRIED])?,
     })
 }
 
