@@ -1,7 +1,8 @@
 //! The address bar: its query follows the view, and the view follows it.
 //!
 //! Switching the comparison makes a new entry in the history, so that Back undoes
-//! it; opening and closing sections does not, so that Back still leaves the page.
+//! it; one that came with a fragment, which has an entry already, is written to that.
+//! Opening and closing sections does not, so that Back still leaves the page.
 //!
 //! The address is written when the frame that answers the reader is on the screen, or
 //! when the reader does the next thing, once for all that happened before it. So until
@@ -43,6 +44,7 @@ pub fn connect(store: &Store) {
         store: store.clone(),
         known: RefCell::new(query()),
         waiting: Cell::new(false),
+        entered: Cell::new(false),
     });
     let following = address.clone();
     let listener = move |changed: &[Topic]| {
@@ -68,6 +70,8 @@ struct Address {
     known: RefCell<String>,
     /// Whether it is going to be written.
     waiting: Cell<bool>,
+    /// Whether the browser made an entry while it waited.
+    entered: Cell<bool>,
 }
 
 impl Address {
@@ -80,7 +84,12 @@ impl Address {
 
     fn write_if_waiting(&self) {
         if self.waiting.replace(false) {
-            write(&self.store, Entry::ByChange);
+            let entry = if self.entered.replace(false) {
+                Entry::Same
+            } else {
+                Entry::ByChange
+            };
+            write(&self.store, entry);
             self.known.replace(query());
         }
     }
@@ -88,6 +97,7 @@ impl Address {
     /// The reader went to another entry of the history, or followed a fragment.
     fn read_again(&self) {
         let new = query();
+        self.entered.set(self.waiting.get());
         if *self.known.borrow() != new {
             let view = View::from_query(&new);
             self.known.replace(new);

@@ -23,12 +23,16 @@ use crate::state::Selection;
 /// The baseline of a name, below the middle of its box.
 const BASELINE: u32 = 5;
 
+/// A map that is higher than this, in its units, would be too small if all of it were to be
+/// in sight beside the text.
+const TALL: u32 = 400;
+
 /// The map and the list.
 pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     let nodes = explainer.actors().zip(&map.nodes);
     let ties = explainer.relations().zip(&map.ties);
     html! {
-        <figure class="map" aria-labelledby={dom::MAP_TITLE}>
+        <figure class="map" aria-labelledby={dom::MAP_TITLE} data-tall={(map.height > TALL).then_some("true")}>
             <h2 class="rail-title" id={dom::MAP_TITLE}>{ words(labels, Label::Map) }</h2>
             <p class="map-note">{ words(labels, Label::MapNote) }</p>
             <svg class="map-drawing" viewBox={format!("0 0 {} {}", map.width, map.height)}
@@ -83,15 +87,19 @@ fn view_tie(
     }
 }
 
-/// The lines of a label, each with the space after it.
+/// The lines of a label, with a space between two.
 fn lines(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Html {
     let statement = explainer.statement(relation.evidence.statement);
     let lines = tie.lines.iter().filter_map(|line| statement?.words(*line));
     let last = tie.lines.len().saturating_sub(1);
     let spaced = lines.enumerate().map(|(at, words)| {
-        let space = if at < last { " " } else { "" };
         let y = tie.y + u32::try_from(at).unwrap_or(0) * Map::LEADING;
-        html! { <tspan x={tie.x.to_string()} y={y.to_string()}>{ format!("{words}{space}") }</tspan> }
+        html! {
+            <>
+                <tspan x={tie.x.to_string()} y={y.to_string()}>{ AttrValue::from(words.to_owned()) }</tspan>
+                if at < last { { " " } }
+            </>
+        }
     });
     spaced.collect()
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::actor_map::actor_map;
 use super::colophon::{Imprint, colophon};
 use super::contents::contents;
-use super::disclosure::disclosure;
+use super::disclosure::{disclosure, room_for_actions};
 use super::legend::legend;
 use super::masthead::masthead;
 use super::notice_line::notice_slot;
@@ -52,7 +52,7 @@ pub fn App(props: &AppProps) -> Html {
     let ids = explainer.sections().map(|(id, _)| id);
     let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
     html! {
-        <main class="explainer">
+        <main class="explainer" data-actions={room_for_actions(labels)}>
             <article class="article">
                 <div class="opening">
                     { masthead(explainer, labels) }

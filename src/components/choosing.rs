@@ -7,6 +7,7 @@
 //!
 //! Behaviours:
 //!
+//! - `choosing/focus`: what the keyboard is at shows what belongs to it, as the mouse does.
 //! - `choosing/permalink`: a link to what is chosen opens it.
 //! - `choosing/copy-quotation`: a quotation is copied with its voice and its address.
 //! - `choosing/copy-citation`: the citation is copied with the address of the page.
@@ -15,9 +16,12 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, PointerEvent};
+use web_sys::{
+    Element, Event, MouseEvent, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::dom;
+use super::live::When;
 use super::sections_button;
 use crate::content::StatementId;
 use crate::state::{Message, Selection, Store};
@@ -38,8 +42,8 @@ pub enum Copy {
     Citation(String),
 }
 
-/// Listens to clicks and the pointer, for as long as the page lives.
-pub fn connect(root: &Element, store: &Store, on_copy: impl Fn(Copy) + 'static) {
+/// Listens to clicks, the pointer and the focus, for as long as the page lives.
+pub fn connect(root: &Element, store: &Store, after_frame: When, on_copy: impl Fn(Copy) + 'static) {
     let clicked = {
         let (root, store) = (root.clone(), store.clone());
         move |event: &Event| {
@@ -53,6 +57,12 @@ pub fn connect(root: &Element, store: &Store, on_copy: impl Fn(Copy) + 'static) 
                 event.prevent_default();
                 let name = link.get_attribute(NAME).unwrap_or_default();
                 store.dispatch(Message::Chosen(name));
+                // Where it is not shown, the browser would lay it out for nothing.
+                let is_hidden = !store.state().comparison()
+                    && matches!(link.closest(".comparison-room"), Ok(Some(_)));
+                if !is_hidden {
+                    keep_in_sight(&link);
+                }
             }
         }
     };
@@ -60,16 +70,48 @@ pub fn connect(root: &Element, store: &Store, on_copy: impl Fn(Copy) + 'static) 
     EventListener::new_with_options(root, "click", options, clicked).forget();
 
     for (event, inside) in [("pointerover", true), ("pointerleave", false)] {
-        let store = store.clone();
+        let (page, store) = (root.clone(), store.clone());
         let moved = move |event: &Event| {
             let pointer = event.dyn_ref::<PointerEvent>();
             if pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse") {
                 let link = over(event, "[data-select]").filter(|_| inside);
-                let name = link.and_then(|link| link.get_attribute(NAME));
-                store.dispatch(Message::Previewed(name));
+                // A page that scrolls to the focus moves below the mouse, too.
+                preview(&store, link.or_else(|| focused(&page)));
             }
         };
         EventListener::new(root, event, moved).forget();
+    }
+    for event in ["focusin", "focusout"] {
+        let (page, store) = (root.clone(), store.clone());
+        let moved = move |_: &Event| {
+            let (page, store) = (page.clone(), store.clone());
+            // The program itself moves the focus, too, in the midst of a change.
+            after_frame(Box::new(move || preview(&store, focused(&page))));
+        };
+        EventListener::new(root, event, moved).forget();
+    }
+}
+
+fn preview(store: &Store, link: Option<Element>) {
+    let name = link.and_then(|link| link.get_attribute(NAME));
+    store.dispatch(Message::Previewed(name));
+}
+
+/// What the keyboard is at, of what can be chosen.
+fn focused(root: &Element) -> Option<Element> {
+    let focused = root.owner_document()?.active_element();
+    focused.filter(|link| matches!(link.matches("[data-select]:focus-visible"), Ok(true)))
+}
+
+/// Scrolls no more than it must so that the panel, for which the style sheet keeps room,
+/// covers nothing of what was clicked nor, if it fits, of the map with the ends of a tie.
+fn keep_in_sight(link: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    let drawing = link.closest("svg").ok().flatten();
+    for seen in drawing.iter().chain([link]) {
+        seen.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
@@ -91,12 +133,13 @@ fn copy(root: &Element, event: &Event, store: &Store) -> Option<Copy> {
 }
 
 /// The element that the event happened on or in.
-fn over(event: &Event, selector: &str) -> Option<Element> {
+pub fn over(event: &Event, selector: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(selector).ok()?
 }
 
-fn is_plain(event: &Event) -> bool {
+/// Whether the browser would follow a link in this very tab.
+pub fn is_plain(event: &Event) -> bool {
     let mouse = event.dyn_ref::<MouseEvent>();
     mouse.is_none_or(|mouse| {
         !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key())

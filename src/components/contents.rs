@@ -23,7 +23,7 @@ pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
         <nav class="contents" aria-labelledby={dom::CONTENTS_TITLE}>
             <h2 class="rail-title" id={dom::CONTENTS_TITLE}>{ words(labels, Label::Contents) }</h2>
-            { for lists }
+            <div class="contents-lists">{ for lists }</div>
         </nav>
     }
 }

@@ -51,7 +51,7 @@ pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html
             <h2 class="section-heading" data-article="heading">{ section.heading.clone() }</h2>
             <details class="disclosure" data-section={id.0.to_string()} open={section.starts_open}>
                 <summary class="disclosure-control">
-                    <span class="disclosure-heading">{ section.heading.clone() }{":"}</span>
+                    <span class="disclosure-heading">{ section.heading.clone() }<span class="disclosure-colon">{":"}</span></span>
                     { action("disclosure-action when-open", words(labels, Label::Hide), words(labels, Label::HideSection)) }
                     { action("disclosure-action when-closed", words(labels, Label::Show), words(labels, Label::ShowSection)) }
                 </summary>
@@ -63,6 +63,25 @@ pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html
             </details>
         </section>
     }
+}
+
+/// So many letters of a control fit beside a heading without more room.
+const FEW: usize = 7;
+
+/// What the page says of itself where the words of the controls need more room than most:
+/// the style sheet keeps it free beside the headings.
+pub fn room_for_actions(labels: &Labels) -> Option<&'static str> {
+    let words = [Label::Show, Label::Hide].map(|label| labels.get(label));
+    words
+        .into_iter()
+        .any(|words| columns(words) > FEW)
+        .then_some("long")
+}
+
+/// How wide words are, about, in letters; those of East Asia count twice.
+fn columns(words: &str) -> usize {
+    let wide = |letter: &char| ('\u{2e80}'..='\u{ffff}').contains(letter);
+    words.chars().count() + words.chars().filter(wide).count()
 }
 
 /// What the control does in one of its two states: a word for eyes, and the rest

@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::Callback;
 
 use super::choosing::{self, Copy};
+use super::compare_link;
 use super::current_section;
 use super::dom;
 use super::highlight;
@@ -22,12 +23,13 @@ use crate::state::{Store, Topic};
 /// `on_copy` is called when the reader wants something in the clipboard.
 pub fn hydrate(root: &Element, store: &Store, after_frame: When, on_copy: Callback<Copy>) {
     let adopt_inputs = native::connect(root, store, after_frame);
+    compare_link::connect(root, store, after_frame);
     highlight::connect(root, store);
     let on_copy = move |copy| {
         adopt_inputs();
         on_copy.emit(copy);
     };
-    choosing::connect(root, store, on_copy);
+    choosing::connect(root, store, after_frame, on_copy);
     current_section::connect(root);
 }
 

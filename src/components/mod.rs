@@ -14,6 +14,7 @@ mod answer_card;
 mod app;
 mod choosing;
 mod colophon;
+mod compare_link;
 mod comparison;
 mod comparison_switch;
 mod contents;

@@ -45,7 +45,7 @@ impl Rehearsal {
         let link = document.create_element("a").ok();
         if let Some(link) = &link {
             highlight::connect(link, &store);
-            choosing::connect(link, &store, |_| {});
+            choosing::connect(link, &store, at_once, |_| {});
         }
         Rehearsal { store, panel, link }
     }

@@ -1,6 +1,6 @@
 //! Light, dark, or as the system: native radio buttons, by which the style sheet
-//! picks the colours, so they work without the program. The program remembers
-//! the choice.
+//! picks the colours, so they work without the program. Eyes see a disc in the
+//! colours of each, ears hear its name. The program remembers the choice.
 //!
 //! Behaviours:
 //!
@@ -14,7 +14,7 @@
 
 use yew::prelude::*;
 
-use super::labels::words;
+use super::labels::{text, words};
 use crate::content::{Label, Labels};
 use crate::state::Theme;
 
@@ -36,9 +36,9 @@ fn option(labels: &Labels, theme: Theme) -> Html {
     };
     let checked = theme == Theme::default();
     html! {
-        <label class="theme-option">
+        <label class="theme-option" title={text(labels, label)} lang={labels.lang(label)}>
             <input type="radio" name="theme" value={theme.name()} {checked} />
-            <span>{ words(labels, label) }</span>
+            <span class="visually-hidden">{ words(labels, label) }</span>
         </label>
     }
 }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::compare_link::compare_link;
 use super::dom;
-use super::labels::{name, words};
+use super::labels::{name, text, words};
 use super::layer_switch::layer_switch;
 use super::sections_button::sections_button;
 use super::theme_choice::theme_choice;
-use crate::content::{Comparison, Explainer, Label, Labels};
+use crate::content::{Explainer, Label, Labels};
 use crate::state::Store;
 
 /// The tools.
@@ -17,20 +18,21 @@ pub fn toolbar(explainer: &Explainer, labels: &Labels, store: &Store) -> Html {
         <div class="toolbar" role="group" aria-label={name.label} aria-labelledby={name.labelled_by}>
             { name.hidden }
             if let Some(comparison) = &explainer.comparison {
-                <a class="toolbar-link" href={["#", dom::COMPARISON_SWITCH].concat()}>{ words(labels, compare_link(comparison)) }</a>
+                { compare_link(labels, comparison) }
             }
             { layer_switch(explainer, labels) }
             { sections_button(store) }
-            <button class="button needs-program" type="button" data-copy="link">{ words(labels, Label::CopyLink) }</button>
+            <button class="button needs-program" type="button" data-copy="link" title={text(labels, Label::CopyLink)} lang={labels.lang(Label::CopyLink)}>
+                { chain() }
+                <span class="visually-hidden">{ words(labels, Label::CopyLink) }</span>
+            </button>
             { theme_choice(labels) }
         </div>
     }
 }
 
-/// The label that knows how many readings there are.
-fn compare_link(comparison: &Comparison) -> Label {
-    match comparison.viewpoints.len() {
-        3 => Label::CompareThreeLink,
-        _ => Label::CompareLink,
-    }
+/// Two links of a chain, in the colour of the words, for eyes alone.
+fn chain() -> Html {
+    let path = "M7 9a3 3 0 0 0 4 0l2-2a3 3 0 0 0-4-4L8 4M9 7a3 3 0 0 0-4 0L3 9a3 3 0 0 0 4 4l1-1";
+    html! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg> }
 }

@@ -147,6 +147,10 @@ labels! {
         CompareLink, "compare-link", "Compare two readings";
         /// The same for a comparison of three viewpoints.
         CompareThreeLink, "compare-three-link", "Compare three readings";
+        /// What that link says while the comparison is off.
+        CompareOff, "compare-off", "off";
+        /// What it says while the comparison is on.
+        CompareOn, "compare-on", "on";
         /// The switch of the layer that says who speaks, and the legend's heading.
         WhoSaysSo, "who-says-so", "Who says so";
         /// The same switch where nobody speaks: each sentence can be chosen and copied.

@@ -25,6 +25,8 @@ pub enum Message {
     AllSectionsHidden,
     /// The comparison was switched on or off.
     ComparisonSwitched(bool),
+    /// The reader asked for the comparison and for what holds it.
+    ComparisonRequested,
     /// The layer "Who says so" was switched on or off.
     LayerSwitched(bool),
     /// The reader chose the colours.
@@ -33,7 +35,7 @@ pub enum Message {
     Chosen(String),
     /// The reader is done with what was chosen.
     SelectionCleared,
-    /// The pointer came over the thing of this name, or left it.
+    /// The pointer or the keyboard came to the thing of this name, or left it.
     Previewed(Option<String>),
     /// Something was put into the clipboard; nothing, where the browser refused.
     Copied(Option<Copied>),

@@ -202,14 +202,12 @@ impl State {
                 self.set_all_sections(false, &mut changed);
                 self.notice = Some(Notice::AllSectionsHidden);
             }
-            Message::ComparisonSwitched(on) => {
-                if self.set_comparison(on, &mut changed) {
-                    let notice = if on {
-                        Notice::ComparisonShown
-                    } else {
-                        Notice::ComparisonHidden
-                    };
-                    self.notice = Some(notice);
+            Message::ComparisonSwitched(on) => self.switch_comparison(on, &mut changed),
+            Message::ComparisonRequested => {
+                let comparison = self.explainer.comparison.as_ref();
+                if let Some(section) = comparison.map(|comparison| comparison.section) {
+                    self.set_section(section, true, &mut changed);
+                    self.switch_comparison(true, &mut changed);
                 }
             }
             Message::LayerSwitched(on) => self.set_layer(on, &mut changed),
@@ -262,6 +260,17 @@ impl State {
     fn set_all_sections(&mut self, open: bool, changed: &mut Vec<Topic>) {
         for id in self.sections.ids() {
             self.set_section(id, open, changed);
+        }
+    }
+
+    /// Switches the comparison, and has the status line say so.
+    fn switch_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) {
+        if self.set_comparison(on, changed) {
+            self.notice = Some(if on {
+                Notice::ComparisonShown
+            } else {
+                Notice::ComparisonHidden
+            });
         }
     }
 

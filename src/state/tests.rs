@@ -2,6 +2,7 @@
 
 mod address;
 mod any;
+mod comparison;
 mod selection;
 
 use std::cell::RefCell;

@@ -35,6 +35,7 @@ pub enum Action {
     /// The button for all sections.
     AllSections,
     Comparison,
+    Compare,
     Layer,
     Theme(Theme),
     /// Clicks what has this name.
@@ -69,6 +70,7 @@ pub fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
         5 => (0..SECTIONS.len()).prop_map(Action::Section),
         2 => Just(Action::AllSections),
         4 => Just(Action::Comparison),
+        2 => Just(Action::Compare),
         2 => Just(Action::Layer),
         1 => prop::sample::select(Theme::ALL.to_vec()).prop_map(Action::Theme),
         6 => prop::sample::select(names).prop_map(Action::Choose),
@@ -111,6 +113,11 @@ impl Model {
             Action::Comparison => {
                 self.tell(Message::ComparisonSwitched(!self.state.comparison()));
             }
+            Action::Compare => {
+                self.tell(Message::ComparisonRequested);
+                let query = self.state.view().to_query(&self.entries[self.at].0);
+                self.push((query, "#_comparison".into()));
+            }
             Action::Layer => self.tell(Message::LayerSwitched(!self.state.layer())),
             Action::Theme(theme) => self.tell(Message::ThemeChosen(*theme)),
             Action::Choose(name) => self.tell(Message::Chosen(name.clone())),
@@ -137,6 +144,8 @@ impl Model {
         match action {
             Action::Back => self.at == 0,
             Action::Forward => self.at + 1 == self.entries.len(),
+            // It has made its entry.
+            Action::Compare => self.entries[self.at].1 == "#_comparison",
             _ => false,
         }
     }
@@ -234,6 +243,7 @@ pub fn script(action: &Action) -> String {
         }
         Action::AllSections => click("#_sections"),
         Action::Comparison => click(".switch-input"),
+        Action::Compare => click("[data-control=compare]"),
         Action::Layer => click(".layer-input"),
         Action::Theme(theme) => click(&format!("[name=theme][value={}]", theme.name())),
         // A link of the map is no `HTMLElement`, so it has no `click`.

@@ -10,6 +10,7 @@ mod layer;
 mod map;
 mod samples;
 mod stretches;
+mod toolbar;
 
 use std::collections::HashSet;
 use std::fs;

@@ -120,7 +120,7 @@ fn three_viewpoints_have_three_cards_to_a_point_and_three_lines() {
     let sentences = all(&html, ".statement[data-viewpoint='3']");
     assert_eq!(sentences.len(), 2);
     assert_eq!(
-        text(all(&html, ".toolbar-link")[0]),
+        text(all(&html, ".compare-words")[0]),
         "Compare three readings"
     );
 }
@@ -132,7 +132,7 @@ const PARTS: [&str; 10] = [
     ".relation",
     ".legend",
     "[role=switch]",
-    ".toolbar-link",
+    "[data-control=compare]",
     ".card",
     ".back-link",
     ".kicker",
@@ -180,7 +180,7 @@ fn what_one_part_lacks_leaves_the_others_whole() {
     };
     without(
         |it| it.comparison = None,
-        &[".card", ".toolbar-link"],
+        &[".card", "[data-control=compare]"],
         &[".map", ".tag", ".legend"],
     );
     without(

@@ -53,6 +53,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::AllSectionsShown),
         Just(Message::AllSectionsHidden),
         any::<bool>().prop_map(Message::ComparisonSwitched),
+        Just(Message::ComparisonRequested),
         any::<bool>().prop_map(Message::LayerSwitched),
         prop::sample::select(Theme::ALL.to_vec()).prop_map(Message::ThemeChosen),
         any_name().prop_map(Message::Chosen),

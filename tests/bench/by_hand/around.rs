@@ -36,10 +36,12 @@ pub fn contents(explainer: &Explainer) -> Markup {
     html! {
         nav class="contents" {
             h2 class="rail-title" { "In this article" }
-            ol class="contents-list" {
-                li { a href="#_introduction" { "Introduction" } }
-                @for section in &explainer.sections {
-                    li { a href={ "#" (section.anchor) } { (section.heading) } }
+            div class="contents-lists" {
+                ol class="contents-list" {
+                    li { a href="#_introduction" { "Introduction" } }
+                    @for section in &explainer.sections {
+                        li { a href={ "#" (section.anchor) } { (section.heading) } }
+                    }
                 }
             }
         }
@@ -50,15 +52,18 @@ pub fn toolbar(explainer: &Explainer) -> Markup {
     html! {
         div class="toolbar" {
             @if explainer.comparison.is_some() {
-                a class="toolbar-link" href="#_switch" { "Compare two readings" }
+                a class="button compare" href="#_switch" {
+                    span class="compare-words" { "Compare two readings" } span class="visually-hidden" { ": " }
+                    span class="compare-state" { span class="compare-off" { "off" } span class="compare-on" { "on" } }
+                }
             }
             label class="layer-switch" { input class="layer-input" type="checkbox"; span { "Who says so" } }
             fieldset class="theme-choice" {
                 legend class="visually-hidden" { "Colours" }
                 @for (at, (name, label)) in [("system", "As the system"), ("light", "Light"), ("dark", "Dark")].iter().enumerate() {
-                    label class="theme-option" {
+                    label class="theme-option" title=(label) {
                         input type="radio" name="theme" value=(name) checked[at == 0];
-                        span { (label) }
+                        span class="visually-hidden" { (label) }
                     }
                 }
             }

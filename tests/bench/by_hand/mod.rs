@@ -117,14 +117,14 @@ fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
             h2 class="section-heading" { (section.heading) }
             details class="disclosure" open[section.starts_open] {
                 summary class="disclosure-control" {
-                    span class="disclosure-heading" { (section.heading) ":" }
+                    span class="disclosure-heading" { (section.heading) span class="disclosure-colon" { ":" } }
                     (action("when-open", "Hide", "hide this section"))
                     (action("when-closed", "Show", "show this section"))
                 }
                 div class="section-body" id=(section.anchor) {
                     @if let Some(it) = comparison {
                         div class="comparison-control" id="_switch" {
-                            label class="switch" { span { (it.switch) } input class="switch-input" type="checkbox" role="switch"; }
+                            label class="switch" { span class="switch-label" { (it.switch) } input class="switch-input" type="checkbox" role="switch"; }
                             " " a class="points-link" href="#_comparison" { (it.points.len()) " points, below" }
                         }
                     }
