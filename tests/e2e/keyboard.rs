@@ -6,11 +6,11 @@ use thirtyfour::prelude::*;
 use crate::page::Page;
 use crate::reading::assert_console_is_empty;
 
-/// The element that has the focus: what it is, whether that shows, and whether it
+/// The element that has the focus: what it is, whether that shows (of a tie on its words), and whether it
 /// is in the window.
 const FOCUSED: &str = "(it => ({
     what: it.id || it.className || it.name || it.href || it.localName,
-    shows: getComputedStyle(it).outlineStyle === 'solid' && parseFloat(getComputedStyle(it).outlineWidth) >= 2,
+    shows: (look => look.outlineStyle === 'solid' && parseFloat(look.outlineWidth) >= 2)(getComputedStyle(it.querySelector('.tie-label') ?? it)),
     inside: (box => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth)(it.getBoundingClientRect()),
     lost: it === document.body,
 }))(document.activeElement)";

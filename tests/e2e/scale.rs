@@ -144,9 +144,9 @@ async fn what_is_chosen_far_down_in_the_panel_is_laid_out_when_it_comes_near() {
     page.until("the panel has them all", &format!("{count} === {SIZE}"))
         .await;
     // A box that is skipped has the height that such boxes are taken to have, and its own
-    // padding and border.
+    // padding.
     let heights =
-        "[0, 199].map(at => document.querySelectorAll('.panel-sentence')[at].offsetHeight === 149)";
+        "[0, 199].map(at => document.querySelectorAll('.panel-sentence')[at].offsetHeight === 152)";
     page.until(
         "the first alone is laid out",
         &format!("`${{{heights}}}` === 'false,true'"),
