@@ -83,6 +83,8 @@ async fn the_print_has_the_comparison_and_no_controls() {
         "#_switch",
         "nav.contents",
         ".back-link",
+        // It can not be followed there, and is no address either.
+        ".fact:has([download])",
     ] {
         let shown = page
             .get_of(selector, "document.querySelector(it).checkVisibility()")

@@ -49,6 +49,8 @@ mod hostile;
 mod interfaces;
 mod keyboard;
 mod languages;
+mod line_ends;
+mod long_words;
 mod panic;
 mod policy;
 mod previewing;
