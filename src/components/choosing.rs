@@ -57,10 +57,8 @@ pub fn connect(root: &Element, store: &Store, after_frame: When, on_copy: impl F
                 event.prevent_default();
                 let name = link.get_attribute(NAME).unwrap_or_default();
                 store.dispatch(Message::Chosen(name));
-                // Where it is not shown, the browser would lay it out for nothing.
-                let is_hidden = !store.state().comparison()
-                    && matches!(link.closest(".comparison-room"), Ok(Some(_)));
-                if !is_hidden {
+                // A script may click on what is not shown, which nobody wants to see.
+                if event.is_trusted() {
                     keep_in_sight(&link);
                 }
             }

@@ -112,7 +112,7 @@ async fn a_chosen_tie_its_ends_and_its_panel_are_in_sight_together() {
                     : document.getElementById('{tie}').scrollIntoView({{ block: 'center', behavior: 'instant' }})"
             ))
             .await;
-            press_on(&page, tie).await;
+            crate::choosing::choose(&page, tie).await;
             until_the_panel_is(&page, true).await;
             let found = page.get_of(&**tie, HIDDEN).await;
             assert_eq!(found, nothing, "{tie} at {width} by {height}");
