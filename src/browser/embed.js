@@ -56,7 +56,9 @@
         const link = event.target.closest("a[href^='#']");
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         const answered = () => {
-          if (!event.defaultPrevented || !link.matches("[data-select]")) return lead(link.getAttribute("href"));
+          // A link may lead elsewhere once the program has heard of the click.
+          if (!event.defaultPrevented) return lead(location.hash);
+          if (!link.matches("[data-select]")) return lead(link.getAttribute("href"));
           const panel = link.closest(".rail") && document.querySelector(".panel");
           if (panel) show(panel);
         };
