@@ -53,7 +53,7 @@ fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, node: &Node) -> 
         .map(|first| explainer.fragment(*first));
     let (x, y) = (node.x + node.width / 2, node.y + node.height / 2 + BASELINE);
     html! {
-        <a class="node" id={name.clone()} {href} data-select={name}>
+        <a class="node" id={name} {href} data-select="">
             <rect class="node-box" x={node.x.to_string()} y={node.y.to_string()}
                 width={node.width.to_string()} height={node.height.to_string()} rx="3" />
             <text class="node-name" x={x.to_string()} y={y.to_string()} data-article="name">{ actor.name.clone() }</text>
@@ -73,7 +73,7 @@ fn view_tie(
     let lang = language(explainer, labels, relation);
     let article = lang.and(Some(AttrValue::from(explainer.language.clone())));
     html! {
-        <a class="tie" id={name.clone()} {href} data-select={name} data-viewpoint={viewpoint(explainer, relation)}
+        <a class="tie" id={name} {href} data-select="" data-viewpoint={viewpoint(explainer, relation)}
             {lang} aria-label={label(explainer, labels, relation)}>
             <path class="tie-reach" d={tie.line.clone()} />
             <path class="tie-line" d={tie.line.clone()} />

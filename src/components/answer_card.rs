@@ -51,7 +51,7 @@ fn quotation(explainer: &Explainer, labels: &Labels, excerpt: &Excerpt, card: Ca
     html! {
         <>
             <blockquote class="excerpt">
-                <a class="excerpt-link" id={name.clone()} href={sentence.clone()} data-select={name}>
+                <a class="excerpt-link" id={name} href={sentence.clone()} data-select="">
                     { open }
                     { for explainer.words(excerpt).enumerate().map(|(at, words)| html! {
                         <>

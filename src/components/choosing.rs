@@ -26,8 +26,8 @@ use super::sections_button;
 use crate::content::StatementId;
 use crate::state::{Message, Selection, Store};
 
-/// By what it is chosen: the name that an address knows, too.
-pub const NAME: &str = "data-select";
+/// What can be chosen; its `id` has its name ([`name_of`]).
+const SELECTABLE: &str = "[data-select]";
 /// What a button copies: `link`, `citation`, or the name of a sentence.
 const COPY: &str = "data-copy";
 
@@ -53,9 +53,9 @@ pub fn connect(root: &Element, store: &Store, after_frame: When, on_copy: impl F
                 store.dispatch(Message::SelectionCleared);
             } else if over(event, &["#", dom::SECTIONS_BUTTON].concat()).is_some() {
                 sections_button::press(&store);
-            } else if let Some(link) = over(event, "[data-select]").filter(|_| is_plain(event)) {
+            } else if let Some(link) = over(event, SELECTABLE).filter(|_| is_plain(event)) {
                 event.prevent_default();
-                let name = link.get_attribute(NAME).unwrap_or_default();
+                let name = name_of(&link);
                 store.dispatch(Message::Chosen(name));
                 // A script may click on what is not shown, which nobody wants to see.
                 if event.is_trusted() {
@@ -72,7 +72,7 @@ pub fn connect(root: &Element, store: &Store, after_frame: When, on_copy: impl F
         let moved = move |event: &Event| {
             let pointer = event.dyn_ref::<PointerEvent>();
             if pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse") {
-                let link = over(event, "[data-select]").filter(|_| inside);
+                let link = over(event, SELECTABLE).filter(|_| inside);
                 // A page that scrolls to the focus moves below the mouse, too.
                 preview(&store, link.or_else(|| focused(&page)));
             }
@@ -91,7 +91,7 @@ pub fn connect(root: &Element, store: &Store, after_frame: When, on_copy: impl F
 }
 
 fn preview(store: &Store, link: Option<Element>) {
-    let name = link.and_then(|link| link.get_attribute(NAME));
+    let name = link.map(|link| name_of(&link));
     store.dispatch(Message::Previewed(name));
 }
 
@@ -111,6 +111,15 @@ fn keep_in_sight(link: &Element) {
     for seen in drawing.iter().chain([link]) {
         seen.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Returns the name by which an element's thing is chosen: its `id`, which says more where
+/// the thing stands in words or on a tag.
+fn name_of(link: &Element) -> String {
+    let id = link.id();
+    let places = [dom::IN_WORDS, dom::ON_TAG];
+    let name = places.iter().find_map(|place| id.strip_suffix(place));
+    name.map(str::to_owned).unwrap_or(id)
 }
 
 /// What the button that was clicked copies.

@@ -72,7 +72,7 @@ fn speaker(explainer: &Explainer, voice: Option<VoiceId>, words: Html) -> Html {
         None => words,
         Some(first) => {
             let href = explainer.fragment(*first);
-            html! { <a class="legend-name" id={name.clone()} {href} data-select={name}>{ words }</a> }
+            html! { <a class="legend-name" id={name} {href} data-select="">{ words }</a> }
         }
     }
 }

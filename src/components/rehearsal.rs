@@ -59,8 +59,9 @@ impl Rehearsal {
         let name = first.name(state.explainer());
         drop(state);
         if let Some(link) = &self.link
-            && link.set_attribute(choosing::NAME, &name).is_ok()
+            && link.set_attribute("data-select", "").is_ok()
         {
+            link.set_id(&name);
             link.unchecked_ref::<HtmlElement>().click();
         }
     }

@@ -35,7 +35,7 @@ fn line(explainer: &Explainer, labels: &Labels, id: RelationId, relation: &Relat
     let [open, close] = labels.marks_around(&words).map(str::to_owned);
     html! {
         <li class="relation" data-viewpoint={viewpoint(explainer, relation)}>
-            <a class="relation-link" id={[&name, dom::IN_WORDS].concat()} {href} data-select={name}>{ parties(explainer, labels, relation) }</a>
+            <a class="relation-link" id={[&name, dom::IN_WORDS].concat()} {href} data-select="">{ parties(explainer, labels, relation) }</a>
             { text(labels, Label::Colon) }{ open }{ evidence(explainer, relation) }{ close }{ " " }
             if let Some(statement) = statement {
                 <span class="relation-voice">{ "[" }{ attribution(explainer, labels, statement) }{ "]" }</span>

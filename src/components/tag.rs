@@ -23,7 +23,7 @@ pub fn tag(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Htm
     };
     let anchor = statement.anchor.clone();
     html! {
-        <a class="tag" id={[&anchor, dom::ON_TAG].concat()} href={format!("#{anchor}")} data-select={anchor}>
+        <a class="tag" id={[&anchor, dom::ON_TAG].concat()} href={format!("#{anchor}")} data-select="">
             { " [" }{ said }{ "]" }
         </a>
     }

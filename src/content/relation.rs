@@ -29,7 +29,7 @@ pub struct Actor {
 /// A tie between two actors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
-    /// Its `id` on the page: `tie_` with its actors and a digest of its words.
+    /// Its `id` on the page: `tie_` and a digest of its actors and words.
     pub anchor: Rc<str>,
     /// Who does it.
     pub from: ActorId,

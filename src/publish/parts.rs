@@ -29,6 +29,7 @@ const CARRIED: &str = include_str!("../browser/carried.js");
 /// The names under which the parts are kept.
 const SHELL: &str = "shell.html";
 const STYLES: &str = "styles.css";
+const SCRIPT_STYLES: &str = "scripts.css";
 const BOOT_SCRIPT: &str = "boot.js";
 const HEAD_SCRIPT: &str = "head.js";
 const MODULE: &str = "carried.js";
@@ -41,6 +42,8 @@ pub struct Parts {
     pub(super) shell: Shell,
     /// The style sheet, which stands in the page; it names fonts among `shared`.
     pub(super) styles: String,
+    /// What comes after it in a page whose script has marks above and below its letters.
+    pub(super) script_styles: String,
     /// The script at the end of the page; it names the module among `shared`.
     pub(super) boot: String,
     /// The script in the head of both kinds of page.
@@ -74,9 +77,12 @@ impl Parts {
         let mut shared = Files::read(staged).map_err(|(path, error)| file(&path, error))?;
         let html = text(&mut shared, "index.html")?;
         let (shell, linked) = Shell::read(&html).map_err(PartsError::Shell)?;
-        let (live, always): (Vec<_>, Vec<_>) =
-            linked.stylesheets.iter().partition(|name| is_live(name));
+        let sheets = linked.stylesheets.iter();
+        let (live, rest): (Vec<_>, Vec<_>) = sheets.partition(|name| is_among(&LIVE, name));
+        let (scripts, always): (Vec<_>, Vec<_>) =
+            rest.into_iter().partition(|name| is_among(&SCRIPTS, name));
         let styles = stylesheet(&mut shared, &always)?;
+        let script_styles = stylesheet(&mut shared, &scripts)?;
         let live_styles = stylesheet(&mut shared, &live)?;
         let Scripts {
             boot,
@@ -88,6 +94,7 @@ impl Parts {
         Ok(Parts {
             shell,
             styles,
+            script_styles,
             boot,
             head_script,
             module,
@@ -101,6 +108,7 @@ impl Parts {
         let mut kept = Files::default();
         kept.add(SHELL, self.shell.html());
         kept.add(STYLES, self.styles.as_str());
+        kept.add(SCRIPT_STYLES, self.script_styles.as_str());
         kept.add(BOOT_SCRIPT, self.boot.as_str());
         kept.add(HEAD_SCRIPT, self.head_script.as_str());
         kept.add(MODULE, self.module.as_str());
@@ -117,6 +125,7 @@ impl Parts {
     pub fn from_files(mut kept: Files) -> Result<Self, PartsError> {
         let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
         let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
+        let script_styles = part(SCRIPT_STYLES)?;
         let (head_script, module) = (part(HEAD_SCRIPT)?, part(MODULE)?);
         let shared = kept.iter().filter_map(|(path, bytes)| {
             let path = path.strip_prefix(SHARED)?;
@@ -125,6 +134,7 @@ impl Parts {
         Ok(Parts {
             shell: Shell::kept(shell),
             styles,
+            script_styles,
             boot,
             head_script,
             module,
@@ -155,10 +165,12 @@ const UP: &str = "{up}/";
 /// The style sheets of what only the program brings to life.
 const LIVE: [&str; 2] = ["selection", "notice"];
 
-/// Whether a style sheet, to whose name Trunk has added a digest, is one of these.
-fn is_live(name: &str) -> bool {
-    let is_named = |live: &&str| name.split(['-', '.']).next() == Some(*live);
-    LIVE.iter().any(is_named)
+/// The style sheet of scripts with marks above and below their letters.
+const SCRIPTS: [&str; 1] = ["scripts"];
+
+/// Returns whether a style sheet, to whose name Trunk has added a digest, is one of these.
+fn is_among(names: &[&str], sheet: &str) -> bool {
+    names.contains(&sheet.split(['-', '.']).next().unwrap_or_default())
 }
 
 /// Style sheets in one piece; the fonts that they name get hashed names.

@@ -135,7 +135,7 @@ async fn the_page_is_accessible_with_each_kind_of_selection() {
             "point_ij7en_campbell",
         ] {
             page.run(&format!(
-                "document.querySelector('[data-select={name}]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+                "document.querySelector('[data-select]:is(#{name}, #{name}_words, #{name}_tag)').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
             ))
             .await;
             page.until_query_is(&format!("?compare=1&who=1&select={name}"))

@@ -227,7 +227,7 @@ const SHOWN: &str = "({
     comparison: document.querySelector('.switch-input').checked,
     layer: document.querySelector('.layer-input').checked,
     theme: document.querySelector('[name=theme]:checked').value,
-    chosen: [...new Set([...document.querySelectorAll('[data-select][aria-current]')].map(it => it.dataset.select))],
+    chosen: [...new Set([...document.querySelectorAll('[data-select][aria-current]')].map(it => it.id.replace(/_(words|tag)$/, '')))],
     panel: document.querySelector('.panel') !== null,
     all: document.querySelector('#_sections').textContent.split(' ')[0].toLowerCase(),
     query: location.search,
@@ -248,7 +248,7 @@ pub fn script(action: &Action) -> String {
         Action::Theme(theme) => click(&format!("[name=theme][value={}]", theme.name())),
         // A link of the map is no `HTMLElement`, so it has no `click`.
         Action::Choose(name) => format!(
-            "document.querySelector(\"[data-select='{name}']\").dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));"
+            "document.querySelector('[data-select]:is(#{name}, #{name}_words, #{name}_tag)').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));"
         ),
         Action::Clear => click(".panel .clear"),
         Action::Escape => {
@@ -270,7 +270,7 @@ async fn after_each_of_five_hundred_random_actions_the_page_is_as_the_state_has_
 
     let page = Page::ready("/").await;
     let names = page
-        .get("[...new Set([...document.querySelectorAll('[data-select]')].map(it => it.dataset.select))]")
+        .get("[...new Set([...document.querySelectorAll('[data-select]')].map(it => it.id.replace(/_(words|tag)$/, '')))]")
         .await;
     let names: Vec<String> = serde_json::from_value(names).expect("names");
     assert!(names.len() > 40, "{names:?}");

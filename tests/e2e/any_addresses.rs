@@ -104,7 +104,7 @@ const OPEN: &str = "window.shown = {};
         const pieces = all('[data-article=title], [data-article=heading], [data-article=statement]')
             .filter(piece => !piece.closest('nav.contents'));
         const { search: query, hash: fragment } = frame.contentWindow.location;
-        const chosen = [...new Set(all('[data-select][aria-current]').map(it => it.dataset.select))];
+        const chosen = [...new Set(all('[data-select][aria-current]').map(it => it.id.replace(/_(words|tag)$/, '')))];
         const whole = words(pieces.map(it => it.textContent).join(' ')) === WORDS;
         const checked = selector => watched.querySelector(selector).checked;
         frame.remove();

@@ -75,7 +75,7 @@ async fn use_everything(page: &Page) {
         "point_ooxlq_alternative",
     ] {
         page.run(&format!(
-            "document.querySelector('[data-select={chosen}]').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+            "document.querySelector('[data-select]:is(#{chosen}, #{chosen}_words, #{chosen}_tag)').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
         ))
         .await;
         page.until("it is chosen", "document.querySelector('.panel') !== null")

@@ -34,7 +34,7 @@ const SAID: &str = "(() => {
         panels: all('.panel').length,
         status: words(document.querySelector('[role=status]')),
         button: words(document.querySelector('#_sections')),
-        chosen: [...new Set(all('[data-select][aria-current]').map(it => it.dataset.select))],
+        chosen: [...new Set(all('[data-select][aria-current]').map(it => it.id.replace(/_(words|tag)$/, '')))],
         lit: all('.statement[data-lit]').map(it => it.id),
     };
 })()";
@@ -157,7 +157,7 @@ async fn act_while_changed(changes: &str, change: &str) {
     page.before_scripts(&["{", change, FOR_EACH_TEXT, "}"].concat());
     page.visit_until_ready("/").await;
     let names = page
-        .get("[...new Set([...document.querySelectorAll('[data-select]')].map(it => it.dataset.select))]")
+        .get("[...new Set([...document.querySelectorAll('[data-select]')].map(it => it.id.replace(/_(words|tag)$/, '')))]")
         .await;
     let names: Vec<String> = serde_json::from_value(names).expect("names");
     let actions = action(names);

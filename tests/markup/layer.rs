@@ -26,7 +26,9 @@ fn without_voices_the_layer_is_a_way_to_choose_each_sentence() {
     assert_eq!(tags.len(), explainer.statements.len());
     for (tag, statement) in tags.iter().zip(&explainer.statements) {
         assert_eq!(text(*tag), " [quote]");
-        assert_eq!(tag.attr("data-select"), Some(&*statement.anchor));
+        let id = [&statement.anchor, "_tag"].concat();
+        assert_eq!(tag.attr("id"), Some(&*id));
+        assert_eq!(tag.attr("data-select"), Some(""));
     }
 }
 

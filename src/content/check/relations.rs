@@ -19,7 +19,7 @@ impl<'a> Check<'a> {
         relations
     }
 
-    /// Returns `tie_` with the ids of both actors and a digest of the words.
+    /// Returns `tie_` and a digest of the ids of both actors and of the words.
     fn anchor(&self, relation: &Relation) -> String {
         let id = |actor: ActorId| {
             let entry = self.editorial.actors.get(actor.0 as usize);
@@ -28,8 +28,8 @@ impl<'a> Check<'a> {
         let words = &self.sentence(relation.evidence.statement).text;
         let slices = relation.evidence.pieces.iter().chain([&relation.label]);
         let slices = slices.filter_map(|slice| slice.of(words));
-        let (from, to) = (id(relation.from), id(relation.to));
-        format!("tie_{from}-{to}-{}", anchor::digest(slices))
+        let actors = [id(relation.from), id(relation.to)];
+        ["tie_", &anchor::digest(actors.into_iter().chain(slices))].concat()
     }
 
     fn relation(&mut self, entry: &'a RelationEntry) -> Option<Relation> {
