@@ -28,9 +28,9 @@ const WATCH: &str = "window.seen = {};
             if (it.className === 'section-body') see(it.id, it.parentNode.open);
             else see(it.className, it.checked);
         // What the switches show stands before and after them.
-        for (const shown of ['.tag', '.back-link'])
+        for (const shown of ['.compare-on', '.tag', '.back-link'])
             for (const it of document.querySelectorAll(shown))
-                if (!it.closest('details:not([open])')) see(shown, it.checkVisibility());
+                if (!it.closest('details:not([open])')) see(shown, it.checkVisibility({ visibilityProperty: true }));
     });";
 
 /// A page of which a few bytes come at a time, and whose program never comes.
@@ -57,6 +57,7 @@ async fn no_frame_shows_another_view_than_the_address_asks_for() {
         "chinas-leverage": [false],
         "alternative-perspectives": [true],
         "switch-input": [true],
+        ".compare-on": [true],
         ".tag": [true],
         ".back-link": [true],
     });
