@@ -8,7 +8,8 @@
   const { dataset } = document.documentElement;
   let theme;
   try {
-    theme = localStorage.getItem("crosslight-theme");
+    const stored = localStorage.getItem("crosslight-theme");
+    if (stored === "light" || stored === "dark") theme = stored;
   } catch {
     // Storage is refused: the theme is the system's.
   }
@@ -42,6 +43,8 @@
         // What the address leads to is in an open section.
         const section = id && id === target && element.closest(".disclosure");
         if (section) section.open = true;
+        // The system's may be read in an earlier frame.
+        if (theme && element.name === "theme") element.checked = false;
         const held = element.name === "theme" && value === theme ? "theme" : switches[className];
         if (held in dataset) {
           element.checked = true;
