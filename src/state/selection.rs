@@ -53,7 +53,7 @@ const UNATTRIBUTED: &str = "article";
 
 impl Selection {
     /// Returns the thing of that name, if the explainer has it and something belongs to
-    /// it: `actor_china`, `tie_us-china-x7f3q`, `voice_campbell`, `s_x7f3q`,
+    /// it: `actor_china`, `tie_x7f3q`, `voice_campbell`, `s_x7f3q`,
     /// `point_x7f3q_campbell`.
     #[must_use]
     pub fn named(name: &str, explainer: &Explainer) -> Option<Self> {

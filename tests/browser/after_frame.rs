@@ -58,7 +58,7 @@ async fn what_is_chosen_shows_at_once_and_the_status_line_says_so_after_the_fram
     let chosen = "1 sentence selected. Escape clears the selection.";
     let answers = [(9, 1, 1, chosen), (0, 0, 0, "Selection cleared.")];
     for (lit, selecting, panels, status) in answers {
-        page.root.click("#tie_us-china-uw457_words");
+        page.root.click("#tie_nx668_words");
         assert_eq!(count(&page, "[data-lit]"), lit);
         assert_eq!(count(&page, "[data-selecting]"), selecting);
         until("the panel is drawn", || count(&page, ".panel") == panels).await;

@@ -129,7 +129,7 @@ async fn the_page_is_accessible_with_each_kind_of_selection() {
         show_comparison(&page).await;
         for name in [
             "actor_china",
-            "tie_china-russia-d3fuz",
+            "tie_933kk",
             "voice_campbell",
             "s_4fp6z",
             "point_ij7en_campbell",

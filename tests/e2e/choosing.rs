@@ -47,15 +47,12 @@ async fn until_nothing_is_chosen(page: &Page) {
 #[tokio::test]
 async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
     let page = Page::ready("/").await;
-    choose(&page, "tie_us-china-uw457").await;
-    until_chosen(&page, "tie_us-china-uw457").await;
-    page.until_query_is("?select=tie_us-china-uw457").await;
+    choose(&page, "tie_nx668").await;
+    until_chosen(&page, "tie_nx668").await;
+    page.until_query_is("?select=tie_nx668").await;
     let chosen = page.get(CHOSEN).await;
     assert_eq!(chosen["title"], "US to China");
-    assert_eq!(
-        chosen["current"],
-        json!(["tie_us-china-uw457", "tie_us-china-uw457_words"])
-    );
+    assert_eq!(chosen["current"], json!(["tie_nx668", "tie_nx668_words"]));
     assert_eq!(
         chosen["sentences"],
         json!([["#s_u83g6", "Campbell, quoted"]])
@@ -65,7 +62,7 @@ async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
         "1 sentence selected. Escape clears the selection."
     );
     assert_readable(&page).await;
-    choose(&page, "tie_us-china-uw457").await;
+    choose(&page, "tie_nx668").await;
     until_nothing_is_chosen(&page).await;
     assert_eq!(page.status().await, "Selection cleared.");
     assert_console_is_empty(&page).await;
@@ -75,9 +72,9 @@ async fn a_tie_is_chosen_with_the_mouse_and_cleared_by_a_second_click() {
 #[tokio::test]
 async fn choosing_opens_the_sections_that_it_is_in() {
     let page = Page::ready("/?closed=chinas-leverage,beijings-fears").await;
-    choose(&page, "tie_china-russia-maffv").await;
-    until_chosen(&page, "tie_china-russia-maffv").await;
-    page.until_query_is("?select=tie_china-russia-maffv&closed=beijings-fears")
+    choose(&page, "tie_ak3f4").await;
+    until_chosen(&page, "tie_ak3f4").await;
+    page.until_query_is("?select=tie_ak3f4&closed=beijings-fears")
         .await;
     assert!(page.is_open("chinas-leverage").await);
 }
@@ -101,7 +98,7 @@ async fn escape_clears_wherever_the_focus_is() {
 async fn an_address_that_selects_what_does_not_exist_opens_the_plain_page() {
     let page = Page::unvisited().await;
     for nonsense in [
-        "tie_us-china-zzzzz",
+        "tie_zzzzz",
         "actor_atlantis",
         "s3",
         "s_zzzzz",
@@ -225,8 +222,8 @@ async fn labels_and_names_on_the_map_never_collide() {
 async fn viewpoints_colour_their_ties_while_the_comparison_is_on() {
     let page = Page::ready("/").await;
     let lines =
-        "['fl043', 'd3fuz', 'maffv'].map(words => (line => [line.stroke, line.strokeDasharray])(
-        getComputedStyle(document.querySelector(`#tie_china-russia-${words} .tie-line`))))";
+        "['r9txy', '933kk', 'ak3f4'].map(words => (line => [line.stroke, line.strokeDasharray])(
+        getComputedStyle(document.querySelector(`#tie_${words} .tie-line`))))";
     let off = page.get(lines).await;
     assert_eq!([&off[0], &off[1]], [&off[2]; 2]);
     crate::reading::show_comparison(&page).await;
@@ -243,13 +240,13 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
     if !page.force_colours().await {
         return;
     }
-    let looks = "['#tie_us-china-uw457 .tie-line', '#tie_china-russia-d3fuz .tie-line', '#tie_china-russia-maffv .tie-line', '#s_u83g6', '#s_d5fdh', '#actor_us .node-box', '#actor_ukraine .node-box']
+    let looks = "['#tie_nx668 .tie-line', '#tie_933kk .tie-line', '#tie_ak3f4 .tie-line', '#s_u83g6', '#s_d5fdh', '#actor_us .node-box', '#actor_ukraine .node-box']
         .map(it => (look => [look.stroke, look.strokeWidth, look.strokeDasharray, look.textDecorationLine, look.textDecorationThickness])(getComputedStyle(document.querySelector(it))))";
     let before = page.get(looks).await;
     assert_ne!(before[0], before[1], "the lines of two viewpoints");
     assert_ne!(before[0], before[2], "a viewpoint's line and another");
-    choose(&page, "tie_us-china-uw457").await;
-    until_chosen(&page, "tie_us-china-uw457").await;
+    choose(&page, "tie_nx668").await;
+    until_chosen(&page, "tie_nx668").await;
     let after = page.get(looks).await;
     for (lit, unlit) in [(0, 1), (3, 4), (5, 6)] {
         assert_ne!(after[lit], after[unlit], "{after}");
@@ -270,9 +267,7 @@ async fn in_forced_colours_ties_and_the_selection_can_be_told_apart() {
 #[tokio::test]
 async fn the_mouse_over_a_tie_shows_what_belongs_to_it_and_takes_it_back() {
     let page = Page::ready("/").await;
-    let over = page
-        .find("#tie_south-korea-ukraine-8pqv1 .tie-label tspan")
-        .await;
+    let over = page.find("#tie_4n56l .tie-label tspan").await;
     page.pointer()
         .move_to_element_center(&over)
         .perform()

@@ -46,7 +46,7 @@ async fn pasted(page: &Page) -> String {
 /// Shows choosing/copy-quotation.
 #[tokio::test]
 async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_lands_on_it() {
-    let page = Page::ready("/?select=tie_china-russia-maffv").await;
+    let page = Page::ready("/?select=tie_ak3f4").await;
     page.until(
         "the panel is there",
         "document.querySelector('.panel') !== null",

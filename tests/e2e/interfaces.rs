@@ -111,8 +111,8 @@ async fn assert_works_with_program(page: &Page) {
     )
     .await;
     assert_eq!(visible_points(page).await, 5);
-    crate::choosing::choose(page, "tie_us-china-uw457").await;
-    crate::choosing::until_chosen(page, "tie_us-china-uw457").await;
+    crate::choosing::choose(page, "tie_nx668").await;
+    crate::choosing::until_chosen(page, "tie_nx668").await;
     page.switch_comparison().await;
     page.until(
         "it is said",

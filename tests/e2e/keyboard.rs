@@ -69,10 +69,10 @@ async fn until_focused(page: &Page, selector: &str) {
 async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     let page = Page::ready("/").await;
     // A tie on the map is chosen.
-    tab_to(&page, Way::Down, "#tie_us-china-uw457").await;
+    tab_to(&page, Way::Down, "#tie_nx668").await;
     page.press(Key::Enter).await;
-    page.until_query_is("?select=tie_us-china-uw457").await;
-    until_focused(&page, "#tie_us-china-uw457").await;
+    page.until_query_is("?select=tie_nx668").await;
+    until_focused(&page, "#tie_nx668").await;
     // The panel leads to its sentence.
     tab_to(&page, Way::Down, ".panel-words").await;
     page.press(Key::Enter).await;
@@ -113,10 +113,10 @@ async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
 /// Shows panel/clear.
 #[tokio::test]
 async fn clearing_from_the_panel_gives_the_focus_back() {
-    let page = Page::ready("/?select=tie_russia-north-korea-5ihb0").await;
+    let page = Page::ready("/?select=tie_dqkjl").await;
     tab_to(&page, Way::Down, ".clear").await;
     page.press(Key::Enter).await;
-    until_focused(&page, "#tie_russia-north-korea-5ihb0").await;
+    until_focused(&page, "#tie_dqkjl").await;
     page.until_query_is("").await;
 }
 

@@ -69,7 +69,7 @@ async fn use_everything(page: &Page) {
     }
     for chosen in [
         "actor_china",
-        "tie_north-korea-russia-o8n7t",
+        "tie_6nta3",
         "voice_campbell",
         "s_6ad6w",
         "point_ooxlq_alternative",

@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 
 use crate::page::Page;
 
-const TIE: &str = "tie_us-china-uw457";
+const TIE: &str = "tie_nx668";
 const ACTOR: &str = "actor_china";
 
 /// The ids of the ties, in their order.

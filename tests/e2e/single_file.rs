@@ -57,9 +57,9 @@ async fn the_single_file_works_from_the_disk_and_asks_for_nothing() {
 #[tokio::test]
 async fn a_choice_in_the_single_file_is_shown_and_cleared() {
     let page = opened("").await;
-    choose(&page, "tie_us-china-uw457").await;
-    until_chosen(&page, "tie_us-china-uw457").await;
-    page.until_query_is("?select=tie_us-china-uw457").await;
+    choose(&page, "tie_nx668").await;
+    until_chosen(&page, "tie_nx668").await;
+    page.until_query_is("?select=tie_nx668").await;
     page.press(Key::Escape).await;
     page.until(
         "nothing is chosen",
@@ -72,8 +72,8 @@ async fn a_choice_in_the_single_file_is_shown_and_cleared() {
 
 #[tokio::test]
 async fn an_address_with_a_query_opens_its_view_of_the_single_file() {
-    let page = opened("?compare=1&closed=chinas-leverage&select=tie_us-china-uw457#s_u83g6").await;
-    until_chosen(&page, "tie_us-china-uw457").await;
+    let page = opened("?compare=1&closed=chinas-leverage&select=tie_nx668#s_u83g6").await;
+    until_chosen(&page, "tie_nx668").await;
     assert!(page.comparison_is_on().await);
     assert!(!page.is_open("chinas-leverage").await);
     page.run("document.querySelector('.layer-input').click()")
@@ -85,7 +85,7 @@ async fn an_address_with_a_query_opens_its_view_of_the_single_file() {
     .await;
     page.reload().await;
     page.until_ready().await;
-    until_chosen(&page, "tie_us-china-uw457").await;
+    until_chosen(&page, "tie_nx668").await;
     assert_asks_for_nothing(&page).await;
 }
 

@@ -10,8 +10,8 @@ use crate::reading::{assert_console_is_empty, assert_readable, visible_points};
 use crate::server::Server;
 
 /// Chosen, compared and folded, so that there is something to lose.
-const VIEW: &str = "/?compare=1&who=1&select=tie_north-korea-russia-o8n7t";
-const QUERY: &str = "?compare=1&who=1&select=tie_north-korea-russia-o8n7t";
+const VIEW: &str = "/?compare=1&who=1&select=tie_6nta3";
+const QUERY: &str = "?compare=1&who=1&select=tie_6nta3";
 
 /// Wide and narrow, high and low, in an order without an order.
 const SIZES: [(u32, u32); 24] = [
@@ -52,7 +52,7 @@ async fn assert_nothing_is_lost(page: &Page, when: &str) {
     assert_readable(page).await;
     assert_eq!(page.text("location.search").await, QUERY, "{when}");
     assert_eq!(visible_points(page).await, 5, "{when}");
-    let chosen = "document.querySelector('.panel .clear').checkVisibility() && document.querySelector('#tie_north-korea-russia-o8n7t').hasAttribute('data-lit')";
+    let chosen = "document.querySelector('.panel .clear').checkVisibility() && document.querySelector('#tie_6nta3').hasAttribute('data-lit')";
     assert!(page.is(chosen).await, "{when}");
 }
 
@@ -72,7 +72,7 @@ async fn a_storm_of_window_sizes_loses_nothing() {
         assert_nothing_is_lost(&page, &format!("{width} px wide after the storm")).await;
     }
     page.click(SECTIONS_BUTTON).await;
-    page.until_query_is("?compare=1&who=1&select=tie_north-korea-russia-o8n7t&closed=beijings-fears,potential-regional-implications,chinas-leverage,alternative-perspectives")
+    page.until_query_is("?compare=1&who=1&select=tie_6nta3&closed=beijings-fears,potential-regional-implications,chinas-leverage,alternative-perspectives")
         .await;
     assert_console_is_empty(&page).await;
 }
@@ -166,8 +166,8 @@ async fn once_it_is_there_the_page_needs_no_server() {
     page.until_query_is("?compare=1&closed=chinas-leverage")
         .await;
     page.click(".layer-input").await;
-    page.click("#tie_china-russia-maffv .tie-label tspan").await;
-    page.until_query_is("?compare=1&who=1&select=tie_china-russia-maffv")
+    page.click("#tie_ak3f4 .tie-label tspan").await;
+    page.until_query_is("?compare=1&who=1&select=tie_ak3f4")
         .await;
     page.press(Key::Escape).await;
     page.until_query_is("?compare=1&who=1").await;

@@ -65,7 +65,7 @@ async fn what_can_be_pressed_is_large_enough_or_stands_apart() {
         "/?who=1",
         "/?who=1&compare=1&select=s_4fp6z",
         "/?compare=1&select=actor_china",
-        "/?select=tie_us-china-uw457",
+        "/?select=tie_nx668",
     ] {
         let page = Page::ready(state).await;
         page.until(

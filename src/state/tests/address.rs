@@ -70,7 +70,7 @@ fn an_address_whose_goal_is_gone_is_told() {
     let gone = [
         followed("s_old", false),
         Message::AddressChanged(view("?select=s_old")),
-        Message::AddressChanged(view("?select=tie_a-b-old")),
+        Message::AddressChanged(view("?select=tie_old")),
     ];
     for message in gone {
         let mut state = State::start(&explainer());

@@ -47,22 +47,22 @@ pub(super) fn every_name() -> Vec<String> {
 fn a_tie_has_its_sentence_its_two_actors_its_voice_and_the_cards_that_quote_it() {
     let expected = [
         "s_u83g6",
-        "tie_us-china-uw457",
+        "tie_nx668",
         "actor_china",
         "actor_us",
         "voice_campbell",
         "point_sbghz_campbell",
         "point_w5cnp_campbell",
     ];
-    assert_eq!(belongings("tie_us-china-uw457"), expected);
+    assert_eq!(belongings("tie_nx668"), expected);
 }
 
 #[test]
 fn a_card_has_its_sentence_and_no_other_card() {
     let expected = [
         "s_q2ukz",
-        "tie_china-north-korea-d3fuz",
-        "tie_china-russia-d3fuz",
+        "tie_tkmic",
+        "tie_933kk",
         "actor_china",
         "actor_north-korea",
         "actor_russia",
@@ -76,8 +76,8 @@ fn a_card_has_its_sentence_and_no_other_card() {
 fn a_sentence_has_the_ties_that_stand_in_it() {
     let expected = [
         "s_x3ot2",
-        "tie_china-russia-maffv",
-        "tie_china-north-korea-6tcaw",
+        "tie_ak3f4",
+        "tie_68v5s",
         "actor_china",
         "actor_north-korea",
         "actor_russia",
@@ -94,9 +94,9 @@ fn a_voice_has_all_that_it_says() {
         "s_6ad6w",
         "s_u83g6",
         "s_d7izx",
-        "tie_china-north-korea-u9mjm",
-        "tie_us-china-uw457",
-        "tie_china-russia-fl043",
+        "tie_e0yqi",
+        "tie_nx668",
+        "tie_r9txy",
         "actor_china",
         "actor_north-korea",
         "actor_russia",
@@ -117,8 +117,8 @@ fn an_actor_has_the_sentences_that_name_it_and_its_own_ties_alone() {
         "s_yfwsu",
         "s_iiz9p",
         "s_x3ot2",
-        "tie_russia-ukraine-ssn6s",
-        "tie_south-korea-ukraine-8pqv1",
+        "tie_8hbfw",
+        "tie_4n56l",
         "actor_russia",
         "actor_south-korea",
         "actor_ukraine",
@@ -143,8 +143,8 @@ fn everything_is_found_by_its_name_and_by_no_other() {
         "s_zzzzz",
         "S_OF4Y2",
         "tie_",
-        "tie_us-china-zzzzz",
-        "tie_us-china",
+        "tie_zzzzz",
+        "tie_us",
         "tie-1",
         "actor_",
         "actor_atlantis",
@@ -167,7 +167,7 @@ fn everything_is_found_by_its_name_and_by_no_other() {
 fn choosing_opens_what_it_is_in_and_no_more() {
     let mut state = State::start(&shipped());
     state.update(Message::AllSectionsHidden);
-    let changed = state.update(Message::Chosen("tie_china-russia-maffv".into()));
+    let changed = state.update(Message::Chosen("tie_ak3f4".into()));
     let section = SectionId(2);
     assert_eq!(
         changed,
@@ -225,7 +225,7 @@ fn an_address_selects_what_exists_and_opens_nothing_that_it_says_is_closed() {
 #[test]
 fn a_preview_is_nothing_but_a_preview() {
     let mut state = State::start(&shipped());
-    let over = Message::Previewed(Some("tie_north-korea-russia-o8n7t".into()));
+    let over = Message::Previewed(Some("tie_6nta3".into()));
     assert_eq!(state.update(over.clone()), [Topic::Preview]);
     assert_eq!(state.update(over), []);
     assert_eq!(state.view(), View::default());

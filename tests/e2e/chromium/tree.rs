@@ -94,7 +94,7 @@ async fn assistive_technology_is_told_this_of_the_plain_page() {
 
 #[tokio::test]
 async fn assistive_technology_is_told_this_of_the_comparison_the_layer_and_a_selection() {
-    assert_tree("everything", "/?compare=1&who=1&select=tie_us-china-uw457").await;
+    assert_tree("everything", "/?compare=1&who=1&select=tie_nx668").await;
 }
 
 #[tokio::test]
