@@ -57,7 +57,7 @@ pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html
                 </summary>
                 <div class="section-body" id={section.anchor.clone()}>
                     { for comparison.map(|comparison| comparison_switch(labels, comparison)) }
-                    { for section.paragraphs.iter().map(|&paragraph| prose(explainer, labels, paragraph)) }
+                    { prose(explainer, labels, &section.paragraphs, explainer.shapes(Some(id))) }
                     { for comparison.map(|comparison| comparison_points(explainer, labels, comparison)) }
                 </div>
             </details>

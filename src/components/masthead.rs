@@ -16,7 +16,7 @@ pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
             { said_of_itself(explainer, labels) }
             if !explainer.lede.is_empty() {
                 <div class="lede">
-                    { for explainer.lede.iter().map(|&paragraph| prose(explainer, labels, paragraph)) }
+                    { prose(explainer, labels, &explainer.lede, explainer.shapes(None)) }
                 </div>
             }
         </header>

@@ -27,6 +27,7 @@ mod labels;
 mod layer_switch;
 mod legend;
 mod live;
+mod marked;
 mod masthead;
 mod native;
 mod notice_line;

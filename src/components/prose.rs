@@ -1,16 +1,79 @@
-//! A paragraph of the article, sentence by sentence. Each sentence is the target
-//! of its fragment and, where the comparison quotes it, links back to the point.
+//! The article's text, block by block and sentence by sentence. Each sentence is the
+//! target of its fragment and, where the comparison quotes it, links back to the point.
 
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
+use super::marked::words;
 use super::tag::tag;
-use crate::content::{Explainer, Label, Labels, Paragraph, Statement, StatementId};
+use crate::content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
 
-pub fn prose(explainer: &Explainer, labels: &Labels, paragraph: Paragraph) -> Html {
-    let sentences = paragraph
-        .statements()
-        .map(|id| sentence(explainer, labels, id));
-    html! { <p>{ for sentences }</p> }
+/// The blocks of the lede or of a section; those without a shape are paragraphs.
+pub fn prose(
+    explainer: &Explainer,
+    labels: &Labels,
+    paragraphs: &[Paragraph],
+    shapes: &[Shape],
+) -> Html {
+    let plain = Shape::default();
+    let shapes = shapes.iter().chain(std::iter::repeat(&plain));
+    let blocks: Vec<_> = paragraphs.iter().copied().zip(shapes).collect();
+    framed(explainer, labels, &blocks, 0)
+}
+
+type Block<'a> = (Paragraph, &'a Shape);
+
+/// Blocks in the frames that are so deep or deeper. How deep they may be is bounded
+/// where they are read.
+fn framed(explainer: &Explainer, labels: &Labels, blocks: &[Block], depth: usize) -> Html {
+    let alike = |one: &Block, other: &Block| {
+        let [one, other] = [one, other].map(|(_, shape)| shape.frames.get(depth));
+        one.is_some() && one == other
+    };
+    let drawn = blocks.chunk_by(alike).map(|run| {
+        let Some((paragraph, shape)) = run.first() else {
+            return Html::default();
+        };
+        let Some(frame) = shape.frames.get(depth) else {
+            return block(explainer, labels, *paragraph, &shape.body);
+        };
+        let inner = framed(explainer, labels, run, depth + 1);
+        match frame {
+            Frame::Quotation(_) => html! { <blockquote>{ inner }</blockquote> },
+            Frame::List { first: None, .. } => html! { <ul>{ inner }</ul> },
+            Frame::List {
+                first: Some(first), ..
+            } => {
+                let start = (*first != 1).then(|| first.to_string());
+                html! { <ol {start}>{ inner }</ol> }
+            }
+            Frame::Item(_) => html! { <li>{ inner }</li> },
+        }
+    });
+    drawn.collect()
+}
+
+fn block(explainer: &Explainer, labels: &Labels, paragraph: Paragraph, body: &Body) -> Html {
+    let sentences = || {
+        paragraph
+            .statements()
+            .map(|id| sentence(explainer, labels, id))
+    };
+    match body {
+        Body::Prose => html! { <p>{ for sentences() }</p> },
+        Body::Bare => sentences().collect(),
+        Body::Rule => html! { <hr /> },
+        Body::Code(lines) => {
+            html! { <pre tabindex="0"><code data-article="code">{ lines.clone() }</code></pre> }
+        }
+        Body::Heading(level, words) => {
+            let mut heading = VTag::new(format!("h{}", level.clamp(&3, &6)));
+            heading.add_attribute("class", "sub-heading");
+            heading.add_attribute("data-article", "sub-heading");
+            heading.add_child(words.clone().into());
+            heading.into()
+        }
+    }
 }
 
 fn sentence(explainer: &Explainer, labels: &Labels, id: StatementId) -> Html {
@@ -26,7 +89,7 @@ fn sentence(explainer: &Explainer, labels: &Labels, id: StatementId) -> Html {
     html! {
         <>
             <span class="statement" id={statement.anchor.clone()} data-article="statement" data-viewpoint={viewpoint.clone()}>
-                { words(statement) }
+                { words(explainer, id, statement) }
             </span>
             { for points.map(|(number, point)| html! {
                 <a class="back-link" href={["#", &point.anchor].concat()} data-viewpoint={viewpoint.clone()}
@@ -36,27 +99,5 @@ fn sentence(explainer: &Explainer, labels: &Labels, id: StatementId) -> Html {
             { tag(explainer, labels, statement) }
             if statement.spaced { { " " } }
         </>
-    }
-}
-
-/// The sentence's words, with its hedges marked.
-fn words(statement: &Statement) -> Html {
-    let mut pieces = Vec::new();
-    let mut read = 0;
-    for hedge in &statement.hedges {
-        let (start, end) = (hedge.start as usize, hedge.end as usize);
-        pieces.push(piece(&statement.text, read, start));
-        let words = piece(&statement.text, start, end);
-        pieces.push(html! { <span class="hedge">{ words }</span> });
-        read = end;
-    }
-    pieces.push(piece(&statement.text, read, statement.text.len()));
-    pieces.into_iter().collect()
-}
-
-fn piece(text: &str, start: usize, end: usize) -> Html {
-    match text.get(start..end) {
-        Some(words) if start < end => Html::from(words.to_owned()),
-        _ => Html::default(),
     }
 }

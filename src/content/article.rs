@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::About;
+use super::{About, Mark, Shape};
 
 /// A whole article, verbatim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Article {
     pub about: About,
     /// The `#` heading, or the title that is given elsewhere.
     pub title: Heading,
-    /// The paragraphs before the first section.
+    /// The blocks before the first section.
     pub lede: Vec<Paragraph>,
     /// The `##` sections, in order.
     pub sections: Vec<ArticleSection>,
@@ -32,13 +32,15 @@ pub struct Heading {
 pub struct ArticleSection {
     /// The heading.
     pub heading: Heading,
-    /// What stands under it.
+    /// The blocks under it.
     pub paragraphs: Vec<Paragraph>,
 }
 
-/// A run of sentences.
+/// A block: a run of sentences, or what has none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
+    /// How it stands on the page.
+    pub shape: Shape,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
 }
@@ -52,6 +54,8 @@ pub struct Sentence {
     pub spaced: bool,
     /// Its bytes in the file.
     pub span: Range<usize>,
+    /// Its marks, outer ones before inner ones.
+    pub marks: Vec<Mark>,
 }
 
 impl Article {

@@ -129,14 +129,28 @@ fn refused(what: &str) -> &'static str {
         "a line that begins with a number and a full stop" => {
             "write a backslash before the full stop, and it is a sentence: `1984\\.`"
         }
-        "a line that begins with four spaces, which is code" => "take the spaces away",
+        "a line that begins with four spaces, which is code" => {
+            "take the spaces away; where it is code, write three backticks on a line before and after it"
+        }
+        "a link that is neither of the web nor of a mailbox"
+        | "a link whose address is broken"
+        | "a link without `https://`, to a file beside it" => {
+            "write the whole address: `[words](https://…)`, or `mailto:`"
+        }
+        "a link that Markdown does not take for one" => {
+            "write the address without spaces, or a backslash before the bracket: `\\[`"
+        }
+        "a link to a place within it" => "take the link away and leave its words",
+        "HTML" | "HTML whose tags do not match" => {
+            "write Markdown; of HTML, `sup`, `sub`, `em`, `strong`, `br` and the like may stand in a paragraph, without attributes"
+        }
         "an HTML comment" | "a private remark (`%% … %%`)" => {
             "take it out: article.md is published beside the page"
         }
         "an id or a class of a heading" => {
             "take it out; a [[section]] entry gives a section its `id`"
         }
-        _ => "write plain paragraphs; a backslash keeps a mark as it is: `\\*`",
+        _ => "take it out, or write it otherwise; a backslash keeps a mark as it is: `\\*`",
     }
 }
 

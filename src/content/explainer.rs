@@ -22,6 +22,10 @@ pub struct Explainer {
     #[cfg(not(target_arch = "wasm32"))]
     #[serde(skip)]
     pub about: super::About,
+    /// How the article's words stand on the page; the program has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(skip)]
+    pub typography: super::Typography,
     /// The paragraphs before the first section.
     pub lede: Vec<Paragraph>,
     /// The sections, in order.
@@ -172,16 +176,6 @@ pub struct Excerpt {
 }
 
 impl Explainer {
-    /// Returns what the program reads of it: without what is drawn once and for all.
-    #[cfg(not(target_arch = "wasm32"))]
-    #[must_use]
-    pub fn as_sent(&self) -> Self {
-        Explainer {
-            about: super::About::default(),
-            ..self.clone()
-        }
-    }
-
     /// The statement of that number.
     #[must_use]
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {

@@ -33,6 +33,7 @@ mod quotation_marks;
 mod relation;
 mod selector;
 mod text_problem;
+mod typography;
 mod warning;
 mod written;
 
@@ -56,10 +57,13 @@ pub use label::Label;
 pub use labels::{Labels, one_or};
 pub use map::{Map, Node, Tie};
 pub use nearest::{Difference, Nearest, nearest_name};
+#[cfg(feature = "reading")]
 pub(crate) use places::Places;
+#[cfg(feature = "reading")]
 pub(crate) use quotation::{Found, Lost, locate};
 pub use relation::{Actor, ActorId, Relation, RelationId};
 pub use selector::Quotation;
 pub use text_problem::TextProblem;
+pub use typography::{Body, Frame, Mark, MarkKind, Shape, Typography};
 pub use warning::{Concern, ContentWarning};
 pub use written::About;

@@ -1,23 +1,20 @@
-//! Reads `article.md`: what it says of itself, a title, plain paragraphs and headed
-//! sections, each sentence with its place.
+//! Reads `article.md`: what it says of itself, a title, blocks and headed sections, each
+//! sentence with its place and its marks.
 //!
 //! Markdown is read by pulldown-cmark (`CommonMark`), sentences are split by
 //! [`sentences`](super::sentences).
 
-use std::ops::Range;
-
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Options, Parser};
 
 use super::about::{about, entitled};
 use super::amend::amended;
-use super::block::Block;
 use super::definitions::unused_definitions;
 use super::front_matter::FrontMatter;
-use super::refused::{self, Refused};
+use super::reader::{Reader, Unsplit, UnsplitSection, in_article};
 use super::sentences::{Rules, ends};
 use crate::content::{
     Article, ArticleParagraph, ArticleSection, Concern, ContentError, ContentWarning, Editorial,
-    Heading, Place, Problem, SourceFile, TextProblem,
+    Problem,
 };
 
 /// What Markdown is read with: what is refused by its name must be known.
@@ -40,10 +37,7 @@ pub fn parse_article(
     front: FrontMatter,
     editorial: &Editorial,
 ) -> Result<Read, Vec<ContentError>> {
-    let mut reader = Reader {
-        source,
-        ..Reader::default()
-    };
+    let mut reader = Reader::new(source);
     let start = front.span.end;
     let parser = Parser::new_ext(&source[start..], MARKDOWN);
     for (line, problem) in unused_definitions(&source[start..], &parser) {
@@ -55,157 +49,7 @@ pub fn parse_article(
     reader.finish(front, editorial)
 }
 
-/// A paragraph whose sentences are not told apart yet.
-struct Unsplit {
-    block: Block,
-    /// The byte of the file at which it begins.
-    start: usize,
-}
-
-/// A section of them.
-struct UnsplitSection {
-    heading: Heading,
-    paragraphs: Vec<Unsplit>,
-    /// Whether it has something that was refused, so that it is not empty.
-    has_refused: bool,
-    /// Whether its heading is more likely a sentence with dashes below.
-    is_underlined: bool,
-}
-
-#[derive(Default)]
-struct Reader<'a> {
-    source: &'a str,
-    title: Option<Heading>,
-    lede: Vec<Unsplit>,
-    sections: Vec<UnsplitSection>,
-    block: Block,
-    refused: Refused,
-    errors: Vec<ContentError>,
-    warnings: Vec<ContentWarning>,
-}
-
 impl Reader<'_> {
-    fn take(&mut self, event: &Event, span: Range<usize>) {
-        match event {
-            Event::Start(Tag::Heading {
-                id, classes, attrs, ..
-            }) if id.is_some() || !classes.is_empty() || !attrs.is_empty() => {
-                self.block = Block::default();
-                self.refuse(span, "an id or a class of a heading");
-            }
-            Event::Start(Tag::Paragraph | Tag::Heading { .. }) => self.block = Block::default(),
-            Event::Text(words) => self.text(words, span),
-            Event::SoftBreak => self.block.end_line(span),
-            Event::HardBreak => {
-                self.block.end_line(span.clone());
-                self.refuse(span, "a line that is broken within a paragraph");
-            }
-            Event::End(TagEnd::Paragraph) => self.paragraph(span),
-            Event::End(TagEnd::Heading(level)) => self.heading(*level, span),
-            Event::Start(tag) => {
-                let what = refused::construct(tag, &self.source[span.clone()]);
-                self.refuse(span, what);
-            }
-            Event::Code(words) => {
-                self.block.push(words, span.clone());
-                self.refuse(span, "code");
-            }
-            Event::Html(html) | Event::InlineHtml(html) => {
-                self.refuse(span, refused::html(html));
-            }
-            Event::FootnoteReference(_) => self.refuse(span, "a footnote"),
-            Event::Rule => self.refuse(span, "a rule"),
-            _ => {}
-        }
-    }
-
-    fn text(&mut self, words: &str, span: Range<usize>) {
-        if let Some(problem) = TextProblem::of(words) {
-            self.mistake(span.clone(), Problem::Text(problem));
-        }
-        self.block.push(words, span);
-    }
-
-    fn refuse(&mut self, span: Range<usize>, what: &'static str) {
-        if let Some(section) = self.sections.last_mut() {
-            section.has_refused = true;
-        }
-        self.refused.add(span, what);
-    }
-
-    fn mistake(&mut self, span: Range<usize>, problem: Problem) {
-        self.errors.push(ContentError {
-            place: in_article(Some(span)),
-            problem,
-        });
-    }
-
-    fn warn(&mut self, span: Range<usize>, concern: Concern) {
-        self.warnings.push(ContentWarning {
-            place: in_article(Some(span)),
-            concern,
-        });
-    }
-
-    fn heading(&mut self, level: HeadingLevel, whole: Range<usize>) {
-        let span = whole.start..whole.start + self.block.trimmed_length(&whole);
-        let text = std::mem::take(&mut self.block)
-            .text()
-            .trim_ascii()
-            .to_owned();
-        if text.trim().is_empty() {
-            return self.mistake(span, Problem::EmptyHeading);
-        }
-        let heading = Heading {
-            text,
-            span: span.clone(),
-        };
-        let is_underlined = refused::is_underlined_sentence(&self.source[whole.clone()]);
-        if is_underlined {
-            self.warn(
-                span.clone(),
-                Concern::UnderlinedSentence(heading.text.clone()),
-            );
-        }
-        match level {
-            HeadingLevel::H1 if self.title.is_none() && self.is_blank() => {
-                self.title = Some(heading);
-            }
-            HeadingLevel::H1 => self.mistake(span, Problem::SecondTitle),
-            HeadingLevel::H2 => {
-                self.sections.push(UnsplitSection {
-                    heading,
-                    paragraphs: Vec::new(),
-                    has_refused: false,
-                    is_underlined,
-                });
-            }
-            _ => self.refuse(span, "a heading below `##`"),
-        }
-    }
-
-    fn paragraph(&mut self, span: Range<usize>) {
-        let block = std::mem::take(&mut self.block);
-        if block.text().trim().is_empty() {
-            return;
-        }
-        if let Some(what) = refused::shortcode(block.text()) {
-            return self.refuse(span, what);
-        }
-        let paragraphs = match self.sections.last_mut() {
-            Some(section) => &mut section.paragraphs,
-            None => &mut self.lede,
-        };
-        paragraphs.push(Unsplit {
-            block,
-            start: span.start,
-        });
-    }
-
-    fn is_blank(&self) -> bool {
-        self.lede.is_empty() && self.sections.is_empty()
-    }
-
     fn finish(
         mut self,
         front: FrontMatter,
@@ -259,13 +103,6 @@ impl Reader<'_> {
     }
 }
 
-fn in_article(span: Option<Range<usize>>) -> Place {
-    Place {
-        file: SourceFile::Article,
-        span,
-    }
-}
-
 type Parts = (Vec<ArticleParagraph>, Vec<ArticleSection>);
 
 /// Tells the sentences apart, by the rules of the language and as the editor says.
@@ -292,6 +129,7 @@ fn split(
         .iter()
         .zip(&ends)
         .map(|(paragraph, ends)| ArticleParagraph {
+            shape: paragraph.shape.clone(),
             sentences: paragraph.block.sentences(ends, paragraph.start),
         });
     let mut sentences = sentences.collect::<Vec<_>>().into_iter();

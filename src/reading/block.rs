@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::content::{Sentence, is_unspaced};
+use crate::content::{Mark, MarkKind, Sentence, Slice, is_unspaced};
 
 /// The words of the block at hand, and where in the file each run of them begins.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +12,10 @@ pub struct Block {
     runs: Vec<(usize, Range<usize>)>,
     /// The end of a line, until it is known what follows.
     line_end: Option<Range<usize>>,
+    /// The marks that are open, and where their words begin.
+    open: Vec<(MarkKind, Option<usize>)>,
+    /// Those that are closed, and their bytes of the text.
+    marks: Vec<(MarkKind, Range<usize>)>,
 }
 
 impl Block {
@@ -24,6 +28,9 @@ impl Block {
             if !around.into_iter().flatten().all(is_unspaced) {
                 self.add(" ", line_end);
             }
+        }
+        for (_, start) in &mut self.open {
+            start.get_or_insert(self.text.len());
         }
         // What is written otherwise than it reads, as an entity is, has one place.
         let is_written_so = words.len() == span.len();
@@ -51,6 +58,60 @@ impl Block {
         }
     }
 
+    /// Opens a mark upon the words that follow.
+    pub fn open(&mut self, kind: MarkKind) {
+        self.open.push((kind, None));
+    }
+
+    /// Closes the mark that was opened last.
+    pub fn close(&mut self) {
+        if let Some((kind, Some(start))) = self.open.pop() {
+            self.marks.push((kind, start..self.text.len()));
+        }
+    }
+
+    /// How many marks are open.
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// Whether it has marks.
+    pub fn is_marked(&self) -> bool {
+        !self.marks.is_empty() || !self.open.is_empty()
+    }
+
+    /// Breaks the line there, in the file.
+    pub fn break_line(&mut self, span: Range<usize>) {
+        if !self.text.is_empty() {
+            self.add(" ", span);
+            let end = self.text.len();
+            self.marks.push((MarkKind::Break, end - 1..end));
+        }
+    }
+
+    /// The marks of a sentence that has these bytes of the text, before the next one
+    /// that begins at `next`.
+    fn marks_of(&self, sentence: &Range<usize>, next: usize) -> Vec<Mark> {
+        let number = |at: usize| u32::try_from(at - sentence.start).unwrap_or(u32::MAX);
+        let within = |at: usize| at.clamp(sentence.start, sentence.end);
+        let mut marks: Vec<Mark> = Vec::new();
+        for (kind, words) in &self.marks {
+            let slice = Slice {
+                start: number(within(words.start)),
+                end: number(within(words.end)),
+            };
+            let is_behind = *kind == MarkKind::Break && (sentence.end..next).contains(&words.start);
+            if slice.start < slice.end || is_behind {
+                let kind = kind.clone();
+                marks.push(Mark { slice, kind });
+            }
+        }
+        // Inner ones were closed first.
+        marks.reverse();
+        marks.sort_by_key(|mark| (mark.slice.start, std::cmp::Reverse(mark.slice.end)));
+        marks
+    }
+
     /// Returns the sentences of the block, which begins at byte `start` of the file and
     /// has ends at these bytes of its words. A space that may be broken between two of
     /// them is told; any other belongs to the sentence before it.
@@ -65,6 +126,7 @@ impl Block {
                 let first = from + (words.len() - words.trim_ascii_start().len());
                 let last = first + text.len();
                 sentences.push(Sentence {
+                    marks: self.marks_of(&(first..last), end + spaces),
                     text: text.to_owned(),
                     spaced: words.ends_with(' ') && end + spaces < self.text.len(),
                     span: self.in_file(first, start)..self.end_in_file(last, start),
@@ -73,6 +135,17 @@ impl Block {
             from = end + spaces;
         }
         sentences
+    }
+
+    /// Adds a line of code, as it is.
+    pub fn push_line(&mut self, words: &str) {
+        self.text.push_str(words);
+    }
+
+    /// The bytes of the file from its first word to its last.
+    pub fn span(&self) -> Range<usize> {
+        let start = self.runs.first().map_or(0, |(_, run)| run.start);
+        start..self.runs.last().map_or(start, |(_, run)| run.end)
     }
 
     /// A line that ends there, in the file.

@@ -39,6 +39,7 @@ mod tests {
         Explainer {
             title: title.into(),
             about: crate::content::About::default(),
+            typography: crate::content::Typography::default(),
             ..folder.explainer
         }
     }

@@ -50,19 +50,7 @@ impl Refused {
 /// Names what begins with a tag, of which this is the source.
 pub fn construct(tag: &Tag, source: &str) -> &'static str {
     match tag {
-        Tag::Emphasis | Tag::Strong => "emphasis",
-        Tag::Strikethrough => "struck words",
-        Tag::Link { .. } => "a link",
         Tag::Image { .. } => "an image",
-        Tag::List(Some(_)) if begins_with_number(source) => {
-            "a line that begins with a number and a full stop"
-        }
-        Tag::List(_) | Tag::Item => "a list",
-        Tag::BlockQuote(_) => "a block quotation",
-        Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => {
-            "a line that begins with four spaces, which is code"
-        }
-        Tag::CodeBlock(_) => "code",
         Tag::HtmlBlock => html(source),
         Tag::Table(_) => "a table",
         Tag::FootnoteDefinition(_) => "a footnote",
@@ -70,11 +58,34 @@ pub fn construct(tag: &Tag, source: &str) -> &'static str {
     }
 }
 
+/// Names a link by where it leads, if an article cannot have it.
+pub fn link(tag: &Tag) -> &'static str {
+    let Tag::Link { dest_url, .. } = tag else {
+        return "this Markdown";
+    };
+    let is_scheme = |scheme: &str| {
+        let mut letters = scheme.chars();
+        letters.all(|it| it.is_ascii_alphanumeric() || "+-.".contains(it))
+    };
+    let scheme = dest_url.split_once(':').map(|(scheme, _)| scheme);
+    let is_known = |scheme: &str| {
+        let mut known = ["http", "https", "mailto"].iter();
+        known.any(|it| scheme.eq_ignore_ascii_case(it))
+    };
+    match scheme.filter(|scheme| is_scheme(scheme)) {
+        _ if dest_url.starts_with('#') => "a link to a place within it",
+        Some(scheme) if is_known(scheme) => "a link whose address is broken",
+        Some(_) => "a link that is neither of the web nor of a mailbox",
+        None => "a link without `https://`, to a file beside it",
+    }
+}
+
 /// Whether a list of one item is more likely a sentence: `1984. That was the year.`
-fn begins_with_number(source: &str) -> bool {
-    let digits = source.bytes().take_while(u8::is_ascii_digit).count();
-    let is_first = matches!(&source[..digits], "0" | "1");
-    !is_first && source.trim_end().lines().count() == 1
+pub fn begins_with_number(tag: &Tag, source: &str) -> bool {
+    let Tag::List(Some(first)) = tag else {
+        return false;
+    };
+    *first > 1 && source.trim_end().lines().count() == 1
 }
 
 /// Names a piece of HTML.
@@ -100,14 +111,36 @@ pub fn shortcode(words: &str) -> Option<&'static str> {
             .filter(|inner| inner.len() < rest.len());
         inner.is_some_and(|inner| inner.chars().any(char::is_alphabetic))
     };
-    if words.contains("{{<") || words.contains("{{%") || words.contains("{%") {
-        Some("a shortcode (`{{< … >}}`, `{% … %}`)")
+    let is_template = words.contains("{{") && words.contains("}}") || words.contains("{%");
+    if is_template {
+        Some("a shortcode or a template (`{{ … }}`, `{% … %}`)")
     } else if words.contains("%%") {
         Some("a private remark (`%% … %%`)")
     } else if words.split("[[").skip(1).any(is_wiki_link) {
         Some("a wiki link (`[[ … ]]`)")
     } else if words.lines().any(is_directive) {
         Some("a directive (`:::`)")
+    } else {
+        None
+    }
+}
+
+/// Names what looks like a construct of Markdown and is none, so that its marks would
+/// be printed; `source` is the file's.
+pub fn leftover(words: &str, source: &str) -> Option<&'static str> {
+    let is_row = |line: &str| line.trim_start().starts_with('|') && line.matches('|').count() > 1;
+    let is_delimiter = |line: &str| {
+        let mut letters = line.trim().chars();
+        line.contains("--") && line.contains('|') && letters.all(|it| "|-: ".contains(it))
+    };
+    let has_broken_link = || {
+        let mut places = source.match_indices("](");
+        places.any(|(at, _)| !source[..at].ends_with('\\'))
+    };
+    if source.lines().any(is_row) && source.lines().any(is_delimiter) {
+        Some("a table whose rows do not match")
+    } else if words.contains("](") && has_broken_link() {
+        Some("a link that Markdown does not take for one")
     } else {
         None
     }

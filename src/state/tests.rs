@@ -31,6 +31,7 @@ fn plain() -> Explainer {
         kicker: None,
         title: "Title".into(),
         about: crate::content::About::default(),
+        typography: crate::content::Typography::default(),
         lede: Vec::new(),
         sections: vec![
             section("one", true),

@@ -84,6 +84,7 @@ pub fn long(sections: u32) -> Explainer {
         kicker: None,
         title: "An article of many sections".into(),
         about: crosslight::content::About::default(),
+        typography: crosslight::content::Typography::default(),
         lede: Vec::new(),
         sections: (0..sections).map(section).collect(),
         statements: statements.collect(),

@@ -137,6 +137,8 @@ pub fn compile(
         title: text(&article.title.text),
         #[cfg(not(target_arch = "wasm32"))]
         about: article.about.clone(),
+        #[cfg(not(target_arch = "wasm32"))]
+        typography: sections::typography(article),
         lede: sections::paragraphs(&article.lede, &mut 0),
         sections,
         statements,

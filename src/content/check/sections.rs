@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Check, number, text};
 use crate::content::anchor;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::content::{Article, Typography};
 use crate::content::{
     ArticleParagraph, Paragraph, Section, SectionEntry, SectionId, StartEntry, StatementId,
 };
@@ -67,4 +69,21 @@ pub(super) fn paragraphs(written: &[ArticleParagraph], next: &mut u32) -> Vec<Pa
         });
     }
     paragraphs
+}
+
+/// How the words of an article stand on the page.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn typography(article: &Article) -> Typography {
+    let shapes = |blocks: &[ArticleParagraph]| blocks.iter().map(|it| it.shape.clone()).collect();
+    let marked = (0..).map(StatementId).zip(article.sentences());
+    let marked = marked.filter(|(_, sentence)| !sentence.marks.is_empty());
+    Typography {
+        marks: marked.map(|(id, it)| (id, it.marks.clone())).collect(),
+        lede: shapes(&article.lede),
+        sections: article
+            .sections
+            .iter()
+            .map(|it| shapes(&it.paragraphs))
+            .collect(),
+    }
 }
