@@ -8,6 +8,7 @@ mod copy;
 mod guide;
 mod hostile;
 mod labels;
+mod marks;
 mod pointers;
 mod relations;
 mod sentences;
