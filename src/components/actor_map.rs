@@ -109,10 +109,10 @@ fn lines(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Html {
 fn language(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<&'static str> {
     let statement = explainer.statement(relation.evidence.statement)?;
     let unsaid = statement.voice.is_none().then_some(Label::ArticleSays);
-    let used = [Label::TieName, between(relation)]
+    let mut used = [Label::TieName, between(relation)]
         .into_iter()
         .chain(unsaid);
-    used.filter_map(|label| labels.lang(label)).next()
+    used.find_map(|label| labels.lang(label))
 }
 
 /// A tie for ears: who to whom, the words on the map, and who says so.

@@ -17,6 +17,15 @@ pub struct Typography {
     pub sections: Vec<Vec<Shape>>,
 }
 
+impl Typography {
+    /// Returns whether the article is nothing but plain paragraphs.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        let mut shapes = self.lede.iter().chain(self.sections.iter().flatten());
+        self.marks.is_empty() && shapes.all(|shape| *shape == Shape::default())
+    }
+}
+
 /// A mark upon words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {

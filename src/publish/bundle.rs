@@ -11,6 +11,7 @@ use super::files::Files;
 use super::hosts::names_its_digest;
 use super::metadata::{Metadata, description};
 use super::page::prerender;
+use super::page_styles::more_styles;
 use super::parts::Parts;
 use super::policy::{Policy, digest, framed_by, framed_by_nobody};
 use super::record::{Published, Record};
@@ -134,10 +135,6 @@ pub fn single_file(folder: &Folder, parts: &Parts) -> Result<String, BundleError
     Ok(page)
 }
 
-/// Languages of left-to-right scripts with marks above and below their letters; the
-/// style sheet `scripts.css` names them, too.
-const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
-
 /// What both kinds of page show.
 struct Drawing<'a> {
     folder: &'a Folder,
@@ -179,7 +176,7 @@ impl<'a> Drawing<'a> {
         embedding: &Embedding,
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
-        let styles = parts.styles_from(&up) + self.script_styles(parts) + &embedding.styles;
+        let styles = parts.styles_from(&up) + &more_styles(parts, self.folder) + &embedding.styles;
         let head_script = [
             &slash::script(),
             "\n",
@@ -210,21 +207,10 @@ impl<'a> Drawing<'a> {
         self.filled(parts, &markup, around)
     }
 
-    /// Returns the styles that only some scripts need, where this page is in one of them.
-    fn script_styles<'p>(&self, parts: &'p Parts) -> &'p str {
-        let language = self.folder.explainer.language.split('-').next();
-        let is_marked = language.is_some_and(|language| MARKED.contains(&language));
-        if is_marked || self.folder.direction.attribute().is_some() {
-            &parts.script_styles
-        } else {
-            ""
-        }
-    }
-
     /// The same in one file.
     fn single_file(&self, parts: &Parts) -> Result<Page, BundleError> {
         let mut inside = Inside::of(parts).map_err(BundleError::Drawing)?;
-        inside.styles += self.script_styles(parts);
+        inside.styles += &more_styles(parts, self.folder);
         let policy = inside.policy().for_single_file();
         let Inside {
             styles,

@@ -19,6 +19,7 @@ mod install;
 mod metadata;
 mod minify;
 mod page;
+mod page_styles;
 mod parts;
 mod policy;
 mod record;

@@ -30,6 +30,7 @@ const CARRIED: &str = include_str!("../browser/carried.js");
 const SHELL: &str = "shell.html";
 const STYLES: &str = "styles.css";
 const SCRIPT_STYLES: &str = "scripts.css";
+const BLOCK_STYLES: &str = "blocks.css";
 const BOOT_SCRIPT: &str = "boot.js";
 const HEAD_SCRIPT: &str = "head.js";
 const MODULE: &str = "carried.js";
@@ -44,6 +45,8 @@ pub struct Parts {
     pub(super) styles: String,
     /// What comes after it in a page whose script has marks above and below its letters.
     pub(super) script_styles: String,
+    /// What comes after it where an article has more than plain paragraphs.
+    pub(super) block_styles: String,
     /// The script at the end of the page; it names the module among `shared`.
     pub(super) boot: String,
     /// The script in the head of both kinds of page.
@@ -79,10 +82,13 @@ impl Parts {
         let (shell, linked) = Shell::read(&html).map_err(PartsError::Shell)?;
         let sheets = linked.stylesheets.iter();
         let (live, rest): (Vec<_>, Vec<_>) = sheets.partition(|name| is_among(&LIVE, name));
-        let (scripts, always): (Vec<_>, Vec<_>) =
+        let (scripts, rest): (Vec<_>, Vec<_>) =
             rest.into_iter().partition(|name| is_among(&SCRIPTS, name));
+        let (blocks, always): (Vec<_>, Vec<_>) =
+            rest.into_iter().partition(|name| is_among(&BLOCKS, name));
         let styles = stylesheet(&mut shared, &always)?;
         let script_styles = stylesheet(&mut shared, &scripts)?;
+        let block_styles = stylesheet(&mut shared, &blocks)?;
         let live_styles = stylesheet(&mut shared, &live)?;
         let Scripts {
             boot,
@@ -95,6 +101,7 @@ impl Parts {
             shell,
             styles,
             script_styles,
+            block_styles,
             boot,
             head_script,
             module,
@@ -109,6 +116,7 @@ impl Parts {
         kept.add(SHELL, self.shell.html());
         kept.add(STYLES, self.styles.as_str());
         kept.add(SCRIPT_STYLES, self.script_styles.as_str());
+        kept.add(BLOCK_STYLES, self.block_styles.as_str());
         kept.add(BOOT_SCRIPT, self.boot.as_str());
         kept.add(HEAD_SCRIPT, self.head_script.as_str());
         kept.add(MODULE, self.module.as_str());
@@ -125,7 +133,7 @@ impl Parts {
     pub fn from_files(mut kept: Files) -> Result<Self, PartsError> {
         let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
         let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
-        let script_styles = part(SCRIPT_STYLES)?;
+        let (script_styles, block_styles) = (part(SCRIPT_STYLES)?, part(BLOCK_STYLES)?);
         let (head_script, module) = (part(HEAD_SCRIPT)?, part(MODULE)?);
         let shared = kept.iter().filter_map(|(path, bytes)| {
             let path = path.strip_prefix(SHARED)?;
@@ -135,6 +143,7 @@ impl Parts {
             shell: Shell::kept(shell),
             styles,
             script_styles,
+            block_styles,
             boot,
             head_script,
             module,
@@ -165,6 +174,8 @@ const UP: &str = "{up}/";
 /// The style sheets of what only the program brings to life.
 const LIVE: [&str; 2] = ["selection", "notice"];
 
+/// The style sheet of what an article may have besides plain paragraphs.
+const BLOCKS: [&str; 1] = ["blocks"];
 /// The style sheet of scripts with marks above and below their letters.
 const SCRIPTS: [&str; 1] = ["scripts"];
 

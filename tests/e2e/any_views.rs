@@ -50,11 +50,12 @@ fn written(text: impl Strategy<Value = String>) -> impl Strategy<Value = String>
         let write = |(letter, way): (char, u8)| {
             let mut bytes = [0; 4];
             let bytes = letter.encode_utf8(&mut bytes).bytes();
-            match way {
+            let written: Vec<_> = match way {
                 0 => bytes.map(|it| format!("%{it:02X}")).collect(),
                 1 => bytes.map(|it| format!("%{it:02x}")).collect(),
-                _ => letter.to_string(),
-            }
+                _ => vec![letter.to_string()],
+            };
+            written.concat()
         };
         letters.map(write).collect()
     })

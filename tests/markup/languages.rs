@@ -149,8 +149,8 @@ fn words(text: &str) -> HashSet<String> {
 /// The language of an element: its own, or that of the nearest around it.
 fn language(element: ElementRef<'_>) -> &str {
     let around = element.ancestors().filter_map(ElementRef::wrap);
-    let all = std::iter::once(element).chain(around);
-    all.filter_map(|it| it.attr("lang")).next().unwrap_or("de")
+    let mut all = std::iter::once(element).chain(around);
+    all.find_map(|it| it.attr("lang")).unwrap_or("de")
 }
 
 /// The words of the page in each language, `de` and `en`: its texts, and the names of
