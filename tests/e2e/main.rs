@@ -21,6 +21,7 @@ mod frames;
 mod island;
 mod kept;
 mod long_article;
+mod model;
 mod page;
 mod publishing;
 mod reading;

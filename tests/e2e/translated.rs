@@ -15,7 +15,8 @@ use crosslight::content::{Explainer, Label, Labels};
 use crosslight::reading::read_folder;
 use crosslight::state::{Belongings, Notice, Selection, State};
 
-use crate::any_actions::{Action, Model, PACE, action, script, settled};
+use crate::any_actions::{Action, PACE, action, script, settled};
+use crate::model::Model;
 use crate::page::Page;
 use crate::reading::assert_console_is_empty;
 use crate::translators::{CHANGES, FOR_EACH_TEXT};

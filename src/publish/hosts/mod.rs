@@ -213,7 +213,7 @@ mod tests {
         assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'");
         assert_eq!(
             value("a/index.html", "Cache-Control").as_deref(),
-            Some(REVALIDATED)
+            Some("public, max-age=0, must-revalidate, no-transform")
         );
         assert_eq!(value(MODULE, "Cache-Control").as_deref(), Some(FOR_GOOD));
         assert_eq!(value(MODULE, "Content-Security-Policy"), None);
