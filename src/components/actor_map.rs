@@ -10,13 +10,15 @@
 //! - `actor-map/hover`: the pointer over a tie shows what belongs to it.
 //! - `actor-map/without-program`: without the program it leads to its sentences.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::dom;
 use super::labels::{between, words};
 use super::relations::{relations, viewpoint};
 use crate::content::{
-    Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Tie,
+    Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Slice, Tie,
 };
 use crate::state::Selection;
 
@@ -51,14 +53,36 @@ fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, node: &Node) -> 
         .statements
         .first()
         .map(|first| explainer.fragment(*first));
-    let (x, y) = (node.x + node.width / 2, node.y + node.height / 2 + BASELINE);
+    let more = u32::try_from(node.lines.len().saturating_sub(1)).unwrap_or(0);
+    let x = node.x + node.width / 2;
+    let y = node.y + node.height / 2 + BASELINE - more * Map::NAME_LEADING / 2;
     html! {
         <a class="node" id={name} {href} data-select="">
             <rect class="node-box" x={node.x.to_string()} y={node.y.to_string()}
                 width={node.width.to_string()} height={node.height.to_string()} rx="3" />
-            <text class="node-name" x={x.to_string()} y={y.to_string()} data-article="name">{ actor.name.clone() }</text>
+            <text class="node-name" x={x.to_string()} y={y.to_string()} data-article="name">
+                { name_lines(&actor.name, node, x, y) }
+            </text>
         </a>
     }
+}
+
+/// The lines of a name, each with the space after it; one line stands by itself.
+fn name_lines(name: &Rc<str>, node: &Node, x: u32, y: u32) -> Html {
+    if node.lines.len() < 2 {
+        return name.clone().into();
+    }
+    let next = node.lines.iter().skip(1).map(|line| line.start);
+    let ends = next.chain(std::iter::once(
+        u32::try_from(name.len()).unwrap_or(u32::MAX),
+    ));
+    let lines = (0..).zip(node.lines.iter().zip(ends));
+    let lines = lines.map(|(at, (line, end)): (u32, _)| {
+        let words = Slice { end, ..*line }.of(name).unwrap_or_default();
+        let y = y + at * Map::NAME_LEADING;
+        html! { <tspan x={x.to_string()} y={y.to_string()}>{ words.to_owned() }</tspan> }
+    });
+    lines.collect()
 }
 
 fn view_tie(

@@ -20,7 +20,7 @@ pub struct Map {
 }
 
 /// An actor's box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// Its left edge.
     pub x: u32,
@@ -30,6 +30,8 @@ pub struct Node {
     pub width: u32,
     /// From its top edge to its bottom one.
     pub height: u32,
+    /// The lines of the name, as places in it.
+    pub lines: Vec<Slice>,
 }
 
 /// A tie's line and label.
@@ -52,4 +54,6 @@ pub struct Tie {
 impl Map {
     /// From the baseline of one line of a label to that of the next.
     pub const LEADING: u32 = 13;
+    /// From the baseline of one line of a name to that of the next.
+    pub const NAME_LEADING: u32 = 16;
 }

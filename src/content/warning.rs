@@ -17,6 +17,8 @@ pub struct ContentWarning {
 /// What is poor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Concern {
+    /// An actor whose name is wider than its place on the map.
+    WideName(String),
     /// An actor that no tie reaches.
     IdleActor(String),
     /// A word that makes a claim less than certain, and is not listed as a hedge.
@@ -54,6 +56,10 @@ impl Concern {
     #[must_use]
     pub fn cure(&self) -> String {
         match self {
+            Concern::WideName(_) => {
+                "name it by a shorter name that the article uses, or give it a `place` in a row of its own"
+                    .into()
+            }
             Concern::IdleActor(_) => {
                 "tie it to another in a [[relation]], or take the actor out".into()
             }
@@ -83,6 +89,7 @@ impl Concern {
 impl fmt::Display for Concern {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
+            Concern::WideName(name) => write!(f, "the map has no room for the name “{name}”"),
             Concern::IdleActor(name) => write!(f, "nothing ties {name} to another actor"),
             Concern::UnlistedHedge { word, sentence } => {
                 write!(f, "“{word}” is not listed as a hedge of “{sentence}”")

@@ -12,11 +12,11 @@ use super::digest::hexadecimal_digest;
 use super::editorial::{Reading, is_language_tag, parse_editorial};
 use super::encoding::{MARK, text_of};
 use super::front_matter::front_matter;
-use super::map::lay_out;
+use super::map::{lay_out, without_room};
 use super::report;
 use crate::content::{
-    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
-    Labels, Map, Place, Problem, SourceFile, compile,
+    Article, Checked, Concern, ContentError, ContentWarning, Coverage, Direction, Editorial,
+    Explainer, Labels, Map, Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -237,6 +237,8 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     match compile(&written, &editorial, &unread) {
         Ok(mut checked) => {
             checked.warnings.splice(0..0, warnings);
+            let crowded = crowded(&checked.explainer, &editorial);
+            checked.warnings.extend(crowded);
             let spans = written.sentences().map(|sentence| sentence.span.clone());
             Some((checked, editorial, spans.collect()))
         }
@@ -245,6 +247,20 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
             None
         }
     }
+}
+
+/// Warns of each actor whose name the map has no room for.
+fn crowded(explainer: &Explainer, editorial: &Editorial) -> Vec<ContentWarning> {
+    let actors = without_room(explainer, &places(editorial)).into_iter();
+    let entries = actors.filter_map(|id| editorial.actors.get(id.0 as usize));
+    let warnings = entries.map(|entry| ContentWarning {
+        place: Place {
+            file: SourceFile::Editorial,
+            span: Some(entry.name.span()),
+        },
+        concern: Concern::WideName(entry.name.get_ref().clone()),
+    });
+    warnings.collect()
 }
 
 fn direction(editorial: &Editorial, explainer: &Explainer) -> Direction {

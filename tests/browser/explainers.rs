@@ -61,6 +61,7 @@ pub fn map_of(explainer: &Explainer) -> Map {
         y: 0,
         width: 10,
         height: 10,
+        lines: Vec::new(),
     };
     let tie = |relation: &crosslight::content::Relation| Tie {
         line: "M0 0L9 9".into(),

@@ -39,6 +39,23 @@ fn what_is_defined_and_used_nowhere_is_a_warning() {
 }
 
 #[test]
+fn a_name_that_the_map_has_no_room_for_is_a_warning() {
+    // Names of several words are broken into lines.
+    let word = "Teegenossenschaftsverwaltungsratsvorsitz";
+    let with = |word: &str| {
+        Copy::new()
+            .article(
+                "Nobody drinks coffee.",
+                &format!("Nobody drinks coffee with {word}."),
+            )
+            .editorial("name = \"tea\"", &format!("name = \"{word}\""))
+    };
+    let folder = read_folder(with("Tee Genossenschafts Verwaltungs Rat").path());
+    assert_eq!(folder.expect("no mistake").warnings, []);
+    with(word).warns("wide-name");
+}
+
+#[test]
 fn labels_in_english_are_one_warning_on_a_page_of_another_language() {
     let german = || Copy::new().editorial("language = \"en\"", "language = \"de\"");
     german().warns("english-labels");

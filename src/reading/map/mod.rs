@@ -7,6 +7,7 @@ mod gaps;
 mod geometry;
 mod labels;
 mod lines;
+mod room;
 mod text;
 
 use std::collections::BTreeSet;
@@ -16,19 +17,16 @@ use self::cells::{Cell, cells};
 use self::geometry::{Point, Rect};
 use self::labels::{Placed, labels};
 use self::lines::{Line, lines};
-use self::text::{Broken, broken, name_width};
+use self::room::{BOX_HEIGHT, ROOM, box_height, box_width};
+use self::text::{Broken, Name, broken, broken_name};
+
+pub use self::room::without_room;
 use crate::content::{Explainer, Map, Node, Tie};
 
 /// From the left edge of a map to the right one.
 const WIDTH: f64 = 320.0;
 /// How many actors stand beside each other at most.
 const COLUMNS: u32 = 3;
-/// The height of an actor's box.
-const BOX_HEIGHT: f64 = 30.0;
-/// The most that a box is wide: three of them fit beside each other.
-const BOX_WIDTH: f64 = 100.0;
-/// What is left free on either side of a name.
-const PADDING: f64 = 8.0;
 /// From one row of boxes to the next: the least and the most.
 const PITCH: [u32; 2] = [72, 256];
 /// From one pitch that is tried to the next.
@@ -48,19 +46,20 @@ pub fn lay_out(explainer: &Explainer, places: &[Option<[u32; 2]>]) -> Option<Map
         return None;
     }
     let sketch = Sketch::new(explainer, places);
-    let mut best = sketch.drawn(&sketch.pitches(PITCH[0]), &[]);
-    for pitch in (PITCH[0]..=PITCH[1]).step_by(STEP).skip(1) {
+    let [least, most] = PITCH.map(|pitch| pitch + sketch.taller_boxes());
+    let mut best = sketch.drawn(&sketch.pitches(least), &[]);
+    for pitch in (least..=most).step_by(STEP).skip(1) {
         best.improve(sketch.drawn(&sketch.pitches(pitch), &[]));
     }
     for pair in sketch.bundles().into_iter().take(MIRRORED) {
         let mirrored = [&best.mirrored[..], &[pair]].concat();
-        for pitch in (PITCH[0]..=PITCH[1]).step_by(STEP) {
+        for pitch in (least..=most).step_by(STEP) {
             best.improve(sketch.drawn(&sketch.pitches(pitch), &mirrored));
         }
     }
     // All rows moved apart, though only some may have had to: the others close up.
     for row in 0..best.pitches.len() {
-        for pitch in (PITCH[0]..best.pitches[row]).step_by(STEP) {
+        for pitch in (least..best.pitches[row]).step_by(STEP) {
             let mut pitches = best.pitches.clone();
             pitches[row] = pitch;
             best.improve(sketch.drawn(&pitches, &best.mirrored));
@@ -94,6 +93,8 @@ struct Sketch {
     cells: Vec<Cell>,
     /// The middle of each box from the left, and its width.
     columns: Vec<(f64, f64)>,
+    /// The names in lines.
+    names: Vec<Name>,
     ties: Vec<TieEnds>,
     texts: Vec<Vec<Broken>>,
 }
@@ -111,12 +112,10 @@ impl Sketch {
             .collect();
         let ends: Vec<_> = ties.iter().map(|tie| (tie.from, tie.to)).collect();
         let cells = cells(explainer.actors.len(), &ends, places);
-        let names = explainer.actors.iter().map(|actor| {
-            let width = name_width(&actor.name) + 2.0 * PADDING;
-            // Even, so that both edges are at whole units.
-            ((width / 2.0).ceil() * 2.0).min(BOX_WIDTH)
-        });
-        let widths: Vec<f64> = names.collect();
+        let names = explainer.actors.iter();
+        let names = names.map(|actor| broken_name(&actor.name, ROOM));
+        let names: Vec<Name> = names.collect();
+        let widths: Vec<f64> = names.iter().map(box_width).collect();
         let columns = widths
             .iter()
             .zip(&cells)
@@ -133,6 +132,7 @@ impl Sketch {
         Sketch {
             cells,
             columns,
+            names,
             ties,
             texts,
         }
@@ -156,16 +156,23 @@ impl Sketch {
         (0..last.unwrap_or(0)).map(|_| pitch).collect()
     }
 
+    /// Returns how much higher than a box of one line the highest box is.
+    fn taller_boxes(&self) -> u32 {
+        let heights = self.names.iter().map(box_height);
+        whole(heights.fold(BOX_HEIGHT, f64::max) - BOX_HEIGHT)
+    }
+
     /// The drawing with rows so far apart.
     fn drawn(&self, pitches: &[u32], mirrored: &[(usize, usize)]) -> Drawing {
         let boxes: Vec<Rect> = self
             .cells
             .iter()
             .zip(&self.columns)
-            .map(|(cell, (x, width))| {
+            .zip(&self.names)
+            .map(|((cell, (x, width)), name)| {
                 let above = pitches.iter().take(cell.row as usize);
                 let y = f64::from(above.sum::<u32>());
-                Rect::around(Point { x: *x, y }, *width, BOX_HEIGHT)
+                Rect::around(Point { x: *x, y }, *width, box_height(name))
             })
             .collect();
         let lines = lines(&self.ties, &self.texts, &boxes, mirrored);
@@ -242,7 +249,8 @@ impl Drawing {
             .map(|edge| edge.1)
             .fold(f64::NEG_INFINITY, f64::max);
         let down = (EDGE - top).ceil();
-        let node = |rect: &Rect| Node {
+        let node = |(rect, name): (&Rect, &Name)| Node {
+            lines: name.lines.clone(),
             x: whole(rect.left),
             y: whole(rect.top + down),
             width: whole(rect.width()),
@@ -271,7 +279,7 @@ impl Drawing {
         Map {
             width: whole(WIDTH),
             height: whole((bottom + down + EDGE).ceil()),
-            nodes: self.boxes.iter().map(node).collect(),
+            nodes: self.boxes.iter().zip(&sketch.names).map(node).collect(),
             ties: self
                 .lines
                 .iter()

@@ -24,12 +24,21 @@ fn read_shipped() -> (Explainer, Map) {
 }
 
 /// An explainer of nothing but actors and ties, each with its label.
+/// Names of one line and of several.
+const NAMES: [&str; 5] = [
+    "Actor",
+    "Another Actor",
+    "National Union of Students",
+    "Ministry of Foreign Affairs and Trade",
+    "北京市人民代表大会常务委员会",
+];
+
 fn tied(actors: usize, ties: &[(usize, usize, bool, String)]) -> Explainer {
     let (mut explainer, _) = shipped();
     explainer.actors = (0..actors)
         .map(|at| Actor {
             anchor: format!("a{at}").into(),
-            name: "Actor ".repeat(at % 2 + 1).trim().into(),
+            name: NAMES[at % NAMES.len()].into(),
             statements: Vec::new(),
         })
         .collect();
@@ -143,6 +152,16 @@ fn faults(explainer: &Explainer, map: &Map) -> Vec<String> {
         .iter()
         .map(|node| rect(node.x, node.y, node.width, node.height))
         .collect();
+    for (node, actor) in map.nodes.iter().zip(&explainer.actors) {
+        let broken = super::text::broken_name(&actor.name, super::room::ROOM);
+        let height = f64::from(Map::NAME_LEADING) * f64::from(number(broken.lines.len()));
+        if broken.width + 8.0 > f64::from(node.width) || height + 8.0 > f64::from(node.height) {
+            faults.push(format!("{} runs out of {node:?}", actor.name));
+        }
+        if node.lines != broken.lines {
+            faults.push(format!("{} is broken elsewhere", actor.name));
+        }
+    }
     let ties = map.ties.iter().zip(&explainer.relations);
     let labels: Vec<Rect> = ties
         .clone()
@@ -231,7 +250,7 @@ fn a_line_goes_around_the_box_of_another() {
     let ties = [(0, 2, false, "over there".to_owned())];
     let places = [Some([0, 0]), Some([0, 1]), Some([0, 2])];
     let map = lay_out(&tied(3, &ties), &places).expect("a map");
-    let node = map.nodes[1];
+    let node = &map.nodes[1];
     let between = rect(node.x, node.y, node.width, node.height);
     let pieces = pieces(&map.ties[0].line);
     assert!(pieces.iter().any(|piece| !piece.is_straight()));

@@ -1,7 +1,7 @@
 //! How wide a text is, roughly but never too little, and where a label is broken
 //! into lines.
 
-use crate::content::{Map, Slice};
+use crate::content::{Map, Slice, is_unspaced};
 
 /// The height of a label's letters.
 const LABEL_SIZE: f64 = 12.0;
@@ -76,9 +76,88 @@ pub fn label_width(line: &str) -> f64 {
     width(line) * LABEL_SIZE
 }
 
-/// The width of a name.
-pub fn name_width(name: &str) -> f64 {
+/// The width of one line of a name.
+fn name_width(name: &str) -> f64 {
     width(name) * NAME_SIZE
+}
+
+/// A name in lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// The lines, as places in the name.
+    pub lines: Vec<Slice>,
+    /// The width of the widest.
+    pub width: f64,
+}
+
+/// Breaks a name into the fewest lines that are no wider than `room`, about equally wide.
+/// A single word that is wider has a line of its own.
+pub fn broken_name(name: &str, room: f64) -> Name {
+    let pieces = pieces(name);
+    let fewest = filled_name(name, &pieces, room);
+    let widest = |lines: &[Slice]| {
+        let widths = lines.iter().filter_map(|line| line.of(name));
+        widths.map(name_width).fold(0.0, f64::max)
+    };
+    // A narrower line after the other, as long as they are no more.
+    let mut lines = fewest;
+    loop {
+        let narrower = filled_name(name, &pieces, widest(&lines) - 0.5);
+        if narrower.len() > lines.len() || widest(&narrower) >= widest(&lines) {
+            break;
+        }
+        lines = narrower;
+    }
+    Name {
+        width: widest(&lines),
+        lines,
+    }
+}
+
+/// Returns the parts of a name between which a line may end: after a space or a hyphen,
+/// and anywhere in a script without spaces. The space is in none of them.
+fn pieces(name: &str) -> Vec<Slice> {
+    let mut pieces: Vec<Slice> = Vec::new();
+    let mut ended = true;
+    let mut before = ' ';
+    for (at, letter) in name.char_indices() {
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let end = number(at + letter.len_utf8());
+        let is_apart = is_unspaced(letter) && is_unspaced(before);
+        match pieces.last_mut() {
+            _ if letter == ' ' => {}
+            Some(piece) if !ended && !is_apart => piece.end = end,
+            _ => pieces.push(Slice {
+                start: number(at),
+                end,
+            }),
+        }
+        ended = matches!(letter, ' ' | '-' | '–' | '/');
+        before = letter;
+    }
+    pieces
+}
+
+/// Pieces of a name in lines of at most `room`; a wider piece has its own.
+fn filled_name(name: &str, pieces: &[Slice], room: f64) -> Vec<Slice> {
+    let mut lines: Vec<Slice> = Vec::new();
+    for piece in pieces {
+        if let Some(line) = lines.last_mut() {
+            let longer = Slice {
+                start: line.start,
+                end: piece.end,
+            };
+            if longer
+                .of(name)
+                .is_some_and(|words| name_width(words) <= room)
+            {
+                *line = longer;
+                continue;
+            }
+        }
+        lines.push(*piece);
+    }
+    lines
 }
 
 /// Words in lines of at most `length` letters; a longer word has its own.
@@ -152,6 +231,34 @@ mod tests {
             lines("a Donaudampfschifffahrtsgesellschaft b")[0],
             ["a", "Donaudampfschifffahrtsgesellschaft", "b"]
         );
+    }
+
+    fn name_lines(name: &str) -> Vec<&str> {
+        let broken = broken_name(name, 88.0);
+        broken
+            .lines
+            .iter()
+            .filter_map(|line| line.of(name))
+            .collect()
+    }
+
+    #[test]
+    fn a_name_is_broken_into_few_lines_that_are_about_equally_wide() {
+        assert_eq!(name_lines("China"), ["China"]);
+        assert_eq!(name_lines("South Korea"), ["South Korea"]);
+        let union = name_lines("National Union of Students");
+        assert_eq!(union, ["National", "Union of", "Students"]);
+        assert_eq!(
+            name_lines("Nordrhein-Westfalen"),
+            ["Nordrhein-", "Westfalen"]
+        );
+        assert_eq!(name_lines("中华人民共和国"), ["中华人民", "共和国"]);
+        let long = "Bundesverfassungsgericht in Karlsruhe";
+        assert_eq!(
+            name_lines(long),
+            ["Bundesverfassungsgericht", "in Karlsruhe"]
+        );
+        assert!(broken_name(long, 88.0).width > 88.0);
     }
 
     #[test]
