@@ -26,7 +26,7 @@ pub const WATCH: &str = "
 pub const LAYER: &str = "attributes explainer data-layer";
 
 /// The panel was put into its slot, or taken out of it.
-pub const PANEL: &str = "childList selection ";
+pub const PANEL: &str = "childList _selection ";
 
 /// Shows rehearsal/leaves-nothing.
 #[tokio::test]

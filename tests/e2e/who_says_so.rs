@@ -47,7 +47,7 @@ const SEEN: &str = "(() => {
     let number = 0;
     const seen = [];
     for (const piece of document.querySelectorAll('.statement, .tag')) {
-        if (piece.matches('.statement')) number = Number(piece.id.slice(1));
+        if (piece.matches('.statement')) number++;
         else if (piece.checkVisibility()) seen.push([number, piece.textContent]);
     }
     return seen;
