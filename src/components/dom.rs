@@ -5,6 +5,8 @@
 //! after their kind (`s_`, `tie_`, `actor_`, `voice_`, `point_`). The ids of sections
 //! have none, so no heading and no editor's id can meet an id of the page.
 
+use crate::content::Comparison;
+
 /// The element that the page is put into.
 pub const ROOT: &str = "_page";
 /// The explainer as data, or the link to it.
@@ -22,9 +24,9 @@ pub const TOOLBAR_NAME: &str = "_toolbar-name";
 /// The slot of the status line.
 pub const NOTICE: &str = "_notice";
 /// The switch of the comparison, with its label.
-pub const COMPARISON_SWITCH: &str = "_switch";
+pub const COMPARISON_SWITCH: &str = Comparison::SWITCH_ANCHOR;
 /// The points of the comparison.
-pub const COMPARISON: &str = "_comparison";
+pub const COMPARISON: &str = Comparison::ANCHOR;
 /// The words by which the explainer is cited.
 pub const CITATION: &str = "_citation";
 /// The title of the comparison's points.

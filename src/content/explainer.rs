@@ -293,13 +293,3 @@ impl Slice {
         text.get(self.start as usize..self.end as usize)
     }
 }
-
-impl Comparison {
-    /// The points that quote a statement, with their numbers from 1.
-    pub fn points_on(&self, statement: StatementId) -> impl Iterator<Item = (usize, &Point)> {
-        let quotes =
-            move |answer: &Answer| answer.as_ref().is_some_and(|e| e.statement == statement);
-        let numbered = (1..).zip(&self.points);
-        numbered.filter(move |(_, point)| point.answers.iter().any(quotes))
-    }
-}

@@ -13,6 +13,7 @@
 mod anchor;
 mod article;
 mod check;
+mod comparison;
 mod cure;
 mod direction;
 mod directive;

@@ -163,13 +163,18 @@ impl State {
         self.notice
     }
 
-    /// Returns the section that a fragment leads into: its own, or that of a statement.
+    /// Returns the section that a fragment leads into: its own, or that of a statement or
+    /// of the comparison.
     #[must_use]
     pub fn section_holding(&self, fragment: &str) -> Option<SectionId> {
         let explainer = &self.explainer;
         explainer
             .section_named(fragment)
             .or_else(|| explainer.section_of(explainer.statement_named(fragment)?))
+            .or_else(|| {
+                let comparison = explainer.comparison.as_ref()?;
+                comparison.is_at(fragment).then_some(comparison.section)
+            })
     }
 
     /// What of the state an address can hold.

@@ -13,7 +13,7 @@ use crate::session::Scripts;
 
 const WORD: &str = "Donaudampfschifffahrtsgesellschaft";
 /// After how many of its letters it can be hyphenated.
-const BREAKS: [usize; 8] = [2, 5, 10, 16, 22, 24, 27, 29];
+const BREAKS: [usize; 7] = [2, 5, 10, 16, 22, 24, 28];
 const LAW: &str = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
 const ADDRESS: &str =
     "https://archiv.beispiel.example/akten/2019/ohnejedenbindestrichundohneende/uebersicht";

@@ -41,6 +41,12 @@ fn a_fragment_opens_the_section_that_it_leads_into() {
         ..first.clone()
     };
     explainer.statements = (1..=5).map(statement).collect();
+    let comparison = explainer.comparison.as_mut().expect("a comparison");
+    comparison.points.push(crate::content::Point {
+        anchor: "point_q".into(),
+        question: "Which?".into(),
+        answers: Vec::new(),
+    });
     let explainer = Rc::new(explainer);
     for (fragment, section) in [
         ("one", Some(0)),
@@ -50,6 +56,11 @@ fn a_fragment_opens_the_section_that_it_leads_into() {
         ("s_5", Some(2)),
         ("s_6", None),
         ("s5", None),
+        ("_comparison", Some(2)),
+        ("_switch", Some(2)),
+        ("point_q", Some(2)),
+        ("point_q_anna", Some(2)),
+        ("point_qq", None),
         ("_introduction", None),
     ] {
         let mut state = State::start(&explainer);
