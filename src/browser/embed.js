@@ -23,6 +23,7 @@
       // A frame as high as its page cannot scroll; the page around it can. The place is
       // told in CSS pixels below the frame's upper edge.
       const scroll = (top) => tell("crosslight-scroll", { top });
+      let again;
       const lead = (hash) => {
         try {
           const there = document.getElementById(decodeURIComponent(hash.slice(1)));
@@ -32,7 +33,8 @@
           const told = place();
           scroll(told);
           // What is above it may be laid out only when it comes into sight.
-          setTimeout(() => Math.abs(place() - told) > 1 && scroll(place()), 250);
+          clearTimeout(again);
+          again = setTimeout(() => Math.abs(place() - told) > 1 && scroll(place()), 250);
         } catch {
           // The page has no such place.
         }
@@ -51,6 +53,8 @@
       // The first to hear of a click, and after the frame that answers it, since that may
       // open what the link leads to. Enter on a link is a click, too.
       const clicked = (event) => {
+        // Where the last click led is no matter any more.
+        clearTimeout(again);
         // The style sheet puts what is said of a click beside it.
         root.style.setProperty("--acted", `${event.target.getBoundingClientRect().bottom + scrollY}px`);
         const link = event.target.closest("a[href^='#']");

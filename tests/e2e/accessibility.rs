@@ -12,12 +12,8 @@ use crate::reading::show_comparison;
 use crate::session::Scheme;
 
 /// What it does not know, though it is a standard and in all browsers: SVG 2, Painting; CSS
-/// Containment 3; CSS Values 4 (`cqb`, `round`).
-const UNKNOWN_TO_THE_CHECKER: [&str; 3] = [
-    "“paint-order”",
-    "“container-type”",
-    "“max-block-size”: Parse Error",
-];
+/// Values 4 (`round`).
+const UNKNOWN_TO_THE_CHECKER: [&str; 2] = ["“paint-order”", "“max-block-size”: Parse Error"];
 
 /// What the Nu HTML checker has against a file.
 fn markup_errors(file: &std::path::Path) -> Value {

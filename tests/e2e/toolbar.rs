@@ -61,7 +61,7 @@ fn languages(folder: &Path) -> Vec<(&'static str, PathBuf)> {
 }
 
 #[tokio::test]
-async fn the_tools_stand_in_one_row_from_768_px_on_and_in_few_rows_below() {
+async fn the_tools_stand_in_one_row_from_960_px_on_and_in_few_rows_below() {
     let folder = tempfile::tempdir().expect("a folder");
     for (language, bundle) in languages(folder.path()) {
         let page = Page::on(Server::start(&bundle).await, Scripts::Run).await;
@@ -81,7 +81,8 @@ async fn the_tools_stand_in_one_row_from_768_px_on_and_in_few_rows_below() {
                 (1056, 1),
                 (1024, 1),
                 (1023, 1),
-                (768, 1),
+                (960, 1),
+                (768, 2),
                 (600, 2),
                 (390, 3),
                 (320, 4),
