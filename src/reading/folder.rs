@@ -12,11 +12,12 @@ use super::digest::hexadecimal_digest;
 use super::editorial::{Reading, is_language_tag, parse_editorial};
 use super::encoding::{MARK, text_of};
 use super::front_matter::front_matter;
-use super::map::{lay_out, without_room};
+use super::grid::{crowded, places};
+use super::map::lay_out;
 use super::report;
 use crate::content::{
-    Article, Checked, Concern, ContentError, ContentWarning, Coverage, Direction, Editorial,
-    Explainer, Labels, Map, Place, Problem, SourceFile, compile,
+    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
+    Labels, Map, Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -249,20 +250,6 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     }
 }
 
-/// Warns of each actor whose name the map has no room for.
-fn crowded(explainer: &Explainer, editorial: &Editorial) -> Vec<ContentWarning> {
-    let actors = without_room(explainer, &places(editorial)).into_iter();
-    let entries = actors.filter_map(|id| editorial.actors.get(id.0 as usize));
-    let warnings = entries.map(|entry| ContentWarning {
-        place: Place {
-            file: SourceFile::Editorial,
-            span: Some(entry.name.span()),
-        },
-        concern: Concern::WideName(entry.name.get_ref().clone()),
-    });
-    warnings.collect()
-}
-
 fn direction(editorial: &Editorial, explainer: &Explainer) -> Direction {
     let given = editorial.direction.as_ref();
     given.map_or_else(|| Direction::of(&explainer.language), |it| *it.get_ref())
@@ -277,12 +264,6 @@ fn origins(editorial: &Editorial) -> Vec<String> {
         }
     }
     origins
-}
-
-fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
-    let actors = editorial.actors.iter();
-    let places = actors.map(|actor| actor.place.as_ref().map(|place| *place.get_ref()));
-    places.collect()
 }
 
 impl Folder {

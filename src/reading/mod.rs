@@ -18,6 +18,7 @@ mod editorial;
 mod encoding;
 mod folder;
 mod front_matter;
+mod grid;
 mod island;
 mod listing;
 mod map;
