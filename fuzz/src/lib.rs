@@ -40,7 +40,9 @@ pub fn permalink(bytes: &[u8]) {
     let mut again = start;
     let address = opened.view().to_query(&query);
     again.update(Message::AddressChanged(View::from_query(&address)));
-    assert_eq!(again, opened);
+    // The status line alone tells of what the address no longer has.
+    assert_eq!(again.view(), opened.view());
+    assert_eq!(again.selection(), opened.selection());
 }
 
 /// An island is read without a panic; what is read is written and read again as the
