@@ -104,14 +104,14 @@ async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
     page.until("the frame has the focus", "document.hasFocus()")
         .await;
     page.click(COPY_QUOTATION).await;
-    let copied = page_script(
-        &page,
-        "return [window.copied, document.querySelector('[role=status]').textContent]",
+    page.until(
+        "it is said",
+        "document.querySelector('[role=status]').textContent === 'Quotation and link copied.'",
     )
     .await;
-    assert_eq!(copied[1], "Quotation and link copied.");
+    let copied = page_script(&page, "return window.copied").await;
     assert!(
-        copied[0]
+        copied
             .as_str()
             .is_some_and(|text| text.starts_with("“According to Kurt Campbell")),
         "{copied}"
