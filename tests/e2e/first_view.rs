@@ -13,7 +13,8 @@ use crate::server::Server;
 use crate::session::Scripts;
 
 /// What each frame shows of the controls and sections that are there, in the order of the
-/// frames and without repetitions; a frame's callbacks are called before it is drawn.
+/// frames and without repetitions. A frame's callbacks are called before it is drawn, and
+/// whoever waits for what the parser has added (a microtask) comes between the two.
 const WATCH: &str = "window.seen = {};
     window.frames = new Set();
     const see = (name, value) => {
@@ -22,6 +23,9 @@ const WATCH: &str = "window.seen = {};
     };
     requestAnimationFrame(function look() {
         requestAnimationFrame(look);
+        queueMicrotask(drawn);
+    });
+    const drawn = () => {
         const there = document.querySelectorAll('.switch-input, .layer-input, .section-body');
         frames.add(there.length);
         for (const it of there)
@@ -31,7 +35,7 @@ const WATCH: &str = "window.seen = {};
         for (const shown of ['.compare-on', '.tag', '.back-link'])
             for (const it of document.querySelectorAll(shown))
                 if (!it.closest('details:not([open])')) see(shown, it.checkVisibility({ visibilityProperty: true }));
-    });";
+    };";
 
 /// A page of which a few bytes come at a time, and whose program never comes.
 async fn arriving(path: &str) -> Page {
