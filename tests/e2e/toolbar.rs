@@ -19,11 +19,12 @@ const GERMAN: &str = "\n[labels]\ncompare-link = 'Zwei Lesarten vergleichen'\nco
 const TOOLS: &str = "(() => {
     const bar = document.querySelector('.toolbar').getBoundingClientRect();
     const tools = [...document.querySelectorAll('.toolbar > *')].map(it => [it, it.getBoundingClientRect()]);
-    const rows = new Set(tools.map(([, box]) => Math.round(box.top + box.height / 2)));
+    const middles = tools.map(([, box]) => box.top + box.height / 2).sort((a, b) => a - b);
+    const rows = middles.filter((middle, at) => at === 0 || middle - middles[at - 1] > 8);
     const meet = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
     const wrong = tools.filter(([it, box], at) => box.left < bar.left - 0.5 || box.right > bar.right + 0.5 ||
         it.scrollWidth > it.clientWidth + 2 || tools.slice(at + 1).some(([, other]) => meet(box, other)));
-    return [rows.size, wrong.map(([it]) => it.textContent), bar.height];
+    return [rows.length, wrong.map(([it]) => it.textContent), bar.height];
 })()";
 
 /// The shipped explainer's folder, with labels in German.
