@@ -249,7 +249,6 @@ fn any_message() -> impl Strategy<Value = Message> {
         ("(one|s_[0-9]{1,12}|x)", any::<bool>())
             .prop_map(|(fragment, found)| followed(&fragment, found)),
         query.prop_map(|query| Message::AddressChanged(View::from_query(&query))),
-        query.prop_map(|query| Message::AddressChanged(View::from_query(&query))),
     ]
 }
 
