@@ -35,8 +35,8 @@ const ARTICLE: [&str; 11] = [
     "masthead",
     "disclosure",
     "prose",
-    "_switch",
-    "_comparison",
+    "comparison-switch",
+    "comparison",
     "print",
 ];
 const REST: [&str; 6] = [
