@@ -46,16 +46,16 @@ serve: ## build the explainer and serve it at http://127.0.0.1:8080 (another por
 dist: ## build the explainer into dist/, and the program target/native/crosslight
 	@scripts/setup.sh build
 	trunk build --release
-	cargo build --profile native --bin crosslight
+	cargo build --profile native -p crosslight-cli
 
 publish: ## make the bundle of another explainer: make publish CONTENT=folder [OUT=folder]
 	@test -n "$(CONTENT)" || { echo "Name the explainer's folder: make publish CONTENT=folder" >&2; exit 2; }
-	@test -x $(CROSSLIGHT) && test -d parts/kept || $(MAKE) --no-print-directory dist
+	@test -x $(CROSSLIGHT) && test -d crates/cli/template/kept || $(MAKE) --no-print-directory dist
 	$(CROSSLIGHT) publish "$(CONTENT)" --out "$(OUT)"
 
 preview: ## serve an explainer while it is being written: make preview CONTENT=folder
 	@test -n "$(CONTENT)" || { echo "Name the explainer's folder: make preview CONTENT=folder" >&2; exit 2; }
-	@test -x $(CROSSLIGHT) && test -d parts/kept || $(MAKE) --no-print-directory dist
+	@test -x $(CROSSLIGHT) && test -d crates/cli/template/kept || $(MAKE) --no-print-directory dist
 	$(CROSSLIGHT) preview "$(CONTENT)"
 
 test: ## check the format, lint, and run every test
@@ -95,5 +95,5 @@ fmt: ## format the Rust code
 	cargo fmt --all
 
 clean: ## remove what was built; the tools and node_modules stay
-	rm -rf dist parts/kept
+	rm -rf dist crates/cli/template/kept
 	cargo clean

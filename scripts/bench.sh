@@ -6,4 +6,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh
 
 trunk build --release
-cargo bench --profile native --features e2e --bench page
+cargo bench --profile native -p crosslight-tests --bench page

@@ -6,4 +6,4 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh
 
-cargo bench --quiet --profile dev --bench breaches -- "$@"
+cargo bench --quiet --profile dev -p crosslight-tests --bench breaches -- "$@"

@@ -13,7 +13,7 @@ advisories=https://github.com/RustSec/advisory-db
 main() {
     cargo deny --locked check licenses bans sources
     # The program that readers load has nothing twice.
-    cargo deny --locked --target wasm32-unknown-unknown --no-default-features --features page \
+    cargo deny --locked --target wasm32-unknown-unknown --manifest-path Cargo.toml \
         --exclude-dev check --deny duplicate bans
     # The fuzz targets keep to the same rules.
     cp Cargo.lock fuzz/Cargo.lock
@@ -31,10 +31,18 @@ main() {
 }
 
 # Versions that their authors have withdrawn (yanked), by the registry's own index,
-# which cargo asks when it makes a package.
+# which cargo asks when it makes a package: one that depends on all that we depend on.
 withdrawn() {
-    local said
-    said=$(CARGO_TARGET_DIR=target/package cargo package --no-verify --allow-dirty --locked 2>&1) || {
+    local folder=target/withdrawn said
+    rm -rf "$folder"
+    mkdir -p "$folder/src"
+    touch "$folder/src/lib.rs"
+    cp Cargo.lock "$folder/"
+    {
+        printf '[workspace]\n[package]\nname = "all"\nversion = "0.0.0"\nedition = "2024"\n[dependencies]\n'
+        sed -n '/^\[workspace\.dependencies\]/,/^\[profile/p' Cargo.toml | grep '^[a-z]' | grep -v '^crosslight'
+    } >"$folder/Cargo.toml"
+    said=$(cd "$folder" && cargo package --no-verify --allow-dirty 2>&1) || {
         echo "$said" >&2
         return 1
     }

@@ -16,10 +16,10 @@ list=()
 [ "$engine" = chromium ] || list=(--skip chromium::)
 # Three tests at a time: on two cores, one of them mostly waits for its browser.
 CROSSLIGHT_ENGINE=$engine CROSSLIGHT_SURVIVED=$survived \
-    cargo test --features e2e --test e2e -- --test-threads=3 "${list[@]}" | tee "$log"
+    cargo test -p crosslight-tests --test e2e -- --test-threads=3 "${list[@]}" | tee "$log"
 left_out=0
 if [ "$engine" != chromium ]; then
-    left_out=$(cargo test -q --features e2e --test e2e -- --list chromium:: | grep -c ': test$')
+    left_out=$(cargo test -q -p crosslight-tests --test e2e -- --list chromium:: | grep -c ': test$')
 fi
 read -r ran ignored filtered < <(sed -n \
     's/^test result: ok\. \([0-9]*\) passed; 0 failed; \([0-9]*\) ignored; [0-9]* measured; \([0-9]*\) filtered out.*/\1 \2 \3/p' "$log")

@@ -8,9 +8,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Trunk reads the shell beside the files that it links.
 shell=index.faulty.html
 trap 'rm -f "$shell"' EXIT
-sed 's/ data-cargo-features="page"/ data-cargo-features="page,faults"/' index.html >$shell
+sed 's/ data-bin="crosslight-page"/& data-cargo-features="faults"/' index.html >$shell
 if cmp -s index.html $shell; then
-    echo "index.html has no data-cargo-features=\"page\" to add the faults to." >&2
+    echo "index.html has no data-bin=\"crosslight-page\" to add the faults to." >&2
     exit 1
 fi
 mkdir -p target/faulty

@@ -6,10 +6,12 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh
 
-# The features of the page, as the browser's program is built.
-page=(--no-default-features --features page)
-# The same with what only the tests' own build of the page has.
-faulty=(--no-default-features --features page,faults)
+# The native tests that need neither the bundle nor a browser.
+native=(--workspace --exclude crosslight-tests)
+tests=(-p crosslight-tests)
+for test in assembly breaches explainer_folder markup tidy; do
+    tests+=(--test "$test")
+done
 
 passed=0
 summary=""
@@ -20,31 +22,30 @@ started=0
 main() {
     trap finish EXIT
     step fmt cargo fmt --all --check
-    step clippy-native cargo clippy --all-targets --all-features -- -D warnings
-    step clippy-wasm cargo clippy --target wasm32-unknown-unknown "${faulty[@]}" --lib --bins --test browser -- -D warnings
+    step clippy-native cargo clippy --workspace --all-targets -- -D warnings
+    step clippy-wasm clippy_wasm
     step deny scripts/deny.sh
-    step floors floors
-    step native cargo test
+    step native native
     step wasm wasm
     step fuzz scripts/fuzz.sh
     step dist dist
-    step published cargo test --features e2e --test published
+    step published cargo test -p crosslight-tests --test published
     step faulty scripts/faulty.sh
     step e2e-chromium e2e chromium
     step e2e-firefox e2e firefox
     step e2e-webkit e2e webkit
 }
 
-# The state and the content's model build and pass their tests without Yew.
-floors() {
-    cargo test --no-default-features --lib
-    local tree
-    tree=$(cargo tree --no-default-features --features reading -e normal --prefix none)
-    if grep '^yew' <<<"$tree"; then
-        echo "Without the feature \"page\", the library must not depend on Yew." >&2
-        return 1
-    fi
-    echo "cargo tree: no Yew without the feature \"page\""
+# What runs in the browser: the page, with what only the tests' own build of it has, and
+# the crates that Studio compiles an article with.
+clippy_wasm() {
+    cargo clippy --target wasm32-unknown-unknown --features faults --all-targets -- -D warnings
+    cargo clippy --target wasm32-unknown-unknown -p crosslight-compile -- -D warnings
+}
+
+native() {
+    cargo test "${native[@]}"
+    cargo test "${tests[@]}"
 }
 
 # The components, in a headless browser; webdriver.json has the browser's options.
@@ -55,8 +56,7 @@ wasm() {
     local group status=0
     set -m
     WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} \
-        wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" \
-        -- "${page[@]}" --test browser &
+        wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" &
     group=$!
     set +m
     trap 'kill -- "-$group" 2>/dev/null' INT TERM

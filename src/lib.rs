@@ -137,15 +137,6 @@
 //!   state is by then. Slowed, in an hour when all took longer, one task was 77 ms; now half
 //!   of the loads have none over 50.
 
-#[cfg(all(feature = "page", target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(all(feature = "command", not(target_arch = "wasm32")))]
-pub mod command;
-#[cfg(feature = "page")]
 pub mod components;
-pub mod content;
-#[cfg(all(feature = "publish", not(target_arch = "wasm32")))]
-pub mod publish;
-#[cfg(all(feature = "reading", not(target_arch = "wasm32")))]
-pub mod reading;
-pub mod state;

@@ -1,11 +1,10 @@
 //! From what Trunk leaves to the bundle, on a small stand-in for Trunk's folder.
 //! It needs esbuild on the PATH, as `make test` has it.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 use std::path::Path;
 
-use crosslight::publish::{AssemblyError, Coding, Files, Parts, assemble, digest, keep};
+use crosslight_publish::{AssemblyError, Coding, Files, Parts, assemble, digest, keep};
 
 const SHELL: &str = r#"<!doctype html>
 <!-- for those who build -->
@@ -76,7 +75,7 @@ fn scripts(page: &str) -> [&str; 2] {
 #[test]
 fn the_page_carries_its_policy_styles_program_and_explainer() {
     let staged = staged(SHELL);
-    let (folder, _) = assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
+    let (folder, _) = assemble(Path::new("fixtures/good"), staged.path()).expect("a bundle");
     let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
     assert!(page.contains("<html lang=\"en\">"));
     assert!(page.contains("<title>Tea or coffee</title>"));
@@ -98,7 +97,7 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     let (name, integrity) = link.split_once("\" data-integrity=").expect("both");
     let data = fs::read_to_string(staged.path().join(name)).expect("the explainer's file");
     assert_eq!(integrity, format!("\"{}\"", digest(data.as_bytes())));
-    let mut read = crosslight::content::read_island(&data).expect("an explainer");
+    let mut read = crosslight_content::read_island(&data).expect("an explainer");
     for statement in &mut read.statements {
         assert!(statement.directive.take().is_some(), "{}", statement.text);
     }
@@ -118,7 +117,7 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
 #[test]
 fn a_page_with_a_mail_address_keeps_its_words() {
     const SHOWN: [&str; 2] = ["<!--email_off-->", "<!--/email_off-->"];
-    let good = Path::new("tests/fixtures/good");
+    let good = Path::new("fixtures/good");
     let folder = tempfile::tempdir().expect("a folder");
     for file in ["article.md", "explainer.toml"] {
         let text = fs::read_to_string(good.join(file)).expect("a text");
@@ -142,7 +141,7 @@ fn a_page_with_a_mail_address_keeps_its_words() {
 #[test]
 fn every_file_is_named_by_its_content_and_vouched_for() {
     let staged = staged(SHELL);
-    assemble(Path::new("tests/fixtures/good"), staged.path()).expect("a bundle");
+    assemble(Path::new("fixtures/good"), staged.path()).expect("a bundle");
     let page = fs::read_to_string(staged.path().join("index.html")).expect("a page");
     let [_, boot] = scripts(&page);
     let script = between(boot, "\"./", "\"");
@@ -204,7 +203,7 @@ fn the_parts_are_kept_and_read_again_and_left_alone_where_they_are_there() {
 fn a_mistake_in_the_folder_leaves_the_shell_as_it_was() {
     let staged = staged(SHELL);
     let before = names(staged.path());
-    let error = assemble(Path::new("tests/fixtures"), staged.path()).expect_err("no such files");
+    let error = assemble(Path::new("fixtures"), staged.path()).expect_err("no such files");
     assert!(matches!(error, AssemblyError::Folder(_)), "{error}");
     assert_eq!(names(staged.path()), before);
     assert_eq!(
@@ -231,8 +230,7 @@ fn a_shell_that_is_not_ours_is_refused_by_name() {
     ];
     for (shell, message) in cases {
         let staged = staged(&shell);
-        let error =
-            assemble(Path::new("tests/fixtures/good"), staged.path()).expect_err("a wrong shell");
+        let error = assemble(Path::new("fixtures/good"), staged.path()).expect_err("a wrong shell");
         assert_eq!(error.to_string(), message);
     }
 }

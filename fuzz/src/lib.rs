@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use crosslight::content::{Excerpt, Explainer, Slice, StatementId, read_island};
-use crosslight::reading::{Folder, island as write_island, read_texts};
-use crosslight::state::{Copied, Message, State, Theme, View};
+use crosslight_content::{Excerpt, Explainer, Slice, StatementId, read_island};
+use crosslight_compile::{Folder, island as write_island, read_texts};
+use crosslight_state::{Copied, Message, State, Theme, View};
 
 /// The explainer that the addresses are tried on.
 const SHIPPED: &str = include_str!("../../tests/fixtures/explainer.json");
@@ -81,7 +81,7 @@ fn walk(explainer: &Rc<Explainer>) {
     for name in names {
         state.update(Message::Chosen(name.clone()));
         if let Some(chosen) = state.selection() {
-            let all = crosslight::state::Belongings::of(chosen, explainer);
+            let all = crosslight_state::Belongings::of(chosen, explainer);
             assert!(all.things().all(|thing| !thing.name(explainer).is_empty()));
         }
         state.update(Message::FragmentFollowed {
@@ -101,7 +101,7 @@ fn walk(explainer: &Rc<Explainer>) {
     ] {
         state.update(message);
     }
-    let _ = crosslight::state::quotation(explainer, StatementId(0), "https://a.example/");
+    let _ = crosslight_state::quotation(explainer, StatementId(0), "https://a.example/");
 }
 
 /// Two files are checked without a panic: either there are mistakes, each of which

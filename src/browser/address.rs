@@ -18,7 +18,7 @@ use wasm_bindgen::JsValue;
 
 use web_sys::js_sys;
 
-use crate::state::{Message, Store, Topic, View};
+use crosslight_state::{Message, Store, Topic, View};
 
 /// How long the address waits from the start of the frame that answers the reader, in
 /// milliseconds: other threads draw that frame, and on few cores they would wait for it.

@@ -5,7 +5,7 @@ use gloo_utils::document;
 use wasm_bindgen::JsValue;
 
 use crate::components::dom::EXPLAINER;
-use crate::content::{Explainer, read_island};
+use crosslight_content::{Explainer, read_island};
 
 /// Reads it.
 ///

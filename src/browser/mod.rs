@@ -28,8 +28,8 @@ use crate::components::{
     Rehearsal, When, dom, draw_pieces, hydrate, is_long, lay_out_comparison_ahead,
     lay_out_layer_once,
 };
-use crate::content::Explainer;
-use crate::state::{Message, State, Store};
+use crosslight_content::Explainer;
+use crosslight_state::{Message, State, Store};
 
 /// Says on the root element that the program runs; the style sheet then shows
 /// the controls that need it.

@@ -6,7 +6,7 @@
 use gloo_utils::window;
 use web_sys::Storage;
 
-use crate::state::{Store, Theme, Topic};
+use crosslight_state::{Store, Theme, Topic};
 
 /// The key in the browser's storage; head.js has it too.
 const KEY: &str = "crosslight-theme";

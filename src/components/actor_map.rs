@@ -17,10 +17,10 @@ use yew::prelude::*;
 use super::dom;
 use super::labels::{between, words};
 use super::relations::{relations, viewpoint};
-use crate::content::{
+use crosslight_content::{
     Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Slice, Tie,
 };
-use crate::state::Selection;
+use crosslight_state::Selection;
 
 /// The baseline of a name, below the middle of its box.
 const BASELINE: u32 = 5;

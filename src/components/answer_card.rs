@@ -8,8 +8,8 @@
 use yew::prelude::*;
 
 use super::labels::{text, words};
-use crate::content::{Excerpt, Explainer, Label, Labels, ViewpointId};
-use crate::state::{Card, Selection};
+use crosslight_content::{Excerpt, Explainer, Label, Labels, ViewpointId};
+use crosslight_state::{Card, Selection};
 
 pub fn answer_card(
     explainer: &Explainer,

@@ -15,8 +15,8 @@ use super::notice_line::notice_slot;
 use super::panel::panel_slot;
 use super::stretch::in_stretches;
 use super::toolbar::toolbar;
-use crate::content::{Explainer, Labels, Map};
-use crate::state::{State, Store};
+use crosslight_content::{Explainer, Labels, Map};
+use crosslight_state::{State, Store};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]

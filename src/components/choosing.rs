@@ -23,8 +23,8 @@ use web_sys::{
 use super::dom;
 use super::live::When;
 use super::sections_button;
-use crate::content::StatementId;
-use crate::state::{Message, Selection, Store};
+use crosslight_content::StatementId;
+use crosslight_state::{Message, Selection, Store};
 
 /// What can be chosen; its `id` has its name ([`name_of`]).
 const SELECTABLE: &str = "[data-select]";

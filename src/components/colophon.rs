@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels::{filled, text, words};
-use crate::content::{Coverage, Explainer, Label, Labels};
+use crosslight_content::{Coverage, Explainer, Label, Labels};
 
 /// What the build knows of its own work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,6 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
 }
 
 /// Who wrote the article, and when, before its title.
-#[cfg(not(target_arch = "wasm32"))]
 fn cited(explainer: &Explainer, labels: &Labels) -> String {
     let about = &explainer.about;
     let names = about.authors.iter().chain(&about.published).map(|it| &**it);
@@ -76,17 +75,10 @@ fn cited(explainer: &Explainer, labels: &Labels) -> String {
     names.flat_map(|name| [name, &*comma]).collect()
 }
 
-/// The program draws no colophon.
-#[cfg(target_arch = "wasm32")]
-fn cited(_: &Explainer, _: &Labels) -> String {
-    String::new()
-}
-
 /// Where the article is from and what may be done with it.
-#[cfg(not(target_arch = "wasm32"))]
 fn origin(explainer: &Explainer) -> Vec<(Label, Html)> {
     let about = &explainer.about;
-    let words = |words: &Rc<str>| match crate::content::About::web_address(words) {
+    let words = |words: &Rc<str>| match crosslight_content::About::web_address(words) {
         Some(address) => {
             html! { <a href={address.to_owned()} rel="external">{ words.clone() }</a> }
         }
@@ -102,12 +94,6 @@ fn origin(explainer: &Explainer) -> Vec<(Label, Html)> {
     facts
         .filter_map(|(term, fact)| Some((term, words(fact.as_ref()?))))
         .collect()
-}
-
-/// The program draws no colophon.
-#[cfg(target_arch = "wasm32")]
-fn origin(_: &Explainer) -> Vec<(Label, Html)> {
-    Vec::new()
 }
 
 /// How much of the article its statements account for.

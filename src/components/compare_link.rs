@@ -20,8 +20,8 @@ use super::choosing::{is_plain, over};
 use super::dom;
 use super::labels::words;
 use super::live::When;
-use crate::content::{Comparison, Label, Labels};
-use crate::state::{Message, Store};
+use crosslight_content::{Comparison, Label, Labels};
+use crosslight_state::{Message, Store};
 
 /// What it says it is.
 const CONTROL: &str = "[data-control=compare]";

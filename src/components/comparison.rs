@@ -12,8 +12,8 @@ use yew::prelude::*;
 use super::answer_card::answer_card;
 use super::dom;
 use super::labels::text;
-use crate::content::{Comparison, Explainer, Label, Labels, Point};
-use crate::state::Card;
+use crosslight_content::{Comparison, Explainer, Label, Labels, Point};
+use crosslight_state::Card;
 
 /// What holds the comparison: the style sheet shows it, or not.
 const ROOM: &str = ".comparison-room";

@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels::{around, points};
-use crate::content::{Comparison, Label, Labels};
+use crosslight_content::{Comparison, Label, Labels};
 
 /// The switch with its label.
 pub fn comparison_switch(labels: &Labels, comparison: &Comparison) -> Html {

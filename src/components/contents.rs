@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::dom;
 use super::labels::words;
 use super::stretch::stretches;
-use crate::content::{Explainer, Label, Labels, SectionId};
+use crosslight_content::{Explainer, Label, Labels, SectionId};
 
 pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
     let ids: Vec<_> = explainer.sections().map(|(id, _)| id).collect();

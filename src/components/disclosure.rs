@@ -30,7 +30,7 @@ use super::comparison::comparison_points;
 use super::comparison_switch::comparison_switch;
 use super::labels::words;
 use super::prose::prose;
-use crate::content::{Explainer, Label, Labels, SectionId};
+use crosslight_content::{Explainer, Label, Labels, SectionId};
 
 /// The section of that number.
 pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html {

@@ -5,7 +5,7 @@
 //! after their kind (`s_`, `tie_`, `actor_`, `voice_`, `point_`). The ids of sections
 //! have none, so no heading and no editor's id can meet an id of the page.
 
-use crate::content::Comparison;
+use crosslight_content::Comparison;
 
 /// The element that the page is put into.
 pub const ROOT: &str = "_page";

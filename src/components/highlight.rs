@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::dom;
 use super::live::slot_in;
-use crate::state::{Belongings, Selection, State, Store, Topic};
+use crosslight_state::{Belongings, Selection, State, Store, Topic};
 
 /// On the page, while something is chosen.
 const SELECTING: &str = "data-selecting";

@@ -16,7 +16,7 @@ use super::native;
 use super::notice_line::notice_line;
 use super::panel::panel;
 use super::sections_button;
-use crate::state::{Store, Topic};
+use crosslight_state::{Store, Topic};
 
 /// Connects the page inside `root` with the state, for as long as the page lives.
 /// `after_frame` does what can wait for the frame that answers the reader;

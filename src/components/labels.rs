@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::content::{Label, Labels, Relation, one_or};
+use crosslight_content::{Label, Labels, Relation, one_or};
 
 /// Returns a label as plain text.
 pub fn text(labels: &Labels, label: Label) -> AttrValue {

@@ -10,7 +10,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::content::{Explainer, Label, Labels};
+use crosslight_content::{Explainer, Label, Labels};
 
 use super::labels::words;
 

@@ -11,8 +11,8 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels::{filled, sentences, text, words};
-use crate::content::{Explainer, Label, Labels, Voice, VoiceId};
-use crate::state::{Belongings, Selection};
+use crosslight_content::{Explainer, Label, Labels, Voice, VoiceId};
+use crosslight_state::{Belongings, Selection};
 
 /// The legend of the layer.
 pub fn legend(explainer: &Explainer, labels: &Labels) -> Html {

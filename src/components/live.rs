@@ -22,7 +22,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VList};
 
-use crate::state::{Store, Subscription, Topic};
+use crosslight_state::{Store, Subscription, Topic};
 
 /// When something is done: at once, or when what it is not needed for is done.
 pub type When = fn(Box<dyn FnOnce()>);

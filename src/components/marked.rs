@@ -4,7 +4,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use crate::content::{Explainer, Mark, MarkKind, Statement, StatementId};
+use crosslight_content::{Explainer, Mark, MarkKind, Statement, StatementId};
 
 /// The sentence's words.
 pub fn words(explainer: &Explainer, id: StatementId, statement: &Statement) -> Html {
@@ -12,16 +12,9 @@ pub fn words(explainer: &Explainer, id: StatementId, statement: &Statement) -> H
     marked(statement, whole, marks(explainer, id))
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn marks(explainer: &Explainer, id: StatementId) -> &[Mark] {
     let marks = explainer.typography.marks.get(&id);
     marks.map_or(&[], Vec::as_slice)
-}
-
-/// The program draws no sentence.
-#[cfg(target_arch = "wasm32")]
-fn marks(_: &Explainer, _: StatementId) -> &[Mark] {
-    &[]
 }
 
 /// The words between two bytes, under these marks, of which each stands within another

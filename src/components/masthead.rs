@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::dom;
 use super::prose::prose;
-use crate::content::{Explainer, Labels};
+use crosslight_content::{Explainer, Labels};
 
 pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
@@ -24,10 +24,9 @@ pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
 }
 
 /// What the article says of itself below its title.
-#[cfg(not(target_arch = "wasm32"))]
 fn said_of_itself(explainer: &Explainer, labels: &Labels) -> Html {
     use super::labels::text;
-    use crate::content::{About, Label};
+    use crosslight_content::{About, Label};
     let About {
         standfirst,
         authors,
@@ -53,10 +52,4 @@ fn said_of_itself(explainer: &Explainer, labels: &Labels) -> Html {
             }
         </>
     }
-}
-
-/// The program draws no masthead.
-#[cfg(target_arch = "wasm32")]
-fn said_of_itself(_: &Explainer, _: &Labels) -> Html {
-    Html::default()
 }

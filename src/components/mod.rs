@@ -3,7 +3,7 @@
 //! The build draws the whole page with [`App`]. In the browser [`hydrate`] takes it
 //! over as it stands: what the reader opened, closed, checked or chose is held by
 //! native elements (`<details>`, checkbox, radio), which tell the
-//! [`Store`](crate::state::Store) what happened to them, and move when the state was
+//! [`Store`](crosslight_state::Store) what happened to them, and move when the state was
 //! moved elsewhere; [`draw_pieces`] draws the few pieces that need the program into their
 //! slots.
 //!

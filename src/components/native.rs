@@ -10,8 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, NodeList};
 
 use super::live::When;
-use crate::content::SectionId;
-use crate::state::{Message, Store, Theme, Topic};
+use crosslight_content::SectionId;
+use crosslight_state::{Message, Store, Theme, Topic};
 
 /// The sections of the article, in order.
 const SECTIONS: &str = "details.disclosure";

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels::{self, around, sentences};
-use crate::content::{Label, Labels};
-use crate::state::{Copied, Notice, Store};
+use crosslight_content::{Label, Labels};
+use crosslight_state::{Copied, Notice, Store};
 
 /// The slot; empty until there is something to say.
 pub fn notice_slot() -> Html {

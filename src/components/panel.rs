@@ -13,8 +13,8 @@ use super::dom;
 use super::labels::{name, sentences, words};
 use super::relations::parties;
 use super::tag::attribution;
-use crate::content::{Explainer, Label, Labels, StatementId};
-use crate::state::{Belongings, Selection, Store};
+use crosslight_content::{Explainer, Label, Labels, StatementId};
+use crosslight_state::{Belongings, Selection, Store};
 
 /// The slot; empty until something is chosen.
 pub fn panel_slot(labels: &Labels) -> Html {

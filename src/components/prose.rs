@@ -6,7 +6,7 @@ use yew::virtual_dom::VTag;
 
 use super::marked::words;
 use super::tag::tag;
-use crate::content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
+use crosslight_content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
 
 /// The blocks of the lede or of a section; those without a shape are paragraphs.
 pub fn prose(

@@ -15,8 +15,8 @@ use super::dom;
 use super::highlight;
 use super::live::{LiveProps, at_once, draw_into, slot_in};
 use super::panel;
-use crate::content::StatementId;
-use crate::state::{Message, Selection, Store, Topic};
+use crosslight_content::StatementId;
+use crosslight_state::{Message, Selection, Store, Topic};
 
 /// A copy of the state, on which a panel lives like that of the page.
 pub struct Rehearsal {

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::dom;
 use super::labels::{around, between, text, ties, words};
 use super::tag::attribution;
-use crate::content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
-use crate::state::Selection;
+use crosslight_content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
+use crosslight_state::Selection;
 
 /// The list, behind a disclosure of its own.
 pub fn relations(explainer: &Explainer, labels: &Labels) -> Html {

@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels;
-use crate::content::Label;
-use crate::state::{Message, Store};
+use crosslight_content::Label;
+use crosslight_state::{Message, Store};
 
 /// The button as it starts.
 pub fn sections_button(store: &Store) -> Html {

@@ -5,7 +5,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::content::SectionId;
+use crosslight_content::SectionId;
 
 /// How many sections stand in one stretch.
 const LENGTH: usize = 20;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels::words;
-use crate::content::{Explainer, Label, Labels, Statement};
+use crosslight_content::{Explainer, Label, Labels, Statement};
 
 /// The tag of a sentence.
 pub fn tag(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {

@@ -15,8 +15,8 @@
 use yew::prelude::*;
 
 use super::labels::{text, words};
-use crate::content::{Label, Labels};
-use crate::state::Theme;
+use crosslight_content::{Label, Labels};
+use crosslight_state::Theme;
 
 /// The three of them.
 pub fn theme_choice(labels: &Labels) -> Html {

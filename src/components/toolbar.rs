@@ -8,8 +8,8 @@ use super::labels::{name, text, words};
 use super::layer_switch::layer_switch;
 use super::sections_button::sections_button;
 use super::theme_choice::theme_choice;
-use crate::content::{Explainer, Label, Labels};
-use crate::state::Store;
+use crosslight_content::{Explainer, Label, Labels};
+use crosslight_state::Store;
 
 /// The tools.
 pub fn toolbar(explainer: &Explainer, labels: &Labels, store: &Store) -> Html {

@@ -7,9 +7,9 @@ use std::process::Stdio;
 use serde_json::Value;
 use tokio::process::Command;
 
-use crate::engine::Engine;
-use crate::session::ARGUMENTS;
 use crate::table::Row;
+use support::engine::Engine;
+use support::session::ARGUMENTS;
 
 /// Installed by `make bench`.
 const LIGHTHOUSE: &str = "tests/bench/lighthouse/node_modules/lighthouse/cli/index.js";

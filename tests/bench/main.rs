@@ -15,27 +15,6 @@ mod measure;
 mod pages;
 mod table;
 
-#[path = "../e2e/display.rs"]
-mod display;
-#[path = "../e2e/driver.rs"]
-mod driver;
-#[path = "../e2e/engine.rs"]
-#[expect(dead_code, reason = "the end-to-end tests use all of it")]
-mod engine;
-#[path = "../e2e/environment.rs"]
-#[expect(dead_code, reason = "the end-to-end tests use all of it")]
-mod environment;
-#[path = "../e2e/island.rs"]
-#[expect(dead_code, reason = "the end-to-end tests use all of it")]
-mod island;
-#[path = "../e2e/kept.rs"]
-mod kept;
-#[path = "../e2e/long_article.rs"]
-#[expect(dead_code, reason = "the end-to-end tests use all of it")]
-mod long_article;
-#[path = "../e2e/session.rs"]
-mod session;
-
 use std::path::Path;
 
 use self::control::Control;
@@ -60,6 +39,8 @@ const LONG_VOICE_CLICKS: usize = 4;
 const PARTS: [&str; 3] = ["loads", "clicks", "lighthouse"];
 
 fn main() {
+    // Cargo runs it in the folder of its package; the paths are those of the tree.
+    std::env::set_current_dir("..").expect("the tree's folder");
     // Cargo itself says `--bench`.
     let asked: Vec<String> = std::env::args()
         .skip(1)
@@ -74,7 +55,10 @@ fn main() {
     }
     let wanted = |part: &str| asked.is_empty() || asked.iter().any(|it| it == part);
     let baseline = std::env::var_os("CROSSLIGHT_BASELINE");
-    let files = pages::files(&environment::bundle(), baseline.as_deref().map(Path::new));
+    let files = pages::files(
+        &support::environment::bundle(),
+        baseline.as_deref().map(Path::new),
+    );
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(measure_all(files, wanted));
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::control::Control;
-use crate::engine::Engine;
-use crate::session::{Session, Start};
+use support::engine::Engine;
+use support::session::{Session, Start};
 
 /// How much slower than this machine the processor is.
 pub const SLOWER: u32 = 4;

@@ -5,14 +5,14 @@ use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
 use crosslight::components::Imprint;
-use crosslight::content::Explainer;
-use crosslight::publish::{SINGLE_FILE, digest};
-use crosslight::reading::read_folder;
+use crosslight_content::Explainer;
+use crosslight_publish::read_folder;
+use crosslight_publish::{SINGLE_FILE, digest};
 
 use crate::by_hand::{Extent, by_hand, said};
-use crate::island::with_link_as;
 use crate::link::{File, Files};
-use crate::long_article::{self, long};
+use support::island::with_link_as;
+use support::long_article::{self, long};
 
 /// How many sections the long articles have.
 pub const SIZES: [u32; 4] = [5, 100, 1000, 5000];

@@ -6,18 +6,14 @@
 //!
 //! `make breaches ONLY=escape-ignored` replays those whose ids or walls have the word.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod list;
 
-#[cfg(target_arch = "wasm32")]
-fn main() {}
-
-#[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
+    // The tests of this package run in its folder; this runs in the tree's.
+    std::env::set_current_dir("..").expect("the tree's folder");
     replay::all()
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 mod replay {
     use std::fs;
     use std::os::unix::process::CommandExt;
@@ -183,7 +179,7 @@ mod replay {
         let kind = breach.kind.name();
         let mut command = in_tree("cargo");
         match breach.kind {
-            Kind::Lib => command.args(["test", "--lib", &breach.test]),
+            Kind::Lib => command.args(["test", "--workspace", "--lib", &breach.test]),
             // As `wasm-pack test` runs it, which takes no name of a test.
             Kind::Browser => command
                 .env(
@@ -193,10 +189,15 @@ mod replay {
                 .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
                 .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
                 .args(["test", "--target", "wasm32-unknown-unknown"])
-                .args(["--no-default-features", "--features", "page"])
                 .args(["--test", kind, &breach.test]),
-            Kind::E2e => command.args(["test", "--features", "e2e", "--test", kind, &breach.test]),
-            _ => command.args(["test", "--test", kind, &breach.test]),
+            _ => command.args([
+                "test",
+                "-p",
+                "crosslight-tests",
+                "--test",
+                kind,
+                &breach.test,
+            ]),
         };
         command
     }

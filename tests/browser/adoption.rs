@@ -1,6 +1,6 @@
 //! What the reader did before the program was there stays, and the state knows.
 
-use crosslight::state::{Notice, Theme};
+use crosslight_state::{Notice, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::{open_and_closed, shipped};

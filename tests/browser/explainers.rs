@@ -1,6 +1,6 @@
 //! The explainers of the tests: the shipped one, and plain ones.
 
-use crosslight::content::{
+use crosslight_content::{
     Explainer, Labels, Map, Node, Paragraph, Section, Statement, StatementId, Tie, read_island,
 };
 
@@ -35,6 +35,8 @@ pub fn of_sections(number: u32) -> Explainer {
         language: "en".into(),
         labels: Labels::english().for_program(0),
         kicker: None,
+        about: crosslight_content::About::default(),
+        typography: crosslight_content::Typography::default(),
         title: "Title".into(),
         lede: Vec::new(),
         sections: (0..number).map(section).collect(),
@@ -63,7 +65,7 @@ pub fn map_of(explainer: &Explainer) -> Map {
         height: 10,
         lines: Vec::new(),
     };
-    let tie = |relation: &crosslight::content::Relation| Tie {
+    let tie = |relation: &crosslight_content::Relation| Tie {
         line: "M0 0L9 9".into(),
         head: "".into(),
         x: 0,

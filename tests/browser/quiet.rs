@@ -1,6 +1,6 @@
 //! What happens to one part of the page leaves every other part untouched.
 
-use crosslight::content::Explainer;
+use crosslight_content::Explainer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, MutationRecord};

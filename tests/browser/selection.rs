@@ -1,8 +1,8 @@
 //! What is chosen is lit wherever it stands, and no piece is drawn that it does not
 //! concern.
 
-use crosslight::content::Explainer;
-use crosslight::state::Message;
+use crosslight_content::Explainer;
+use crosslight_state::Message;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, MouseEvent, MouseEventInit};
 

@@ -1,6 +1,6 @@
 //! The choice of colours.
 
-use crosslight::state::{Message, Theme};
+use crosslight_state::{Message, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::shipped;

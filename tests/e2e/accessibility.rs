@@ -5,11 +5,11 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::engine::Engine;
-use crate::environment;
-use crate::page::{Page, SECTIONS_BUTTON};
-use crate::reading::show_comparison;
-use crate::session::Scheme;
+use support::engine::Engine;
+use support::environment;
+use support::page::{Page, SECTIONS_BUTTON};
+use support::reading::show_comparison;
+use support::session::Scheme;
 
 /// What it does not know, though it is a standard and in all browsers: SVG 2, Painting; CSS
 /// Values 4 (`round`).

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use crate::choosing::until_chosen;
-use crate::page::{Page, SECTIONS, SWITCH};
-use crate::reading::{assert_console_is_empty, assert_readable, visible_points};
+use support::page::{Page, SECTIONS, SWITCH};
+use support::reading::{assert_console_is_empty, assert_readable, visible_points};
 
 const NONSENSE: [&str; 30] = [
     "/?",

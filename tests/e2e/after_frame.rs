@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use support::page::Page;
 
 /// What of the two answers is there, and what comes after each.
 const THERE: &str = "({

@@ -12,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tokio::time::MissedTickBehavior;
 
-use crosslight::reading::read_folder;
-use crosslight::state::Theme;
+use crosslight_publish::read_folder;
+use crosslight_state::Theme;
 
 use crate::model::Model;
-use crate::page::{Page, SECTIONS};
-use crate::reading::{assert_console_is_empty, page_words};
+use support::page::{Page, SECTIONS};
+use support::reading::{assert_console_is_empty, page_words};
 
 const ACTIONS: usize = 500;
 
@@ -139,7 +139,7 @@ pub fn script(action: &Action) -> String {
 
 #[tokio::test]
 async fn after_each_of_five_hundred_random_actions_the_page_is_as_the_state_has_it() {
-    let folder = read_folder("content".as_ref()).expect("the shipped explainer");
+    let folder = read_folder("../content".as_ref()).expect("the shipped explainer");
     let explainer = Rc::new(folder.explainer);
     let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[5; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), seed);

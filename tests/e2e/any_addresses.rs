@@ -10,12 +10,12 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde::Deserialize;
 use serde_json::json;
 
-use crosslight::content::{Explainer, SectionId};
-use crosslight::reading::read_folder;
-use crosslight::state::{Message, State, View};
+use crosslight_content::{Explainer, SectionId};
+use crosslight_publish::read_folder;
+use crosslight_state::{Message, State, View};
 
-use crate::page::{Page, SECTIONS};
-use crate::reading::fixture_words;
+use support::page::{Page, SECTIONS};
+use support::reading::fixture_words;
 
 const ADDRESSES: usize = 500;
 /// How many are opened before the test looks at what came of them.
@@ -124,7 +124,7 @@ const OPEN: &str = "window.shown = {};
 #[tokio::test]
 async fn at_five_hundred_random_addresses_the_page_is_whole_and_as_the_state_has_it() {
     let explainer = Rc::new(
-        read_folder("content".as_ref())
+        read_folder("../content".as_ref())
             .expect("the shipped explainer")
             .explainer,
     );

@@ -11,14 +11,14 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde::Deserialize;
 use serde_json::json;
 
-use crosslight::content::{Explainer, Labels, SectionId};
-use crosslight::publish::prerender;
-use crosslight::reading::read_folder;
-use crosslight::state::{Message, State, View};
+use crosslight_content::{Explainer, Labels, SectionId};
+use crosslight_publish::prerender;
+use crosslight_publish::read_folder;
+use crosslight_state::{Message, State, View};
 
 use crate::any_addresses::decoded;
-use crate::environment;
-use crate::page::Page;
+use support::environment;
+use support::page::Page;
 
 const ADDRESSES: usize = 1000;
 
@@ -32,7 +32,7 @@ const NAMES: [(&str, bool); 4] = [
 
 /// The shipped explainer with these sections.
 fn explainer() -> Explainer {
-    let mut explainer = read_folder("content".as_ref())
+    let mut explainer = read_folder("../content".as_ref())
         .expect("the shipped explainer")
         .explainer;
     for (section, (name, starts_open)) in explainer.sections.iter_mut().zip(NAMES) {

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::answer::Fault;
-use crate::engine::Engine;
-use crate::page::{Page, SWITCH};
-use crate::reading::{assert_readable, show_comparison};
+use support::answer::Fault;
+use support::engine::Engine;
+use support::page::{Page, SWITCH};
+use support::reading::{assert_readable, show_comparison};
 
 const WIDTHS: [u32; 6] = [320, 390, 768, 1024, 1440, 1920];
 

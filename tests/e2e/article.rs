@@ -7,12 +7,12 @@ use std::rc::Rc;
 use lol_html::{RewriteStrSettings, element, end_tag, rewrite_str, text};
 use thirtyfour::common::print::PrintParameters;
 
-use crate::engine::Engine;
-use crate::environment;
-use crate::page::{Page, SECTIONS, control};
-use crate::reading::{assert_readable, fixture_words, page_words, visible_words, words};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::engine::Engine;
+use support::environment;
+use support::page::{Page, SECTIONS, control};
+use support::reading::{assert_readable, fixture_words, page_words, visible_words, words};
+use support::server::Server;
+use support::session::Scripts;
 
 /// The text of the article's elements in HTML, without a browser; the list of
 /// contents, which repeats the headings, is made of links.
@@ -76,7 +76,7 @@ async fn every_word_is_printed_though_the_sections_are_closed() {
 async fn the_print_has_the_comparison_and_no_controls() {
     let page = Page::ready("/").await;
     page.show_as_on_paper().await;
-    assert_eq!(crate::reading::visible_points(&page).await, 5);
+    assert_eq!(support::reading::visible_points(&page).await, 5);
     for selector in [
         &control("beijings-fears"),
         ".toolbar",

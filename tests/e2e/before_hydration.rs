@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use thirtyfour::prelude::*;
 
-use crate::answer::Fault;
-use crate::page::{Page, SECTIONS, SWITCH, control};
-use crate::reading::{
+use support::answer::Fault;
+use support::page::{Page, SECTIONS, SWITCH, control};
+use support::reading::{
     assert_console_is_empty, assert_works_without_program, survived, visible_points,
 };
 

@@ -1,11 +1,11 @@
 //! The budgets of `tests/budgets.toml`: bytes and requests; those of what blocks and
 //! jumps are in `chromium/budgets.rs`.
 
-use crosslight::publish::weigh;
+use crosslight_publish::weigh;
 use serde::Deserialize;
 
-use crate::environment;
-use crate::page::Page;
+use support::environment;
+use support::page::Page;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::environment;
-use crate::page::{Page, SECTIONS_BUTTON};
-use crate::reading::{assert_console_is_empty, assert_readable, show_comparison};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::environment;
+use support::page::{Page, SECTIONS_BUTTON};
+use support::reading::{assert_console_is_empty, assert_readable, show_comparison};
+use support::server::Server;
+use support::session::Scripts;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder of the bundle");

@@ -4,10 +4,10 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
-use crate::reading::{assert_console_is_empty, assert_readable};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::page::Page;
+use support::reading::{assert_console_is_empty, assert_readable};
+use support::server::Server;
+use support::session::Scripts;
 
 /// What is lit, by its ids; what is named as chosen; the panel's title and voices.
 pub const CHOSEN: &str = "({
@@ -148,7 +148,7 @@ const LINKS: &str = "[...document.querySelectorAll('.map a')].map(link => [link.
 /// Shows actor-map/without-program.
 #[tokio::test]
 async fn without_the_program_map_and_list_lead_to_their_sentences() {
-    let server = Server::start(&crate::environment::bundle()).await;
+    let server = Server::start(&support::environment::bundle()).await;
     let page = Page::on(server, Scripts::Off).await;
     page.visit("/").await;
     let links: Vec<(String, String)> =
@@ -156,7 +156,7 @@ async fn without_the_program_map_and_list_lead_to_their_sentences() {
     assert_eq!(links.len(), 6 + 12 + 12);
     page.click(".relations-control").await;
     for (id, sentence) in links {
-        for anchor in crate::page::SECTIONS {
+        for anchor in support::page::SECTIONS {
             if page.is_open(anchor).await {
                 page.click_section(anchor).await;
             }
@@ -226,7 +226,7 @@ async fn viewpoints_colour_their_ties_while_the_comparison_is_on() {
         getComputedStyle(document.querySelector(`#tie_${words} .tie-line`))))";
     let off = page.get(lines).await;
     assert_eq!([&off[0], &off[1]], [&off[2]; 2]);
-    crate::reading::show_comparison(&page).await;
+    support::reading::show_comparison(&page).await;
     let on = page.get(lines).await;
     assert_eq!(on[2], off[2], "the tie that no viewpoint has");
     assert_ne!(on[0][0], on[1][0], "colours");

@@ -3,10 +3,10 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::page::{Page, SWITCH};
-use crate::reading::{assert_console_is_empty, show_comparison, visible_points};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::page::{Page, SWITCH};
+use support::reading::{assert_console_is_empty, show_comparison, visible_points};
+use support::server::Server;
+use support::session::Scripts;
 
 const LINK: &str = "[data-control=compare]";
 const SHOWN: &str = "Comparison shown: 5 points, below the text of this section.";
@@ -121,7 +121,7 @@ async fn the_first_tool_says_whether_the_comparison_is_on() {
 /// Shows compare-link/without-program.
 #[tokio::test]
 async fn without_the_program_the_first_tool_leads_to_the_switch_and_says_its_state() {
-    let server = Server::start(&crate::environment::bundle()).await;
+    let server = Server::start(&support::environment::bundle()).await;
     let page = Page::on(server, Scripts::Off).await;
     page.visit("/").await;
     page.click_section(SECTION).await;

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::engine::Engine;
-use crate::page::{LAID_OUT, Page, SECTIONS, SWITCH};
-use crate::reading::{assert_console_is_empty, show_comparison, visible_points};
+use support::engine::Engine;
+use support::page::{LAID_OUT, Page, SECTIONS, SWITCH};
+use support::reading::{assert_console_is_empty, show_comparison, visible_points};
 
 const SHOWN: &str = "Comparison shown: 5 points, below the text of this section.";
 

@@ -3,9 +3,9 @@
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
-use crate::answer::Fault;
 use crate::choosing::{CHOSEN, choose, until_chosen};
-use crate::page::{Page, SECTIONS};
+use support::answer::Fault;
+use support::page::{Page, SECTIONS};
 
 const COPY_LINK: &str = ".toolbar [data-copy=link]";
 const COPY_QUOTATION: &str = ".panel-sentence:first-child [data-copy]";
@@ -72,7 +72,7 @@ async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_land
     assert!(copied.starts_with(&start), "{copied}");
     let address = copied.rsplit_once(' ').expect("an address").1.to_owned();
 
-    let other = Page::on(page.server, crate::session::Scripts::Run).await;
+    let other = Page::on(page.server, support::session::Scripts::Run).await;
     other.driver().goto(&address).await.expect("a navigation");
     other.until_ready().await;
     other.until("it lands on the sentence", "document.querySelector(':target')?.id === 's_x3ot2' &&

@@ -8,13 +8,13 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crosslight::content::read_island;
+use crosslight_content::read_island;
 
-use crate::answer::Fault;
-use crate::environment;
-use crate::island::carrying;
-use crate::page::{FAILED, Page, READY};
-use crate::reading::{
+use support::answer::Fault;
+use support::environment;
+use support::island::carrying;
+use support::page::{FAILED, Page, READY};
+use support::reading::{
     assert_console_has_at_most_one_line, assert_readable, assert_stands_after_failure,
     assert_works_without_program, visible_words,
 };
@@ -152,7 +152,10 @@ async fn a_script_in_the_head_with_a_changed_byte_does_not_run() {
     page.until_ready().await;
     let chosen = "document.querySelector('[name=theme]:checked').value";
     assert_eq!(page.text(chosen).await, "system");
-    assert_eq!(visible_words(&page).await, crate::reading::fixture_words());
+    assert_eq!(
+        visible_words(&page).await,
+        support::reading::fixture_words()
+    );
 }
 
 #[tokio::test]
@@ -165,7 +168,7 @@ async fn a_style_sheet_with_a_changed_byte_is_refused_and_the_text_stays() {
     let sheets = "[...document.styleSheets].filter(sheet => sheet.ownerNode).reduce((rules, sheet) => rules + sheet.cssRules.length, 0)";
     assert_eq!(page.get(sheets).await, serde_json::json!(0));
     let shown = visible_words(&page).await;
-    let all = crate::reading::fixture_words();
+    let all = support::reading::fixture_words();
     assert_eq!(shown, all);
     page.click_section("chinas-leverage").await;
     page.until_query_is("?closed=chinas-leverage").await;

@@ -4,9 +4,9 @@
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
-use crate::engine::Engine;
-use crate::page::{Page, SECTIONS, SECTIONS_BUTTON, control, heading};
-use crate::reading::assert_console_is_empty;
+use support::engine::Engine;
+use support::page::{Page, SECTIONS, SECTIONS_BUTTON, control, heading};
+use support::reading::assert_console_is_empty;
 
 const NONE: [&str; 0] = [];
 

@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crosslight::publish::snippet;
+use crosslight_publish::snippet;
 
-use crate::answer::Fault;
 use crate::frame_links::click_through;
-use crate::page::{Page, READY, SWITCH};
-use crate::publishing::publish;
-use crate::reading::visible_points;
-use crate::server::Server;
-use crate::session::Scripts;
+use support::answer::Fault;
+use support::page::{Page, READY, SWITCH};
+use support::publishing::publish;
+use support::reading::visible_points;
+use support::server::Server;
+use support::session::Scripts;
 
 /// The bundle of the shipped explainer, which lets one origin frame it.
 fn bundle_framed_by(origin: &str, folder: &Path) -> PathBuf {
-    let shipped = Path::new("content");
+    let shipped = Path::new("../content");
     fs::copy(shipped.join("article.md"), folder.join("article.md")).expect("copied");
     let editorial = fs::read_to_string(shipped.join("explainer.toml")).expect("it is shipped");
     let embed = format!("\n[embed]\norigins = [\"{origin}\"]\n");

@@ -2,16 +2,16 @@
 //! control works, nothing is shown that does nothing, and the console has one line
 //! at most.
 
-use crate::answer::Fault;
-use crate::environment;
-use crate::island::{carrying, without};
-use crate::page::{Page, READY};
-use crate::reading::{
+use support::answer::Fault;
+use support::environment;
+use support::island::{carrying, without};
+use support::page::{Page, READY};
+use support::reading::{
     assert_console_has_at_most_one_line, assert_console_is_empty, assert_stands_after_failure,
     assert_works_without_program, survived,
 };
-use crate::server::Server;
-use crate::session::Scripts;
+use support::server::Server;
+use support::session::Scripts;
 
 async fn page_with(suffix: &str, fault: Fault) -> Page {
     let page = Page::unvisited().await;
@@ -104,7 +104,7 @@ async fn the_page_stands_without_its_fonts() {
     let page = page_with(".woff2", Fault::Never).await;
     page.until_ready().await;
     page.until_asked_for(".woff2").await;
-    crate::reading::assert_readable(&page).await;
+    support::reading::assert_readable(&page).await;
     assert_console_is_empty(&page).await;
     survived("fonts never came");
 }
@@ -165,7 +165,7 @@ async fn where_there_is_no_storage_everything_works_and_the_theme_is_not_kept() 
 async fn assert_works_with_storage(script: &str) {
     let page = page_after(script).await;
     page.until_ready().await;
-    crate::reading::assert_readable(&page).await;
+    support::reading::assert_readable(&page).await;
     page.click("[name=theme][value=dark]").await;
     let ground = "getComputedStyle(document.documentElement).backgroundColor";
     assert_eq!(page.text(ground).await, "rgb(16, 18, 22)");

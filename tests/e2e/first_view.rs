@@ -3,14 +3,14 @@
 
 use serde_json::json;
 
-use crate::answer::Fault;
 use crate::disclosure::assert_in_sight;
-use crate::environment;
-use crate::long_article::{long, refilled};
-use crate::page::{Page, SECTIONS};
-use crate::reading::{assert_console_is_empty, assert_readable, visible_points};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::answer::Fault;
+use support::environment;
+use support::long_article::{long, refilled};
+use support::page::{Page, SECTIONS};
+use support::reading::{assert_console_is_empty, assert_readable, visible_points};
+use support::server::Server;
+use support::session::Scripts;
 
 /// What each frame shows of the controls and sections that are there, in the order of the
 /// frames and without repetitions. A frame's callbacks are called before it is drawn, and

@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::embedding::{enter_whole_frame, host};
-use crate::page::{PATIENCE, POLL, Page, SWITCH};
+use support::page::{PATIENCE, POLL, Page, SWITCH};
 
 /// Waits, around the frame, until what has this selector in it is at the top of the
 /// window, and enters the frame again.

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::page::Page;
-use crate::publishing::publish;
-use crate::server::Server;
-use crate::session::Scripts;
+use support::page::Page;
+use support::publishing::publish;
+use support::server::Server;
+use support::session::Scripts;
 
 /// What would run if it were not text.
 const ATTACKS: [&str; 6] = [

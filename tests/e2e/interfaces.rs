@@ -3,10 +3,10 @@
 //! stands; what needs such an interface is not shown or does nothing; nobody is told
 //! of an error.
 
-use crate::answer::Fault;
-use crate::environment;
-use crate::page::{FAILED, Page, READY};
-use crate::reading::{
+use support::answer::Fault;
+use support::environment;
+use support::page::{FAILED, Page, READY};
+use support::reading::{
     assert_console_has_at_most_one_line, assert_console_is_empty, assert_readable,
     assert_works_without_program, survived, visible_points,
 };

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
-use crate::reading::assert_console_is_empty;
+use support::page::Page;
+use support::reading::assert_console_is_empty;
 
 /// The element that has the focus: what it is, whether that shows (of a tie on its words), and whether it
 /// is in the window.

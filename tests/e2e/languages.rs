@@ -5,10 +5,10 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::page::Page;
-use crate::publishing::publish;
-use crate::server::Server;
-use crate::session::Scripts;
+use support::page::Page;
+use support::publishing::publish;
+use support::server::Server;
+use support::session::Scripts;
 
 const ARTICLE: &str = "# Der Kahn
 

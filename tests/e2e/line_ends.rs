@@ -4,8 +4,8 @@
 
 use serde_json::json;
 
-use crate::answer::Fault;
-use crate::page::Page;
+use support::answer::Fault;
+use support::page::Page;
 
 /// Sections with other headings, and the longer word of another language.
 const MORE_SECTIONS: &str = "(() => {

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::page::Page;
-use crate::publishing::publish;
-use crate::server::Server;
-use crate::session::Scripts;
+use support::page::Page;
+use support::publishing::publish;
+use support::server::Server;
+use support::session::Scripts;
 
 const WORD: &str = "Donaudampfschifffahrtsgesellschaft";
 /// After how many of its letters it can be hyphenated.

@@ -5,28 +5,11 @@
 //!
 //! What the tests are run with stands in [`environment`].
 
-mod acts;
-mod answer;
 mod any_actions;
 mod any_addresses;
 mod any_views;
-mod collector;
-mod display;
-mod driver;
-mod emulation;
-mod engine;
-mod environment;
 mod frame_links;
-mod frames;
-mod island;
-mod kept;
-mod long_article;
 mod model;
-mod page;
-mod publishing;
-mod reading;
-mod server;
-mod session;
 
 mod accessibility;
 mod address;

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crosslight::content::{Explainer, SectionId};
-use crosslight::state::{Message, State, View};
+use crosslight_content::{Explainer, SectionId};
+use crosslight_state::{Message, State, View};
 
 use crate::any_actions::{Action, Shown};
 

@@ -6,11 +6,11 @@ use std::fs;
 
 use thirtyfour::prelude::*;
 
-use crate::environment;
-use crate::page::{FAILED, Page};
-use crate::reading::{assert_readable, assert_works_without_program};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::environment;
+use support::page::{FAILED, Page};
+use support::reading::{assert_readable, assert_works_without_program};
+use support::server::Server;
+use support::session::Scripts;
 
 /// What the tests' build listens to, and nothing else does.
 const FAULTS: [&str; 5] = [

@@ -5,13 +5,13 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crosslight::publish::digest;
+use crosslight_publish::digest;
 
-use crate::environment;
-use crate::page::{Page, SECTIONS, SECTIONS_BUTTON};
-use crate::reading::{assert_console_is_empty, assert_readable};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::environment;
+use support::page::{Page, SECTIONS, SECTIONS_BUTTON};
+use support::reading::{assert_console_is_empty, assert_readable};
+use support::server::Server;
+use support::session::Scripts;
 
 /// Where the browser sends its reports.
 const REPORTS: &str = "/reports";

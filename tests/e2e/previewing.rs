@@ -5,8 +5,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use crate::environment::existing;
-use crate::page::Page;
+use support::environment::existing;
+use support::page::Page;
 
 /// A preview of a folder; it ends when this is dropped.
 struct Preview {
@@ -52,7 +52,7 @@ const SENTENCE: &str = "document.querySelectorAll('body p')[9].getBoundingClient
 async fn a_save_leaves_the_reader_at_the_place_with_the_same_view() {
     let folder = tempfile::tempdir().expect("a folder");
     for file in ["article.md", "explainer.toml"] {
-        let from = Path::new("content").join(file);
+        let from = Path::new("../content").join(file);
         std::fs::copy(from, folder.path().join(file)).expect("a copy");
     }
     let preview = Preview::of(folder.path());

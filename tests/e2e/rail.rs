@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
+use support::page::Page;
 
 const TIE: &str = "tie_nx668";
 const ACTOR: &str = "actor_china";

@@ -3,8 +3,8 @@
 
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::page::Page;
+use support::engine::Engine;
+use support::page::Page;
 
 /// Runs before the page's own scripts: keeps what changes in the page once the program
 /// is ready, and counts the frames in which something is seen that nobody asked for.

@@ -3,16 +3,16 @@
 
 use std::path::Path;
 
-use crosslight::content::{Explainer, StatementId, read_island};
-use crosslight::state::quotation;
+use crosslight_content::{Explainer, StatementId, read_island};
+use crosslight_state::quotation;
 use serde_json::json;
 
 use crate::accessibility::assert_accessible;
-use crate::environment;
-use crate::page::Page;
-use crate::publishing::publish;
-use crate::server::Server;
-use crate::session::{Scheme, Start};
+use support::environment;
+use support::page::Page;
+use support::publishing::publish;
+use support::server::Server;
+use support::session::{Scheme, Start};
 
 /// A published sample.
 struct Sample {
@@ -22,7 +22,7 @@ struct Sample {
 impl Sample {
     fn published(name: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let sample = Path::new("tests/fixtures/explainers").join(name);
+        let sample = Path::new("fixtures/explainers").join(name);
         for file in ["article.md", "explainer.toml"] {
             std::fs::copy(sample.join(file), folder.path().join(file)).expect("copied");
         }

@@ -6,9 +6,9 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::choosing::{choose, until_chosen};
-use crate::environment;
-use crate::page::Page;
-use crate::reading::{assert_readable, page_words, show_comparison, visible_points};
+use support::environment;
+use support::page::Page;
+use support::reading::{assert_readable, page_words, show_comparison, visible_points};
 
 /// What the page had the browser ask for, but for what it carries itself.
 const ASKED: &str = "performance.getEntriesByType('resource')

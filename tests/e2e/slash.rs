@@ -3,11 +3,11 @@
 
 use serde_json::json;
 
-use crate::environment;
-use crate::page::Page;
-use crate::reading::{assert_console_is_empty, assert_readable};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::environment;
+use support::page::Page;
+use support::reading::{assert_console_is_empty, assert_readable};
+use support::server::Server;
+use support::session::Scripts;
 
 async fn served_without_slash(scripts: Scripts) -> Page {
     let server = Server::start_under("/essays/tea", &environment::bundle()).await;

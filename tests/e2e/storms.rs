@@ -3,11 +3,11 @@
 
 use thirtyfour::prelude::*;
 
-use crate::engine::Engine;
-use crate::environment;
-use crate::page::{Page, SECTIONS_BUTTON};
-use crate::reading::{assert_console_is_empty, assert_readable, visible_points};
-use crate::server::Server;
+use support::engine::Engine;
+use support::environment;
+use support::page::{Page, SECTIONS_BUTTON};
+use support::reading::{assert_console_is_empty, assert_readable, visible_points};
+use support::server::Server;
 
 /// Chosen, compared and folded, so that there is something to lose.
 const VIEW: &str = "/?compare=1&who=1&select=tie_6nta3";

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::page::{Page, SECTIONS_BUTTON};
+use support::page::{Page, SECTIONS_BUTTON};
 
 /// The targets that break the rule, each with its size. Of its exceptions two are used:
 ///

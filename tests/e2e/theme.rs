@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::answer::Fault;
-use crate::page::{Page, SECTIONS, SECTIONS_BUTTON};
-use crate::reading::assert_console_is_empty;
-use crate::session::Scheme;
+use support::answer::Fault;
+use support::page::{Page, SECTIONS, SECTIONS_BUTTON};
+use support::reading::assert_console_is_empty;
+use support::session::Scheme;
 
 const DARK: &str = "rgb(16, 18, 22)";
 const LIGHT: &str = "rgb(255, 255, 255)";

@@ -3,11 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::answer::Fault;
-use crate::page::Page;
-use crate::publishing::publish;
-use crate::server::Server;
-use crate::session::Scripts;
+use support::answer::Fault;
+use support::page::Page;
+use support::publishing::publish;
+use support::server::Server;
+use support::session::Scripts;
 
 /// Long words, of which there are none in the other sets.
 const GERMAN: &str = "\n[labels]\ncompare-link = 'Zwei Lesarten vergleichen'\ncompare-off = 'aus'\n\
@@ -30,7 +30,7 @@ const TOOLS: &str = "(() => {
 /// The shipped explainer's folder, with labels in German.
 fn german(folder: &Path) {
     for file in ["article.md", "explainer.toml"] {
-        let text = std::fs::read_to_string(Path::new("content").join(file)).expect("a file");
+        let text = std::fs::read_to_string(Path::new("../content").join(file)).expect("a file");
         let more = if file == "explainer.toml" { GERMAN } else { "" };
         std::fs::write(folder.join(file), text + more).expect("written");
     }
@@ -38,16 +38,14 @@ fn german(folder: &Path) {
 
 fn copied(sample: &str, folder: &Path) {
     for file in ["article.md", "explainer.toml"] {
-        let from = Path::new("tests/fixtures/explainers")
-            .join(sample)
-            .join(file);
+        let from = Path::new("fixtures/explainers").join(sample).join(file);
         std::fs::copy(from, folder.join(file)).expect("copied");
     }
 }
 
 /// The bundle of each language.
 fn languages(folder: &Path) -> Vec<(&'static str, PathBuf)> {
-    let mut bundles = vec![("english", crate::environment::bundle())];
+    let mut bundles = vec![("english", support::environment::bundle())];
     for language in ["german", "arabic", "chinese", "hindi"] {
         let folder = folder.join(language);
         std::fs::create_dir(&folder).expect("a folder");

@@ -11,15 +11,15 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
 use tokio::time::MissedTickBehavior;
 
-use crosslight::content::{Explainer, Label, Labels};
-use crosslight::reading::read_folder;
-use crosslight::state::{Belongings, Notice, Selection, State};
+use crosslight_content::{Explainer, Label, Labels};
+use crosslight_publish::read_folder;
+use crosslight_state::{Belongings, Notice, Selection, State};
 
 use crate::any_actions::{Action, PACE, action, script, settled};
 use crate::model::Model;
-use crate::page::Page;
-use crate::reading::assert_console_is_empty;
 use crate::translators::{CHANGES, FOR_EACH_TEXT};
+use support::page::Page;
+use support::reading::assert_console_is_empty;
 
 /// How many of the reader's acts each of them changes.
 const ACTIONS: usize = 60;
@@ -150,7 +150,7 @@ fn is_told_later(action: &Action) -> bool {
 
 /// Random actions of a reader, on a page that is changed so.
 async fn act_while_changed(changes: &str, change: &str) {
-    let folder = read_folder("content".as_ref()).expect("the shipped explainer");
+    let folder = read_folder("../content".as_ref()).expect("the shipped explainer");
     let explainer = Rc::new(folder.explainer);
     let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), seed);

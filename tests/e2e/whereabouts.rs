@@ -4,10 +4,10 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::environment;
-use crate::page::Page;
-use crate::server::Server;
-use crate::session::Scripts;
+use support::environment;
+use support::page::Page;
+use support::server::Server;
+use support::session::Scripts;
 
 const MARKED: &str = "document.querySelector('.contents [aria-current]')?.hash";
 

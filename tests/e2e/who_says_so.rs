@@ -3,10 +3,10 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
-use crate::reading::{assert_console_is_empty, assert_readable, fixture_lines};
-use crate::server::Server;
-use crate::session::Scripts;
+use support::page::Page;
+use support::reading::{assert_console_is_empty, assert_readable, fixture_lines};
+use support::server::Server;
+use support::session::Scripts;
 
 const LAYER: &str = ".layer-input";
 
@@ -102,7 +102,7 @@ async fn an_address_with_the_layer_shows_it() {
 /// Shows layer-switch/without-program.
 #[tokio::test]
 async fn the_layer_works_with_scripts_off() {
-    let server = Server::start(&crate::environment::bundle()).await;
+    let server = Server::start(&support::environment::bundle()).await;
     let page = Page::on(server, Scripts::Off).await;
     page.visit("/").await;
     page.click(LAYER).await;

@@ -3,10 +3,10 @@
 
 use serde_json::json;
 
-use crate::page::Page;
-use crate::reading::fixture_lines;
-use crate::server::Server;
-use crate::session::Scripts;
+use support::page::Page;
+use support::reading::fixture_lines;
+use support::server::Server;
+use support::session::Scripts;
 
 /// What is put forward as the article's, seen or not.
 const MARKED: &str = "[...document.querySelectorAll('[data-article]')].map(it => it.textContent.trim().replace(/\\s+/g, ' '))";
@@ -118,7 +118,7 @@ async fn every_word_put_forward_as_the_articles_is_an_excerpt_in_every_state() {
 
 #[tokio::test]
 async fn every_word_of_the_prerendered_page_put_forward_as_the_articles_is_an_excerpt() {
-    let server = Server::start(&crate::environment::bundle()).await;
+    let server = Server::start(&support::environment::bundle()).await;
     let page = Page::on(server, Scripts::Off).await;
     page.visit("/").await;
     assert_words(&page, "without scripts").await;
@@ -136,8 +136,7 @@ async fn the_colophon_counts_what_was_checked() {
     )
     .await;
     let facts = page.get("[...document.querySelectorAll('.fact')].slice(0, 4).map(fact => fact.innerText.trim().split('\\n').map(it => it.trim()))").await;
-    let digest =
-        crosslight::reading::hexadecimal_digest(include_bytes!("../../content/article.md"));
+    let digest = crosslight_compile::hexadecimal_digest(include_bytes!("../../content/article.md"));
     assert_eq!(
         facts[0],
         json!(["Sentences", "16 covered, all of them; 5 name no source"])

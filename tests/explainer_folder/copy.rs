@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use crosslight::reading::read_folder;
+use crosslight_publish::read_folder;
 
 /// The folder that has no mistake.
-pub const GOOD: &str = "tests/fixtures/good";
+pub const GOOD: &str = "fixtures/good";
 /// The reports that are kept.
-pub const MISTAKES: &str = "tests/fixtures/mistakes";
+pub const MISTAKES: &str = "fixtures/mistakes";
 /// The warnings that are kept.
-pub const WARNINGS: &str = "tests/fixtures/warnings";
+pub const WARNINGS: &str = "fixtures/warnings";
 
 /// A copy of the good folder, to be spoilt.
 pub struct Copy(tempfile::TempDir);

@@ -3,13 +3,14 @@
 
 use std::fs;
 
-use crosslight::content::Label;
-use crosslight::publish::{schema, snippet};
-use crosslight::reading::read_folder;
+use crosslight_compile::schema;
+use crosslight_content::Label;
+use crosslight_publish::read_folder;
+use crosslight_publish::snippet;
 use serde_json::Value;
 
-const GUIDE: &str = "docs/format.md";
-const SCHEMA: &str = "docs/explainer.schema.json";
+const GUIDE: &str = "../docs/format.md";
+const SCHEMA: &str = "../docs/explainer.schema.json";
 
 fn guide() -> String {
     fs::read_to_string(GUIDE).expect("the guide")
@@ -99,7 +100,7 @@ fn every_key_of_the_schema_has_an_example_or_a_line_in_the_guide() {
 fn the_schema_knows_the_keys_that_the_file_may_have_and_no_others() {
     let schema: Value = serde_json::from_str(&schema()).expect("JSON");
     assert_eq!(schema["additionalProperties"], false);
-    let good = fs::read_to_string("tests/fixtures/good/explainer.toml").expect("a text");
+    let good = fs::read_to_string("fixtures/good/explainer.toml").expect("a text");
     let good: toml::Table = good.parse().expect("TOML");
     let known = schema["properties"].as_object().expect("keys");
     for key in good.keys() {

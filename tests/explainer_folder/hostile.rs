@@ -4,8 +4,8 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, island, read_texts};
+use crosslight_compile::{Folder, island, read_texts};
+use crosslight_publish::prerender;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 
@@ -41,7 +41,7 @@ fn read(folder: &Folder) -> Vec<String> {
     let explainer = &folder.explainer;
     let mut words = vec![explainer.title.to_string()];
     let mut next = 0;
-    let mut say = |words: &mut Vec<String>, paragraphs: &[crosslight::content::Paragraph]| {
+    let mut say = |words: &mut Vec<String>, paragraphs: &[crosslight_content::Paragraph]| {
         for id in paragraphs.iter().flat_map(|it| it.statements()) {
             assert_eq!(id.0, next);
             next += 1;

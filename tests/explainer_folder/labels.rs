@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crosslight::content::{Direction, Label};
-use crosslight::reading::read_folder;
+use crosslight_content::{Direction, Label};
+use crosslight_publish::read_folder;
 
 use crate::copy::{Copy, GOOD};
 
@@ -47,7 +47,7 @@ fn the_samples_in_other_languages_are_good() {
         ("hindi", Direction::Ltr, 8),
         ("three-viewpoints", Direction::Ltr, 9),
     ] {
-        let folder = read_folder(&Path::new("tests/fixtures/explainers").join(name));
+        let folder = read_folder(&Path::new("fixtures/explainers").join(name));
         let folder = folder.unwrap_or_else(|errors| panic!("{name}: {errors}"));
         assert_eq!(folder.report(false), "", "{name}");
         assert_eq!(folder.direction, direction, "{name}");
@@ -63,7 +63,7 @@ fn the_samples_in_other_languages_leave_no_label_in_english() {
         outside.any(|words| words.contains(char::is_alphabetic))
     };
     for name in ["arabic", "chinese", "hindi"] {
-        let folder = read_folder(&Path::new("tests/fixtures/explainers").join(name));
+        let folder = read_folder(&Path::new("fixtures/explainers").join(name));
         let labels = folder.expect("no mistake").labels;
         for &label in Label::ALL {
             let text = labels.get(label);

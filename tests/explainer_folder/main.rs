@@ -2,7 +2,6 @@
 //! mistake has its report, word for word, in `fixtures/mistakes/`. With
 //! `UPDATE_FIXTURES=1` in the environment the reports are written anew, to be
 //! read before they are committed.
-#![cfg(not(target_arch = "wasm32"))]
 
 mod copy;
 mod guide;
@@ -21,7 +20,7 @@ use std::fs;
 use std::path::Path;
 
 use copy::{Copy, GOOD, MISTAKES, WARNINGS};
-use crosslight::reading::read_folder;
+use crosslight_publish::read_folder;
 
 #[test]
 fn the_good_folder_is_read() {
@@ -37,10 +36,10 @@ fn the_good_folder_is_read() {
 
 #[test]
 fn every_word_of_the_shipped_article_is_in_its_explainer() {
-    let folder = read_folder(Path::new("content")).expect("no mistake");
+    let folder = read_folder(Path::new("../content")).expect("no mistake");
     let explainer = folder.explainer;
     let mut words = vec![explainer.title.to_string()];
-    let mut say = |paragraphs: &[crosslight::content::Paragraph]| {
+    let mut say = |paragraphs: &[crosslight_content::Paragraph]| {
         let statements = paragraphs
             .iter()
             .flat_map(|paragraph| paragraph.statements());
@@ -73,7 +72,7 @@ fn every_word_of_the_shipped_article_is_in_its_explainer() {
 
 #[test]
 fn the_shipped_comparison_has_its_five_points() {
-    let explainer = read_folder(Path::new("content"))
+    let explainer = read_folder(Path::new("../content"))
         .expect("no mistake")
         .explainer;
     let comparison = explainer.comparison.as_ref().expect("a comparison");
@@ -290,7 +289,7 @@ fn mistakes_of_both_files_are_told_together() {
 
 #[test]
 fn every_report_that_is_kept_is_asserted() {
-    let source: String = fs::read_dir("tests/explainer_folder")
+    let source: String = fs::read_dir("explainer_folder")
         .expect("the tests")
         .map(|entry| fs::read_to_string(entry.expect("a file").path()).expect("a text"))
         .collect();

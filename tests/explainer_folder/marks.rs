@@ -1,8 +1,8 @@
 //! Marks within sentences and the shapes of blocks: drawn as what they are, or refused by
 //! name.
 
-use crosslight::publish::prerender;
-use crosslight::reading::read_texts;
+use crosslight_compile::read_texts;
+use crosslight_publish::prerender;
 use scraper::ElementRef;
 
 use crate::copy::Copy;
@@ -126,7 +126,7 @@ fn nothing_stands_deeper_than_can_be_drawn() {
     for deep in [
         ">".repeat(60) + " a\n",
         list,
-        "*a **b ".repeat(60) + &"c** d*".repeat(60),
+        ["*a **b ".repeat(60), "c** d*".repeat(60)].concat(),
     ] {
         let read = read_texts(&format!("# T\n\n## H\n\n{deep}\n"), "kicker = \"k\"\n");
         let report = read.expect_err("too deep").report(false);

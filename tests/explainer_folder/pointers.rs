@@ -1,7 +1,7 @@
 //! How an editor points at words: however they are composed and wherever their line
 //! ends, and at each of several places that have them.
 
-use crosslight::reading::{Folder, read_texts};
+use crosslight_compile::{Folder, read_texts};
 
 use crate::copy::Copy;
 

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crosslight::content::{ActorId, Explainer, Slice, StatementId};
-use crosslight::reading::read_folder;
+use crosslight_content::{ActorId, Explainer, Slice, StatementId};
+use crosslight_publish::read_folder;
 
 use crate::copy::{Copy, GOOD};
 
@@ -96,7 +96,7 @@ const SHIPPED: [(&str, &str, &str, &str, &str); 12] = [
 ];
 
 fn shipped() -> Explainer {
-    let folder = read_folder(Path::new("content"));
+    let folder = read_folder(Path::new("../content"));
     folder.expect("the shipped explainer is right").explainer
 }
 

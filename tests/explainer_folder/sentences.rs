@@ -3,11 +3,11 @@
 
 use std::fs;
 
-use crosslight::reading::read_texts;
+use crosslight_compile::read_texts;
 
 use crate::copy::Copy;
 
-const PROBES: &str = "tests/fixtures/sentences";
+const PROBES: &str = "fixtures/sentences";
 
 /// The sentences of a paragraph, by the rules of a language.
 fn sentences(language: &str, paragraph: &str) -> Vec<String> {

@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use crosslight::content::{Excerpt, Statement};
-use crosslight::publish::prerender;
-use crosslight::reading::{island, read_texts};
+use crosslight_compile::{island, read_texts};
+use crosslight_content::{Excerpt, Statement};
+use crosslight_publish::prerender;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 
@@ -104,7 +104,7 @@ proptest! {
                 let said: Vec<_> = explainer.statements.iter().map(|it| it.text.to_string()).collect();
                 prop_assert_eq!(shown, said);
                 let island = island(explainer).expect("an island");
-                prop_assert_eq!(crosslight::content::read_island(&island).expect("it is read"), explainer.as_sent());
+                prop_assert_eq!(crosslight_content::read_island(&island).expect("it is read"), explainer.as_sent());
             }
         }
     }

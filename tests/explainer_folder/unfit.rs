@@ -1,7 +1,8 @@
 //! Characters that no page can show, or that would turn other words around, are
 //! refused with their place, in either file and however they are written.
 
-use crosslight::reading::{hexadecimal_digest, read_folder};
+use crosslight_compile::hexadecimal_digest;
+use crosslight_publish::read_folder;
 
 use crate::copy::Copy;
 

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crosslight::reading::read_folder;
+use crosslight_publish::read_folder;
 
 use crate::copy::{Copy, GOOD};
 
 #[test]
 fn the_good_and_the_shipped_folder_have_no_warnings() {
-    for folder in [GOOD, "content"] {
+    for folder in [GOOD, "../content"] {
         let folder = read_folder(Path::new(folder)).expect("no mistake");
         assert_eq!(folder.report(false), "");
         assert_eq!(folder.warnings, []);

@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 use std::fmt::Write;
 
-use crosslight::publish::prerender;
-use crosslight::reading::read_folder;
+use crosslight_publish::prerender;
+use crosslight_publish::read_folder;
 use proptest::prelude::*;
 use scraper::Html;
 

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use crosslight::components::Imprint;
-use crosslight::content::Label;
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, read_texts};
+use crosslight_compile::{Folder, read_texts};
+use crosslight_content::Label;
+use crosslight_publish::prerender;
 use scraper::{ElementRef, Html, Node};
 
 use crate::{all, assert_ids_and_links, text};

@@ -2,7 +2,6 @@
 //! order, names, targets of links, what stands open. And the island of the shipped
 //! explainer, which the browser tests read from `fixtures/explainer.json`; with
 //! `UPDATE_FIXTURES=1` in the environment it is written anew.
-#![cfg(not(target_arch = "wasm32"))]
 
 mod comparison;
 mod ids;
@@ -17,16 +16,17 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use crosslight::content::{Explainer, Labels};
-use crosslight::publish::prerender;
-use crosslight::reading::{island, read_folder};
+use crosslight_compile::island;
+use crosslight_content::{Explainer, Labels};
+use crosslight_publish::prerender;
+use crosslight_publish::read_folder;
 use scraper::{ElementRef, Html, Selector};
 
-const ISLAND: &str = "tests/fixtures/explainer.json";
-const ARTICLE: &str = "tests/fixtures/article.txt";
+const ISLAND: &str = "fixtures/explainer.json";
+const ARTICLE: &str = "fixtures/article.txt";
 
 fn shipped() -> Explainer {
-    let folder = read_folder(Path::new("content"));
+    let folder = read_folder(Path::new("../content"));
     folder.expect("the shipped explainer is right").explainer
 }
 

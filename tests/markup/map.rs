@@ -1,8 +1,8 @@
 //! The actor map and the same ties in words.
 
-use crosslight::content::{Explainer, Labels};
-use crosslight::publish::prerender;
-use crosslight::reading::lay_out;
+use crosslight_content::{Explainer, Labels};
+use crosslight_map::lay_out;
+use crosslight_publish::prerender;
 use scraper::Html;
 
 use crate::{all, drawn, shipped, text, texts, within};

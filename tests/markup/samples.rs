@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use crosslight::content::{Explainer, Label};
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, read_folder};
+use crosslight_compile::Folder;
+use crosslight_content::{Explainer, Label};
+use crosslight_publish::prerender;
+use crosslight_publish::read_folder;
 use scraper::Html;
 
 use crate::{all, assert_ids_and_links, collapsed, shipped, text, texts, within};
 
 fn sample(name: &str) -> Folder {
-    let folder = read_folder(&Path::new("tests/fixtures/explainers").join(name));
+    let folder = read_folder(&Path::new("fixtures/explainers").join(name));
     folder.unwrap_or_else(|errors| panic!("{name}: {errors}"))
 }
 
@@ -167,7 +168,7 @@ fn an_article_alone_is_a_page_without_the_parts_that_need_more() {
 #[test]
 fn what_one_part_lacks_leaves_the_others_whole() {
     let without = |spoil: fn(&mut Explainer), gone: &[&str], left: &[&str]| {
-        let mut folder = read_folder(Path::new("content")).expect("no mistake");
+        let mut folder = read_folder(Path::new("../content")).expect("no mistake");
         spoil(&mut folder.explainer);
         let html = page(&folder);
         assert_ids_and_links(&html);

@@ -1,6 +1,6 @@
 //! Long articles, of which the browser lays out one stretch after the other.
 
-use crosslight::content::{Explainer, Section};
+use crosslight_content::{Explainer, Section};
 
 use crate::{all, children, drawn, shipped};
 

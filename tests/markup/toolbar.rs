@@ -1,7 +1,7 @@
 //! The tools, and how much room the words of a section's control are given.
 
-use crosslight::content::{Label, Labels};
-use crosslight::publish::prerender;
+use crosslight_content::{Label, Labels};
+use crosslight_publish::prerender;
 use scraper::Html;
 
 use crate::{all, children, drawn, shipped, text, texts};

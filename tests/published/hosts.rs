@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crosslight::publish::{Files, RECORD, Record, headers, media_type};
+use crosslight_publish::{Files, RECORD, Record, headers, media_type};
 
 use crate::answer::Answer;
 use crate::web_server::{ALL, Kind, WebServer};

@@ -1,6 +1,5 @@
-//! The rules of the house that the compiler does not know: what each floor must
+//! The rules of the house that the compiler does not know: what a crate's modules must
 //! never know, how files open, how tests are named, what the style sheets keep to.
-#![cfg(not(target_arch = "wasm32"))]
 
 mod behaviours;
 mod style_sheets;
@@ -8,14 +7,36 @@ mod style_sheets;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// All files below `folder` with this ending.
+/// The tree, from the folder in which the tests run.
+const TREE: &str = "..";
+/// Where Rust is written: what the page and each crate are made of, and the tests.
+const SOURCES: [&str; 3] = ["src", "crates", "tests"];
+
+/// Returns every Rust file of the tree.
+fn sources() -> impl Iterator<Item = PathBuf> {
+    SOURCES.into_iter().flat_map(|folder| files(folder, "rs"))
+}
+
+/// Returns every Rust file of the product.
+fn product() -> impl Iterator<Item = PathBuf> {
+    let files = ["src", "crates"]
+        .into_iter()
+        .flat_map(|folder| files(folder, "rs"));
+    files.filter(|path| {
+        !path
+            .iter()
+            .any(|part| part == "tests" || part == "tests.rs")
+    })
+}
+
+/// Returns all files below a folder of the tree with this ending.
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
+        for entry in fs::read_dir(Path::new(TREE).join(&folder)).expect("a folder") {
+            let path = folder.join(entry.expect("an entry").file_name());
+            if Path::new(TREE).join(&path).is_dir() {
                 folders.push(path);
             } else if path
                 .extension()
@@ -31,7 +52,7 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 }
 
 fn read(path: &Path) -> String {
-    fs::read_to_string(path).expect("a text")
+    fs::read_to_string(Path::new(TREE).join(path)).expect("a text")
 }
 
 /// The lines of a file that are code, with their numbers.
@@ -58,44 +79,16 @@ fn never(folder: &str, words: &[&str]) {
 }
 
 #[test]
-fn the_content_floor_knows_no_page_no_files_no_clock() {
-    let never_here = [
-        "yew",
-        "web_sys",
-        "gloo",
-        "wasm_bindgen",
-        "std::fs",
-        "std::io",
-        "std::path",
-        "std::time",
-        "std::env",
-        "crate::state",
-        "crate::components",
-        "crate::reading",
-        "crate::publish",
-        "crate::browser",
-        "#fff",
-    ];
-    never("src/content", &never_here);
-}
-
-#[test]
-fn the_state_floor_knows_no_page_and_no_storage() {
-    let never_here = [
-        "yew",
-        "web_sys",
-        "gloo",
-        "wasm_bindgen",
-        "std::fs",
-        "std::io",
-        "html!",
-        "localStorage",
-        "crate::components",
-        "crate::reading",
-        "crate::publish",
-        "crate::browser",
-    ];
-    never("src/state", &never_here);
+fn what_is_pure_knows_no_files_and_no_clock() {
+    let never_here = ["std::fs", "std::io", "std::env", "std::time"];
+    for folder in [
+        "crates/content/src",
+        "crates/compile/src",
+        "crates/map/src",
+        "crates/state/src",
+    ] {
+        never(folder, &never_here);
+    }
 }
 
 #[test]
@@ -111,8 +104,6 @@ fn the_components_know_no_window_no_storage_no_timers_no_parsing() {
         "Location",
         "from_query",
         "serde",
-        "crate::reading",
-        "crate::publish",
         "crate::browser",
     ];
     never("src/components", &never_here);
@@ -120,51 +111,31 @@ fn the_components_know_no_window_no_storage_no_timers_no_parsing() {
 
 #[test]
 fn the_browser_floor_knows_no_content_rules_and_no_markup() {
-    let never_here = [
-        "html!",
-        "query_selector",
-        "crate::reading",
-        "crate::publish",
-        "Problem",
-        "compile",
-    ];
+    let never_here = ["html!", "query_selector", "Problem", "compile"];
     never("src/browser", &never_here);
 }
 
 #[test]
-fn the_reading_floor_knows_no_page_and_no_window() {
-    let never_here = [
-        "yew",
-        "web_sys",
-        "gloo",
-        "wasm_bindgen",
-        "crate::components",
-        "crate::publish",
-        "crate::browser",
-        "crate::command",
-    ];
-    never("src/reading", &never_here);
-}
-
-#[test]
-fn the_publish_floor_knows_no_window() {
-    never(
-        "src/publish",
-        &["web_sys", "gloo", "wasm_bindgen", "crate::browser"],
-    );
+fn publishing_knows_no_window() {
+    never("crates/publish/src", &["web_sys", "gloo", "wasm_bindgen"]);
 }
 
 #[test]
 fn the_doors_are_short() {
-    for path in files("src/bin", "rs") {
-        let lines = read(&path).lines().count();
+    for door in [
+        "src/main.rs",
+        "crates/cli/src/main.rs",
+        "crates/publish/src/bin/assemble.rs",
+    ] {
+        let path = Path::new(door);
+        let lines = read(path).lines().count();
         assert!(lines <= 60, "{} has {lines} lines", path.display());
     }
 }
 
 #[test]
 fn every_file_says_first_what_lives_in_it() {
-    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+    for path in sources() {
         assert!(read(&path).starts_with("//! "), "{}", path.display());
     }
     for path in files("styles", "css") {
@@ -174,7 +145,7 @@ fn every_file_says_first_what_lives_in_it() {
 
 #[test]
 fn no_file_is_longer_than_it_can_be_read() {
-    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+    for path in sources() {
         let lines = read(&path).lines().count();
         assert!(lines <= 320, "{} has {lines} lines", path.display());
     }
@@ -182,7 +153,7 @@ fn no_file_is_longer_than_it_can_be_read() {
 
 #[test]
 fn nothing_is_named_for_being_useful() {
-    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+    for path in sources() {
         let stem = path
             .file_stem()
             .expect("a name")
@@ -197,7 +168,7 @@ fn nothing_is_named_for_being_useful() {
 
 #[test]
 fn a_test_is_named_by_what_is_true() {
-    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+    for path in sources() {
         let text = read(&path);
         for (number, line) in code(&text) {
             let Some(rest) = line.trim_start().strip_prefix("fn ") else {
@@ -216,7 +187,7 @@ fn nothing_is_skipped_or_left_open() {
         concat!("unimple", "mented!("),
         concat!("#[ig", "nore"),
     ];
-    for path in files("src", "rs").into_iter().chain(files("tests", "rs")) {
+    for path in sources() {
         for (number, line) in code(&read(&path)) {
             for word in unfinished {
                 assert!(!line.contains(word), "{}:{number}: {word}", path.display());
@@ -230,13 +201,9 @@ fn nothing_is_skipped_or_left_open() {
 #[test]
 fn an_unwrap_is_a_proved_invariant() {
     let mut places = Vec::new();
-    for path in files("src", "rs") {
-        if path.starts_with("src/bin")
-            || path.ends_with("tests.rs")
-            || path.iter().any(|part| part == "tests")
-        {
-            continue;
-        }
+    for path in
+        product().filter(|path| !path.ends_with("main.rs") && !path.ends_with("assemble.rs"))
+    {
         let text = read(&path);
         let product = text.split("mod tests {").next().unwrap_or_default();
         for (number, line) in code(product) {
@@ -247,11 +214,12 @@ fn an_unwrap_is_a_proved_invariant() {
     }
     let proved = places
         .iter()
-        .filter(|place| place.starts_with("src/content/check/finding.rs:"))
+        .filter(|place| place.starts_with("crates/compile/src/resolve/finding.rs:"))
         .count();
     assert_eq!((proved, places.len()), (1, 1), "{places:?}");
 }
 
+/// Members only name what the workspace lists.
 #[test]
 fn every_dependency_says_what_it_is_for() {
     let manifest = read(Path::new("Cargo.toml"));
@@ -259,7 +227,7 @@ fn every_dependency_says_what_it_is_for() {
     let mut dependencies = false;
     for line in manifest.lines() {
         if line.starts_with('[') {
-            dependencies = line.contains("dependencies");
+            dependencies = line == "[workspace.dependencies]";
         } else if dependencies && !line.is_empty() && !line.starts_with('#') {
             assert!(
                 above.starts_with("# "),
@@ -267,5 +235,25 @@ fn every_dependency_says_what_it_is_for() {
             );
         }
         above = line;
+    }
+    for path in files("crates", "toml")
+        .into_iter()
+        .chain(files("tests", "toml"))
+    {
+        if !path.ends_with("Cargo.toml") {
+            continue;
+        }
+        let text = read(&path);
+        let listed = text
+            .lines()
+            .skip_while(|line| !line.contains("dependencies]"));
+        let own = listed
+            .filter(|line| line.contains("version = ") || line.contains("path = "))
+            .collect::<Vec<_>>();
+        assert!(
+            own.is_empty(),
+            "{}: the workspace lists {own:?}",
+            path.display()
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! What stands around the article: the map, the lists, the tools, the colophon.
 
 use crosslight::components::Imprint;
-use crosslight::content::{ActorId, Explainer, Map, Relation, Slice, VoiceId};
-use crosslight::state::{Belongings, Selection};
+use crosslight_content::{ActorId, Explainer, Map, Relation, Slice, VoiceId};
+use crosslight_state::{Belongings, Selection};
 use maud::{Markup, html};
 
 use super::{said_by, viewpoint, words};

@@ -1,6 +1,6 @@
 //! The comparison: its points, and on each the answers, side by side.
 
-use crosslight::content::{Comparison, Excerpt, Explainer, StatementId, Viewpoint};
+use crosslight_content::{Comparison, Excerpt, Explainer, StatementId, Viewpoint};
 use maud::{Markup, html};
 
 use super::{voice, words};

@@ -9,7 +9,7 @@ mod comparison;
 pub mod said;
 
 use crosslight::components::Imprint;
-use crosslight::content::{
+use crosslight_content::{
     Excerpt, Explainer, Map, Paragraph, SectionId, Statement, StatementId, Voice,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};

@@ -3,10 +3,10 @@
 
 use serde_json::json;
 
-use crate::answer::Fault;
 use crate::budgets::budgets;
-use crate::environment;
-use crate::page::Page;
+use support::answer::Fault;
+use support::environment;
+use support::page::Page;
 
 /// Everything that jumped, whether after a key or not, and from where to where.
 pub const OBSERVE: &str = "window.jumped = 0; window.jumps = [];

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use resvg::tiny_skia::Pixmap;
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use support::page::Page;
 
 /// Where each part of the page stands, from the page's own top.
 const PARTS: &str = "[...document.querySelectorAll('.masthead, .toolbar, .map-drawing, .section-heading, .section-body > p, .colophon-title, .colophon-note, .fact')]

@@ -2,8 +2,8 @@
 
 use super::budgets::{OBSERVE, assert_jumped_at_most};
 use super::typefaces::visit_for_the_first_time;
-use crate::answer::Fault;
-use crate::page::Page;
+use support::answer::Fault;
+use support::page::Page;
 
 /// Until the program is ready, over a slow link; without the fonts, which may move letters
 /// by a hair.

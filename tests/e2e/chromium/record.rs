@@ -3,12 +3,12 @@
 
 use serde_json::{Value, json};
 
-use crate::environment;
 use crate::faults::{assert_every_shown_control_does_something, until_loaded};
-use crate::page::{Page, SECTIONS_BUTTON};
-use crate::reading::{assert_works_without_program, show_comparison};
-use crate::server::Server;
-use crate::session::Start;
+use support::environment;
+use support::page::{Page, SECTIONS_BUTTON};
+use support::reading::{assert_works_without_program, show_comparison};
+use support::server::Server;
+use support::session::Start;
 
 /// The addresses that the page made the browser ask, by the browser's own record.
 async fn asked(page: &Page) -> Vec<String> {

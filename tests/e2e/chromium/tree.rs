@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::page::{LAID_OUT, Page};
+use support::page::{LAID_OUT, Page};
 
 /// The states that are told, where they are not the usual ones.
 const STATES: [&str; 7] = [
@@ -73,7 +73,7 @@ async fn assert_tree(name: &str, address: &str) {
     )
     .await;
     let found = tree(&page).await;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/accessibility");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accessibility");
     let file = folder.join(format!("{name}.txt"));
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         std::fs::create_dir_all(&folder).expect("the folder of the snapshots");

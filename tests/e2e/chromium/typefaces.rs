@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::budgets::{OBSERVE, assert_jumped_at_most};
 use crate::budgets::budgets;
-use crate::page::Page;
+use support::page::Page;
 
 /// A slow link: from a question to its answer 150 ms, and 1.6 Mbit/s.
 pub const SLOW_LINK: (f64, f64) = (150.0, 1.6e6 / 8.0);

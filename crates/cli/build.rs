@@ -1,0 +1,41 @@
+//! Puts the parts of the page that `make dist` kept into the command line. Without
+//! them it is built all the same, and says what to do where it needs them.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// Where `make dist` keeps them; the folder around it is always there.
+const KEPT: &str = "template/kept";
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=template");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let kept = root.join(KEPT);
+    let mut list = String::from("&[\n");
+    if kept.is_dir() {
+        add_below(&kept, &kept, &mut list)?;
+    }
+    list += "]\n";
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("parts.rs"), list)
+}
+
+/// Adds every file of a folder, in the order of their names.
+fn add_below(kept: &Path, folder: &Path, list: &mut String) -> io::Result<()> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut paths = entries.collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            add_below(kept, &path, list)?;
+        } else if let Ok(name) = path.strip_prefix(kept) {
+            let name = name.to_string_lossy().replace('\\', "/");
+            let from = path.to_string_lossy();
+            let written = writeln!(list, "    ({name:?}, include_bytes!({from:?})),");
+            written.map_err(io::Error::other)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! What the command line understands.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crosslight_publish::{At, BaseUrl, SubPath};
+
+/// Publishes an article as an interactive explainer.
+#[derive(Debug, Parser)]
+#[command(name = "crosslight", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Say nothing but what is wrong
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Whether what is wrong is said in colours
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub color: ColorChoice,
+}
+
+/// What the program's end tells other programs.
+const EXIT_CODES: &str = "It ends with 0 where all is good, with 1 where something is wrong that it \
+     has said, and with 2 where it was called wrongly.";
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a sample explainer folder to begin with
+    New(New),
+    /// Check an explainer folder and say what it covers
+    Check(Check),
+    /// List the sentences of an explainer folder, with who says them
+    Sentences(Sentences),
+    /// Make the bundle of an explainer folder
+    Publish(Publish),
+    /// Serve an explainer folder on this machine while it is being written
+    Preview(Preview),
+    /// Print what a server needs to know about a bundle
+    Hosting(Hosting),
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print the man page
+    Man,
+}
+
+/// `crosslight completions`
+#[derive(Args, Debug)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// `crosslight new`
+#[derive(Args, Debug)]
+pub struct New {
+    /// Where it is written: a new or empty folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// `crosslight preview`
+#[derive(Args, Debug)]
+pub struct Preview {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The port; the first free one from 8080 if none is named
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// The address to listen on, such as 0.0.0.0 for a phone in the same network
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub host: IpAddr,
+    /// A name by which the preview may be asked, where something forwards its port
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
+}
+
+/// `crosslight check`
+#[derive(Args, Debug)]
+pub struct Check {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// For whom the result is written
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `crosslight sentences`
+#[derive(Args, Debug)]
+pub struct Sentences {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR", required_unless_present = "hedges")]
+    pub folder: Option<PathBuf>,
+    /// For whom the result is written
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Print the hedge words of a language in place of sentences: `en` where DIR and
+    /// LANGUAGE are absent
+    #[arg(long, value_name = "LANGUAGE", num_args = 0..=1, default_missing_value = "")]
+    pub hedges: Option<String>,
+}
+
+/// For whom a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Lines of the files, with what is wrong in them
+    Human,
+    /// One JSON object on standard output
+    Json,
+}
+
+/// `crosslight publish`
+#[derive(Args, Debug)]
+pub struct Publish {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Where the bundle goes: a new or empty folder, or an earlier bundle
+    #[arg(long, value_name = "DIST")]
+    pub out: PathBuf,
+    /// Make one HTML file, DIST, with everything inside it
+    #[arg(long, conflicts_with_all = ["base_url", "sub_path"])]
+    pub single_file: bool,
+    /// The address at which DIST will be served
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<BaseUrl>,
+    /// Put the page into DIST/PATH, beside other explainers that share its files
+    #[arg(long, value_name = "PATH")]
+    pub sub_path: Option<SubPath>,
+}
+
+/// `crosslight hosting`
+#[derive(Args, Debug)]
+pub struct Hosting {
+    /// The bundle
+    #[arg(value_name = "DIST")]
+    pub bundle: PathBuf,
+    /// The server or host
+    #[arg(long = "for", value_enum, value_name = "HOST")]
+    pub server: Server,
+    /// The path at which the bundle is served
+    #[arg(long, value_name = "PATH", default_value_t)]
+    pub at: At,
+    /// That nginx has the module `ngx_brotli`
+    #[arg(long)]
+    pub brotli: bool,
+}
+
+/// A server or host that a snippet can be made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Server {
+    /// To be included in a `server` block
+    Nginx,
+    /// To be imported in a site
+    Caddy,
+    /// A file `.htaccess` in the bundle's folder
+    Apache,
+    /// A file `_headers` at the site's root
+    Netlify,
+    /// A file `_headers` at the site's root
+    Cloudflare,
+    /// What to do, and what this host can't
+    Github,
+    /// What to do, and what this host can't
+    Gitlab,
+}

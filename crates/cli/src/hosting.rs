@@ -1,0 +1,33 @@
+//! `crosslight hosting`: what a server needs to know about a bundle.
+
+use std::fs;
+
+use super::Failure;
+use super::arguments::{Hosting, Server};
+use crosslight_publish::{
+    Pages, RECORD, Record, for_apache, for_caddy, for_nginx, for_pages, headers_file,
+};
+
+/// Prints the snippet.
+pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
+    let path = asked.bundle.join(RECORD);
+    let no_bundle = |reason: &dyn std::fmt::Display| {
+        let folder = asked.bundle.display();
+        Failure(format!(
+            "error: {folder} is no bundle: {}: {reason}\n\
+             help: name the folder that `crosslight publish` or `make dist` made",
+            path.display()
+        ))
+    };
+    let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
+    let record = Record::read(&text).map_err(|error| no_bundle(&error))?;
+    let at = &asked.at;
+    Ok(match asked.server {
+        Server::Nginx => for_nginx(&record, at, asked.brotli),
+        Server::Caddy => for_caddy(&record, at),
+        Server::Apache => for_apache(&record, at),
+        Server::Netlify | Server::Cloudflare => headers_file(&record, at),
+        Server::Github => for_pages(Pages::GitHub, at),
+        Server::Gitlab => for_pages(Pages::GitLab, at),
+    })
+}

@@ -1,0 +1,56 @@
+//! `crosslight new`: a small explainer folder to begin with.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use super::arguments::New;
+use super::{Failure, pasted};
+use crosslight_publish::is_unobtrusive;
+
+/// The sample: complete, valid, and with comments that teach the format.
+const SAMPLE: [(&str, &str); 2] = [
+    ("article.md", include_str!("sample/article.md")),
+    ("explainer.toml", include_str!("sample/explainer.toml")),
+];
+
+/// Writes the sample.
+pub fn new(asked: &New) -> Result<String, Failure> {
+    let folder = &asked.folder;
+    let failed =
+        |path: &Path, error: &std::io::Error| Failure::of(format!("{}: {error}", path.display()));
+    match fs::read_dir(folder) {
+        Ok(entries) => {
+            // What version control, desktops and editors keep there is in nobody's way.
+            let mut others = entries.flatten().map(|entry| entry.file_name());
+            if let Some(name) = others.find(|name| !is_unobtrusive(name)) {
+                return Err(Failure(format!(
+                    "error: {} is not empty (it has {}), and nothing was written\n\
+                     help: name a new folder, or an empty one",
+                    folder.display(),
+                    name.display()
+                )));
+            }
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+        }
+        Err(error) => return Err(failed(folder, &error)),
+    }
+    for (name, text) in SAMPLE {
+        let path = folder.join(name);
+        // Never over a file that came meanwhile.
+        let file = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&path);
+        let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+        written.map_err(|error| failed(&path, &error))?;
+    }
+    Ok(format!(
+        "{} has a sample explainer: put your article into article.md, and what you say \
+         about it into explainer.toml.\nSee it while you write:  {}",
+        folder.display(),
+        pasted("preview", folder)
+    ))
+}

@@ -1,0 +1,202 @@
+//! What the preview answers: the bundle with the headers of a real host, and beside it
+//! a script that loads the page again, and the events that tell it when.
+
+use std::convert::Infallible;
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream::unfold;
+use tokio::sync::watch;
+
+use super::Shown;
+use super::names::{Names, bare};
+use crosslight_publish::{digest, headers, is_hidden, media_type};
+
+/// The addresses that no bundle has.
+pub const EVENTS: &str = "/-/events";
+/// Likewise.
+pub const SCRIPT: &str = "/-/preview.js";
+
+const PREVIEW: &str = include_str!("preview.js");
+const STYLE: &str = "body{font:1rem/1.5 system-ui;margin:2rem}pre{overflow:auto}";
+
+/// What the answers are made of.
+#[derive(Clone)]
+pub struct Preview {
+    shown: watch::Sender<Shown>,
+    names: Names,
+}
+
+impl Preview {
+    /// For a server that may be asked by these names.
+    pub fn new(shown: watch::Sender<Shown>, names: Names) -> Self {
+        Preview { shown, names }
+    }
+
+    /// The refusal of a request by a name that may be anybody's, which says what to do.
+    fn refusal(&self, headers: &HeaderMap) -> Option<Response> {
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+        let host = host.unwrap_or_default();
+        if self.names.allow(host) {
+            return None;
+        }
+        let name = bare(host);
+        let quoted = shlex::try_quote(name).unwrap_or_default();
+        let said = format!(
+            "This preview was asked for as \u{201c}{name}\u{201d}, a name that it does not know, and any \
+             site can give itself such a name (DNS rebinding).\n\
+             If the name leads to you, start the preview with it:\n\n    \
+             crosslight preview --allow-host {quoted} DIR\n"
+        );
+        let headers = [
+            (CONTENT_TYPE, value("text/plain; charset=utf-8")),
+            (X_CONTENT_TYPE_OPTIONS, value("nosniff")),
+            (CACHE_CONTROL, value("no-store")),
+        ];
+        Some((StatusCode::MISDIRECTED_REQUEST, headers, said).into_response())
+    }
+}
+
+/// A file of the bundle, or what is wrong where there is none yet.
+pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) -> Response {
+    if let Some(refusal) = preview.refusal(&asked) {
+        return refusal;
+    }
+    let shown = preview.shown.borrow().clone();
+    let Some(good) = &shown.good else {
+        return mistakes(&shown);
+    };
+    let (files, record) = &**good;
+    let mut path = uri.path().trim_start_matches('/').to_owned();
+    if path.is_empty() || path.ends_with('/') {
+        path += "index.html";
+    }
+    let Some(bytes) = files.get(&path).filter(|_| !is_hidden(&path)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let body = match std::str::from_utf8(bytes) {
+        Ok(page) if path.ends_with("index.html") => reloading(page, &shown.version).into(),
+        _ => Bytes::copy_from_slice(bytes),
+    };
+    let mut answer = body.into_response();
+    answer
+        .headers_mut()
+        .insert(CONTENT_TYPE, value(media_type(&path)));
+    for (name, text) in headers(&path, record) {
+        if let Ok(name) = name.parse::<axum::http::HeaderName>() {
+            answer.headers_mut().insert(name, value(&text));
+        }
+    }
+    answer
+}
+
+/// The page with the script in it. Its policy allows it, for it is of the same origin.
+fn reloading(page: &str, version: &str) -> String {
+    let script = script_element(version);
+    match page.rsplit_once("</body>") {
+        Some((before, after)) => format!("{before}{script}</body>{after}"),
+        None => page.to_owned() + &script,
+    }
+}
+
+fn script_element(version: &str) -> String {
+    format!("<script type=\"module\" src=\"{SCRIPT}\" data-version=\"{version}\"></script>")
+}
+
+/// A page that says what is wrong, while there has been no good bundle.
+fn mistakes(shown: &Shown) -> Response {
+    let said = shown.mistakes.as_deref().unwrap_or_default();
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not yet an \
+         explainer</title><style>{STYLE}</style></head><body><h1>Not yet an explainer</h1>\
+         <pre>{}</pre>{}</body></html>",
+        escaped(said),
+        script_element(&shown.version)
+    );
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src '{}'; \
+         base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        digest(STYLE.as_bytes())
+    );
+    let headers = [
+        (CONTENT_TYPE, value("text/html; charset=utf-8")),
+        (CONTENT_SECURITY_POLICY, value(&policy)),
+        (CACHE_CONTROL, value("no-store")),
+    ];
+    (StatusCode::INTERNAL_SERVER_ERROR, headers, page).into_response()
+}
+
+/// A text as HTML shows it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('\0', "\u{fffd}")
+}
+
+/// A header's value; all of ours are visible ASCII.
+fn value(text: &str) -> axum::http::HeaderValue {
+    axum::http::HeaderValue::from_str(text).unwrap_or(axum::http::HeaderValue::from_static(""))
+}
+
+/// The script.
+pub async fn script() -> impl IntoResponse {
+    let headers = [
+        (CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (CACHE_CONTROL, "no-store"),
+    ];
+    (headers, PREVIEW)
+}
+
+/// What is shown, now and whenever it changes.
+pub async fn events(State(preview): State<Preview>, asked: HeaderMap) -> Response {
+    if let Some(refusal) = preview.refusal(&asked) {
+        return refusal;
+    }
+    let mut shown = preview.shown.subscribe();
+    shown.mark_changed();
+    let told = unfold(shown, |mut shown| async move {
+        shown.changed().await.ok()?;
+        let told = message(&shown.borrow_and_update());
+        Some((Ok::<_, Infallible>(Event::default().data(told)), shown))
+    });
+    Sse::new(told)
+        .keep_alive(KeepAlive::default())
+        .into_response()
+}
+
+fn message(shown: &Shown) -> String {
+    let told = serde_json::json!({
+        "version": shown.version,
+        "mistakes": shown.mistakes.as_deref(),
+        "warnings": shown.warnings.as_deref(),
+        "over": shown.good.is_some(),
+    });
+    told.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_shown_as_text() {
+        let text = escaped("<script>alert(1)</script> & \0");
+        assert_eq!(text, "&lt;script>alert(1)&lt;/script> &amp; \u{fffd}");
+    }
+
+    #[test]
+    fn the_script_stands_at_the_end_of_the_body() {
+        let page = reloading("<body>“</body>” is text</body></html>", "1");
+        let script = "<script type=\"module\" src=\"/-/preview.js\" data-version=\"1\"></script>";
+        assert_eq!(
+            page,
+            format!("<body>“</body>” is text{script}</body></html>")
+        );
+    }
+}

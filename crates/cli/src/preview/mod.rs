@@ -1,0 +1,204 @@
+//! `crosslight preview`: serves an explainer on this machine while it is being
+//! written. Each save is checked; a good one is drawn anew and the open pages load
+//! again; a mistake is shown in them, over the last good page, and in the terminal.
+
+mod answers;
+mod names;
+mod watching;
+
+use std::io::ErrorKind;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::routing::get;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::arguments::Preview;
+use super::{Failure, carried, explainer_folder, say};
+use crosslight_compile::hexadecimal_digest;
+use crosslight_publish::read_folder;
+use crosslight_publish::{Files, PAGE, Parts, RECORD, Record, draft};
+
+/// The ports that are tried where none is named.
+const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
+
+/// How long a mistake waits for the rest of a save, of which it may be the half.
+const REST: Duration = Duration::from_millis(80);
+
+/// What the pages show.
+#[derive(Clone, Debug, Default)]
+struct Shown {
+    /// The last good bundle, with its record.
+    good: Option<Arc<(Files, Record)>>,
+    /// Names what is shown, so that a page knows whether it is still that.
+    version: String,
+    /// What is wrong with what was saved last.
+    mistakes: Option<Arc<str>>,
+    /// What is allowed but poor in it.
+    warnings: Option<Arc<str>>,
+    /// What the terminal says of it.
+    said: String,
+}
+
+/// Serves the folder until the process is ended.
+pub fn preview(asked: &Preview) -> Result<String, Failure> {
+    let parts = Arc::new(carried::parts()?);
+    let folder = explainer_folder(&asked.folder);
+    if !folder.is_dir() {
+        return Err(Failure::of(format!("{} is not a folder", folder.display())));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let serving = serve(asked, &folder, parts);
+    runtime.map_err(Failure::of)?.block_on(serving)
+}
+
+async fn serve(asked: &Preview, folder: &Path, parts: Arc<Parts>) -> Result<String, Failure> {
+    let listener = listener(asked.host, asked.port).await?;
+    let address = listener.local_addr().map_err(Failure::of)?;
+    let shown = watch::Sender::new(Shown::default());
+    let folder: Arc<Path> = folder.into();
+    let mut changes = watching::changes(&folder, || {
+        eprintln!(
+            "note: the system does not tell of changes to this folder (a share, a container?): \
+             it is looked at four times a second"
+        );
+    })
+    .map_err(Failure::of)?;
+    let first = drawn(&folder, &parts, &Shown::default()).await;
+    tell(&first);
+    shown.send_replace(first);
+    if !address.ip().is_loopback() {
+        eprintln!(
+            "warning: whoever is in the same network can read this while the preview runs; \
+             leave out --host to keep it on this machine"
+        );
+    }
+    say(&format!(
+        "{} is shown at http://{}/ until this ends (Ctrl+C)",
+        folder.display(),
+        reachable(address)
+    ));
+    let telling = shown.clone();
+    let drawing = async move {
+        while changes.next().await {
+            let before = telling.borrow().clone();
+            let mut after = drawn(&folder, &parts, &before).await;
+            while after.mistakes.is_some() && changes.more(REST).await {
+                after = drawn(&folder, &parts, &before).await;
+            }
+            tell(&after);
+            telling.send_replace(after);
+        }
+    };
+    let names = names::Names::new(&asked.allow_host);
+    let app = Router::new()
+        .route(answers::EVENTS, get(answers::events))
+        .route(answers::SCRIPT, get(answers::script))
+        .fallback(get(answers::file))
+        .with_state(answers::Preview::new(shown, names));
+    tokio::select! {
+        served = axum::serve(listener, app) => served.map_err(Failure::of)?,
+        () = drawing => {}
+    }
+    Ok("the preview has ended".to_owned())
+}
+
+/// Says in the terminal what came of a save.
+fn tell(shown: &Shown) {
+    match &shown.mistakes {
+        Some(mistakes) => eprintln!("{}", mistakes.trim_end()),
+        None => say(&shown.said),
+    }
+}
+
+/// The address by which others reach a server that listens on all of this machine's.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    if !address.ip().is_unspecified() {
+        return address;
+    }
+    // Nothing is sent: the system says which of its addresses it would send from. The
+    // other end is one of those that are kept for examples.
+    let own = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).and_then(|socket| {
+        socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9))?;
+        socket.local_addr()
+    });
+    let own = own.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |own| own.ip());
+    SocketAddr::new(own, address.port())
+}
+
+/// The port that was named, or the first free one.
+async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failure> {
+    let ports = port.map_or(PORTS, |port| port..=port);
+    let mut refused = None;
+    for number in ports {
+        match TcpListener::bind((host, number)).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) => refused = Some((number, error)),
+        }
+    }
+    let (number, error) = refused.unwrap_or((0, ErrorKind::AddrInUse.into()));
+    let reason = match error.kind() {
+        ErrorKind::AddrInUse => "something listens there already".to_owned(),
+        ErrorKind::AddrNotAvailable => format!("{host} is no address of this machine"),
+        _ => error.to_string(),
+    };
+    Err(Failure(match port {
+        Some(_) => format!(
+            "error: port {number} cannot be used: {reason}\n\
+             help: name another with --port, or none to take the first that is free"
+        ),
+        None => format!(
+            "error: no port from {} to {number} can be used: {reason}\n\
+             help: name another with --port",
+            PORTS.start()
+        ),
+    }))
+}
+
+/// Checks and draws the folder, in a thread of its own.
+async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown {
+    let (folder, parts) = (folder.clone(), parts.clone());
+    let drawing = tokio::task::spawn_blocking(move || draw(&folder, &parts));
+    let drawn = drawing
+        .await
+        .unwrap_or_else(|error| Err(format!("error: {error}")));
+    match drawn {
+        Ok(drawn) => drawn,
+        Err(mistakes) => {
+            let version = if before.good.is_some() {
+                before.version.clone()
+            } else {
+                hexadecimal_digest(mistakes.as_bytes())
+            };
+            Shown {
+                good: before.good.clone(),
+                version,
+                mistakes: Some(mistakes.into()),
+                warnings: None,
+                said: String::new(),
+            }
+        }
+    }
+}
+
+fn draw(folder: &Path, parts: &Parts) -> Result<Shown, String> {
+    let folder = read_folder(folder).map_err(|errors| errors.report(false))?;
+    let said = |error: &dyn std::fmt::Display| format!("error: {error}");
+    let files = draft(&folder, parts).map_err(|error| said(&error))?;
+    let record = Record::read(files.get(RECORD).unwrap_or_default());
+    let record = record.map_err(|error| said(&error))?;
+    let warnings = folder.report(false);
+    Ok(Shown {
+        version: hexadecimal_digest(files.get(PAGE).unwrap_or_default()),
+        good: Some(Arc::new((files, record))),
+        mistakes: None,
+        said: warnings.clone() + &folder.coverage.to_string(),
+        warnings: (!warnings.is_empty()).then(|| warnings.into()),
+    })
+}

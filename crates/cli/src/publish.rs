@@ -1,0 +1,41 @@
+//! `crosslight publish`: the bundle of an explainer folder, in its place.
+
+use super::arguments::Publish;
+use super::check::warn;
+use super::progress::Progress;
+use super::{Failure, carried, colour, explainer_folder, is_quiet};
+use crosslight_publish::read_folder;
+use crosslight_publish::{
+    InstallError, PAGE, Site, bundle, card_notes, install, install_file, single_file,
+};
+
+/// Publishes the folder.
+pub fn publish(asked: &Publish) -> Result<String, Failure> {
+    let progress = Progress::begin("reading the folder");
+    let parts = carried::parts()?;
+    let folder = read_folder(&explainer_folder(&asked.folder))
+        .map_err(|errors| Failure(errors.report(colour())))?;
+    warn(&folder);
+    progress.next("drawing the page and compressing it");
+    let kept =
+        |error: InstallError| Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)));
+    if asked.single_file {
+        let page = single_file(&folder, &parts).map_err(Failure::of)?;
+        install_file(page.as_bytes(), &asked.out).map_err(kept)?;
+        return Ok(format!("{}\n{}", folder.coverage, asked.out.display()));
+    }
+    let site = Site {
+        base_url: asked.base_url.clone(),
+        sub_path: asked.sub_path.clone().unwrap_or_default(),
+    };
+    if site.base_url.is_some() && !is_quiet() {
+        for note in card_notes(&folder.explainer) {
+            eprintln!("note: {note}");
+        }
+    }
+    let files = bundle(&folder, &parts, &site).map_err(Failure::of)?;
+    progress.next("putting the files into their place");
+    install(&files, &site.sub_path, &asked.out).map_err(kept)?;
+    let page = asked.out.join(site.sub_path.prefix()).join(PAGE);
+    Ok(format!("{}\n{}", folder.coverage, page.display()))
+}

@@ -1,0 +1,35 @@
+//! `crosslight sentences`: the sentences of an explainer folder, numbered, with who
+//! says them; or the words that are taken for hedges.
+
+use std::path::Path;
+
+use super::Failure;
+use super::arguments::{Format, Sentences};
+use super::colour;
+use crosslight_compile::{FolderErrors, hedge_words_of};
+use crosslight_publish::{hedge_words, list_sentences};
+
+/// Lists the sentences, or the hedges.
+pub fn sentences(asked: &Sentences) -> Result<String, Failure> {
+    let failure = |errors: Box<FolderErrors>| Failure(errors.report(colour()));
+    if let Some(language) = &asked.hedges {
+        let words = match &asked.folder {
+            Some(folder) if language.is_empty() => hedge_words(folder).map_err(failure)?,
+            _ if language.is_empty() => hedge_words_of("en"),
+            _ => hedge_words_of(language),
+        };
+        return match asked.format {
+            Format::Human if words.is_empty() => {
+                Ok("no hedge words; `hedge-words` in explainer.toml gives some".to_owned())
+            }
+            Format::Human => Ok(words.join("\n")),
+            Format::Json => serde_json::to_string_pretty(&words).map_err(Failure::of),
+        };
+    }
+    let folder = asked.folder.as_deref().unwrap_or(Path::new("."));
+    let list = list_sentences(folder).map_err(failure)?;
+    match asked.format {
+        Format::Human => Ok(list.to_string()),
+        Format::Json => serde_json::to_string_pretty(&list).map_err(Failure::of),
+    }
+}

@@ -1,0 +1,87 @@
+//! The article as it was written: title, lede, sections, paragraphs, sentences,
+//! each with its place in `article.md`.
+
+use std::ops::Range;
+
+use crosslight_content::{About, Mark, Shape};
+
+/// A whole article, verbatim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// What it says of itself.
+    pub about: About,
+    /// The `#` heading, or the title that is given elsewhere.
+    pub title: Heading,
+    /// The blocks before the first section.
+    pub lede: Vec<Paragraph>,
+    /// The `##` sections, in order.
+    pub sections: Vec<ArticleSection>,
+}
+
+/// A heading with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its words.
+    pub text: String,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// A `##` heading and the paragraphs under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleSection {
+    /// The heading.
+    pub heading: Heading,
+    /// The blocks under it.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A block: a run of sentences, or what has none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// How it stands on the page.
+    pub shape: Shape,
+    /// The sentences, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// One sentence, without the space around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its words.
+    pub text: String,
+    /// Whether a space stands between it and the next sentence of its paragraph.
+    pub spaced: bool,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+    /// Its marks, outer ones before inner ones.
+    pub marks: Vec<Mark>,
+}
+
+impl Article {
+    /// All paragraphs, the lede's first.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        let sections = self.sections.iter().flat_map(|section| &section.paragraphs);
+        self.lede.iter().chain(sections)
+    }
+
+    /// All sentences, in reading order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        self.paragraphs().flat_map(|paragraph| &paragraph.sentences)
+    }
+}
+
+impl Paragraph {
+    /// The paragraph's words in one piece.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for sentence in &self.sentences {
+            text.push_str(&sentence.text);
+            if sentence.spaced {
+                text.push(' ');
+            }
+        }
+        text
+    }
+}

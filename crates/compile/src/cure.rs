@@ -1,0 +1,188 @@
+//! What an editor can do about a problem.
+
+use crate::Problem;
+use crate::resolve::nearest::Difference;
+
+impl Problem {
+    /// What the editor can do about it.
+    #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
+    pub fn cure(&self) -> Option<String> {
+        Some(match self {
+            Problem::Missing => "write it, or name the folder that has it".into(),
+            Problem::LeadsOut => "put the file itself into the folder".into(),
+            Problem::TooLarge(..) => "divide the article into several explainers".into(),
+            Problem::NotUtf8 { .. } => "save the file as UTF-8".into(),
+            Problem::Utf16 | Problem::Windows1252 { .. } => {
+                "save it as UTF-8: text editors offer it as “encoding” where they save".into()
+            }
+            Problem::CurlyMarks(words) => format!("write straight marks around it: {}", quoted(words)),
+            Problem::StraightMarks(words) => format!(
+                "write other marks around it, or the article’s own within it: {}",
+                quoted(words)
+            ),
+            Problem::BrokenString => {
+                "write it on one line, whatever the article does (a line end there is a space here), \
+                 and end it with the mark that it begins with"
+                    .into()
+            }
+            Problem::IdForHeading { heading, .. } => {
+                format!("write its heading: {}", quoted(heading))
+            }
+            Problem::RepeatedKey => "keep one of the two".into(),
+            Problem::UnknownKey { nearest: Some(name), .. }
+            | Problem::UndefinedId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
+            Problem::UnknownKey { nearest: None, .. } => "take it out".into(),
+            Problem::UndefinedId { kind, nearest: None, .. } => {
+                let a = if kind.starts_with('a') { "an" } else { "a" };
+                format!("define it in {a} [[{kind}]] entry")
+            }
+            Problem::Text(problem) => problem.cure(),
+            Problem::UnknownHeading { nearest: Some(heading), .. } => {
+                format!("did you mean “{heading}”?")
+            }
+            Problem::UnderlinedSentence(_) => {
+                "put an empty line above the dashes for a rule, or write a heading with `## `".into()
+            }
+            Problem::FrontMatter(_) => {
+                "write `key: value` on lines of their own between the two lines of dashes, or take all of it out"
+                    .into()
+            }
+            Problem::NoTitle => "begin the file with `# ` and the title".into(),
+            Problem::SecondTitle => "use `## ` for the sections".into(),
+            Problem::NoSection => "begin each section with `## ` and its heading".into(),
+            Problem::NotPlain { what, .. } => refused(what).into(),
+            Problem::UnusedDefinition(line) => {
+                format!("to show it, write `\\{line}`; else take the line out")
+            }
+            Problem::BadId(_) => "use small letters, digits and hyphens: `south-korea`".into(),
+            Problem::EmptyQuotation => "quote enough of the article to find the place".into(),
+            Problem::AbsentQuotation { nearest: Some(nearest), .. } => {
+                format!("to point there, write it as the article does: “{}”", nearest.words)
+            }
+            Problem::AbsentQuotation { nearest: None, .. } => {
+                "copy the words from article.md, exactly".into()
+            }
+            Problem::AmbiguousQuotation { .. } => {
+                "quote more of the sentence, until only one place has it, or say which is meant: \
+                 `quote = { quote = \"…\", nth = 2 }`; `prefix` and `suffix` name what stands around it"
+                    .into()
+            }
+            Problem::QuotationElsewhere { .. } => {
+                "copy `prefix` and `suffix` from right before and right after the words, or use `nth`".into()
+            }
+            Problem::TooFewPlaces { .. } => "`nth` counts from 1, in reading order".into(),
+            Problem::NothingToJoin(_) => {
+                "take the entry out, or quote from before the end of the sentence to after it".into()
+            }
+            Problem::NothingToSplit(_) => {
+                "take the entry out, or quote the words with which the sentence is to end".into()
+            }
+            Problem::JoinOrSplit => {
+                "write `join = \"…\"` or `split = \"…\"`, one of them".into()
+            }
+            Problem::SpanningParagraphs(_) => "a sentence stays within its paragraph".into(),
+            Problem::SpanningQuotation(_) => "quote from one sentence only".into(),
+            Problem::ScatteredPieces => {
+                "quote pieces of one sentence, in the order in which it has them".into()
+            }
+            Problem::VerbNotInSentence { .. } => {
+                "copy the verb from the sentence, with enough beside it to be found once".into()
+            }
+            Problem::HedgeNotInSentence { .. } => {
+                "copy the hedge from the sentence, with enough beside it to be found once".into()
+            }
+            Problem::OverlappingHedges(_) => "list each word in one hedge only".into(),
+            Problem::UncoveredSentence(_) => {
+                "add a [[statement]] for it; where the article names no source, its voice is \"article\""
+                    .into()
+            }
+            Problem::CoveredTwice(_) => "keep one of the two statements".into(),
+            Problem::ForeignVoice { voice: Some(voice), viewpoint } => {
+                format!("quote a voice of “{viewpoint}”, or add {voice} to its voices")
+            }
+            Problem::ForeignVoice { voice: None, viewpoint } => {
+                format!("quote a voice of “{viewpoint}”")
+            }
+            Problem::RepeatedId { .. } => "give one of the two another id".into(),
+            Problem::SharedVoice(_) => "let one viewpoint hold the voice".into(),
+            Problem::NoPoints => {
+                "add a [[comparison.point]], or take the comparison out".into()
+            }
+            Problem::NoAnswer => "add an answer, or take the point out".into(),
+            Problem::NoEvidence => "add a `quote`: the words of the article that say so".into(),
+            Problem::TiedToItself(_) => "name two actors".into(),
+            Problem::LabelNotInSentence { .. } => {
+                "copy the label from the sentence of the quotation, with enough beside it to be found once"
+                    .into()
+            }
+            Problem::OffMap(_) => "the columns are 0 to 2, the rows 0 to 7: `[column, row]`".into(),
+            Problem::SharedPlace(_) => "give one of the two another place".into(),
+            _ => return None,
+        })
+    }
+}
+
+/// What can be done about Markdown that an article cannot have.
+fn refused(what: &str) -> &'static str {
+    match what {
+        "a line that begins with a number and a full stop" => {
+            "write a backslash before the full stop, and it is a sentence: `1984\\.`"
+        }
+        "a line that begins with four spaces, which is code" => {
+            "take the spaces away; where it is code, write three backticks on a line before and after it"
+        }
+        "a link that is neither of the web nor of a mailbox"
+        | "a link whose address is broken"
+        | "a link without `https://`, to a file beside it" => {
+            "write the whole address: `[words](https://…)`, or `mailto:`"
+        }
+        "a link that Markdown does not take for one" => {
+            "write the address without spaces, or a backslash before the bracket: `\\[`"
+        }
+        "a link to a place within it" => "take the link away and leave its words",
+        "HTML" | "HTML whose tags do not match" => {
+            "write Markdown; of HTML, `sup`, `sub`, `em`, `strong`, `br` and the like may stand in a paragraph, without attributes"
+        }
+        "an HTML comment" | "a private remark (`%% … %%`)" => {
+            "take it out: article.md is published beside the page"
+        }
+        "an id or a class of a heading" => {
+            "take it out; a [[section]] entry gives a section its `id`"
+        }
+        _ => "take it out, or write it otherwise; a backslash keeps a mark as it is: `\\*`",
+    }
+}
+
+/// Words as a string of TOML, on one line.
+fn quoted(words: &str) -> String {
+    let is_plain = |mark: char| !words.contains([mark, '\\', '\n']);
+    if is_plain('"') {
+        format!("`\"{words}\"`")
+    } else if is_plain('\'') {
+        format!("`'{words}'`")
+    } else {
+        let words = words.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("`\"{}\"`", words.replace('\n', " "))
+    }
+}
+
+impl Difference {
+    /// The difference in words, after “the nearest place: ”.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let code = |letter: char| format!("{letter} (U+{:04X})", u32::from(letter));
+        match self {
+            Difference::Marks { article, quotation } => format!(
+                "only its quotation marks, apostrophes or dashes differ, of which the first is {} there and {} here",
+                code(article),
+                code(quotation)
+            ),
+            Difference::Forms(letter) => {
+                format!("only the form of its letters differs: see {}", code(letter))
+            }
+            Difference::Case => "its capital letters differ".to_owned(),
+            Difference::Words => "its words differ".to_owned(),
+        }
+    }
+}

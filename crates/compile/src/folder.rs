@@ -1,0 +1,309 @@
+//! From the bytes of an explainer folder to an explainer, or to all its mistakes.
+
+use std::fmt;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use crate::Located;
+
+use crate::digest::hexadecimal_digest;
+use crate::grid::{crowded, places};
+use crate::parse::article::{Read, parse_article};
+use crate::parse::editorial::{Reading, is_language_tag, parse_editorial};
+use crate::parse::encoding::{MARK, text_of};
+use crate::parse::front_matter::front_matter;
+use crate::report;
+use crate::{
+    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
+};
+use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
+use crosslight_map::lay_out;
+
+/// A folder that was read and found good.
+#[derive(Debug)]
+pub struct Folder {
+    /// The explainer.
+    pub explainer: Explainer,
+    /// The direction of its lines.
+    pub direction: Direction,
+    /// The interface's words, all of them.
+    pub labels: Labels,
+    /// How much of the article is accounted for.
+    pub coverage: Coverage,
+    /// Where its actors stand on the map, as far as that was given: column and row,
+    /// from 0.
+    pub places: Vec<Option<[u32; 2]>>,
+    /// The origins that may show the page in a frame, each as a browser writes it.
+    pub origins: Vec<String>,
+    /// The SHA-256 of `article.md`, in hexadecimal digits.
+    pub digest: String,
+    /// What is allowed but poor, in the order of the files.
+    pub warnings: Vec<ContentWarning>,
+    /// The bytes of each sentence in `article.md`, without its byte order mark.
+    pub spans: Vec<Range<usize>>,
+    pub(super) sources: Sources,
+}
+
+/// Every mistake of a folder, with the texts that they point into.
+#[derive(Debug)]
+pub struct FolderErrors {
+    /// The mistakes: `article.md` first, each file in its order.
+    pub errors: Vec<ContentError>,
+    pub(super) sources: Sources,
+}
+
+/// The two files.
+#[derive(Debug)]
+pub(super) struct Sources {
+    pub(super) article: Source,
+    pub(super) editorial: Source,
+}
+
+/// A file's path and, where it could be read, its text.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub(super) path: PathBuf,
+    pub(super) text: String,
+    /// Whether a byte order mark stands before the text.
+    is_marked: bool,
+    digest: String,
+}
+
+/// Checks an explainer of which `bytes` gives the two files, or why they can't be had.
+/// They are shown as files of `folder`.
+///
+/// # Errors
+/// [`FolderErrors`] with every mistake in both files; its `Display` shows them as rustc
+/// does, without colour.
+pub fn compile_folder(
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    folder: &Path,
+) -> Result<Folder, Box<FolderErrors>> {
+    let (sources, mut errors) = read_both(bytes, folder);
+    match check(&sources, &mut errors) {
+        Some((checked, editorial, spans)) if errors.is_empty() => Ok(Folder {
+            spans,
+            direction: direction(&editorial, &checked.explainer),
+            places: places(&editorial),
+            origins: origins(&editorial),
+            explainer: checked.explainer,
+            labels: checked.labels,
+            coverage: checked.coverage,
+            digest: sources.article.digest.clone(),
+            warnings: checked.warnings,
+            sources,
+        }),
+        _ => {
+            errors.sort_by_key(|error| error.place.order());
+            Err(Box::new(FolderErrors { errors, sources }))
+        }
+    }
+}
+
+/// Checks two texts that need be in no folder.
+///
+/// # Errors
+/// As [`compile_folder`] has them.
+pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderErrors>> {
+    let text = |file| match file {
+        SourceFile::Article => article,
+        SourceFile::Editorial => editorial,
+    };
+    compile_folder(|file| Ok(text(file).into()), Path::new(""))
+}
+
+/// Reads an article, what could be read of the editor's file, and the article's text,
+/// without checking the one against the other.
+///
+/// # Errors
+/// Every mistake that keeps the article or its language from being read.
+pub(crate) fn read_written(
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    folder: &Path,
+) -> Result<(Article, Editorial, String), Box<FolderErrors>> {
+    let (sources, mut errors) = read_both(bytes, folder);
+    let mut said = parse_editorial(&sources.editorial.text);
+    let is_notation = |error: &ContentError| matches!(error.problem, Problem::NotToml(_));
+    errors.extend(said.errors.into_iter().filter(is_notation));
+    let written = if errors.is_empty() {
+        read_article(&sources.article.text, &mut said.editorial)
+    } else {
+        Err(Vec::new())
+    };
+    match written {
+        Ok((article, _)) => Ok((article, said.editorial, sources.article.text)),
+        Err(mistakes) => {
+            errors.extend(mistakes);
+            errors.sort_by_key(|error| error.place.order());
+            Err(Box::new(FolderErrors { errors, sources }))
+        }
+    }
+}
+
+/// Reads an article with its front matter, whose language is the page's where the
+/// editor names none.
+fn read_article(text: &str, editorial: &mut Editorial) -> Result<Read, Vec<ContentError>> {
+    let front = front_matter(text).map_err(|(span, problem)| {
+        let place = Place {
+            file: SourceFile::Article,
+            span: Some(span),
+        };
+        vec![ContentError { place, problem }]
+    })?;
+    if let Some(language) = front.language.as_ref().filter(|it| is_language_tag(it)) {
+        let given = || Located::new(0..0, language.clone());
+        editorial.language.get_or_insert_with(given);
+    }
+    parse_article(text, front, editorial)
+}
+
+/// Reads the two files, as far as they can be.
+fn read_both(
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    folder: &Path,
+) -> (Sources, Vec<ContentError>) {
+    let mut errors = Vec::new();
+    let mut read = |file: SourceFile| {
+        let path = folder.join(file.to_string());
+        read(path, file, bytes(file), &mut errors)
+    };
+    let sources = Sources {
+        article: read(SourceFile::Article),
+        editorial: read(SourceFile::Editorial),
+    };
+    (sources, errors)
+}
+
+/// The text of a file; empty, with an error, where it cannot be had.
+fn read(
+    path: PathBuf,
+    file: SourceFile,
+    bytes: Result<Vec<u8>, Problem>,
+    errors: &mut Vec<ContentError>,
+) -> Source {
+    let mut digest = String::new();
+    let mut is_marked = false;
+    let text = bytes.and_then(|bytes| {
+        digest = hexadecimal_digest(&bytes);
+        is_marked = bytes.starts_with(MARK.as_bytes());
+        text_of(bytes)
+    });
+    let text = text.unwrap_or_else(|problem| {
+        errors.push(ContentError {
+            place: Place { file, span: None },
+            problem,
+        });
+        String::new()
+    });
+    Source {
+        path,
+        text,
+        is_marked,
+        digest,
+    }
+}
+
+/// An explainer, what the editor says, and where the sentences stand in the file.
+type Good = (Checked, Editorial, Vec<Range<usize>>);
+
+/// Checks what could be read. A file that could not be has its error already.
+fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
+    let Sources { article, editorial } = sources;
+    let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
+    let mut said = said;
+    let silent = &mut Editorial::default();
+    let known = said.as_mut().map_or(silent, |said| &mut said.editorial);
+    let written = (!article.text.is_empty()).then(|| read_article(&article.text, known));
+    let written =
+        written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
+    let Reading {
+        editorial,
+        unread,
+        errors: unreadable,
+    } = said?;
+    let notation = unreadable
+        .iter()
+        .any(|error| matches!(error.problem, Problem::NotToml(_)));
+    errors.extend(unreadable);
+    if notation {
+        return None;
+    }
+    let (written, warnings) = written?;
+    match compile(&written, &editorial, &unread) {
+        Ok(mut checked) => {
+            checked.warnings.splice(0..0, warnings);
+            let crowded = crowded(&checked.explainer, &editorial);
+            checked.warnings.extend(crowded);
+            let spans = written.sentences().map(|sentence| sentence.span.clone());
+            Some((checked, editorial, spans.collect()))
+        }
+        Err(mistakes) => {
+            errors.extend(mistakes);
+            None
+        }
+    }
+}
+
+fn direction(editorial: &Editorial, explainer: &Explainer) -> Direction {
+    let given = editorial.direction.as_ref();
+    given.map_or_else(|| Direction::of(&explainer.language), |it| *it.get_ref())
+}
+
+/// Returns each origin once.
+fn origins(editorial: &Editorial) -> Vec<String> {
+    let mut origins: Vec<String> = Vec::new();
+    for origin in editorial.embed.iter().flat_map(|embed| &embed.origins) {
+        if !origins.contains(origin.get_ref()) {
+            origins.push(origin.get_ref().clone());
+        }
+    }
+    origins
+}
+
+impl Folder {
+    /// The text of `article.md`.
+    #[must_use]
+    pub fn article(&self) -> &str {
+        &self.sources.article.text
+    }
+
+    /// The bytes of `article.md`, whose digest is shown.
+    #[must_use]
+    pub fn article_file(&self) -> Vec<u8> {
+        let Source {
+            text, is_marked, ..
+        } = &self.sources.article;
+        let mark = if *is_marked { MARK } else { "" };
+        [mark, text].concat().into_bytes()
+    }
+
+    /// The map of its actors, where something ties them. To lay it out takes a
+    /// second where nothing is optimized.
+    #[must_use]
+    pub fn map(&self) -> Option<Map> {
+        lay_out(&self.explainer, &self.places)
+    }
+
+    /// The warnings as rustc shows them, with or without colour; nothing where there
+    /// are none.
+    #[must_use]
+    pub fn report(&self, colour: bool) -> String {
+        report::warnings(self, colour)
+    }
+}
+
+impl FolderErrors {
+    /// The mistakes as rustc shows them, with or without colour.
+    #[must_use]
+    pub fn report(&self, colour: bool) -> String {
+        report::render(self, colour)
+    }
+}
+
+impl fmt::Display for FolderErrors {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.report(false))
+    }
+}
+
+impl std::error::Error for FolderErrors {}

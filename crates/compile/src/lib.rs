@@ -1,0 +1,52 @@
+//! From an article and what its editor says of it to an explainer.
+//!
+//! [`compile_folder`] takes the bytes of `article.md` and `explainer.toml`. It parses
+//! them (`parse`), resolves every pointer of the second to words of the first
+//! (`resolve`), and gives a [`Folder`] with the explainer, or every mistake in both,
+//! shown as rustc shows its own, or as a [`Listing`] for other programs.
+//!
+//! Must not know: Yew, the browser, files that it was not given.
+
+mod article;
+mod cure;
+mod digest;
+mod editorial;
+mod error;
+mod folder;
+mod grid;
+mod island;
+mod listing;
+mod located;
+mod message;
+mod parse;
+mod report;
+mod resolve;
+mod schema;
+mod selector;
+mod sentence_list;
+mod text_problem;
+mod warning;
+
+pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
+pub use digest::hexadecimal_digest;
+pub use editorial::{
+    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry,
+    RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry, ViewpointEntry,
+    VoiceEntry,
+};
+pub use error::{ContentError, Place, Problem, SourceFile};
+pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
+pub use island::island;
+pub use listing::{Covered, Finding, Listing};
+pub use located::Located;
+pub use resolve::nearest::{Difference, Nearest, nearest_name};
+pub use resolve::places::Places;
+pub use resolve::quotation::{Found, Lost, locate};
+pub use resolve::{Checked, Unread, compile};
+pub use schema::schema;
+pub use selector::Quotation;
+pub use sentence_list::{
+    ListedSentence, SentenceList, hedge_words, hedge_words_of, list_sentences,
+};
+pub use text_problem::TextProblem;
+pub use warning::{Concern, ContentWarning};

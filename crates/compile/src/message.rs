@@ -1,0 +1,197 @@
+//! What an editor is told of a problem: its sentence. What to do about it stands in
+//! [`Problem::cure`].
+
+use std::fmt;
+
+use crate::Problem;
+
+impl fmt::Display for Problem {
+    #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Problem::Missing => f.write_str("the file is missing"),
+            Problem::Unreadable(reason) => write!(f, "the file cannot be read: {reason}"),
+            Problem::LeadsOut => f.write_str("the file is a link that leads out of the folder"),
+            Problem::TooLarge(size, most) => write!(f, "it has {size} of at most {most} bytes"),
+            Problem::Empty => f.write_str("the file is empty"),
+            Problem::NotUtf8 { line } => write!(f, "the file is not UTF-8: see line {line}"),
+            Problem::Utf16 => f.write_str("the file is UTF-16, not UTF-8"),
+            Problem::Windows1252 { line } => {
+                write!(
+                    f,
+                    "the file is Windows-1252 or the like, not UTF-8: see line {line}"
+                )
+            }
+            Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),
+            Problem::CurlyMarks(_) => {
+                f.write_str("these quotation marks are not those of TOML, which are straight")
+            }
+            Problem::StraightMarks(_) => {
+                f.write_str("a quotation mark within this string ends it too soon")
+            }
+            Problem::BrokenString => f.write_str("this string does not end on its line"),
+            Problem::RepeatedKey => f.write_str("this key is set twice"),
+            Problem::UnknownKey { key, .. } => write!(f, "there is no key `{key}` here"),
+            Problem::Text(problem) => problem.fmt(f),
+            Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
+            Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
+            Problem::FrontMatter(reason) => {
+                write!(
+                    f,
+                    "the front matter of the article cannot be read: {reason}"
+                )
+            }
+            Problem::NoTitle => f.write_str("the article does not begin with its title"),
+            Problem::SecondTitle => f.write_str("the article has a second title"),
+            Problem::EmptyHeading => f.write_str("this heading has no words"),
+            Problem::RepeatedHeading(heading) => {
+                write!(f, "two entries are for the section “{heading}”")
+            }
+            Problem::UnderlinedSentence(words) => {
+                write!(f, "the dashes below make this a heading: “{words}”")
+            }
+            Problem::EmptySection(heading) => write!(f, "the section “{heading}” has no text"),
+            Problem::NoSection => f.write_str("the article has no section"),
+            Problem::NotPlain { what, lines } => {
+                write!(f, "an article cannot have {what}")?;
+                match lines.len() {
+                    0 | 1 => Ok(()),
+                    count => write!(f, " ({count} lines have it: {})", Lines(lines)),
+                }
+            }
+            Problem::UnusedDefinition(line) => {
+                write!(
+                    f,
+                    "nothing uses this link definition, so its words would be lost: “{line}”"
+                )
+            }
+            Problem::BadId(id) => write!(f, "`{id}` cannot be an id"),
+            Problem::RepeatedId { kind, id } => write!(f, "a second {kind} has the id `{id}`"),
+            Problem::UndefinedId { kind, id, .. } => write!(f, "no {kind} has the id `{id}`"),
+            Problem::UnknownHeading { heading, .. } => {
+                write!(f, "no section of the article is headed “{heading}”")
+            }
+            Problem::IdForHeading { id, .. } => {
+                write!(f, "`{id}` is the id of a section, not its heading")
+            }
+            Problem::EmptyText(what) => write!(f, "this {what} has no words"),
+            Problem::EmptyQuotation => f.write_str("this quotation is empty"),
+            Problem::AbsentQuotation { quotation, .. } => {
+                write!(f, "the article does not say “{quotation}”")
+            }
+            Problem::AmbiguousQuotation {
+                quotation, count, ..
+            } => write!(f, "the article says “{quotation}” {count} times"),
+            Problem::QuotationElsewhere { quotation, .. } => {
+                write!(
+                    f,
+                    "the article says “{quotation}”, but not between these words"
+                )
+            }
+            Problem::TooFewPlaces {
+                quotation, count, ..
+            } => {
+                let count = Count(*count);
+                write!(f, "the article says “{quotation}” only {count}")
+            }
+            Problem::NothingToJoin(words) => {
+                write!(f, "no sentence ends within “{words}”")
+            }
+            Problem::NothingToSplit(words) => {
+                write!(f, "a sentence ends after “{words}” already")
+            }
+            Problem::JoinOrSplit => f.write_str("this entry says not what to do"),
+            Problem::SpanningQuotation(quotation) => {
+                write!(
+                    f,
+                    "“{quotation}” begins in one sentence and ends in another"
+                )
+            }
+            Problem::SpanningParagraphs(words) => {
+                write!(f, "“{words}” begins in one paragraph and ends in another")
+            }
+            Problem::ScatteredPieces => {
+                f.write_str("these pieces do not follow each other in one sentence")
+            }
+            Problem::OverlappingHedges(sentence) => {
+                write!(f, "two hedges share words of “{sentence}”")
+            }
+            Problem::VerbNotInSentence {
+                verb: words,
+                sentence,
+            }
+            | Problem::HedgeNotInSentence {
+                hedge: words,
+                sentence,
+            }
+            | Problem::LabelNotInSentence {
+                label: words,
+                sentence,
+            } => {
+                write!(f, "“{words}” does not stand exactly once in “{sentence}”")
+            }
+            Problem::UncoveredSentence(sentence) => {
+                write!(f, "no statement covers the sentence “{sentence}”")
+            }
+            Problem::CoveredTwice(sentence) => {
+                write!(f, "a second statement covers the sentence “{sentence}”")
+            }
+            Problem::ForeignVoice {
+                voice: Some(voice),
+                viewpoint,
+            } => {
+                write!(f, "{voice} says this, who does not hold “{viewpoint}”")
+            }
+            Problem::ForeignVoice {
+                voice: None,
+                viewpoint,
+            } => {
+                write!(
+                    f,
+                    "the article names no source for this, so “{viewpoint}” does not hold it"
+                )
+            }
+            Problem::SecondAnswer(viewpoint) => {
+                write!(f, "“{viewpoint}” answers this question twice")
+            }
+            Problem::SharedVoice(voice) => {
+                write!(f, "a second viewpoint holds the voice `{voice}`")
+            }
+            Problem::ViewpointCount(count) => {
+                write!(f, "a comparison shows two or three viewpoints, not {count}")
+            }
+            Problem::NoPoints => f.write_str("this comparison has no points"),
+            Problem::NoAnswer => f.write_str("no viewpoint answers this question"),
+            Problem::NoEvidence => f.write_str("this tie has no evidence"),
+            Problem::TiedToItself(actor) => write!(f, "this ties {actor} to itself"),
+            Problem::OffMap([column, row]) => {
+                write!(f, "the map has no place in column {column}, row {row}")
+            }
+            Problem::SharedPlace(actor) => write!(f, "{actor} has this place of the map already"),
+        }
+    }
+}
+
+/// How many times, in words.
+struct Count(usize);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self.0 {
+            1 => f.write_str("once"),
+            count => write!(f, "{count} times"),
+        }
+    }
+}
+
+/// Line numbers, as many as can be read.
+struct Lines<'a>(&'a [usize]);
+
+impl fmt::Display for Lines<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(usize::to_string).collect();
+        let shown = lines.get(..20).unwrap_or(&lines).join(", ");
+        let more = if lines.len() > 20 { ", …" } else { "" };
+        write!(f, "{shown}{more}")
+    }
+}

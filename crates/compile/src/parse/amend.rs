@@ -1,0 +1,114 @@
+//! Joins and splits sentences where the editor says so: `[[sentence]]`.
+
+use crate::Located;
+
+use crate::{
+    ContentError, Found, Lost, Place, Places, Problem, Quotation, SentenceEntry, SourceFile, locate,
+};
+
+/// Returns where the sentences of each paragraph end, once they were joined and split.
+///
+/// # Errors
+/// A mistake for each entry that points at no single place, or has nothing to do there.
+pub fn amended(
+    paragraphs: &[&str],
+    mut ends: Vec<Vec<usize>>,
+    entries: &[Located<SentenceEntry>],
+) -> Result<Vec<Vec<usize>>, Vec<ContentError>> {
+    if entries.is_empty() {
+        return Ok(ends);
+    }
+    let whole = paragraphs
+        .iter()
+        .map(|text| ((*text).to_owned(), std::iter::once(0..text.len()).collect()));
+    let places = Places::of_paragraphs(whole);
+    let mut errors = Vec::new();
+    for entry in entries {
+        let SentenceEntry { join, split } = entry.get_ref();
+        let amendment = match (join, split) {
+            (Some(join), None) => (join, true),
+            (None, Some(split)) => (split, false),
+            _ => {
+                errors.push(mistake(entry, Problem::JoinOrSplit));
+                continue;
+            }
+        };
+        if let Err(problem) = amend(&places, paragraphs, &mut ends, amendment) {
+            errors.push(mistake(amendment.0, problem));
+        }
+    }
+    if errors.is_empty() {
+        Ok(ends)
+    } else {
+        Err(errors)
+    }
+}
+
+/// Joins or splits at one place.
+fn amend(
+    places: &Places,
+    paragraphs: &[&str],
+    ends: &mut [Vec<usize>],
+    (quotation, joins): (&Located<Quotation>, bool),
+) -> Result<(), Problem> {
+    let quotation = quotation.get_ref();
+    let found = locate(places, quotation).map_err(problem)?;
+    let (Some(first), Some(last)) = (found.first(), found.last()) else {
+        return Err(Problem::EmptyQuotation);
+    };
+    let Found { statement, slice } = last;
+    let paragraph = statement.0 as usize;
+    let (Some(ends), Some(text)) = (ends.get_mut(paragraph), paragraphs.get(paragraph)) else {
+        return Ok(());
+    };
+    let (start, end) = (first.slice.start as usize, slice.end as usize);
+    if joins {
+        let count = ends.len();
+        ends.retain(|at| !(start < *at && *at < end));
+        let is_done = ends.len() < count;
+        return is_done
+            .then_some(())
+            .ok_or_else(|| Problem::NothingToJoin(quotation.words()));
+    }
+    let is_last = text[end..].trim().is_empty();
+    match ends.binary_search(&end) {
+        Err(at) if !is_last => ends.insert(at, end),
+        _ => return Err(Problem::NothingToSplit(quotation.words())),
+    }
+    Ok(())
+}
+
+fn problem(lost: Lost) -> Problem {
+    // A paragraph is no sentence, so there is no sentence to show.
+    let places = Vec::new();
+    match lost {
+        Lost::Empty => Problem::EmptyQuotation,
+        Lost::Absent(quotation) => Problem::AbsentQuotation {
+            quotation,
+            nearest: None,
+        },
+        Lost::Spanning(words) => Problem::SpanningParagraphs(words),
+        Lost::Scattered => Problem::ScatteredPieces,
+        Lost::Ambiguous(quotation, found) => Problem::AmbiguousQuotation {
+            quotation,
+            count: found.len(),
+            places,
+        },
+        Lost::Elsewhere(quotation, _) => Problem::QuotationElsewhere { quotation, places },
+        Lost::TooFew(quotation, found) => Problem::TooFewPlaces {
+            quotation,
+            count: found.len(),
+            places,
+        },
+    }
+}
+
+fn mistake<T>(at: &Located<T>, problem: Problem) -> ContentError {
+    ContentError {
+        place: Place {
+            file: SourceFile::Editorial,
+            span: Some(at.span()),
+        },
+        problem,
+    }
+}

@@ -1,0 +1,145 @@
+//! Reads `article.md`: what it says of itself, a title, blocks and headed sections, each
+//! sentence with its place and its marks.
+//!
+//! Markdown is read by pulldown-cmark (`CommonMark`), sentences are split by
+//! [`sentences`](super::sentences).
+
+use pulldown_cmark::{Options, Parser};
+
+use super::about::{about, entitled};
+use super::amend::amended;
+use super::definitions::unused_definitions;
+use super::front_matter::FrontMatter;
+use super::reader::{Reader, Unsplit, UnsplitSection, in_article};
+use super::sentences::{Rules, ends};
+use crate::{
+    Article, ArticleParagraph, ArticleSection, Concern, ContentError, ContentWarning, Editorial,
+    Problem,
+};
+
+/// What Markdown is read with: what is refused by its name must be known.
+pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// An article and what is allowed in it but poor.
+pub type Read = (Article, Vec<ContentWarning>);
+
+/// Reads the article of a file, whose front matter has been read, in the language that
+/// the editor names, with the sentences that the editor joins and splits.
+///
+/// # Errors
+/// Every mistake in the file, in its order.
+pub fn parse_article(
+    source: &str,
+    front: FrontMatter,
+    editorial: &Editorial,
+) -> Result<Read, Vec<ContentError>> {
+    let mut reader = Reader::new(source);
+    let start = front.span.end;
+    let parser = Parser::new_ext(&source[start..], MARKDOWN);
+    for (line, problem) in unused_definitions(&source[start..], &parser) {
+        reader.mistake(start + line.start..start + line.end, problem);
+    }
+    for (event, span) in parser.into_offset_iter() {
+        reader.take(&event, start + span.start..start + span.end);
+    }
+    reader.finish(front, editorial)
+}
+
+impl Reader<'_> {
+    fn finish(
+        mut self,
+        front: FrontMatter,
+        editorial: &Editorial,
+    ) -> Result<Read, Vec<ContentError>> {
+        for at in 0..self.sections.len() {
+            let next = self.sections.get(at + 1).filter(|next| next.is_underlined);
+            let section = &self.sections[at];
+            if section.paragraphs.is_empty() && !section.has_refused {
+                // Its text is what the dashes made a heading of.
+                let of = next.unwrap_or(section).heading.clone();
+                let problem = match next {
+                    Some(_) => Problem::UnderlinedSentence(of.text),
+                    None => Problem::EmptySection(of.text),
+                };
+                self.mistake(of.span, problem);
+            }
+        }
+        let whole_file = |problem| ContentError {
+            place: in_article(None),
+            problem,
+        };
+        if self.sections.is_empty() {
+            self.errors.push(whole_file(Problem::NoSection));
+        }
+        self.errors.extend(self.refused.take(self.source));
+        let own = self.title.take();
+        let (title, other) = entitled(own, front.title.as_deref(), editorial.article.as_ref());
+        if title.is_none() {
+            self.errors.insert(0, whole_file(Problem::NoTitle));
+        }
+        let Some(title) = title.filter(|_| self.errors.is_empty()) else {
+            self.errors.sort_by_key(|error| error.place.order());
+            return Err(self.errors);
+        };
+        if let Some(other) = other {
+            self.warn(title.span.clone(), Concern::OtherTitle(other));
+        }
+        if !front.unused.is_empty() {
+            let concern = Concern::UnusedKeys(front.unused);
+            self.warn(front.span, concern);
+        }
+        let (lede, sections) = split(&self.lede, self.sections, editorial)?;
+        let article = Article {
+            about: about(front.about, editorial.article.as_ref()),
+            title,
+            lede,
+            sections,
+        };
+        Ok((article, self.warnings))
+    }
+}
+
+type Parts = (Vec<ArticleParagraph>, Vec<ArticleSection>);
+
+/// Tells the sentences apart, by the rules of the language and as the editor says.
+fn split(
+    lede: &[Unsplit],
+    sections: Vec<UnsplitSection>,
+    editorial: &Editorial,
+) -> Result<Parts, Vec<ContentError>> {
+    let language = editorial
+        .language
+        .as_ref()
+        .map_or("en", |tag| tag.get_ref());
+    let abbreviations = editorial.abbreviations.as_ref();
+    let rules = Rules::new(
+        language,
+        abbreviations.map_or(&[], |it| it.get_ref().as_slice()),
+    );
+    let inner = sections.iter().flat_map(|section| &section.paragraphs);
+    let paragraphs: Vec<&Unsplit> = lede.iter().chain(inner).collect();
+    let texts: Vec<&str> = paragraphs.iter().map(|it| it.block.text()).collect();
+    let ends = texts.iter().map(|text| ends(text, &rules)).collect();
+    let ends = amended(&texts, ends, &editorial.sentences)?;
+    let sentences = paragraphs
+        .iter()
+        .zip(&ends)
+        .map(|(paragraph, ends)| ArticleParagraph {
+            shape: paragraph.shape.clone(),
+            sentences: paragraph.block.sentences(ends, paragraph.start),
+        });
+    let mut sentences = sentences.collect::<Vec<_>>().into_iter();
+    let lede = sentences.by_ref().take(lede.len()).collect();
+    let sections = sections.into_iter().map(|section| ArticleSection {
+        paragraphs: sentences.by_ref().take(section.paragraphs.len()).collect(),
+        heading: section.heading,
+    });
+    Ok((lede, sections.collect()))
+}
+
+#[cfg(test)]
+mod tests;

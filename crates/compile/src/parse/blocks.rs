@@ -1,0 +1,193 @@
+//! The blocks of an article as Markdown tells of them, event by event: paragraphs in
+//! lists and block quotations, with the marks upon their words.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
+
+use super::block::Block;
+use super::refused;
+use crosslight_content::{Body, Frame, MarkKind, Shape};
+
+/// How deep lists, quotations and marks may stand in one another.
+const DEEPEST: usize = 24;
+
+/// The block at hand and what it stands in.
+#[derive(Default)]
+pub struct Blocks {
+    block: Block,
+    frames: Vec<Frame>,
+    /// How many frames there were.
+    count: u32,
+    /// The tags of HTML that are open in the block; none for a mark of Markdown.
+    tags: Vec<Option<String>>,
+    /// Whether the words at hand are code of a block.
+    is_code: bool,
+}
+
+impl Blocks {
+    /// The block at hand.
+    pub fn words(&mut self) -> &mut Block {
+        &mut self.block
+    }
+
+    /// Whether it stands in no list and no block quotation.
+    pub fn is_free(&self) -> bool {
+        self.frames.is_empty()
+    }
+
+    /// Takes the words at hand, which stand in no paragraph of their own; nothing where
+    /// there are none.
+    pub fn bare(&mut self) -> Option<(Block, Shape)> {
+        let block = self.take();
+        let shape = self.shape(Body::Bare);
+        (!block.text().trim().is_empty()).then_some((block, shape))
+    }
+
+    /// Takes the block at hand.
+    pub fn take(&mut self) -> Block {
+        self.tags.clear();
+        std::mem::take(&mut self.block)
+    }
+
+    /// The shape of a block that stands where the one at hand stands.
+    pub fn shape(&self, body: Body) -> Shape {
+        Shape {
+            frames: self.frames.clone(),
+            body,
+        }
+    }
+
+    /// Opens a list, an item or a block quotation.
+    ///
+    /// # Errors
+    /// Its name, where too many stand in one another.
+    pub fn enter(&mut self, tag: &Tag) -> Result<(), &'static str> {
+        self.count += 1;
+        let number = self.count;
+        self.frames.push(match tag {
+            Tag::List(first) => Frame::List {
+                number,
+                first: *first,
+            },
+            Tag::Item => Frame::Item(number),
+            _ => Frame::Quotation(number),
+        });
+        if self.frames.len() > DEEPEST {
+            return Err("lists and quotations that stand so deep in one another");
+        }
+        Ok(())
+    }
+
+    /// Closes what was opened last.
+    pub fn leave(&mut self) {
+        self.frames.pop();
+    }
+
+    /// Begins lines of code, whose words are not the paragraph's.
+    ///
+    /// # Errors
+    /// Its name, where it is more likely a paragraph with spaces before it.
+    pub fn begin_code(&mut self, kind: &CodeBlockKind) -> Result<(), &'static str> {
+        self.is_code = true;
+        match kind {
+            CodeBlockKind::Indented => Err("a line that begins with four spaces, which is code"),
+            CodeBlockKind::Fenced(_) => Ok(()),
+        }
+    }
+
+    /// Whether lines of code are at hand.
+    pub fn is_code(&self) -> bool {
+        self.is_code
+    }
+
+    /// Ends them.
+    pub fn end_code(&mut self) {
+        self.is_code = false;
+    }
+
+    /// Opens a mark.
+    ///
+    /// # Errors
+    /// The construct by its name, where an article cannot have it.
+    pub fn open(&mut self, tag: &Tag) -> Result<(), &'static str> {
+        let kind = match tag {
+            Tag::Emphasis => Some(MarkKind::Element("em")),
+            Tag::Strong => Some(MarkKind::Element("strong")),
+            Tag::Strikethrough => Some(MarkKind::Element("del")),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => {
+                let mail = ["mailto:", dest_url].concat();
+                let is_mail = *link_type == LinkType::Email;
+                MarkKind::of_address(if is_mail { &mail } else { dest_url }, title)
+            }
+            _ => None,
+        };
+        self.tags.push(None);
+        let is_allowed = kind.is_some();
+        self.block.open(kind.unwrap_or(MarkKind::Element("span")));
+        if !is_allowed {
+            Err(refused::link(tag))
+        } else if self.block.depth() > DEEPEST {
+            Err("marks that stand so deep in one another")
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Closes a mark of Markdown.
+    ///
+    /// # Errors
+    /// HTML by its name, where a tag is still open.
+    pub fn close(&mut self) -> Result<(), &'static str> {
+        let mut closed = Ok(());
+        while let Some(tag) = self.tags.pop() {
+            self.block.close();
+            if tag.is_none() {
+                break;
+            }
+            closed = Err("HTML whose tags do not match");
+        }
+        closed
+    }
+
+    /// Takes a tag of HTML within a paragraph.
+    ///
+    /// # Errors
+    /// The construct by its name, where an article cannot have it.
+    pub fn tag(&mut self, html: &str, span: Range<usize>) -> Result<(), &'static str> {
+        let inner = html.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
+        let inner = inner.ok_or("HTML")?.trim_end_matches('/').trim();
+        if inner.eq_ignore_ascii_case("br") {
+            self.block.break_line(span);
+            return Ok(());
+        }
+        if let Some(name) = inner.strip_prefix('/') {
+            let name = name.trim().to_ascii_lowercase();
+            if self.tags.last() != Some(&Some(name)) {
+                return Err(refused::html(html));
+            }
+            self.tags.pop();
+            self.block.close();
+            return Ok(());
+        }
+        let kind = MarkKind::of_tag(inner).ok_or_else(|| refused::html(html))?;
+        self.tags.push(Some(inner.to_ascii_lowercase()));
+        self.block.open(kind);
+        Ok(())
+    }
+
+    /// Whether a tag of HTML is open.
+    pub fn has_open_tag(&self) -> bool {
+        self.tags.iter().any(Option::is_some)
+    }
+}
+
+/// Whether this ends a list, an item or a block quotation.
+pub fn ends_frame(end: TagEnd) -> bool {
+    matches!(end, TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_))
+}

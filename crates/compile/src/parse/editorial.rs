@@ -1,0 +1,242 @@
+//! Reads `explainer.toml`, entry by entry, so that one mistake hides no other.
+
+use std::ops::Range;
+
+use icu_locale_core::Locale;
+use serde::de::DeserializeOwned;
+use serde_spanned::Spanned;
+
+use crate::Located;
+use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+
+use super::origin::parse_origin;
+use super::quotation_marks::slips;
+use crate::{
+    ContentError, Editorial, EmbedEntry, Place, Problem, SourceFile, TextProblem, Unread,
+    nearest_name,
+};
+
+/// The keys of the file's top level.
+const KEYS: [&str; 16] = [
+    "abbreviations",
+    "actor",
+    "article",
+    "comparison",
+    "direction",
+    "embed",
+    "hedge-words",
+    "kicker",
+    "labels",
+    "language",
+    "relation",
+    "section",
+    "sentence",
+    "statement",
+    "viewpoint",
+    "voice",
+];
+
+/// What the editor says, as far as it can be read, and what could not be.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// What could be read.
+    pub editorial: Editorial,
+    /// What could not.
+    pub unread: Unread,
+    /// Why.
+    pub errors: Vec<ContentError>,
+}
+
+/// Reads the file's text.
+pub fn parse_editorial(source: &str) -> Reading {
+    let mut reading = Reading::default();
+    let (table, errors) = DeTable::parse_recoverable(source);
+    let at = errors.iter().filter(|error| !is_repeated_key(error));
+    let at: Vec<usize> = at.filter_map(|error| Some(error.span()?.start)).collect();
+    let slips = slips(source, &at);
+    for error in &errors {
+        // What follows from a slip that is named needs no name.
+        if slips.is_empty() || is_repeated_key(error) {
+            reading.syntax(error);
+        }
+    }
+    for (span, problem) in slips {
+        reading.mistake(Some(span), problem);
+    }
+    // After a mistake in the notation, what follows from it would only confuse.
+    if errors.iter().any(|error| !is_repeated_key(error)) {
+        return reading;
+    }
+    for (key, value) in table.into_inner() {
+        reading.entry(&key, value);
+    }
+    reading
+}
+
+impl Reading {
+    fn syntax(&mut self, error: &Error) {
+        let problem = if is_repeated_key(error) {
+            Problem::RepeatedKey
+        } else {
+            Problem::NotToml(error.message().to_owned())
+        };
+        self.mistake(error.span(), problem);
+    }
+
+    fn mistake(&mut self, span: Option<Range<usize>>, problem: Problem) {
+        let place = Place {
+            file: SourceFile::Editorial,
+            span,
+        };
+        self.errors.push(ContentError { place, problem });
+    }
+
+    fn entry(&mut self, key: &Spanned<std::borrow::Cow<str>>, value: Spanned<DeValue>) {
+        match key.get_ref().as_ref() {
+            "language" => {
+                let language: Option<Located<String>> = self.read(value);
+                self.editorial.language = language.filter(|tag| self.is_language(tag));
+            }
+            "direction" => self.editorial.direction = self.read(value),
+            "hedge-words" => self.editorial.hedge_words = self.read(value),
+            "abbreviations" => self.editorial.abbreviations = self.read(value),
+            "sentence" => self.editorial.sentences = self.read_all(value),
+            "labels" => self.editorial.labels = self.read(value).unwrap_or_default(),
+            "article" => self.editorial.article = self.read(value),
+            "embed" => self.embed(value),
+            "kicker" => self.editorial.kicker = self.read(value),
+            "comparison" => self.editorial.comparison = self.read(value),
+            "actor" => self.editorial.actors = self.read_all(value),
+            "relation" => self.editorial.relations = self.read_all(value),
+            "voice" => self.editorial.voices = self.read_all(value),
+            "section" => self.editorial.sections = self.read_all(value),
+            "viewpoint" => self.editorial.viewpoints = self.read_all(value),
+            "statement" => {
+                let entries = value
+                    .get_ref()
+                    .as_array()
+                    .map_or(0, |entries| entries.len());
+                self.editorial.statements = self.read_all(value);
+                self.unread.statements = entries - self.editorial.statements.len();
+            }
+            unknown => {
+                let nearest = nearest_name(unknown, KEYS).map(str::to_owned);
+                self.mistake(
+                    Some(key.span()),
+                    Problem::UnknownKey {
+                        key: unknown.to_owned(),
+                        nearest,
+                    },
+                );
+            }
+        }
+    }
+
+    fn embed(&mut self, value: Spanned<DeValue>) {
+        let mut entry: Option<EmbedEntry> = self.read(value);
+        for origin in entry.iter_mut().flat_map(|entry| &mut entry.origins) {
+            match parse_origin(origin.get_ref()) {
+                Ok(normal) => *origin.get_mut() = normal,
+                Err(nearest) => {
+                    let problem = TextProblem::BadOrigin {
+                        origin: origin.get_ref().clone(),
+                        nearest,
+                    };
+                    self.mistake(Some(origin.span()), Problem::Text(problem));
+                }
+            }
+        }
+        self.editorial.embed = entry;
+    }
+
+    /// Whether a tag is well-formed, and written with hyphens.
+    fn is_language(&mut self, tag: &Located<String>) -> bool {
+        let name = tag.get_ref();
+        let is_tag = is_language_tag(name);
+        if !is_tag {
+            let problem = TextProblem::BadLanguage(name.clone());
+            self.mistake(Some(tag.span()), Problem::Text(problem));
+        }
+        is_tag
+    }
+
+    fn read_all<T: DeserializeOwned>(&mut self, value: Spanned<DeValue>) -> Vec<T> {
+        let span = value.span();
+        let DeValue::Array(entries) = value.into_inner() else {
+            let reason = "entries of this kind begin with double brackets".to_owned();
+            self.mistake(Some(span), Problem::WrongValue(reason));
+            return Vec::new();
+        };
+        entries
+            .into_iter()
+            .filter_map(|entry| self.read(entry))
+            .collect()
+    }
+
+    /// Reads one entry. A key that it does not know is noted and taken out, and
+    /// the rest is read again, until there is nothing more to note.
+    fn read<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue>) -> Option<T> {
+        let whole = value.span();
+        loop {
+            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
+                Ok(entry) => return Some(entry),
+                Err(error) => error,
+            };
+            let span = error.span().unwrap_or_else(|| whole.clone());
+            let problem = problem_of(error.message());
+            let unknown = matches!(problem, Problem::UnknownKey { .. });
+            self.mistake(Some(span.clone()), problem);
+            if !unknown || !take_out(value.get_mut(), &span) {
+                let id = value
+                    .get_ref()
+                    .get("id")
+                    .and_then(|id| id.get_ref().as_str());
+                self.unread.ids.extend(id.map(str::to_owned));
+                return None;
+            }
+        }
+    }
+}
+
+/// Whether a tag is well-formed, and written with hyphens (BCP 47).
+pub fn is_language_tag(tag: &str) -> bool {
+    Locale::try_from_str(tag).is_ok() && !tag.contains('_')
+}
+
+fn is_repeated_key(error: &Error) -> bool {
+    error.message().contains("duplicate key")
+}
+
+/// Takes the key at `span` out of a table or of a table within it.
+fn take_out(value: &mut DeValue, span: &Range<usize>) -> bool {
+    match value {
+        DeValue::Table(table) => {
+            let key = table.keys().find(|key| key.span() == *span).cloned();
+            if let Some(key) = key {
+                return table.remove(&key).is_some();
+            }
+            table
+                .iter_mut()
+                .any(|(_, value)| take_out(value.get_mut(), span))
+        }
+        DeValue::Array(values) => values
+            .iter_mut()
+            .any(|value| take_out(value.get_mut(), span)),
+        _ => false,
+    }
+}
+
+/// What serde's message says; its words are those of `serde::de::Error`.
+fn problem_of(message: &str) -> Problem {
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    let named = |name: Option<&str>| name.unwrap_or_default().to_owned();
+    if message.starts_with("unknown field") {
+        let key = named(quoted.next());
+        let nearest = nearest_name(&key, quoted).map(str::to_owned);
+        return Problem::UnknownKey { key, nearest };
+    }
+    if message.starts_with("missing field") {
+        return Problem::MissingKey(named(quoted.next()));
+    }
+    Problem::WrongValue(message.to_owned())
+}

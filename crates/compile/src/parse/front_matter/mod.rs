@@ -1,0 +1,158 @@
+//! Front matter: what stands before an article between lines of three dashes (YAML) or
+//! three plus signs (TOML), as publishers' own tools keep it.
+
+mod value;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser};
+
+use crosslight_content::About;
+
+use crate::Problem;
+use value::Value;
+
+/// The most bytes that it may have.
+const LIMIT: usize = 64 << 10;
+
+/// What front matter says.
+#[derive(Debug, Default)]
+pub struct FrontMatter {
+    /// The title.
+    pub title: Option<String>,
+    /// The language, a BCP 47 tag.
+    pub language: Option<String>,
+    /// What else is shown.
+    pub about: About,
+    /// Keys that nothing uses, in their order.
+    pub unused: Vec<String>,
+    /// All of its bytes, with the lines around it; empty where there is none.
+    pub span: Range<usize>,
+}
+
+/// Reads the front matter of a file; one without any has nothing.
+///
+/// # Errors
+/// Where it ends nowhere, is too long or is none of YAML and TOML.
+pub fn front_matter(source: &str) -> Result<FrontMatter, (Range<usize>, Problem)> {
+    let first = source.lines().next().unwrap_or_default();
+    let mark = first.trim_end();
+    if mark != "---" && mark != "+++" {
+        return Ok(FrontMatter::default());
+    }
+    let start = source.find('\n').map_or(source.len(), |end| end + 1);
+    let Some((end, after)) = closing(source, start, mark) else {
+        // A rule that the article begins with is none that ends.
+        return Ok(FrontMatter::default());
+    };
+    let text = &source[start..end];
+    let refused = |reason: String, span| (span, Problem::FrontMatter(reason));
+    if text.len() > LIMIT {
+        let reason = format!("it has {} of at most {LIMIT} bytes", text.len());
+        return Err(refused(reason, 0..first.len()));
+    }
+    let read = if mark == "---" {
+        Value::of_yaml(text)
+    } else {
+        Value::of_toml(text)
+    };
+    let fields = read.map_err(|(reason, at)| {
+        let at = start + at.min(text.len());
+        let at = source.floor_char_boundary(at);
+        let line = source[at..].lines().next().unwrap_or_default().len();
+        refused(reason, at..at + line)
+    })?;
+    Ok(FrontMatter {
+        span: 0..after,
+        ..of_fields(fields)
+    })
+}
+
+/// Where the closing line begins and ends. What stands between must look like it: a
+/// key with its value.
+fn closing(source: &str, start: usize, mark: &str) -> Option<(usize, usize)> {
+    let sign = if mark == "---" { ':' } else { '=' };
+    let mut at = start;
+    let mut has_key = false;
+    for line in source[start..].split_inclusive('\n') {
+        let words = line.trim_end();
+        if words == mark || mark == "---" && words == "..." {
+            return has_key.then_some((at, at + line.len()));
+        }
+        let key = words.split(sign).next().unwrap_or_default();
+        has_key |= words.contains(sign) && !key.is_empty() && !key.starts_with(char::is_whitespace);
+        at += line.len();
+    }
+    None
+}
+
+fn of_fields(fields: Vec<(String, Value)>) -> FrontMatter {
+    let mut read = FrontMatter::default();
+    for (name, value) in fields {
+        let key = name.to_lowercase().replace(['_', ' '], "-");
+        let about = &mut read.about;
+        let text = || {
+            value
+                .text()
+                .map(|text| plain(&text))
+                .filter(|text| !text.is_empty())
+        };
+        let slot = match key.as_str() {
+            "title" | "headline" => {
+                read.title = read.title.or_else(text);
+                continue;
+            }
+            "lang" | "language" | "locale" => {
+                read.language = value.text().map(|tag| tag.trim().replace('_', "-"));
+                continue;
+            }
+            "author" | "authors" | "byline" | "by" => {
+                let names = value.names().into_iter().map(|name| plain(&name));
+                about
+                    .authors
+                    .extend(names.filter(|name| !name.is_empty()).map(Into::into));
+                continue;
+            }
+            "standfirst" | "subtitle" | "description" | "summary" | "excerpt" | "dek" | "lead"
+            | "abstract" => &mut about.standfirst,
+            "date" | "published" | "date-published" | "datepublished" | "publish-date"
+            | "publishdate" | "pubdate" | "publication-date" => &mut about.published,
+            "updated" | "modified" | "lastmod" | "last-modified" | "date-modified"
+            | "datemodified" => &mut about.updated,
+            "source" | "source-url" | "canonical" | "canonical-url" | "original" => {
+                &mut about.source
+            }
+            "publisher" | "publication" => &mut about.publisher,
+            "licence" | "license" | "rights" => &mut about.licence,
+            _ => {
+                read.unused.push(name);
+                continue;
+            }
+        };
+        match text() {
+            Some(words) if slot.is_none() => *slot = Some(words.into()),
+            None => {}
+            Some(words) if slot.as_deref() == Some(&*words) => {}
+            Some(_) => read.unused.push(name),
+        }
+    }
+    read
+}
+
+/// The words of a line of Markdown or HTML entities, without marks.
+fn plain(text: &str) -> String {
+    let mut words = String::new();
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    // A title such as `1. May` is a list in Markdown.
+    let letters = |text: &str| text.chars().filter(|it| it.is_alphanumeric()).count();
+    if letters(&words) < letters(text) && !text.contains(['&', '<', '[']) {
+        return text.trim().to_owned();
+    }
+    words.trim().to_owned()
+}

@@ -1,0 +1,17 @@
+//! From the bytes of the editor's files to what they say, with the location of each
+//! thing.
+
+pub mod about;
+mod amend;
+pub mod article;
+mod block;
+mod blocks;
+mod definitions;
+pub mod editorial;
+pub mod encoding;
+pub mod front_matter;
+mod origin;
+mod quotation_marks;
+mod reader;
+mod refused;
+pub mod sentences;

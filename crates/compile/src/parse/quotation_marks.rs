@@ -1,0 +1,164 @@
+//! Slips in the quotation marks of `explainer.toml`: curly ones as TOML's own, straight
+//! ones within a string, a string over two lines.
+
+use std::ops::Range;
+
+use crate::Problem;
+
+const CURLY: &str = "“”„‟‘’‚«»‹›「」『』＂";
+
+/// Returns the slips in the lines in which the parser found mistakes, which stand at
+/// these bytes.
+pub fn slips(source: &str, mistakes: &[usize]) -> Vec<(Range<usize>, Problem)> {
+    let mut slips: Vec<(Range<usize>, Problem)> = Vec::new();
+    let mut from = 0;
+    let starts = |at: usize| source[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = |start: usize| source[start..].lines().next().unwrap_or_default();
+    for &at in mistakes {
+        let at = source.floor_char_boundary(at.min(source.len()));
+        let mut start = starts(at);
+        // A string that is left open may be noticed in the next line only.
+        let before = starts(start.saturating_sub(1));
+        if matches!(slip(line(before)), Some((_, Problem::BrokenString))) {
+            start = before;
+        }
+        let line = line(start);
+        if start < from {
+            continue;
+        }
+        let Some((place, problem)) = slip(line) else {
+            continue;
+        };
+        let is_open = matches!(problem, Problem::BrokenString);
+        slips.push((start + place.start..start + place.end, problem));
+        from = start + line.len().max(1);
+        if is_open {
+            // Up to the next entry, everything follows from it.
+            let rest = source[start..].split_inclusive('\n').skip(1);
+            let rest = rest.take_while(|line| !begins_entry(line));
+            from = start + line.len() + 1 + rest.map(str::len).sum::<usize>();
+        }
+    }
+    slips
+}
+
+/// Whether a line begins something new: `[[statement]]`, `voice = …`
+fn begins_entry(line: &str) -> bool {
+    let line = line.trim_start();
+    let key = line.split('=').next().unwrap_or_default().trim_end();
+    let is_key = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    line.starts_with('[') || line.contains('=') && !key.is_empty() && key.chars().all(is_key)
+}
+
+/// The first slip in a line, and where it stands.
+fn slip(line: &str) -> Option<(Range<usize>, Problem)> {
+    if line.contains("\"\"\"") || line.contains("'''") {
+        return None;
+    }
+    let mut at = 0;
+    while let Some(letter) = line[at..].chars().next() {
+        let next = at + letter.len_utf8();
+        match letter {
+            '#' => return None,
+            _ if CURLY.contains(letter) => return Some(curly(line, at)),
+            '"' | '\'' => {
+                let Some(end) = closing(line, next, letter) else {
+                    return Some((at..line.trim_end().len(), Problem::BrokenString));
+                };
+                let rest = line[end..].trim_start();
+                if !(rest.is_empty() || rest.starts_with([',', ']', '}', '#', '=', '.'])) {
+                    let whole = inner(line, at)?;
+                    let words = line[at + 1..whole.end - 1].to_owned();
+                    return Some((whole, Problem::StraightMarks(words)));
+                }
+                at = end;
+            }
+            _ => at = next,
+        }
+    }
+    None
+}
+
+/// Where a string ends that begins before `at`, behind its mark.
+fn closing(line: &str, at: usize, mark: char) -> Option<usize> {
+    let mut is_escaped = false;
+    for (offset, letter) in line[at..].char_indices() {
+        if letter == mark && !is_escaped {
+            return Some(at + offset + 1);
+        }
+        is_escaped = mark == '"' && letter == '\\' && !is_escaped;
+    }
+    None
+}
+
+/// A string that has marks within, up to the last mark that can be its own.
+fn inner(line: &str, at: usize) -> Option<Range<usize>> {
+    let mark = line[at..].chars().next()?;
+    let ends = line[at + 1..]
+        .match_indices(mark)
+        .map(|(offset, _)| at + offset + 2);
+    let ends: Vec<usize> = ends.collect();
+    let closes = |end: &usize| {
+        let rest = line[*end..].trim_start();
+        rest.is_empty() || rest.starts_with([',', ']', '}', '#'])
+    };
+    let end = ends.iter().copied().find(closes).or(ends.last().copied())?;
+    Some(at..end)
+}
+
+fn curly(line: &str, at: usize) -> (Range<usize>, Problem) {
+    let words = &line[at..];
+    let end = words
+        .char_indices()
+        .skip(1)
+        .find(|(_, letter)| CURLY.contains(*letter));
+    let end = end.map_or(line.trim_end().len(), |(offset, letter)| {
+        at + offset + letter.len_utf8()
+    });
+    let words = line[at..end].trim_matches(|letter| CURLY.contains(letter));
+    (at..end, Problem::CurlyMarks(words.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_slip(line: &str, expected: Option<&(&str, Problem)>) {
+        let found = slip(line).map(|(place, problem)| (&line[place], problem));
+        assert_eq!(found.as_ref(), expected);
+    }
+
+    #[test]
+    fn a_slip_is_found_where_it_stands() {
+        assert_slip(
+            "quote = “a b”",
+            Some(&("“a b”", Problem::CurlyMarks("a b".into()))),
+        );
+        assert_slip(
+            "quote = «a b» # c",
+            Some(&("«a b»", Problem::CurlyMarks("a b".into()))),
+        );
+        assert_slip(
+            "a = [\"b\", \"say \"c\" d\"]",
+            Some(&(
+                "\"say \"c\" d\"",
+                Problem::StraightMarks("say \"c\" d".into()),
+            )),
+        );
+        assert_slip(
+            "quote = 'it's'",
+            Some(&("'it's'", Problem::StraightMarks("it's".into()))),
+        );
+        assert_slip("quote = \"open", Some(&("\"open", Problem::BrokenString)));
+        for right in [
+            "a = \"“b”\"",
+            "a = 'b \"c\"'",
+            "a = \"b \\\"c\\\"\"",
+            "\"a b\" = 1",
+            "# “c”",
+        ] {
+            assert_slip(right, None);
+        }
+    }
+}

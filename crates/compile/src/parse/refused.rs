@@ -1,0 +1,162 @@
+//! What an article cannot have: each construct by its name, repeated ones summed up.
+
+use std::ops::Range;
+
+use pulldown_cmark::Tag;
+
+use crate::{ContentError, Place, Problem, SourceFile};
+
+/// What was refused, in the order of the file.
+#[derive(Default)]
+pub struct Refused {
+    found: Vec<(&'static str, Range<usize>)>,
+}
+
+impl Refused {
+    /// Notes a construct; one within another that was refused follows from it.
+    pub fn add(&mut self, span: Range<usize>, what: &'static str) {
+        let last = self.found.last().map(|(_, last)| last);
+        if last.is_none_or(|last| span.start < last.start || last.end < span.end) {
+            self.found.push((what, span));
+        }
+    }
+
+    /// Returns one mistake for each kind, at its first place, with the lines of all.
+    pub fn take(&mut self, source: &str) -> Vec<ContentError> {
+        let mut kinds: Vec<(&'static str, Range<usize>, Vec<usize>)> = Vec::new();
+        let (mut read, mut line) = (0, 1);
+        self.found.sort_by_key(|(_, span)| span.start);
+        for (what, span) in self.found.drain(..) {
+            let between = source.get(read..span.start).unwrap_or_default();
+            line += between.matches('\n').count();
+            read = span.start;
+            match kinds.iter_mut().find(|(known, ..)| *known == what) {
+                Some((.., lines)) if lines.last() == Some(&line) => {}
+                Some((.., lines)) => lines.push(line),
+                None => kinds.push((what, span, vec![line])),
+            }
+        }
+        let errors = kinds.into_iter().map(|(what, span, lines)| ContentError {
+            place: Place {
+                file: SourceFile::Article,
+                span: Some(span),
+            },
+            problem: Problem::NotPlain { what, lines },
+        });
+        errors.collect()
+    }
+}
+
+/// Names what begins with a tag, of which this is the source.
+pub fn construct(tag: &Tag, source: &str) -> &'static str {
+    match tag {
+        Tag::Image { .. } => "an image",
+        Tag::HtmlBlock => html(source),
+        Tag::Table(_) => "a table",
+        Tag::FootnoteDefinition(_) => "a footnote",
+        _ => "this Markdown",
+    }
+}
+
+/// Names a link by where it leads, if an article cannot have it.
+pub fn link(tag: &Tag) -> &'static str {
+    let Tag::Link { dest_url, .. } = tag else {
+        return "this Markdown";
+    };
+    let is_scheme = |scheme: &str| {
+        let mut letters = scheme.chars();
+        letters.all(|it| it.is_ascii_alphanumeric() || "+-.".contains(it))
+    };
+    let scheme = dest_url.split_once(':').map(|(scheme, _)| scheme);
+    let is_known = |scheme: &str| {
+        let mut known = ["http", "https", "mailto"].iter();
+        known.any(|it| scheme.eq_ignore_ascii_case(it))
+    };
+    match scheme.filter(|scheme| is_scheme(scheme)) {
+        _ if dest_url.starts_with('#') => "a link to a place within it",
+        Some(scheme) if is_known(scheme) => "a link whose address is broken",
+        Some(_) => "a link that is neither of the web nor of a mailbox",
+        None => "a link without `https://`, to a file beside it",
+    }
+}
+
+/// Whether a list of one item is more likely a sentence: `1984. That was the year.`
+pub fn begins_with_number(tag: &Tag, source: &str) -> bool {
+    let Tag::List(Some(first)) = tag else {
+        return false;
+    };
+    *first > 1 && source.trim_end().lines().count() == 1
+}
+
+/// Names a piece of HTML.
+pub fn html(source: &str) -> &'static str {
+    let source = source.trim_start();
+    if source.starts_with("<!--") {
+        "an HTML comment"
+    } else if source.starts_with('<') && source[1..].starts_with(|it: char| it.is_ascii_uppercase())
+    {
+        "JSX"
+    } else {
+        "HTML"
+    }
+}
+
+/// Names what other tools than Markdown's would take out of a text.
+pub fn shortcode(words: &str) -> Option<&'static str> {
+    let is_directive = |line: &str| line.trim_start().starts_with(":::");
+    let is_wiki_link = |rest: &str| {
+        let inner = rest
+            .split("]]")
+            .next()
+            .filter(|inner| inner.len() < rest.len());
+        inner.is_some_and(|inner| inner.chars().any(char::is_alphabetic))
+    };
+    let is_template = words.contains("{{") && words.contains("}}") || words.contains("{%");
+    if is_template {
+        Some("a shortcode or a template (`{{ … }}`, `{% … %}`)")
+    } else if words.contains("%%") {
+        Some("a private remark (`%% … %%`)")
+    } else if words.split("[[").skip(1).any(is_wiki_link) {
+        Some("a wiki link (`[[ … ]]`)")
+    } else if words.lines().any(is_directive) {
+        Some("a directive (`:::`)")
+    } else {
+        None
+    }
+}
+
+/// Names what looks like a construct of Markdown and is none, so that its marks would
+/// be printed; `source` is the file's.
+pub fn leftover(words: &str, source: &str) -> Option<&'static str> {
+    let is_row = |line: &str| line.trim_start().starts_with('|') && line.matches('|').count() > 1;
+    let is_delimiter = |line: &str| {
+        let mut letters = line.trim().chars();
+        line.contains("--") && line.contains('|') && letters.all(|it| "|-: ".contains(it))
+    };
+    let has_broken_link = || {
+        let mut places = source.match_indices("](");
+        places.any(|(at, _)| !source[..at].ends_with('\\'))
+    };
+    if source.lines().any(is_row) && source.lines().any(is_delimiter) {
+        Some("a table whose rows do not match")
+    } else if words.contains("](") && has_broken_link() {
+        Some("a link that Markdown does not take for one")
+    } else {
+        None
+    }
+}
+
+/// Whether a heading that is underlined is more likely a sentence with dashes below
+/// that were meant for a rule.
+pub fn is_underlined_sentence(source: &str) -> bool {
+    let lines: Vec<&str> = source.trim_end().lines().collect();
+    let Some((last, words)) = lines.split_last() else {
+        return false;
+    };
+    let is_underline = !words.is_empty() && last.trim().chars().all(|it| it == '-' || it == '=');
+    let ends = |line: &&str| {
+        line.trim_end()
+            .ends_with(['.', '!', '?', '。', '।', '؟', '…', '”', ','])
+    };
+    is_underline && (words.len() > 1 || words.last().is_some_and(ends))
+}

@@ -1,0 +1,166 @@
+//! Shows mistakes and warnings as rustc shows them: the source line, a marker, the cure.
+
+use std::ops::Range;
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title,
+};
+
+use crate::folder::{Folder, FolderErrors, Source, Sources};
+use crate::{ContentError, ContentWarning, Place, Problem, SourceFile};
+
+/// The columns that a line of a report may take.
+const WIDTH: usize = 100;
+/// How many mistakes or warnings are shown; of more, the number is told.
+const SHOWN: usize = 100;
+/// How many places of one mistake are shown.
+const PLACES: usize = 8;
+/// A line longer than this is not shown, but named.
+const LONG: usize = 20_000;
+
+/// All mistakes and their count.
+pub(super) fn render(errors: &FolderErrors, colour: bool) -> String {
+    let shown = errors.errors.iter().take(SHOWN);
+    let report = rendered(shown.map(|error| groups(errors, error)), colour);
+    let count = errors.errors.len();
+    let report = report + &unshown(count);
+    let noun = if count == 1 { "mistake" } else { "mistakes" };
+    report + &format!("{count} {noun} found; nothing was written\n")
+}
+
+/// All warnings and their count; nothing where there are none.
+pub(super) fn warnings(folder: &Folder, colour: bool) -> String {
+    let shown = |warning| vec![shown(&folder.sources, warning)];
+    let report = rendered(folder.warnings.iter().take(SHOWN).map(shown), colour);
+    let report = report + &unshown(folder.warnings.len());
+    match folder.warnings.len() {
+        0 => report,
+        1 => report + "1 warning\n",
+        count => report + &format!("{count} warnings\n"),
+    }
+}
+
+/// How many of so many are not shown.
+fn unshown(count: usize) -> String {
+    match count.saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("{more} more are not shown\n\n"),
+    }
+}
+
+fn rendered<'a>(reports: impl Iterator<Item = Vec<Group<'a>>>, colour: bool) -> String {
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(WIDTH);
+    reports
+        .map(|groups| renderer.render(&groups) + "\n\n")
+        .collect()
+}
+
+fn shown<'a>(sources: &'a Sources, warning: &ContentWarning) -> Group<'a> {
+    let title = Level::WARNING.primary_title(warning.concern.to_string());
+    at(sources, &warning.place, title).element(Level::HELP.message(warning.concern.cure()))
+}
+
+/// A title with the place that it is about.
+fn at<'a>(sources: &'a Sources, place: &Place, title: Title<'a>) -> Group<'a> {
+    let source = sources.of(place.file);
+    let path = source.path.to_string_lossy();
+    let Some(span) = &place.span else {
+        return title.element(Origin::path(path));
+    };
+    let mark = |span| AnnotationKind::Primary.span(span);
+    match lines(&source.text, std::slice::from_ref(span)) {
+        Lines::Short(snippet, from) => {
+            let mark = mark(span.start - from..span.end - from);
+            title.element(snippet.path(path).annotation(mark))
+        }
+        Lines::Long(line) => title.element(Origin::path(path).line(line)),
+    }
+}
+
+/// The lines of a text in which something stands.
+enum Lines<'a> {
+    /// They can be shown; they begin at this byte.
+    Short(Snippet<'a, Annotation<'a>>, usize),
+    /// They are too long for that, and begin with this line.
+    Long(usize),
+}
+
+/// Only the lines in question: to show one of them takes no longer in a long text.
+fn lines<'a>(text: &'a str, spans: &[Range<usize>]) -> Lines<'a> {
+    let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
+    let number = text[..start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+    if end - start > LONG {
+        return Lines::Long(number);
+    }
+    let snippet = Snippet::source(&text[start..end]).line_start(number);
+    Lines::Short(snippet, start)
+}
+
+fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a>> {
+    let title = Level::ERROR.primary_title(error.problem.to_string());
+    let mut main = at(&errors.sources, &error.place, title);
+    let notes = notes(errors, &error.problem);
+    if let Some(cure) = error.problem.cure() {
+        let cure = Level::HELP.message(cure);
+        if notes.is_empty() {
+            main = main.element(cure);
+        } else {
+            let mut groups = vec![main];
+            groups.extend(notes);
+            let last = groups.pop().map(|group| group.element(cure));
+            groups.extend(last);
+            return groups;
+        }
+    }
+    std::iter::once(main).chain(notes).collect()
+}
+
+/// The places of the article that a mistake has to do with.
+fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
+    let (title, spans) = match problem {
+        Problem::AbsentQuotation {
+            nearest: Some(nearest),
+            ..
+        } => {
+            let title = format!("the nearest place: {}", nearest.difference.in_words());
+            (title, vec![nearest.span.clone()])
+        }
+        Problem::AmbiguousQuotation { places, .. }
+        | Problem::QuotationElsewhere { places, .. }
+        | Problem::TooFewPlaces { places, .. } => ("it is in".to_owned(), places.clone()),
+        _ => return Vec::new(),
+    };
+    let spans: Vec<_> = spans.into_iter().take(PLACES).collect();
+    if spans.is_empty() {
+        return Vec::new();
+    }
+    let article = &errors.sources.article;
+    let title = Level::NOTE.secondary_title(title);
+    let path = article.path.to_string_lossy();
+    vec![match lines(&article.text, &spans) {
+        Lines::Short(snippet, from) => {
+            let marks = spans
+                .into_iter()
+                .map(|span| AnnotationKind::Context.span(span.start - from..span.end - from));
+            title.element(snippet.path(path).annotations(marks))
+        }
+        Lines::Long(line) => title.element(Origin::path(path).line(line)),
+    }]
+}
+
+impl Sources {
+    pub(super) fn of(&self, file: SourceFile) -> &Source {
+        match file {
+            SourceFile::Article => &self.article,
+            SourceFile::Editorial => &self.editorial,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Checks of actors: their names are the article's, their places the map's.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::{Check, number, text};
+use crate::resolve::folding::fold;
+use crate::{ActorEntry, Problem};
+use crosslight_content::{Actor, ActorId, Relation, StatementId, is_unspaced};
+
+/// How many columns and rows of places the map has.
+const GRID: [u32; 2] = [3, 8];
+
+impl Check<'_> {
+    /// `[[actor]]`: every name is one that the article uses.
+    pub(super) fn actors(&mut self) -> Vec<Actor> {
+        let entries = &self.editorial.actors;
+        self.distinct_ids("actor", entries.iter().map(|actor| &actor.id));
+        let mut actors = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            self.actors
+                .entry(entry.id.get_ref())
+                .or_insert(ActorId(number(at)));
+            for name in std::iter::once(&entry.name).chain(&entry.also) {
+                self.used_by_article(name);
+            }
+            actors.push(Actor {
+                anchor: text(entry.id.get_ref()),
+                name: text(entry.name.get_ref()),
+                statements: Vec::new(),
+            });
+        }
+        self.places();
+        actors
+    }
+
+    /// The same actors with the statements that name them and those of their ties.
+    pub(super) fn with_statements(
+        &self,
+        mut actors: Vec<Actor>,
+        relations: &[Relation],
+    ) -> Vec<Actor> {
+        let entries = &self.editorial.actors;
+        let sentences: Vec<String> = self.article.sentences().map(|it| fold(&it.text)).collect();
+        for ((id, actor), entry) in (0..).map(ActorId).zip(&mut actors).zip(entries) {
+            let sentences = (0..).map(StatementId).zip(&sentences);
+            let names = std::iter::once(&entry.name).chain(&entry.also);
+            let names: Vec<String> = names.map(|name| fold(name.get_ref())).collect();
+            let is_named = |sentence: &str| names.iter().any(|name| has_words(sentence, name));
+            let naming = sentences.filter(|(_, sentence)| is_named(sentence));
+            let tied = relations.iter().filter(|relation| relation.ties(id));
+            let statements: BTreeSet<StatementId> = naming
+                .map(|(statement, _)| statement)
+                .chain(tied.map(|relation| relation.evidence.statement))
+                .collect();
+            actor.statements = statements.into_iter().collect();
+        }
+        actors
+    }
+
+    /// Each place is one of the map's and has one actor.
+    fn places(&mut self) {
+        let mut taken: BTreeMap<[u32; 2], &ActorEntry> = BTreeMap::new();
+        for entry in &self.editorial.actors {
+            let Some(place) = &entry.place else {
+                continue;
+            };
+            let [column, row] = *place.get_ref();
+            if column >= GRID[0] || row >= GRID[1] {
+                self.mistake(place, Problem::OffMap([column, row]));
+            } else if let Some(first) = taken.get(&[column, row]) {
+                self.mistake(place, Problem::SharedPlace(first.name.get_ref().clone()));
+            } else {
+                taken.insert([column, row], entry);
+            }
+        }
+    }
+}
+
+/// Whether a sentence has these words, and not only as a part of longer ones.
+fn has_words(sentence: &str, words: &str) -> bool {
+    whole(sentence, words).next().is_some()
+}
+
+/// Where a sentence has these words, and not only as a part of longer ones.
+pub(crate) fn whole<'a>(sentence: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> {
+    let places = sentence.match_indices(words);
+    let places = places.map(|(start, words)| start..start + words.len());
+    places.filter(|place| {
+        let before = sentence[..place.start].chars().next_back();
+        let after = sentence[place.end..].chars().next();
+        let joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
+        ![before, after].into_iter().flatten().any(joined)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_words;
+
+    #[test]
+    fn a_name_is_a_whole_word() {
+        assert!(has_words("The US alleges", "US"));
+        assert!(has_words("Russia’s war", "Russia"));
+        assert!(has_words("Prussia and Russia", "Russia"));
+        assert!(has_words("东村与西村相邻", "西村"));
+        assert!(!has_words("A Russian, a USB stick", "Russia"));
+        assert!(!has_words("A Russian, a USB stick", "US"));
+    }
+}

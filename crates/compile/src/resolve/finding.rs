@@ -1,0 +1,169 @@
+//! Finding what an entry points at: a place of the article, another entry, a section.
+
+use std::collections::BTreeMap;
+
+use crate::Located;
+
+use super::{Check, number};
+use crate::resolve::anchor;
+use crate::resolve::folding::fold;
+use crate::resolve::nearest::{Nearest, nearest_place, work};
+use crate::resolve::quotation::{Found, Lost, locate};
+use crate::{Problem, Quotation, Sentence, nearest_name};
+use crosslight_content::{SectionId, StatementId};
+
+/// How much work finding what was meant may be, in pairs of letters compared: for
+/// all mistakes together, some seconds.
+pub(super) const PATIENCE: usize = 500_000_000;
+
+impl<'a> Check<'a> {
+    /// The places of a quotation's pieces, in one sentence and in order, or a mistake.
+    pub(super) fn find(&mut self, quotation: &Located<Quotation>) -> Option<Vec<Found>> {
+        let lost = match locate(&self.places, quotation.get_ref()) {
+            Ok(found) => {
+                self.excerpts += found.len();
+                return Some(found);
+            }
+            Err(lost) => lost,
+        };
+        let spans = |statements: Vec<StatementId>| {
+            let spans = statements.iter().map(|id| self.sentence(*id).span.clone());
+            spans.collect()
+        };
+        let problem = match lost {
+            Lost::Empty => Problem::EmptyQuotation,
+            Lost::Absent(words) => self.absent(&words),
+            Lost::Spanning(words) => Problem::SpanningQuotation(words),
+            Lost::Scattered => Problem::ScatteredPieces,
+            Lost::Ambiguous(quotation, statements) => Problem::AmbiguousQuotation {
+                quotation,
+                count: statements.len(),
+                places: spans(statements),
+            },
+            Lost::Elsewhere(quotation, statements) => Problem::QuotationElsewhere {
+                quotation,
+                places: spans(statements),
+            },
+            Lost::TooFew(quotation, statements) => Problem::TooFewPlaces {
+                quotation,
+                count: statements.len(),
+                places: spans(statements),
+            },
+        };
+        self.mistake(quotation, problem);
+        None
+    }
+
+    /// That the article does not have a quotation, and which place is nearest.
+    pub(super) fn absent(&mut self, quotation: &str) -> Problem {
+        let work = work(self.article, quotation);
+        let nearest: Option<Nearest> = if work <= self.patience {
+            self.patience -= work;
+            nearest_place(self.article, quotation)
+        } else {
+            None
+        };
+        Problem::AbsentQuotation {
+            quotation: quotation.to_owned(),
+            nearest,
+        }
+    }
+
+    /// A sentence that [`locate`] found, so it is there.
+    pub(super) fn sentence(&self, id: StatementId) -> &'a Sentence {
+        let sentence = self.sentences.get(id.0 as usize);
+        sentence
+            .copied()
+            .expect("a statement's number comes from counting the article's sentences")
+    }
+
+    /// The number behind an id, or a mistake unless the entry itself was one.
+    pub(super) fn resolve<N: Copy>(
+        &mut self,
+        kind: &'static str,
+        id: &Located<String>,
+        known: fn(&Self) -> &BTreeMap<&'a str, N>,
+    ) -> Option<N> {
+        let name = id.get_ref().as_str();
+        let number = known(self).get(name).copied();
+        if number.is_none() && !self.unread.ids.contains(name) {
+            let nearest = nearest_name(name, known(self).keys().copied()).map(str::to_owned);
+            self.mistake(
+                id,
+                Problem::UndefinedId {
+                    kind,
+                    id: name.to_owned(),
+                    nearest,
+                },
+            );
+        }
+        number
+    }
+
+    /// The number of the section with this heading, or of one of several, or a mistake.
+    pub(super) fn section_headed(
+        &mut self,
+        heading: &Located<String>,
+        nth: Option<u32>,
+    ) -> Option<SectionId> {
+        let headings = || {
+            self.article
+                .sections
+                .iter()
+                .map(|section| &section.heading.text)
+        };
+        let folded = fold(heading.get_ref().trim());
+        let alike = headings()
+            .enumerate()
+            .filter(|(_, known)| fold(known) == folded);
+        let alike: Vec<usize> = alike.map(|(at, _)| at).collect();
+        let chosen = (nth.unwrap_or(1) as usize).checked_sub(1);
+        if let Some(at) = chosen.and_then(|nth| alike.get(nth)) {
+            return Some(SectionId(number(*at)));
+        }
+        if !alike.is_empty() {
+            let sections = alike.iter().filter_map(|at| self.article.sections.get(*at));
+            let problem = Problem::TooFewPlaces {
+                quotation: heading.get_ref().clone(),
+                count: alike.len(),
+                places: sections.map(|it| it.heading.span.clone()).collect(),
+            };
+            self.mistake(heading, problem);
+            return None;
+        }
+        if let Some(named) = self.section_of_id(heading.get_ref()) {
+            let problem = Problem::IdForHeading {
+                id: heading.get_ref().clone(),
+                heading: named,
+            };
+            self.mistake(heading, problem);
+            return None;
+        }
+        let nearest = nearest_name(heading.get_ref(), headings().map(String::as_str));
+        let problem = Problem::UnknownHeading {
+            heading: heading.get_ref().clone(),
+            nearest: nearest.map(str::to_owned),
+        };
+        self.mistake(heading, problem);
+        None
+    }
+
+    /// The heading of the section that has this id, from the editor or of its own.
+    fn section_of_id(&self, id: &str) -> Option<String> {
+        let given = self.editorial.sections.iter().find(|entry| {
+            let own = entry.id.as_ref();
+            own.is_some_and(|own| own.get_ref() == id)
+        });
+        let is_heading = |heading: &String| {
+            let mut sections = self.article.sections.iter();
+            sections.any(|section| section.heading.text == *heading)
+        };
+        if let Some(entry) = given.filter(|entry| is_heading(entry.heading.get_ref())) {
+            return Some(entry.heading.get_ref().clone());
+        }
+        let mut headings = self.article.sections.iter().map(|it| &it.heading.text);
+        headings
+            .find(|heading| anchor::of_heading(heading) == id)
+            .cloned()
+    }
+}

@@ -1,0 +1,193 @@
+//! Texts as they are compared, not as they are shown: letters however they are
+//! composed, without characters that show nothing, with one kind of space.
+//!
+//! Canonical equivalence is Unicode's (UAX #15). What is ignored has the property
+//! `Default_Ignorable_Code_Point`: soft hyphens, zero-width spaces, joiners, marks of
+//! direction. Case, quotation marks and dashes are told apart.
+
+use std::ops::Range;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
+
+use crosslight_content::is_unspaced;
+
+/// A text as it is compared, and where in the text each part of it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    text: String,
+    /// Where the two differ, or must not be cut, in order.
+    changes: Vec<Change>,
+}
+
+/// A part of the folded text, and the part of the text that it comes from.
+#[derive(Clone, Debug)]
+struct Change {
+    folded: Range<usize>,
+    source: Range<usize>,
+}
+
+impl Folded {
+    /// Folds a text.
+    pub fn new(text: &str) -> Self {
+        let mut folded = Folded::default();
+        let mut at = 0;
+        while let Some(length) = Self::group(&text[at..]) {
+            folded.take(text, at..at + length);
+            at += length;
+        }
+        folded
+    }
+
+    /// Returns the folded text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the bytes of the text behind these bytes of the folded text; nothing
+    /// where they would cut a letter from its marks. What shows nothing at either end
+    /// is left out.
+    pub fn source(&self, folded: &Range<usize>) -> Option<Range<usize>> {
+        let after = |at: usize, passed: usize| {
+            let next = self.changes.get(passed);
+            let last = passed
+                .checked_sub(1)
+                .and_then(|last| self.changes.get(last));
+            let is_cut = last.is_some_and(|last| at < last.folded.end)
+                || next.is_some_and(|next| next.folded.start < at);
+            let at = last.map_or(at, |last| last.source.end + (at - last.folded.end.min(at)));
+            (!is_cut).then_some(at)
+        };
+        let from = self
+            .changes
+            .partition_point(|it| it.folded.end <= folded.start);
+        let to = self
+            .changes
+            .partition_point(|it| it.folded.start < folded.end);
+        Some(after(folded.start, from)?..after(folded.end, to)?)
+    }
+
+    /// Returns the length of what must stay together at the start of a text: a run of
+    /// spaces, or a letter with its marks.
+    fn group(text: &str) -> Option<usize> {
+        let classes = CanonicalCombiningClassMapBorrowed::new();
+        let first = text.chars().next()?;
+        let belongs = |letter: char| {
+            if first.is_whitespace() {
+                letter.is_whitespace()
+            } else {
+                !letter.is_ascii() && classes.get_u8(letter) != 0
+            }
+        };
+        let end = text
+            .char_indices()
+            .skip(1)
+            .find(|(_, letter)| !belongs(*letter));
+        Some(end.map_or(text.len(), |(at, _)| at))
+    }
+
+    fn take(&mut self, text: &str, source: Range<usize>) {
+        let start = self.text.len();
+        let group = &text[source.clone()];
+        if group.starts_with(char::is_whitespace) {
+            let around = [
+                text[..source.start].chars().next_back(),
+                text[source.end..].chars().next(),
+            ];
+            // Where a script writes without spaces, a new line is not one either.
+            if !around.iter().all(|letter| letter.is_some_and(is_unspaced)) {
+                self.text.push(' ');
+            }
+        } else if group.is_ascii() {
+            self.text.push_str(group);
+        } else {
+            let ignored = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+            let normalizer = DecomposingNormalizerBorrowed::new_nfd();
+            let letters = normalizer.normalize_iter(group.chars());
+            self.text
+                .extend(letters.filter(|letter| !ignored.contains(*letter)));
+        }
+        let is_same = self.text[start..] == *group;
+        if !is_same || group.chars().nth(1).is_some() {
+            self.changes.push(Change {
+                folded: start..self.text.len(),
+                source,
+            });
+        }
+    }
+}
+
+/// Returns a text as it is compared.
+pub fn fold(text: &str) -> String {
+    Folded::new(text).text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The part of `text` that these words are found in.
+    fn found<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+        let folded = Folded::new(text);
+        let words = fold(words);
+        let start = folded.text().find(&words)?;
+        let source = folded.source(&(start..start + words.len()))?;
+        Some(&text[source])
+    }
+
+    #[test]
+    fn letters_are_found_however_they_are_composed() {
+        assert_eq!(found("Le cafe\u{301} noir", "café"), Some("cafe\u{301}"));
+        assert_eq!(found("Le café noir", "cafe\u{301} noir"), Some("café noir"));
+        assert_eq!(found("Tiếng Việt", "Tie\u{302}\u{301}ng"), Some("Tiếng"));
+        assert_eq!(found("한국어", "\u{1112}\u{1161}\u{11ab}국"), Some("한국"));
+        // Two marks in either order are one letter.
+        assert_eq!(
+            found("q\u{307}\u{323}", "q\u{323}\u{307}"),
+            Some("q\u{307}\u{323}")
+        );
+    }
+
+    #[test]
+    fn a_letter_is_not_found_in_one_with_a_mark() {
+        assert_eq!(found("cafés", "cafe"), None);
+        assert_eq!(found("cafe\u{301}s", "cafe"), None);
+        assert_eq!(found("कि", "क"), Some("क"));
+        assert_eq!(found("क्ष", "क"), None);
+    }
+
+    #[test]
+    fn what_shows_nothing_is_passed_over_and_kept() {
+        assert_eq!(
+            found("ein Donau\u{ad}dampfer!", "Donaudampfer"),
+            Some("Donau\u{ad}dampfer")
+        );
+        assert_eq!(
+            found("a Donaudampfer", "Donau\u{200b}dampfer"),
+            Some("Donaudampfer")
+        );
+        assert_eq!(found("x\u{2060}y\u{2060}z", "y"), Some("y"));
+        assert_eq!(found("می\u{200c}روم", "میروم"), Some("می\u{200c}روم"));
+        assert_eq!(found("\u{ad}a", "a"), Some("a"));
+    }
+
+    #[test]
+    fn a_space_is_a_space_and_a_line_end_too() {
+        assert_eq!(found("Qui\u{a0}? Moi.", "Qui ?"), Some("Qui\u{a0}?"));
+        assert_eq!(found("one two", "one\r\ntwo"), Some("one two"));
+        assert_eq!(
+            found("1\u{202f}000 km", "1 000 km"),
+            Some("1\u{202f}000 km")
+        );
+        assert_eq!(found("山路很长，", "山路\n很长"), Some("山路很长"));
+        assert_eq!(found("산길 은", "산길\n은"), Some("산길 은"));
+    }
+
+    #[test]
+    fn case_and_marks_are_told_apart() {
+        assert_eq!(found("The alliance", "the"), None);
+        assert_eq!(found("it’s", "it's"), None);
+    }
+}

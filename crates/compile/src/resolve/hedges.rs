@@ -1,0 +1,174 @@
+//! Words that make a claim less than certain, language by language, and where a
+//! sentence has one.
+
+use std::ops::Range;
+
+use crate::resolve::whole;
+
+/// The lists, by the primary subtag of the language.
+const LISTS: &[(&str, &[&str])] = &[
+    (
+        "de",
+        &[
+            "angeblich",
+            "anscheinend",
+            "dürfte",
+            "dürften",
+            "eventuell",
+            "könnte",
+            "könnten",
+            "möglicherweise",
+            "mutmaßlich",
+            "offenbar",
+            "scheinbar",
+            "vermutlich",
+            "vielleicht",
+            "wahrscheinlich",
+            "womöglich",
+            "wohl",
+        ],
+    ),
+    (
+        "en",
+        &[
+            "allegedly",
+            "apparently",
+            "could",
+            "likely",
+            "may",
+            "maybe",
+            "might",
+            "perhaps",
+            "possibly",
+            "potentially",
+            "probably",
+            "reportedly",
+            "seemingly",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "acaso",
+            "aparentemente",
+            "posiblemente",
+            "presuntamente",
+            "probablemente",
+            "podría",
+            "podrían",
+            "quizá",
+            "quizás",
+            "supuestamente",
+            "tal vez",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "apparemment",
+            "éventuellement",
+            "peut-être",
+            "possiblement",
+            "pourrait",
+            "pourraient",
+            "probablement",
+            "prétendument",
+            "sans doute",
+            "semble",
+            "semblent",
+            "vraisemblablement",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "apparentemente",
+            "eventualmente",
+            "forse",
+            "magari",
+            "possibilmente",
+            "potrebbe",
+            "potrebbero",
+            "presumibilmente",
+            "presunto",
+            "probabilmente",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "alegadamente",
+            "aparentemente",
+            "poderia",
+            "poderiam",
+            "possivelmente",
+            "presumivelmente",
+            "provavelmente",
+            "supostamente",
+            "talvez",
+        ],
+    ),
+];
+
+/// Words of them that are names as well, which are written with a capital letter.
+const NAMES: [&str; 1] = ["may"];
+
+/// Returns the list of a language, by its BCP 47 tag; empty if it has none.
+#[must_use]
+pub fn of_language(language: &str) -> &'static [&'static str] {
+    let primary = language.split('-').next().unwrap_or_default();
+    let list = LISTS
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(primary));
+    list.map_or(&[], |(_, words)| words)
+}
+
+/// Returns where a sentence has a word of a list: as it is written there, or with a
+/// capital letter where a sentence or a quotation begins. The month of May and people
+/// of that name are no hedges.
+pub fn places(sentence: &str, word: &str) -> Vec<Range<usize>> {
+    let mut places: Vec<_> = whole(sentence, word).collect();
+    let mut letters = word.chars();
+    let first = letters.next();
+    let capital: String = first
+        .iter()
+        .flat_map(|it| it.to_uppercase())
+        .chain(letters)
+        .collect();
+    if capital != word && !NAMES.contains(&word) {
+        let begins = |place: &Range<usize>| {
+            let before = sentence[..place.start].trim_end();
+            before.chars().all(|letter| !letter.is_alphanumeric())
+                || before.ends_with(['“', '„', '«', '"', '‘', ':', '—', '¿', '¡'])
+        };
+        places.extend(whole(sentence, &capital).filter(begins));
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_hedged(sentence: &str, word: &str, count: usize) {
+        assert_eq!(places(sentence, word).len(), count, "{sentence}");
+    }
+
+    #[test]
+    fn a_month_and_a_name_are_no_hedge() {
+        assert_hedged("In May it rained on 3 May.", "may", 0);
+        assert_hedged("May was cold, said Anna May.", "may", 0);
+        assert_hedged("It may rain in May.", "may", 1);
+    }
+
+    #[test]
+    fn a_hedge_begins_with_a_capital_letter_where_a_sentence_does() {
+        assert_hedged("Perhaps it rains.", "perhaps", 1);
+        assert_hedged("She asked: “Could it rain?”", "could", 1);
+        assert_hedged("¿Quizás llueve?", "quizás", 1);
+        assert_hedged("Peut-être pleut-il.", "peut-être", 1);
+        assert_hedged("The Likely Company rests.", "likely", 0);
+        assert_hedged("Unlikely, and dislikely.", "likely", 0);
+    }
+}

@@ -1,0 +1,247 @@
+//! Every check of what the editor says against the article, in one pass that
+//! reports all mistakes and builds the explainer as it goes.
+
+mod actors;
+pub mod anchor;
+mod comparison;
+mod finding;
+pub mod folding;
+pub mod hedges;
+mod labels;
+mod names;
+pub mod nearest;
+pub mod places;
+pub mod quotation;
+mod relations;
+mod sections;
+mod statements;
+mod warnings;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::Located;
+
+use crosslight_content::{ActorId, Coverage, Explainer, Labels, Statement, ViewpointId, VoiceId};
+
+use self::places::Places;
+use crate::{
+    Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
+};
+
+pub(crate) use actors::whole;
+
+/// What could not be read of `explainer.toml` and has its error already, so that
+/// no second one is given for what follows from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// The ids of the entries.
+    pub ids: BTreeSet<String>,
+    /// How many of the entries were statements.
+    pub statements: usize,
+}
+
+/// The id by which a statement says that the article names no source.
+const UNATTRIBUTED: &str = "article";
+
+/// An explainer that was found good, and what was found beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The explainer.
+    pub explainer: Explainer,
+    /// The interface's words, all of them.
+    pub labels: Labels,
+    /// How much of the article is accounted for.
+    pub coverage: Coverage,
+    /// What is allowed but poor, in the order of the files.
+    pub warnings: Vec<ContentWarning>,
+}
+
+/// Checks what the editor says and gives the explainer.
+///
+/// # Errors
+/// Every mistake, in the order of the files: `article.md` first.
+pub fn compile(
+    article: &Article,
+    editorial: &Editorial,
+    unread: &Unread,
+) -> Result<Checked, Vec<ContentError>> {
+    let mut check = Check::new(article, editorial, unread);
+    let sections = check.sections();
+    let actors = check.actors();
+    let voices = check.voices();
+    let statements = check.statements();
+    let viewpoints = check.viewpoints();
+    let comparison = check.comparison(&statements);
+    let relations = check.relations();
+    let said = !editorial.statements.is_empty();
+    let labels = check.labels(said);
+    check.free_texts();
+    if !check.errors.is_empty() {
+        check.errors.sort_by_key(|error| error.place.order());
+        return Err(check.errors);
+    }
+    let statements: Vec<Statement> = statements.into_iter().flatten().collect();
+    check.unused(&statements, comparison.as_ref(), &relations);
+    check.warnings.sort_by_key(|warning| warning.place.order());
+    // Where the editor says of none who speaks, there is nothing to say of voices.
+    let (voices, viewpoints) = if said {
+        (voices, viewpoints)
+    } else {
+        Default::default()
+    };
+    let actors = check.with_statements(actors, &relations);
+    let coverage = Coverage {
+        sentences: statements.len(),
+        unattributed: statements
+            .iter()
+            .filter(|statement| statement.voice.is_none())
+            .count(),
+        said,
+        excerpts: check.excerpts,
+    };
+    let explainer = Explainer {
+        language: text(check.language()),
+        labels: labels.for_program(comparison.as_ref().map_or(0, |it| it.points.len())),
+        kicker: editorial
+            .kicker
+            .as_ref()
+            .map(|kicker| text(kicker.get_ref())),
+        title: text(&article.title.text),
+        about: article.about.clone(),
+        typography: sections::typography(article),
+        lede: sections::paragraphs(&article.lede, &mut 0),
+        sections,
+        statements,
+        voices,
+        viewpoints,
+        comparison,
+        actors,
+        relations,
+    };
+    Ok(Checked {
+        explainer,
+        labels,
+        coverage,
+        warnings: check.warnings,
+    })
+}
+
+/// The work in hand: the two sides, what is known so far, the mistakes so far.
+struct Check<'a> {
+    article: &'a Article,
+    sentences: Vec<&'a super::Sentence>,
+    places: Places,
+    /// How much work may still be put into finding what was meant.
+    patience: usize,
+    editorial: &'a Editorial,
+    unread: &'a Unread,
+    actors: BTreeMap<&'a str, ActorId>,
+    voices: BTreeMap<&'a str, VoiceId>,
+    viewpoints: BTreeMap<&'a str, ViewpointId>,
+    excerpts: usize,
+    errors: Vec<ContentError>,
+    warnings: Vec<ContentWarning>,
+}
+
+impl<'a> Check<'a> {
+    fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unread) -> Self {
+        Check {
+            article,
+            sentences: article.sentences().collect(),
+            places: Places::of_article(article),
+            patience: finding::PATIENCE,
+            editorial,
+            unread,
+            actors: BTreeMap::new(),
+            voices: BTreeMap::new(),
+            viewpoints: BTreeMap::new(),
+            excerpts: 0,
+            errors: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Returns the article's language, a BCP 47 tag; English where none is given.
+    fn language(&self) -> &'a str {
+        let language = self.editorial.language.as_ref();
+        language.map_or("en", |tag| tag.get_ref())
+    }
+
+    /// Notes a mistake at a value of `explainer.toml`.
+    fn mistake<T>(&mut self, at: &Located<T>, problem: Problem) {
+        let place = Place {
+            file: SourceFile::Editorial,
+            span: Some(at.span()),
+        };
+        self.errors.push(ContentError { place, problem });
+    }
+
+    /// Notes a mistake at a place of `article.md`.
+    fn mistake_in_article(&mut self, span: std::ops::Range<usize>, problem: Problem) {
+        let place = Place {
+            file: SourceFile::Article,
+            span: Some(span),
+        };
+        self.errors.push(ContentError { place, problem });
+    }
+
+    /// A text has no character that a page cannot show.
+    fn fit(&mut self, text: &Located<String>) {
+        if let Some(problem) = TextProblem::of(text.get_ref()) {
+            self.mistake(text, Problem::Text(problem));
+        }
+    }
+
+    /// The editor's own texts have words.
+    fn free_texts(&mut self) {
+        let editorial = self.editorial;
+        let page = [
+            ("language", &editorial.language),
+            ("kicker", &editorial.kicker),
+        ];
+        let page = page
+            .into_iter()
+            .filter_map(|(what, text)| Some((what, text.as_ref()?)));
+        let viewpoints = editorial
+            .viewpoints
+            .iter()
+            .map(|viewpoint| ("name", &viewpoint.name));
+        let comparison = editorial.comparison.iter().flat_map(|comparison| {
+            let head = [("switch", &comparison.switch), ("title", &comparison.title)];
+            head.into_iter()
+                .chain(comparison.points.iter().map(|p| ("question", &p.question)))
+        });
+        let article = editorial.article.iter().flat_map(|article| {
+            let texts = [
+                ("title", &article.title),
+                ("standfirst", &article.standfirst),
+                ("date", &article.published),
+                ("date", &article.updated),
+                ("address", &article.source),
+                ("publisher", &article.publisher),
+                ("licence", &article.licence),
+            ];
+            let authors = article.authors.iter().flatten().map(|it| ("author", it));
+            let texts = texts.into_iter();
+            texts
+                .filter_map(|(what, text)| Some((what, text.as_ref()?)))
+                .chain(authors)
+        });
+        for (what, text) in page.chain(article).chain(viewpoints).chain(comparison) {
+            if text.get_ref().trim().is_empty() {
+                self.mistake(text, Problem::EmptyText(what));
+            }
+            self.fit(text);
+        }
+    }
+}
+
+fn text(words: &str) -> Rc<str> {
+    Rc::from(words)
+}
+
+/// A count; a file of over 4 GiB is refused when it is read.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

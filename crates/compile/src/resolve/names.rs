@@ -1,0 +1,163 @@
+//! Checks of entries that give things a name: sections, voices, viewpoints.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::Located;
+
+use super::{Check, UNATTRIBUTED, number, text};
+use crate::resolve::anchor;
+use crate::{Problem, SectionEntry, ViewpointEntry, VoiceEntry};
+use crosslight_content::{SectionId, Viewpoint, ViewpointId, Voice, VoiceId};
+
+impl<'a> Check<'a> {
+    /// Returns the `[[section]]` entries by the section they settle; no two of them may
+    /// give one id.
+    pub(super) fn settled_sections(&mut self) -> BTreeMap<SectionId, &'a SectionEntry> {
+        let mut settled = BTreeMap::new();
+        for entry in &self.editorial.sections {
+            if let Some(id) = &entry.id {
+                self.plain_id(id);
+            }
+            let Some(section) = self.section_headed(&entry.heading, entry.nth) else {
+                continue;
+            };
+            if settled.insert(section, entry).is_some() {
+                self.mistake(
+                    &entry.heading,
+                    Problem::RepeatedHeading(entry.heading.get_ref().clone()),
+                );
+            }
+        }
+        self.distinct_section_ids(&settled);
+        settled
+    }
+
+    /// No id is given twice, or is the one that another section has from its heading.
+    fn distinct_section_ids(&mut self, settled: &BTreeMap<SectionId, &'a SectionEntry>) {
+        let id_of = |at| {
+            settled
+                .get(&SectionId(at))
+                .and_then(|entry| entry.id.as_ref())
+        };
+        let sections = (0..).zip(&self.article.sections);
+        let unsettled = sections.filter(|(at, _)| id_of(*at).is_none());
+        let made = unsettled.map(|(_, section)| anchor::of_heading(&section.heading.text));
+        let mut taken: BTreeSet<String> = made.collect();
+        for id in settled.values().filter_map(|entry| entry.id.as_ref()) {
+            let (kind, name) = ("section", id.get_ref().clone());
+            if !taken.insert(name.clone()) {
+                self.mistake(id, Problem::RepeatedId { kind, id: name });
+            }
+        }
+    }
+
+    /// `[[voice]]`: names and roles are the article's words.
+    pub(super) fn voices(&mut self) -> Vec<Voice> {
+        let entries = &self.editorial.voices;
+        self.distinct_ids("voice", entries.iter().map(|voice| &voice.id));
+        let mut voices = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            if entry.id.get_ref() == UNATTRIBUTED {
+                let id = UNATTRIBUTED.to_owned();
+                self.mistake(&entry.id, Problem::RepeatedId { kind: "voice", id });
+            }
+            self.voices
+                .entry(entry.id.get_ref())
+                .or_insert(VoiceId(number(at)));
+            for words in [Some(&entry.name), entry.short.as_ref(), entry.role.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                self.used_by_article(words);
+            }
+            voices.push(voice(entry));
+        }
+        voices
+    }
+
+    /// `[[viewpoint]]`: no voice holds two of them.
+    pub(super) fn viewpoints(&mut self) -> Vec<Viewpoint> {
+        let entries = &self.editorial.viewpoints;
+        self.distinct_ids("viewpoint", entries.iter().map(|viewpoint| &viewpoint.id));
+        let mut holders = BTreeSet::new();
+        let mut viewpoints = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            self.viewpoints
+                .entry(entry.id.get_ref())
+                .or_insert(ViewpointId(number(at)));
+            let voices = self.held_by(entry);
+            for (voice, id) in voices.iter().zip(&entry.voices) {
+                if !holders.insert(*voice) {
+                    self.mistake(id, Problem::SharedVoice(id.get_ref().clone()));
+                }
+            }
+            viewpoints.push(Viewpoint {
+                anchor: text(entry.id.get_ref()),
+                name: text(entry.name.get_ref()),
+                voices,
+            });
+        }
+        viewpoints
+    }
+
+    fn held_by(&mut self, entry: &'a ViewpointEntry) -> Vec<VoiceId> {
+        let mut voices = Vec::new();
+        for id in &entry.voices {
+            voices.extend(self.resolve("voice", id, |check| &check.voices));
+        }
+        voices
+    }
+
+    pub(super) fn distinct_ids(
+        &mut self,
+        kind: &'static str,
+        ids: impl Iterator<Item = &'a Located<String>>,
+    ) {
+        let mut taken = BTreeSet::new();
+        for id in ids {
+            self.plain_id(id);
+            if !taken.insert(id.get_ref()) {
+                self.mistake(
+                    id,
+                    Problem::RepeatedId {
+                        kind,
+                        id: id.get_ref().clone(),
+                    },
+                );
+            }
+        }
+    }
+
+    /// An id serves in addresses and in fragments, so it is plain.
+    fn plain_id(&mut self, id: &Located<String>) {
+        let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let name = id.get_ref();
+        if name.is_empty() || !name.chars().all(letter) || name.starts_with('-') {
+            self.mistake(id, Problem::BadId(name.clone()));
+        }
+    }
+
+    /// Names may stand in the article many times, but once at least.
+    pub(super) fn used_by_article(&mut self, words: &Located<String>) {
+        let quotation = words.get_ref();
+        if quotation.trim().is_empty() {
+            return self.mistake(words, Problem::EmptyQuotation);
+        }
+        if !self.places.of(quotation).is_empty() {
+            self.excerpts += 1;
+            return;
+        }
+        let problem = self.absent(quotation);
+        self.mistake(words, problem);
+    }
+}
+
+fn voice(entry: &VoiceEntry) -> Voice {
+    let short = entry.short.as_ref().unwrap_or(&entry.name);
+    Voice {
+        anchor: text(entry.id.get_ref()),
+        name: text(entry.name.get_ref()),
+        short: text(short.get_ref()),
+        role: entry.role.as_ref().map(|role| text(role.get_ref())),
+    }
+}

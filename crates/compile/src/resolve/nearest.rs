@@ -1,0 +1,190 @@
+//! What an editor probably meant: the nearest name of a list, and the nearest
+//! place of the article for a quotation that is nearly right.
+
+use std::ops::Range;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+use super::folding;
+use crate::Article;
+
+/// A name or a place less alike than this is no help.
+const ALIKE_ENOUGH: f64 = 0.55;
+
+/// The place of the article that a quotation is nearest to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nearest {
+    /// The article's words.
+    pub words: String,
+    /// The bytes in `article.md` of the sentence that holds them.
+    pub span: Range<usize>,
+    /// In what the quotation differs.
+    pub difference: Difference,
+}
+
+/// In what a quotation differs from the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// In its quotation marks, apostrophes or dashes, of which these are the first.
+    Marks {
+        /// The mark that the article has.
+        article: char,
+        /// The mark that the quotation has in its place.
+        quotation: char,
+    },
+    /// In letters that are others and mean the same, as a ligature does; this is the
+    /// first.
+    Forms(char),
+    /// In capital and small letters.
+    Case,
+    /// In its words.
+    Words,
+}
+
+/// The name of `known` that `name` is nearest to, if one is near.
+pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = known
+        .into_iter()
+        .map(|other| (strsim::jaro_winkler(name, other), other));
+    best(scored.filter(|(score, _)| *score > 0.75))
+}
+
+/// How much work it is to find that place, in pairs of letters compared.
+#[must_use]
+pub fn work(article: &Article, quotation: &str) -> usize {
+    let letters: usize = article.sentences().map(|it| it.text.len()).sum();
+    // A run of words for about each six letters, in three lengths and four trims.
+    letters
+        .saturating_mul(2)
+        .saturating_mul(quotation.len().saturating_pow(2))
+}
+
+/// The place of the article that `quotation` is nearest to, if one is near.
+#[must_use]
+pub fn nearest_place(article: &Article, quotation: &str) -> Option<Nearest> {
+    let folded = fold(quotation);
+    let size = quotation.split_whitespace().count();
+    let mut candidates = Vec::new();
+    for sentence in article.sentences() {
+        for words in windows(&sentence.text, size).into_iter().flat_map(trims) {
+            let score = strsim::normalized_levenshtein(&folded, &fold(words));
+            if score >= ALIKE_ENOUGH {
+                candidates.push((score, (words, sentence)));
+            }
+        }
+    }
+    let (words, sentence) = best(candidates)?;
+    Some(Nearest {
+        words: words.to_owned(),
+        span: sentence.span.clone(),
+        difference: difference(quotation, words),
+    })
+}
+
+/// The first of the highest scored.
+fn best<T>(scored: impl IntoIterator<Item = (f64, T)>) -> Option<T> {
+    let mut best: Option<(f64, T)> = None;
+    for (score, item) in scored {
+        if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
+            best = Some((score, item));
+        }
+    }
+    best.map(|(_, item)| item)
+}
+
+/// All runs of about `size` words.
+fn windows(text: &str, size: usize) -> Vec<&str> {
+    let starts: Vec<usize> = text
+        .split_whitespace()
+        .map(|word| word.as_ptr() as usize - text.as_ptr() as usize)
+        .collect();
+    let ends: Vec<usize> = text
+        .split_whitespace()
+        .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())
+        .collect();
+    let mut windows = Vec::new();
+    for length in size.saturating_sub(1).max(1)..=size + 1 {
+        let length = length.min(starts.len());
+        for first in 0..=starts.len() - length {
+            if let Some(end) = ends.get((first + length).saturating_sub(1)) {
+                windows.push(&text[starts[first]..*end]);
+            }
+        }
+    }
+    windows
+}
+
+/// A run of words with and without the marks around it.
+fn trims(words: &str) -> [&str; 4] {
+    let mark = |letter: char| !letter.is_alphanumeric();
+    let (start, end) = (words.trim_start_matches(mark), words.trim_end_matches(mark));
+    [words, start, end, words.trim_matches(mark)]
+}
+
+fn difference(quotation: &str, words: &str) -> Difference {
+    let (quotation, words) = (folding::fold(quotation), folding::fold(words));
+    if straighten(&quotation) == straighten(&words) {
+        let mut pairs = words.chars().zip(quotation.chars());
+        let differing = pairs.find(|(article, quotation)| article != quotation);
+        if let Some((article, quotation)) = differing {
+            return Difference::Marks { article, quotation };
+        }
+    }
+    let forms = |text: &str| {
+        DecomposingNormalizerBorrowed::new_nfkd()
+            .normalize(text)
+            .into_owned()
+    };
+    if forms(&quotation) == forms(&words) {
+        let mut letters = words.chars().chain(quotation.chars());
+        if let Some(letter) =
+            letters.find(|letter| forms(&letter.to_string()) != letter.to_string())
+        {
+            return Difference::Forms(letter);
+        }
+    }
+    if straighten(&quotation).to_lowercase() == straighten(&words).to_lowercase() {
+        return Difference::Case;
+    }
+    Difference::Words
+}
+
+fn fold(text: &str) -> String {
+    straighten(&folding::fold(text)).to_lowercase()
+}
+
+/// Curly marks as a typewriter has them.
+fn straighten(text: &str) -> String {
+    let straight = |letter| match letter {
+        '‘' | '’' | '‚' | '‛' | '′' => '\'',
+        '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        other => other,
+    };
+    text.chars().map(straight).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_is_named_by_its_kind() {
+        assert_eq!(
+            difference("China's \"aim\"", "China’s “aim”"),
+            Difference::Marks {
+                article: '’',
+                quotation: '\''
+            }
+        );
+        assert_eq!(difference("the first", "the ﬁrst"), Difference::Forms('ﬁ'));
+        assert_eq!(difference("the alliance", "The alliance"), Difference::Case);
+        assert_eq!(difference("the pact", "the alliance"), Difference::Words);
+    }
+
+    #[test]
+    fn a_name_is_near_only_if_it_is_alike() {
+        assert_eq!(nearest_name("chna", ["russia", "china"]), Some("china"));
+        assert_eq!(nearest_name("mars", ["russia", "china"]), None);
+    }
+}

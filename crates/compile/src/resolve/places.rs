@@ -1,0 +1,182 @@
+//! Where words stand in an article, found without reading all of it each time: an
+//! article of thousands of sections has tens of thousands of quotations.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::folding::{Folded, fold};
+use super::quotation::{Found, slice};
+use crate::Article;
+use crosslight_content::StatementId;
+
+/// The bytes that stand together in the index.
+const GRAM: usize = 4;
+/// The bytes of a block, the smallest part of the text that the index knows.
+const BLOCK: usize = 2048;
+/// Stands between paragraphs, and nowhere else: an article has no control characters.
+const BOUNDARY: char = '\0';
+
+/// An article's text as it is compared, and which blocks of it have which bytes.
+pub struct Places {
+    folded: Folded,
+    /// Each sentence's bytes of the text as it is written.
+    sentences: Vec<Range<usize>>,
+    /// The blocks, in order, in which four bytes that stand together begin.
+    grams: HashMap<[u8; GRAM], Vec<u32>>,
+}
+
+impl Places {
+    /// Those of an article.
+    #[must_use]
+    pub fn of_article(article: &Article) -> Self {
+        let paragraphs = article.paragraphs().map(|paragraph| {
+            let mut start = 0;
+            let mut sentences = Vec::new();
+            for sentence in &paragraph.sentences {
+                let end = start + sentence.text.len();
+                sentences.push(start..end);
+                start = end + usize::from(sentence.spaced);
+            }
+            (paragraph.text(), sentences)
+        });
+        Self::of_paragraphs(paragraphs)
+    }
+
+    /// Those of paragraphs, each a text and its parts, which are counted through all
+    /// of them.
+    pub fn of_paragraphs(paragraphs: impl Iterator<Item = (String, Vec<Range<usize>>)>) -> Self {
+        let mut text = String::new();
+        let mut sentences = Vec::new();
+        for (words, parts) in paragraphs {
+            let start = text.len();
+            sentences.extend(
+                parts
+                    .iter()
+                    .map(|part| start + part.start..start + part.end),
+            );
+            text += &words;
+            text.push(BOUNDARY);
+        }
+        let mut places = Places {
+            folded: Folded::new(&text),
+            sentences,
+            grams: HashMap::new(),
+        };
+        let bytes = places.folded.text().as_bytes();
+        for (at, gram) in bytes.array_windows::<GRAM>().enumerate() {
+            let blocks = places.grams.entry(*gram).or_default();
+            // A text of over 4 GiB is refused when it is read.
+            let block = u32::try_from(at / BLOCK).unwrap_or(u32::MAX);
+            if blocks.last() != Some(&block) {
+                blocks.push(block);
+            }
+        }
+        places
+    }
+
+    /// Returns every place of words; `Err` with its first sentence where they span
+    /// several. Spaces at the ends count, unless the words are found only without them.
+    #[must_use]
+    pub fn of(&self, words: &str) -> Vec<Result<Found, StatementId>> {
+        self.between(words, None, None)
+    }
+
+    /// The same of words that stand right after others, or right before.
+    #[must_use]
+    pub fn between(
+        &self,
+        words: &str,
+        prefix: Option<&str>,
+        suffix: Option<&str>,
+    ) -> Vec<Result<Found, StatementId>> {
+        let words = fold(words);
+        let mut found = self.of_folded(&words);
+        if found.is_empty() {
+            found = self.of_folded(words.trim());
+        }
+        let text = self.folded.text();
+        let is_gap = |letter: char| letter.is_whitespace() || letter == BOUNDARY;
+        let [prefix, suffix] = [prefix, suffix].map(|it| it.map(fold));
+        let before = |start: usize| {
+            let before = text[..start].trim_end_matches(is_gap);
+            prefix.as_ref().is_none_or(|it| before.ends_with(it.trim()))
+        };
+        let after = |end: usize| {
+            let after = text[end..].trim_start_matches(is_gap);
+            suffix
+                .as_ref()
+                .is_none_or(|it| after.starts_with(it.trim()))
+        };
+        let found = found
+            .into_iter()
+            .filter(|it| before(it.start) && after(it.end));
+        found
+            .filter_map(|folded| self.folded.source(&folded))
+            .map(|bytes| self.place(bytes))
+            .collect()
+    }
+
+    fn of_folded(&self, quotation: &str) -> Vec<Range<usize>> {
+        // Without letters it would be found everywhere; with the boundary, where no
+        // sentence is.
+        if quotation.is_empty() || quotation.contains(BOUNDARY) {
+            return Vec::new();
+        }
+        let starts = match self.rarest(quotation) {
+            Some((offset, blocks)) => self.within(quotation, offset, blocks),
+            None => self
+                .folded
+                .text()
+                .match_indices(quotation)
+                .map(|it| it.0)
+                .collect(),
+        };
+        let places = starts.into_iter();
+        places.map(|start| start..start + quotation.len()).collect()
+    }
+
+    /// The four bytes of a quotation that begin in the fewest blocks, by where they
+    /// stand in it; nothing for a quotation that is shorter.
+    fn rarest(&self, quotation: &str) -> Option<(usize, &[u32])> {
+        let grams = quotation.as_bytes().array_windows::<GRAM>().enumerate();
+        let blocks = grams.map(|(offset, gram)| {
+            let blocks = self.grams.get(gram).map_or(&[][..], Vec::as_slice);
+            (offset, blocks)
+        });
+        blocks.min_by_key(|(_, blocks)| blocks.len())
+    }
+
+    /// Where a quotation begins whose bytes at `offset` begin in one of these blocks.
+    fn within(&self, quotation: &str, offset: usize, blocks: &[u32]) -> Vec<usize> {
+        let text = self.folded.text();
+        let mut starts = Vec::new();
+        for &block in blocks {
+            let block = block as usize * BLOCK..(block as usize + 1) * BLOCK;
+            let from = text.floor_char_boundary(block.start.saturating_sub(offset));
+            let to = (block.end + quotation.len()).min(text.len());
+            let to = text.ceil_char_boundary(to);
+            let found = text[from..to].match_indices(quotation);
+            let found = found.map(|(at, _)| from + at);
+            // Those of the neighbouring blocks are found there.
+            starts.extend(found.filter(|start| block.contains(&(start + offset))));
+        }
+        starts
+    }
+
+    /// The sentence of these bytes, and where they stand in it.
+    fn place(&self, bytes: Range<usize>) -> Result<Found, StatementId> {
+        let number = self
+            .sentences
+            .partition_point(|sentence| sentence.end <= bytes.start);
+        let statement = StatementId(u32::try_from(number).unwrap_or(u32::MAX));
+        match self.sentences.get(number) {
+            Some(sentence) if sentence.start <= bytes.start && bytes.end <= sentence.end => {
+                Ok(Found {
+                    statement,
+                    slice: slice(bytes.start - sentence.start, bytes.end - sentence.start),
+                })
+            }
+            _ => Err(statement),
+        }
+    }
+}

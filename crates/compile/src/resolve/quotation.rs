@@ -1,0 +1,136 @@
+//! Finding the one place of the article that a quotation points at.
+
+use super::folding::{Folded, fold};
+use super::places::Places;
+use crate::Quotation;
+use crosslight_content::{Slice, StatementId};
+
+/// Where a quotation stands: one sentence and a piece of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The sentence.
+    pub statement: StatementId,
+    /// The piece.
+    pub slice: Slice,
+}
+
+/// Why a quotation points at no single place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// It has no words.
+    Empty,
+    /// The article does not have this piece of it.
+    Absent(String),
+    /// The article has this piece more than once, in these sentences.
+    Ambiguous(String, Vec<StatementId>),
+    /// This piece begins in one sentence and ends in another.
+    Spanning(String),
+    /// The article has this piece, but not after and before these words.
+    Elsewhere(String, Vec<StatementId>),
+    /// The article has this piece only so many times, in these sentences.
+    TooFew(String, Vec<StatementId>),
+    /// The pieces do not follow each other in one sentence.
+    Scattered,
+}
+
+type Place = Result<Found, StatementId>;
+
+/// The places of a quotation's pieces, which stand in one sentence, in order.
+///
+/// # Errors
+/// [`Lost`], if a piece stands in no place, in more than one, or across sentences.
+pub fn locate(places: &Places, quotation: &Quotation) -> Result<Vec<Found>, Lost> {
+    let Some((first, rest)) = quotation.pieces.split_first() else {
+        return Err(Lost::Empty);
+    };
+    if quotation
+        .pieces
+        .iter()
+        .any(|piece| fold(piece).trim().is_empty())
+    {
+        return Err(Lost::Empty);
+    }
+    let mut found = vec![locate_first(places, quotation, first)?];
+    for piece in rest {
+        let before = found.last().copied();
+        let everywhere = places.of(piece);
+        let here = |it: &&Place| {
+            let Ok(it) = it else { return false };
+            before.is_some_and(|before| {
+                before.statement == it.statement && before.slice.end <= it.slice.start
+            })
+        };
+        let in_order: Vec<&Place> = everywhere.iter().filter(here).collect();
+        match (in_order.as_slice(), everywhere.as_slice()) {
+            ([Ok(one)], _) => found.push(*one),
+            ([], []) => return Err(Lost::Absent(piece.clone())),
+            ([], [Err(_)]) => return Err(Lost::Spanning(piece.clone())),
+            ([], _) => return Err(Lost::Scattered),
+            (several, _) => {
+                let statements = several.iter().map(|it| statement_of(it)).collect();
+                return Err(Lost::Ambiguous(piece.clone(), statements));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The place of a quotation's first piece.
+fn locate_first(places: &Places, quotation: &Quotation, piece: &str) -> Result<Found, Lost> {
+    let piece = || piece.to_owned();
+    let of = |found: &[Place]| found.iter().map(statement_of).collect::<Vec<_>>();
+    // What follows the last piece is looked at where there is only one.
+    let suffix = quotation
+        .suffix
+        .as_deref()
+        .filter(|_| quotation.pieces.len() == 1);
+    let found = places.between(&piece(), quotation.prefix.as_deref(), suffix);
+    if found.is_empty() {
+        let elsewhere = places.of(&piece());
+        return Err(match elsewhere.as_slice() {
+            [] => Lost::Absent(piece()),
+            places => Lost::Elsewhere(piece(), of(places)),
+        });
+    }
+    let chosen = match quotation.nth {
+        Some(nth) => (nth as usize).checked_sub(1).and_then(|at| found.get(at)),
+        None if found.len() == 1 => found.first(),
+        None => return Err(Lost::Ambiguous(piece(), of(&found))),
+    };
+    match chosen {
+        Some(Ok(found)) => Ok(*found),
+        Some(Err(_)) => Err(Lost::Spanning(piece())),
+        None => Err(Lost::TooFew(piece(), of(&found))),
+    }
+}
+
+/// All places of `words` inside one sentence.
+#[must_use]
+pub fn slices(sentence: &str, words: &str) -> Vec<Slice> {
+    let (sentence, words) = (Folded::new(sentence), fold(words));
+    if words.is_empty() {
+        return Vec::new();
+    }
+    sentence
+        .text()
+        .match_indices(&words)
+        .filter_map(|(start, words)| sentence.source(&(start..start + words.len())))
+        .map(|source| slice(source.start, source.end))
+        .collect()
+}
+
+fn statement_of(place: &Result<Found, StatementId>) -> StatementId {
+    match place {
+        Ok(found) => found.statement,
+        Err(first) => *first,
+    }
+}
+
+/// A slice of a sentence; texts of over 4 GiB are refused when they are read.
+pub(super) fn slice(start: usize, end: usize) -> Slice {
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Slice {
+        start: number(start),
+        end: number(end),
+    }
+}

@@ -1,0 +1,70 @@
+//! Checks of the ties between actors: the article says so, in these words.
+
+use super::{Check, text};
+use crate::resolve::anchor;
+use crate::{Problem, RelationEntry};
+use crosslight_content::{ActorId, Relation};
+
+impl<'a> Check<'a> {
+    /// `[[relation]]`, in the order of the file.
+    pub(super) fn relations(&mut self) -> Vec<Relation> {
+        let mut relations = Vec::new();
+        for entry in &self.editorial.relations {
+            relations.extend(self.relation(entry));
+        }
+        let anchors = relations.iter().map(|relation| self.anchor(relation));
+        let anchors = anchor::distinct(anchors);
+        for (relation, anchor) in relations.iter_mut().zip(anchors) {
+            relation.anchor = text(&anchor);
+        }
+        relations
+    }
+
+    /// Returns `tie_` and a digest of the ids of both actors and of the words.
+    fn anchor(&self, relation: &Relation) -> String {
+        let id = |actor: ActorId| {
+            let entry = self.editorial.actors.get(actor.0 as usize);
+            entry.map_or("", |entry| entry.id.get_ref())
+        };
+        let words = &self.sentence(relation.evidence.statement).text;
+        let slices = relation.evidence.pieces.iter().chain([&relation.label]);
+        let slices = slices.filter_map(|slice| slice.of(words));
+        let actors = [id(relation.from), id(relation.to)];
+        ["tie_", &anchor::digest(actors.into_iter().chain(slices))].concat()
+    }
+
+    fn relation(&mut self, entry: &'a RelationEntry) -> Option<Relation> {
+        let from = self.resolve("actor", &entry.from, |check| &check.actors);
+        let to = self.resolve("actor", &entry.to, |check| &check.actors);
+        if let Some(actor) = to.filter(|_| from == to) {
+            let actor = self.editorial.actors.get(actor.0 as usize)?;
+            self.mistake(
+                &entry.to,
+                Problem::TiedToItself(actor.name.get_ref().clone()),
+            );
+        }
+        let evidence = if let Some(quote) = &entry.quote {
+            self.excerpt(quote)
+        } else {
+            self.mistake(&entry.label, Problem::NoEvidence);
+            None
+        };
+        if entry.label.get_ref().trim().is_empty() {
+            self.mistake(&entry.label, Problem::EmptyText("label"));
+            return None;
+        }
+        let evidence = evidence?;
+        let sentence = self.sentence(evidence.statement);
+        let label = self.words_of(sentence, &entry.label, |label, sentence| {
+            Problem::LabelNotInSentence { label, sentence }
+        });
+        Some(Relation {
+            anchor: text(""),
+            from: from?,
+            to: to?,
+            mutual: entry.mutual,
+            evidence,
+            label: label?,
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! Checks of statements: every sentence of the article has exactly one.
+
+use crate::Located;
+
+use super::{Check, UNATTRIBUTED, text};
+use crate::resolve::anchor;
+use crate::resolve::quotation::slices;
+use crate::{Problem, Sentence, StatementEntry};
+use crosslight_content::{Slice, Statement, StatementId, VoiceId};
+
+impl<'a> Check<'a> {
+    /// One statement a sentence, in reading order; `None` where it was a mistake.
+    /// An explainer without any `[[statement]]` says nothing about who speaks.
+    pub(super) fn statements(&mut self) -> Vec<Option<Statement>> {
+        let sentences: Vec<_> = self.article.sentences().collect();
+        let silent = self.editorial.statements.is_empty() && self.unread.statements == 0;
+        let mut entries: Vec<Option<&StatementEntry>> = vec![None; sentences.len()];
+        let mut lost = 0;
+        for entry in &self.editorial.statements {
+            let found = self.find(&entry.quote);
+            let Some(found) = found.and_then(|found| found.first().copied()) else {
+                lost += 1;
+                continue;
+            };
+            let place = &mut entries[found.statement.0 as usize];
+            if place.is_some() {
+                let sentence = self.sentence(found.statement).text.clone();
+                self.mistake(&entry.quote, Problem::CoveredTwice(sentence));
+            } else {
+                *place = Some(entry);
+            }
+        }
+        // A statement that points nowhere, or could not be read, most likely
+        // covers a sentence that seems uncovered: one mistake, one error.
+        let mut excused = lost + self.unread.statements;
+        let mut statements = Vec::new();
+        let texts: Vec<_> = sentences.iter().map(|sentence| &*sentence.text).collect();
+        let anchors = anchor::of_sentences(&texts);
+        let sentences = (0..).map(StatementId).zip(sentences).zip(&anchors);
+        for (((id, sentence), anchor), entry) in sentences.zip(entries) {
+            match entry {
+                Some(entry) => statements.push(self.statement(id, anchor, entry)),
+                None if silent => statements.push(Some(unsaid(sentence, anchor))),
+                None if excused > 0 => {
+                    excused -= 1;
+                    statements.push(None);
+                }
+                None => {
+                    let problem = Problem::UncoveredSentence(sentence.text.clone());
+                    self.mistake_in_article(sentence.span.clone(), problem);
+                    statements.push(None);
+                }
+            }
+        }
+        statements
+    }
+
+    fn statement(
+        &mut self,
+        id: StatementId,
+        anchor: &str,
+        entry: &'a StatementEntry,
+    ) -> Option<Statement> {
+        let sentence = self.sentence(id);
+        let voice = self.speaker(entry);
+        let verb = match &entry.verb {
+            None => Some(None),
+            Some(verb) => self
+                .words_of(sentence, verb, |verb, sentence| {
+                    Problem::VerbNotInSentence { verb, sentence }
+                })
+                .map(Some),
+        };
+        let hedges = self.hedges(sentence, entry);
+        if let Some(listed) = &hedges {
+            self.unlisted_hedge(sentence, entry, listed);
+        }
+        Some(Statement {
+            anchor: text(anchor),
+            text: text(&sentence.text),
+            spaced: sentence.spaced,
+            voice: voice?,
+            verb: verb?,
+            quoted: entry.quoted,
+            hedges: hedges?,
+            directive: None,
+        })
+    }
+
+    /// The hedges of a statement in reading order; nothing where one was a mistake.
+    fn hedges(&mut self, sentence: &Sentence, entry: &StatementEntry) -> Option<Vec<Slice>> {
+        let found: Vec<_> = entry
+            .hedges
+            .iter()
+            .flatten()
+            .map(|hedge| {
+                let slice = self.words_of(sentence, hedge, |hedge, sentence| {
+                    Problem::HedgeNotInSentence { hedge, sentence }
+                });
+                Some((slice?, hedge))
+            })
+            .collect();
+        let mut hedges: Vec<_> = found.into_iter().collect::<Option<_>>()?;
+        hedges.sort_by_key(|(slice, _)| slice.start);
+        let meet = |two: &&[(Slice, _)]| two[1].0.start < two[0].0.end;
+        if let Some([_, (_, second)]) = hedges.windows(2).find(meet) {
+            self.mistake(second, Problem::OverlappingHedges(sentence.text.clone()));
+            return None;
+        }
+        Some(hedges.into_iter().map(|(slice, _)| slice).collect())
+    }
+
+    /// Where the sentence has these words, once; else a mistake.
+    pub(super) fn words_of(
+        &mut self,
+        sentence: &Sentence,
+        words: &Located<String>,
+        problem: fn(String, String) -> Problem,
+    ) -> Option<Slice> {
+        if let [slice] = slices(&sentence.text, words.get_ref()).as_slice() {
+            self.excerpts += 1;
+            return Some(*slice);
+        }
+        self.mistake(
+            words,
+            problem(words.get_ref().clone(), sentence.text.clone()),
+        );
+        None
+    }
+
+    /// The voice of a statement; nothing where it was a mistake.
+    fn speaker(&mut self, entry: &'a StatementEntry) -> Option<Speaker> {
+        if entry.voice.get_ref() == UNATTRIBUTED {
+            return Some(None);
+        }
+        self.resolve("voice", &entry.voice, |check| &check.voices)
+            .map(Some)
+    }
+}
+
+/// Who says a sentence; nobody where the article names no source.
+type Speaker = Option<VoiceId>;
+
+/// A sentence of an explainer that says of none who speaks.
+fn unsaid(sentence: &Sentence, anchor: &str) -> Statement {
+    Statement {
+        anchor: text(anchor),
+        text: text(&sentence.text),
+        spaced: sentence.spaced,
+        voice: None,
+        verb: None,
+        quoted: false,
+        hedges: Vec::new(),
+        directive: None,
+    }
+}

@@ -1,0 +1,87 @@
+//! What is allowed but poor: ties, voices and viewpoints that nothing uses, and
+//! hedges that the editor may have overlooked.
+
+use std::ops::Range;
+
+use crate::Located;
+
+use super::Check;
+use crate::resolve::hedges;
+use crate::{Concern, ContentWarning, Place, Sentence, SourceFile, StatementEntry};
+use crosslight_content::{ActorId, Comparison, Relation, Slice, Statement, ViewpointId, VoiceId};
+
+impl Check<'_> {
+    pub(super) fn warn<T>(&mut self, at: &Located<T>, concern: Concern) {
+        let place = Place {
+            file: SourceFile::Editorial,
+            span: Some(at.span()),
+        };
+        self.warnings.push(ContentWarning { place, concern });
+    }
+
+    /// Warns of the first words of the sentence that are a hedge by the list and not by
+    /// the entry; not where the entry says `hedges = []`.
+    pub(super) fn unlisted_hedge(
+        &mut self,
+        sentence: &Sentence,
+        entry: &StatementEntry,
+        listed: &[Slice],
+    ) {
+        if entry.hedges.as_ref().is_some_and(Vec::is_empty) {
+            return;
+        }
+        let is_listed = |place: &Range<usize>| {
+            let mut listed = listed.iter();
+            listed.any(|it| place.start < it.end as usize && (it.start as usize) < place.end)
+        };
+        let text = &sentence.text;
+        let known = self.hedge_words().into_iter();
+        let places = known.flat_map(|word| hedges::places(text, word));
+        let places = places.filter(|place| !is_listed(place));
+        let Some(first) = places.min_by_key(|place| place.start) else {
+            return;
+        };
+        let concern = Concern::UnlistedHedge {
+            word: text[first].to_owned(),
+            sentence: text.clone(),
+        };
+        self.warn(&entry.quote, concern);
+    }
+
+    /// The editor's list, or that of the language.
+    fn hedge_words(&self) -> Vec<&str> {
+        match &self.editorial.hedge_words {
+            Some(words) => words.get_ref().iter().map(String::as_str).collect(),
+            None => hedges::of_language(self.language()).to_vec(),
+        }
+    }
+
+    /// What is defined and used nowhere.
+    pub(super) fn unused(
+        &mut self,
+        statements: &[Statement],
+        comparison: Option<&Comparison>,
+        relations: &[Relation],
+    ) {
+        let editorial = self.editorial;
+        for (id, entry) in (0..).map(ActorId).zip(&editorial.actors) {
+            if !relations.iter().any(|relation| relation.ties(id)) {
+                self.warn(&entry.id, Concern::IdleActor(entry.name.get_ref().clone()));
+            }
+        }
+        for (id, entry) in (0..).map(VoiceId).zip(&editorial.voices) {
+            if !statements.iter().any(|said| said.voice == Some(id)) {
+                self.warn(
+                    &entry.id,
+                    Concern::SilentVoice(entry.name.get_ref().clone()),
+                );
+            }
+        }
+        for (id, entry) in (0..).map(ViewpointId).zip(&editorial.viewpoints) {
+            if !comparison.is_some_and(|it| it.viewpoints.contains(&id)) {
+                let name = entry.name.get_ref().clone();
+                self.warn(&entry.id, Concern::UncomparedViewpoint(name));
+            }
+        }
+    }
+}

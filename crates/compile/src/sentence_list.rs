@@ -1,0 +1,152 @@
+//! The sentences of an explainer folder, numbered, with their voices: what an editor
+//! needs before all of them have one.
+
+use std::fmt::{self, Write};
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::folder::{FolderErrors, read_written};
+use crate::resolve::hedges::of_language;
+use crate::{Article, Editorial, Places, Problem, SourceFile, locate};
+
+/// All sentences of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SentenceList {
+    /// In reading order.
+    pub sentences: Vec<ListedSentence>,
+}
+
+/// One sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListedSentence {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its line in `article.md`, from 1.
+    pub line: usize,
+    /// The heading that it stands under; none before the first.
+    pub section: Option<String>,
+    /// Its words.
+    pub text: String,
+    /// The id of the voice that says it, `article` where it names no source; none where
+    /// the editor has not said so yet.
+    pub voice: Option<String>,
+    /// The name of that voice.
+    pub name: Option<String>,
+}
+
+/// Lists the sentences of a folder, whatever is still missing in `explainer.toml`;
+/// `bytes` gives the folder's files.
+///
+/// # Errors
+/// Every mistake that keeps the article from being read.
+pub fn list_sentences(
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    folder: &Path,
+) -> Result<SentenceList, Box<FolderErrors>> {
+    let (article, editorial, text) = read_written(bytes, folder)?;
+    Ok(listed(&article, &editorial, &text))
+}
+
+/// Returns the hedge words of a language, given by its tag.
+#[must_use]
+pub fn hedge_words_of(language: &str) -> Vec<String> {
+    let words = of_language(language).iter();
+    words.map(|word| (*word).to_owned()).collect()
+}
+
+/// Returns the hedge words of a folder, which are the editor's or its language's.
+///
+/// # Errors
+/// Every mistake that keeps the folder from being read.
+pub fn hedge_words(
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    folder: &Path,
+) -> Result<Vec<String>, Box<FolderErrors>> {
+    let (_, editorial, _) = read_written(bytes, folder)?;
+    Ok(match editorial.hedge_words {
+        Some(words) => words.into_inner(),
+        None => hedge_words_of(
+            editorial
+                .language
+                .as_ref()
+                .map_or("en", |tag| tag.get_ref()),
+        ),
+    })
+}
+
+fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList {
+    let places = Places::of_article(article);
+    let mut voices: Vec<Option<&str>> = vec![None; article.sentences().count()];
+    for entry in &editorial.statements {
+        let found = locate(&places, entry.quote.get_ref()).ok();
+        let found = found.and_then(|found| found.first().copied());
+        if let Some(voice) = found.and_then(|it| voices.get_mut(it.statement.0 as usize)) {
+            *voice = Some(entry.voice.get_ref());
+        }
+    }
+    let name = |id: &str| {
+        let voice = editorial
+            .voices
+            .iter()
+            .find(|voice| voice.id.get_ref() == id);
+        voice.map(|voice| voice.name.get_ref().clone())
+    };
+    let lede = article.lede.iter().map(|paragraph| (None, paragraph));
+    let inner = article.sections.iter().flat_map(|section| {
+        let heading = Some(&section.heading.text);
+        section
+            .paragraphs
+            .iter()
+            .map(move |paragraph| (heading, paragraph))
+    });
+    let (mut read, mut line) = (0, 1);
+    let sentences = lede
+        .chain(inner)
+        .flat_map(|(heading, paragraph)| paragraph.sentences.iter().map(move |it| (heading, it)))
+        .zip(voices)
+        .enumerate()
+        .map(|(at, ((heading, sentence), voice))| {
+            let between = text.get(read..sentence.span.start).unwrap_or_default();
+            line += between.matches('\n').count();
+            read = read.max(sentence.span.start);
+            ListedSentence {
+                number: at + 1,
+                line,
+                section: heading.cloned(),
+                text: sentence.text.clone(),
+                voice: voice.map(str::to_owned),
+                name: voice.and_then(name),
+            }
+        });
+    SentenceList {
+        sentences: sentences.collect(),
+    }
+}
+
+impl fmt::Display for SentenceList {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let mut section: &Option<String> = &None;
+        let width = self.sentences.len().to_string().len();
+        for it in &self.sentences {
+            if it.section != *section {
+                section = &it.section;
+                writeln!(f, "\n{}", it.section.as_deref().unwrap_or_default())?;
+            }
+            let mut line = String::new();
+            write!(
+                line,
+                "{:>width$}  {}",
+                it.number,
+                it.text.replace('\u{2028}', " ")
+            )?;
+            match (&it.voice, &it.name) {
+                (_, Some(name)) => writeln!(f, "{line}  [{name}]")?,
+                (Some(id), None) if id == "article" => writeln!(f, "{line}  [names no source]")?,
+                (Some(id), None) => writeln!(f, "{line}  [{id}]")?,
+                (None, None) => writeln!(f, "{line}  [not yet attributed]")?,
+            }
+        }
+        Ok(())
+    }
+}

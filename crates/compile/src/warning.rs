@@ -1,0 +1,129 @@
+//! What is allowed in an explainer folder but poor. A warning is data with a place;
+//! its one `Display` builds the sentence; [`Concern::cure`] says what to do.
+
+use std::fmt;
+
+use crate::Place;
+
+/// One thing that an editor may want to look at again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentWarning {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub concern: Concern,
+}
+
+/// What is poor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// An actor whose name is wider than its place on the map.
+    WideName(String),
+    /// An actor that no tie reaches.
+    IdleActor(String),
+    /// A word that makes a claim less than certain, and is not listed as a hedge.
+    UnlistedHedge {
+        /// The word, as the sentence has it.
+        word: String,
+        /// The sentence.
+        sentence: String,
+    },
+    /// Labels that are English on a page of another language.
+    EnglishLabels {
+        /// The page's language.
+        language: String,
+        /// How many they are.
+        count: usize,
+        /// Of how many.
+        all: usize,
+        /// The key of the first of them.
+        first: &'static str,
+    },
+    /// A sentence that dashes below it make a heading.
+    UnderlinedSentence(String),
+    /// Keys of the front matter that nothing uses.
+    UnusedKeys(Vec<String>),
+    /// A title in the front matter that is not the article's.
+    OtherTitle(String),
+    /// A voice that says no sentence.
+    SilentVoice(String),
+    /// A viewpoint that the comparison does not show.
+    UncomparedViewpoint(String),
+}
+
+impl Concern {
+    /// What the editor can do about it.
+    #[must_use]
+    pub fn cure(&self) -> String {
+        match self {
+            Concern::WideName(_) => {
+                "name it by a shorter name that the article uses, or give it a `place` in a row of its own"
+                    .into()
+            }
+            Concern::IdleActor(_) => {
+                "tie it to another in a [[relation]], or take the actor out".into()
+            }
+            Concern::UnlistedHedge { word, .. } => {
+                format!(
+                    "add `hedges = [\"{word}\"]`; where it is none, `hedges = []`, or take it out of `hedge-words`"
+                )
+            }
+            Concern::EnglishLabels { first, .. } => format!(
+                "translate them in `[labels]`, such as `{first}`; docs/format.md lists the keys \
+                 with their English"
+            ),
+            Concern::UnderlinedSentence(_) => {
+                "put an empty line above the dashes for a rule, or write a heading with `## `"
+                    .into()
+            }
+            Concern::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
+            Concern::OtherTitle(_) => "the `#` heading is shown; make the two alike".into(),
+            Concern::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
+            Concern::UncomparedViewpoint(_) => {
+                "name it in the comparison's `viewpoints`, or take it out".into()
+            }
+        }
+    }
+}
+
+impl fmt::Display for Concern {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Concern::WideName(name) => write!(f, "the map has no room for the name “{name}”"),
+            Concern::IdleActor(name) => write!(f, "nothing ties {name} to another actor"),
+            Concern::UnlistedHedge { word, sentence } => {
+                write!(f, "“{word}” is not listed as a hedge of “{sentence}”")
+            }
+            Concern::EnglishLabels {
+                language,
+                count,
+                all,
+                ..
+            } => {
+                if count == all {
+                    f.write_str("the labels of the interface")?;
+                } else {
+                    write!(f, "{count} of the {all} labels of the interface")?;
+                }
+                let are = if *count == 1 { "is" } else { "are" };
+                write!(f, " {are} English, and the article is in `{language}`")
+            }
+            Concern::UnderlinedSentence(words) => {
+                write!(f, "the dashes below make this a heading: “{words}”")
+            }
+            Concern::UnusedKeys(keys) => {
+                let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+                write!(
+                    f,
+                    "the front matter has what nothing uses: {}",
+                    keys.join(", ")
+                )
+            }
+            Concern::OtherTitle(title) => {
+                write!(f, "the front matter has another title: “{title}”")
+            }
+            Concern::SilentVoice(name) => write!(f, "{name} says nothing"),
+            Concern::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! How much of an article is accounted for.
+
+/// How much of the article its statements account for, in sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// All sentences.
+    pub sentences: usize,
+    /// Those for which the article names no source.
+    pub unattributed: usize,
+    /// Whether the editor says of them who says them.
+    pub said: bool,
+    /// The excerpts found in the article: quotations, verbs, answers, labels.
+    pub excerpts: usize,
+}
+
+impl std::fmt::Display for Coverage {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let Coverage {
+            sentences,
+            unattributed,
+            said,
+            excerpts,
+        } = self;
+        if !said {
+            return write!(
+                f,
+                "{sentences} sentences, none attributed; {excerpts} excerpts verified"
+            );
+        }
+        write!(
+            f,
+            "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified"
+        )
+    }
+}

@@ -1,0 +1,109 @@
+//! How a language is written: from which side, and with or without spaces.
+
+/// The direction of a language's lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+/// Scripts that are written from right to left (ISO 15924).
+const RTL_SCRIPTS: [&str; 12] = [
+    "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa", "yezi",
+];
+
+/// Languages that are written in one of them where the tag names no script.
+const RTL_LANGUAGES: [&str; 22] = [
+    "ar", "arc", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "iw", "khw", "lrc", "mzn",
+    "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
+];
+
+impl Direction {
+    /// That of a language, by its BCP 47 tag: by the script that it names, else by
+    /// the one that the language is mostly written in.
+    #[must_use]
+    pub fn of(language: &str) -> Self {
+        let tag = language.to_ascii_lowercase();
+        let mut subtags = tag.split('-');
+        let primary = subtags.next().unwrap_or_default();
+        let script = subtags
+            .take_while(|subtag| subtag.len() > 1)
+            .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|it| it.is_ascii_alphabetic()));
+        let is_rtl = match script {
+            Some(script) => RTL_SCRIPTS.contains(&script),
+            None => RTL_LANGUAGES.contains(&primary),
+        };
+        if is_rtl {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        }
+    }
+
+    /// Its name in `explainer.toml` and in HTML's `dir`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+
+    /// HTML's `dir`, where it must be said.
+    #[must_use]
+    pub fn attribute(self) -> Option<&'static str> {
+        (self == Direction::Rtl).then(|| self.name())
+    }
+}
+
+/// Whether a letter is of a script that writes words, and lines, without spaces
+/// between them: Chinese and Japanese with their punctuation, Thai, Lao, Tibetan,
+/// Burmese, Khmer.
+#[must_use]
+pub fn is_unspaced(letter: char) -> bool {
+    matches!(letter,
+        '\u{e00}'..='\u{eff}'
+        | '\u{f00}'..='\u{fff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{2e80}'..='\u{312f}'
+        | '\u{31a0}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ffef}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_direction_is_that_of_the_script_or_the_language() {
+        for rtl in [
+            "ar",
+            "AR-eg",
+            "he",
+            "fa",
+            "ur-PK",
+            "az-Arab",
+            "pa-Arab-PK",
+            "ks-Aran",
+        ] {
+            assert_eq!(Direction::of(rtl), Direction::Rtl, "{rtl}");
+        }
+        for ltr in ["en", "zh-Hant-TW", "hi", "ur-Latn", "de-x-arab", "", "art"] {
+            assert_eq!(Direction::of(ltr), Direction::Ltr, "{ltr}");
+        }
+    }
+
+    #[test]
+    fn chinese_and_thai_write_without_spaces_korean_and_hindi_with() {
+        assert!("山路。，（かナ】ไทย".chars().all(is_unspaced));
+        assert!(!"a한국नaб ,".chars().any(is_unspaced));
+    }
+}

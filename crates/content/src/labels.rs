@@ -1,0 +1,303 @@
+//! The interface's words: English by default, another language's where `[labels]`
+//! in `explainer.toml` gives them. Each is one line.
+//!
+//! The program knows none of them: those that it draws come with the explainer.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::label::Label;
+
+/// Marks that stand around quotations in some language.
+const DOUBLE: &str = "“”„«»\"「」";
+
+/// Begins a label that is not in the page's language.
+const FOREIGN: char = '\t';
+
+/// The interface's words: one label a line, in the order of [`Label::ALL`]. A line that
+/// is English on a page of another language begins with a tab.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Labels(Rc<str>);
+
+impl Labels {
+    /// The labels as they are where the editor gives no others.
+    #[must_use]
+    pub fn english() -> Self {
+        Labels::with(|_| None)
+    }
+
+    /// Returns the labels that `given` has, and English in the place of those that it
+    /// lacks. A line break in one is a space.
+    #[must_use]
+    pub fn with<'a>(given: impl Fn(Label) -> Option<&'a str>) -> Self {
+        Labels::of_page("en", given)
+    }
+
+    /// Returns the same for a page of this language, where English is marked as such.
+    #[must_use]
+    pub fn of_page<'a>(language: &str, given: impl Fn(Label) -> Option<&'a str>) -> Self {
+        let is_english = is_english(language);
+        let lines = Label::ALL.iter().map(|&label| {
+            let text = given(label);
+            let is_foreign = text.is_none() && !is_english && label.has_words();
+            let text = text
+                .unwrap_or(label.english())
+                .replace(['\n', FOREIGN], " ");
+            marked(&text, is_foreign)
+        });
+        Labels(lines.collect::<Vec<_>>().join("\n").into())
+    }
+
+    /// Returns these labels, each first one of a pair replaced by the second.
+    #[must_use]
+    pub fn with_in_place(&self, pairs: &[(Label, Label)]) -> Self {
+        let lines = Label::ALL.iter().map(|&label| {
+            let pair = pairs.iter().find(|(old, _)| *old == label);
+            self.line(pair.map_or(label, |(_, new)| *new))
+        });
+        Labels(lines.collect::<Vec<_>>().join("\n").into())
+    }
+
+    /// What the program draws of them, for a comparison of so many points.
+    #[must_use]
+    pub fn for_program(&self, points: usize) -> Self {
+        let lines = Label::ALL.iter().take(Label::OF_PROGRAM).map(|&label| {
+            if label == Label::ComparisonShown {
+                let counted = one_or(points, Label::OnePoint, Label::Points);
+                let is_foreign = [label, counted].map(|it| self.lang(it).is_some());
+                let text = self.fill(label, &[("points", &self.points(points))]);
+                marked(&text, is_foreign.contains(&true))
+            } else {
+                self.line(label).to_owned()
+            }
+        });
+        Labels(lines.collect::<Vec<_>>().join("\n").into())
+    }
+
+    /// Returns the label's text; empty if this set lacks it.
+    #[must_use]
+    pub fn get(&self, label: Label) -> &str {
+        self.line(label).trim_start_matches(FOREIGN)
+    }
+
+    /// Returns the label's language, where that is not the page's.
+    #[must_use]
+    pub fn lang(&self, label: Label) -> Option<&'static str> {
+        self.line(label).starts_with(FOREIGN).then_some("en")
+    }
+
+    fn line(&self, label: Label) -> &str {
+        self.0.split('\n').nth(label as usize).unwrap_or_default()
+    }
+
+    /// Returns a label with its placeholders filled. Quotation marks around a placeholder
+    /// become those of a quotation within one, where the value begins with marks itself.
+    #[must_use]
+    pub fn fill(&self, label: Label, values: &[(&str, &str)]) -> String {
+        let mut template = self.get(label).to_owned();
+        let [open, close] = self.outer_marks();
+        for (name, value) in values {
+            let [inner_open, inner_close] = self.marks_around(value);
+            let quoted = [open, "{", name, "}", close].concat();
+            let nested = [inner_open, "{", name, "}", inner_close].concat();
+            template = template.replace(&quoted, &nested);
+        }
+        fill(&template, values)
+    }
+
+    /// Returns the quotation marks that stand around some words: the language's outer
+    /// pair, or the inner one where the words have outer marks of their own. So the
+    /// article's words stay as they are, and marks alternate.
+    #[must_use]
+    pub fn marks_around(&self, words: &str) -> [&str; 2] {
+        let outer = self.outer_marks();
+        let inner = [Label::InnerOpenQuote, Label::InnerCloseQuote].map(|label| self.get(label));
+        let is_inner = |mark: &str| inner.contains(&mark);
+        let is_outer = |mark: &str| outer.contains(&mark) || DOUBLE.contains(mark);
+        for (at, letter) in words.char_indices() {
+            let mark = &words[at..at + letter.len_utf8()];
+            // An apostrophe is no mark.
+            if letter != '’' && is_inner(mark) {
+                return outer;
+            }
+            if letter != '’' && is_outer(mark) {
+                return inner;
+            }
+        }
+        outer
+    }
+
+    fn outer_marks(&self) -> [&str; 2] {
+        [Label::OpenQuote, Label::CloseQuote].map(|label| self.get(label))
+    }
+
+    /// How many sentences somebody has.
+    #[must_use]
+    pub fn sentences(&self, count: usize) -> String {
+        self.counted(Label::OneSentence, Label::Sentences, count)
+    }
+
+    /// How many points a comparison has.
+    #[must_use]
+    pub fn points(&self, count: usize) -> String {
+        self.counted(Label::OnePoint, Label::Points, count)
+    }
+
+    /// How many ties a map has.
+    #[must_use]
+    pub fn ties(&self, count: usize) -> String {
+        self.counted(Label::OneTie, Label::Ties, count)
+    }
+
+    /// The one label for a count of one, the other for any other.
+    fn counted(&self, one: Label, other: Label, count: usize) -> String {
+        let label = one_or(count, one, other);
+        self.fill(label, &[("count", &count.to_string())])
+    }
+}
+
+/// Returns the label for a count of one, or the one for any other count.
+#[must_use]
+pub fn one_or(count: usize, one: Label, other: Label) -> Label {
+    if count == 1 { one } else { other }
+}
+
+/// Whether a language tag is one of English.
+#[must_use]
+pub fn is_english(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or_default();
+    primary.eq_ignore_ascii_case("en")
+}
+
+fn marked(text: &str, is_foreign: bool) -> String {
+    let mark = if is_foreign { "\t" } else { "" };
+    [mark, text].concat()
+}
+
+/// A text whose `{placeholders}` are filled, each once; others stay as they are,
+/// and nothing is filled within a value.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let found = values.iter().find_map(|(name, value)| {
+            let after = after.strip_prefix(name)?.strip_prefix('}')?;
+            Some((after, value))
+        });
+        if let Some((after, value)) = found {
+            filled.push_str(value);
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The names of the `{placeholders}` in a text.
+pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| {
+        let name = rest.split_once('}')?.0;
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        (!name.is_empty() && name.chars().all(plain)).then_some(name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_placeholder_is_filled_once_and_never_within_a_value() {
+        let values = [("words", "a {title}"), ("title", "{words}")];
+        assert_eq!(
+            fill("{words} in {title}, {words}, {other} {", &values),
+            "a {title} in {words}, a {title}, {other} {"
+        );
+    }
+
+    #[test]
+    fn marks_within_marks_alternate() {
+        let labels = Labels::english();
+        for (words, [open, close]) in [
+            ("Tea’s warm.", ["“", "”"]),
+            ("“Tea,” she says.", ["‘", "’"]),
+            ("She says “tea”.", ["‘", "’"]),
+            ("\"Tea\" she says.", ["‘", "’"]),
+            ("‘Tea “is” warm,’ she says.", ["“", "”"]),
+            ("She ends.”", ["‘", "’"]),
+        ] {
+            let values = [
+                ("words", words),
+                ("voice", "Ann"),
+                ("title", "Tea"),
+                ("address", "a"),
+            ];
+            let copied = labels.fill(Label::CopiedWords, &values);
+            assert_eq!(copied, format!("{open}{words}{close} — Ann, in “Tea”, a"));
+        }
+    }
+
+    #[test]
+    fn the_programs_labels_are_the_first_lines_with_the_points_counted() {
+        let labels = Labels::english();
+        let program = labels.for_program(1);
+        for &label in &Label::ALL[..Label::OF_PROGRAM] {
+            if label != Label::ComparisonShown {
+                assert_eq!(program.get(label), label.english());
+            }
+        }
+        assert_eq!(
+            program.get(Label::ComparisonShown),
+            "Comparison shown: 1 point, below the text of this section."
+        );
+        assert_eq!(program.get(Label::Map), "");
+        assert_eq!(labels.get(Label::Map), "Who does what to whom");
+    }
+
+    #[test]
+    fn english_says_so_on_a_page_of_another_language_and_nowhere_else() {
+        let given = |label| (label == Label::Clear).then_some("Auf\theben\nbitte");
+        let labels = Labels::of_page("de", given);
+        assert_eq!(labels.get(Label::Clear), "Auf heben bitte");
+        assert_eq!(labels.lang(Label::Clear), None);
+        assert_eq!(labels.get(Label::Map), "Who does what to whom");
+        assert_eq!(labels.lang(Label::Map), Some("en"));
+        // Marks are of every language.
+        assert_eq!(labels.lang(Label::OpenQuote), None);
+        assert_eq!(labels.lang(Label::TieName), None);
+        let program = labels.for_program(2);
+        for &label in &Label::ALL[..Label::OF_PROGRAM] {
+            assert_eq!(program.lang(label), labels.lang(label), "{label:?}");
+        }
+        for language in ["en", "en-GB", "EN"] {
+            let labels = Labels::of_page(language, given);
+            assert!(Label::ALL.iter().all(|&label| labels.lang(label).is_none()));
+        }
+    }
+
+    #[test]
+    fn every_label_has_a_key_of_its_own_and_says_what_it_is_for() {
+        let mut keys: Vec<_> = Label::ALL.iter().map(|label| label.key()).collect();
+        let count = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+        for label in Label::ALL {
+            assert!(!label.about().trim().is_empty() && !label.english().is_empty());
+        }
+    }
+
+    #[test]
+    fn counted_labels_have_a_form_for_one() {
+        let labels = Labels::english();
+        assert_eq!(labels.sentences(1), "1 sentence");
+        assert_eq!(labels.sentences(0), "0 sentences");
+        assert_eq!(labels.ties(12), "12 ties");
+        assert_eq!(labels.points(1), "1 point");
+    }
+}

@@ -1,0 +1,40 @@
+//! The explainer as data: the article's sentences, what the editor says of them, and the
+//! words of the interface.
+//!
+//! `crosslight-compile` makes an [`Explainer`] of the editor's files. The page is drawn
+//! from it, and the page's program reads it back with [`read_island`].
+//!
+//! Invariant: whatever an [`Explainer`] puts forward as the article's words is kept as
+//! a [`Slice`] of a statement, never as a copy, so it cannot drift from the article.
+//!
+//! Must not know: files, Yew, the browser, TOML, Markdown.
+
+mod comparison;
+mod coverage;
+mod direction;
+mod directive;
+mod explainer;
+mod island;
+mod label;
+mod labels;
+mod map;
+mod quotation_marks;
+mod relation;
+mod typography;
+mod written;
+
+pub use coverage::Coverage;
+pub use direction::{Direction, is_unspaced};
+pub use directive::{DirectiveTexts, TextDirective};
+pub use explainer::{
+    Answer, Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice, Statement,
+    StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
+};
+pub use island::{DamagedIsland, read_island};
+pub use label::Label;
+pub use labels::{Labels, is_english, one_or, placeholders};
+pub use map::{Map, Node, Tie};
+pub use quotation_marks::QuotationMarks;
+pub use relation::{Actor, ActorId, Relation, RelationId};
+pub use typography::{Body, Frame, Mark, MarkKind, Shape, Typography};
+pub use written::About;

@@ -1,0 +1,78 @@
+//! What an article says of itself: who wrote it, when, where it was first. It is drawn
+//! when the page is built, and the program does not carry it.
+
+use std::rc::Rc;
+
+/// What is known of an article as a whole, in its publisher's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// What stands under its title.
+    pub standfirst: Option<Rc<str>>,
+    /// Who wrote it.
+    pub authors: Vec<Rc<str>>,
+    /// When it was published, as it is written there.
+    pub published: Option<Rc<str>>,
+    /// When it was last changed.
+    pub updated: Option<Rc<str>>,
+    /// Where it was first: an address of the web.
+    pub source: Option<Rc<str>>,
+    /// Who published it.
+    pub publisher: Option<Rc<str>>,
+    /// Under which licence: a name or an address.
+    pub licence: Option<Rc<str>>,
+}
+
+impl About {
+    /// Returns a date as HTML and schema.org have it (ISO 8601), if it is written so:
+    /// `2031-05-01`, with or without a time.
+    #[must_use]
+    pub fn iso_date(date: &str) -> Option<&str> {
+        let day = date.get(..10)?;
+        let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+        let rest = &date[10..];
+        let is_time = |byte: u8| byte.is_ascii_digit() || b"T:.+-Z ".contains(&byte);
+        (is_day && rest.bytes().all(is_time)).then_some(day)
+    }
+
+    /// Returns an address that a page may link to: of the web, and nothing else.
+    #[must_use]
+    pub fn web_address(address: &str) -> Option<&str> {
+        let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
+        let is_web = lower.starts_with("https://") || lower.starts_with("http://");
+        let is_plain = |letter: char| !letter.is_whitespace() && !letter.is_control();
+        (is_web && address.chars().all(is_plain)).then_some(address)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_one_that_machines_read() {
+        assert_eq!(About::iso_date("2031-05-01"), Some("2031-05-01"));
+        assert_eq!(About::iso_date("2031-05-01T10:00:00Z"), Some("2031-05-01"));
+        assert_eq!(About::iso_date("05-01-2031"), None);
+        assert_eq!(About::iso_date("1 May 2031"), None);
+        assert_eq!(About::iso_date("2031-05-01\" onclick"), None);
+    }
+
+    #[test]
+    fn an_address_is_one_of_the_web() {
+        assert!(About::web_address("https://gazette.example/a").is_some());
+        for other in [
+            "javascript:alert(1)",
+            "JavaScript:x",
+            "data:text/html,x",
+            "//a.example",
+            "https://a b",
+            "ht\ntp://a",
+            "",
+        ] {
+            assert_eq!(About::web_address(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Where a line is left out: at the letters of labels, which so stand on the bare page.
+//! A halo around the letters would look the same, and is slow to paint.
+
+use super::geometry::{Curve, Rect};
+
+/// What is left free around a line of a label; less than is free between a label and a
+/// box, so that each line is seen to leave its box.
+const AROUND: f64 = 1.0;
+/// A piece between two gaps that is shorter is left out as well.
+const SHORTEST: f64 = 4.0;
+/// In how many places a curve is looked at.
+const STEPS: u16 = 256;
+
+/// The pieces of a curve that are at no `letters`, from its beginning on.
+pub fn pieces(curve: Curve, letters: &[Rect]) -> Vec<Curve> {
+    let from = Rect::around(curve.from, 0.0, 0.0);
+    let room = from.with(curve.bend).with(curve.to);
+    let near: Vec<Rect> = letters
+        .iter()
+        .map(|rect| rect.grown(AROUND))
+        .filter(|rect| rect.overlaps(room.grown(AROUND)))
+        .collect();
+    if near.is_empty() {
+        return vec![curve];
+    }
+    let place = |step: u16| f64::from(step) / f64::from(STEPS);
+    let is_bare = |step: &u16| !near.iter().any(|rect| rect.holds(curve.at(place(*step))));
+    let bare: Vec<u16> = (0..=STEPS).filter(is_bare).collect();
+    let runs = bare.chunk_by(|one, next| one + 1 == *next);
+    let between = |run: &[u16]| Some((*run.first()?, *run.last()?));
+    let piece = |(first, last): (u16, u16)| {
+        let piece = curve.piece(place(first), place(last));
+        let ends = first == 0 || last == STEPS;
+        (ends || piece.from.way(piece.to).length() >= SHORTEST).then_some(piece)
+    };
+    runs.filter_map(between).filter_map(piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Point;
+
+    fn across() -> Curve {
+        let (from, to) = (Point { x: 0.0, y: 0.0 }, Point { x: 100.0, y: 0.0 });
+        Curve::straight(from, to)
+    }
+
+    fn label(left: f64, right: f64) -> Rect {
+        Rect {
+            left,
+            top: -6.0,
+            right,
+            bottom: 7.0,
+        }
+    }
+
+    fn ends(letters: &[Rect]) -> Vec<(f64, f64)> {
+        let pieces = pieces(across(), letters);
+        let ends = |piece: &Curve| (piece.from.x.round(), piece.to.x.round());
+        pieces.iter().map(ends).collect()
+    }
+
+    #[test]
+    fn a_line_is_whole_where_no_label_is() {
+        assert_eq!(pieces(across(), &[]), [across()]);
+        let aside = Rect::around(Point { x: 50.0, y: 20.0 }, 30.0, 13.0);
+        assert_eq!(pieces(across(), &[aside]), [across()]);
+    }
+
+    #[test]
+    fn a_line_has_a_gap_at_each_label() {
+        assert_eq!(
+            ends(&[label(20.0, 40.0), label(60.0, 80.0)]),
+            [(0.0, 19.0), (41.0, 59.0), (81.0, 100.0)]
+        );
+    }
+
+    #[test]
+    fn a_speck_between_two_labels_is_left_out_but_never_an_end() {
+        assert_eq!(
+            ends(&[label(2.0, 40.0), label(44.0, 80.0)]),
+            [(0.0, 1.0), (81.0, 100.0)]
+        );
+    }
+}

@@ -1,0 +1,213 @@
+//! The claims as W3C Web Annotations (Web Annotation Data Model, 2017): who says a
+//! sentence, what a viewpoint answers, what ties two actors. Each points into the
+//! page, by a fragment and by the words, and into `article.md`, by the words and by
+//! their place.
+
+use std::ops::Range;
+
+use serde_json::{Value, json};
+
+use crosslight_compile::Folder;
+use crosslight_content::{Excerpt, StatementId};
+
+/// How many letters before and after a quotation tell it from others.
+const AROUND: usize = 32;
+
+/// The document, `annotations.jsonld`. Its addresses are relative where that of the
+/// `page` is not known.
+#[must_use]
+pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
+    let address = |name: &str| [page.unwrap_or_default(), name].concat();
+    let document = Document {
+        folder,
+        text: folder.article(),
+        sentences: sentences(folder),
+        page: page.unwrap_or("./").to_owned(),
+        article: address("article.md"),
+    };
+    let items: Vec<Value> = [document.voices(), document.answers(), document.ties()].concat();
+    let collection = json!({
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": address("annotations.jsonld"),
+        "type": "AnnotationCollection",
+        "label": &*folder.explainer.title,
+        "total": items.len(),
+        "first": {
+            "id": address("annotations.jsonld#items"),
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
+    });
+    collection.to_string() + "\n"
+}
+
+/// Where in `article.md` each sentence stands: its bytes, and the letters before it.
+fn sentences(folder: &Folder) -> Vec<(Range<usize>, usize)> {
+    let (mut read, mut letters) = (0, 0);
+    let placed = folder.spans.iter().map(|span| {
+        let span = span.clone();
+        let between = folder.article().get(read..span.start).unwrap_or_default();
+        letters += between.chars().count();
+        read = span.start;
+        (span, letters)
+    });
+    placed.collect()
+}
+
+struct Document<'a> {
+    folder: &'a Folder,
+    text: &'a str,
+    sentences: Vec<(Range<usize>, usize)>,
+    page: String,
+    article: String,
+}
+
+impl Document<'_> {
+    /// Who says each sentence.
+    fn voices(&self) -> Vec<Value> {
+        let explainer = &self.folder.explainer;
+        let numbered = (0..).map(StatementId).zip(&explainer.statements);
+        let said = numbered.filter_map(|(id, statement)| {
+            let voice = explainer.voice(statement.voice?)?;
+            let body = self.body("identifying", &voice.name);
+            Some(self.annotation(
+                explainer.anchor(id),
+                "identifying",
+                &[body],
+                id,
+                &statement.text,
+            ))
+        });
+        said.collect()
+    }
+
+    /// What each viewpoint of the comparison answers.
+    fn answers(&self) -> Vec<Value> {
+        let explainer = &self.folder.explainer;
+        let mut annotations = Vec::new();
+        let comparison = explainer.comparison.iter();
+        for (comparison, point) in comparison.flat_map(|it| it.points.iter().map(move |p| (it, p)))
+        {
+            for (viewpoint, answer) in comparison.viewpoints.iter().zip(&point.answers) {
+                let (Some(viewpoint), Some(excerpt)) = (explainer.viewpoint(*viewpoint), answer)
+                else {
+                    continue;
+                };
+                let bodies = [
+                    self.body("classifying", &viewpoint.name),
+                    self.body("describing", &point.question),
+                ];
+                let name = format!("answer-{}", annotations.len() + 1);
+                annotations.push(self.excerpt(&name, "classifying", &bodies, excerpt));
+            }
+        }
+        annotations
+    }
+
+    /// What ties two actors.
+    fn ties(&self) -> Vec<Value> {
+        let explainer = &self.folder.explainer;
+        let ties = explainer.relations().filter_map(|(id, relation)| {
+            let names = [relation.from, relation.to].map(|id| explainer.actor(id));
+            let [Some(from), Some(to)] = names else {
+                return None;
+            };
+            let bodies = [from, to].map(|actor| self.body("tagging", &actor.name));
+            let name = format!("tie-{}", id.0 + 1);
+            Some(self.excerpt(&name, "linking", &bodies, &relation.evidence))
+        });
+        ties.collect()
+    }
+
+    /// An annotation of an excerpt: of its whole sentence, where it has several pieces.
+    fn excerpt(&self, name: &str, motivation: &str, bodies: &[Value], excerpt: &Excerpt) -> Value {
+        let explainer = &self.folder.explainer;
+        let statement = explainer.statement(excerpt.statement);
+        let pieces: Vec<&str> = explainer.words(excerpt).collect();
+        let words = match (pieces.as_slice(), statement) {
+            ([piece], _) => piece,
+            (_, statement) => statement.map_or("", |statement| &*statement.text),
+        };
+        self.annotation(name, motivation, bodies, excerpt.statement, words)
+    }
+
+    fn body(&self, purpose: &str, value: &str) -> Value {
+        let language = &*self.folder.explainer.language;
+        json!({
+            "type": "TextualBody",
+            "purpose": purpose,
+            "value": value,
+            "format": "text/plain",
+            "language": language,
+        })
+    }
+
+    fn annotation(
+        &self,
+        name: &str,
+        motivation: &str,
+        bodies: &[Value],
+        id: StatementId,
+        words: &str,
+    ) -> Value {
+        json!({
+            "id": format!("{}annotations.jsonld#{name}", self.page.trim_start_matches("./")),
+            "type": "Annotation",
+            "motivation": motivation,
+            "body": bodies,
+            "target": [self.in_page(id, words), self.in_article(id, words)],
+        })
+    }
+
+    fn in_page(&self, id: StatementId, words: &str) -> Value {
+        json!({
+            "source": self.page,
+            "selector": {
+                "type": "FragmentSelector",
+                "conformsTo": "http://tools.ietf.org/rfc/rfc3236",
+                "value": self.folder.explainer.anchor(id),
+                "refinedBy": { "type": "TextQuoteSelector", "exact": words },
+            },
+        })
+    }
+
+    /// Where the words stand in the file; the sentence, where they are written there
+    /// otherwise than they are shown (a line break, a backslash).
+    fn in_article(&self, id: StatementId, words: &str) -> Value {
+        let placed = self.sentences.get(id.0 as usize).cloned();
+        let (sentence, letters_before) = placed.unwrap_or((0..0, 0));
+        let within = self.text.get(sentence.clone()).unwrap_or_default();
+        let place = within.find(words).map_or(sentence.clone(), |start| {
+            let start = sentence.start + start;
+            start..start + words.len()
+        });
+        let letters = |end: usize| {
+            let within = &self.text[sentence.start..end];
+            letters_before + within.chars().count()
+        };
+        let before = self.text[..place.start].chars().rev().take(AROUND);
+        let prefix: String = before.collect::<Vec<_>>().into_iter().rev().collect();
+        let suffix: String = self.text[place.end..].chars().take(AROUND).collect();
+        json!({
+            "source": self.article,
+            "format": "text/markdown",
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": &self.text[place.clone()],
+                    "prefix": prefix,
+                    "suffix": suffix,
+                },
+                {
+                    "type": "TextPositionSelector",
+                    "start": letters(place.start),
+                    "end": letters(place.end),
+                },
+            ],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

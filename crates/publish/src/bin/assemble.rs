@@ -1,0 +1,47 @@
+//! What Trunk calls at the end of a build: the bundle of an explainer, in place of
+//! what Trunk left, and the parts of the page, kept for the command line.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, io};
+
+use crosslight_publish::{AssemblyError, assemble, keep, weigh};
+
+const USAGE: &str = "\
+usage: crosslight-assemble FOLDER PARTS
+           for Trunk's post_build hook: makes the bundle of the explainer in FOLDER
+           where Trunk staged the page; a release build keeps the page's parts in PARTS";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let ([folder, parts], Some(staged)) = (arguments.as_slice(), staged) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match assembled(Path::new(folder), &staged, Path::new(parts)) {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(said) => {
+            eprintln!("{said}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn assembled(folder: &Path, staged: &Path, kept: &Path) -> Result<String, String> {
+    let colour = io::stderr().is_terminal();
+    let (folder, parts) = assemble(folder, staged).map_err(|error| match error {
+        AssemblyError::Folder(errors) => errors.report(colour),
+        other => format!("error: {other}"),
+    })?;
+    // What is not optimized is for tests, and for nobody to publish with.
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        keep(&parts, kept).map_err(|error| format!("error: {error}"))?;
+    }
+    let weights = weigh(staged).map_err(|error| format!("error: {error}"))?;
+    Ok(format!("{}\n\n{weights}", folder.coverage))
+}

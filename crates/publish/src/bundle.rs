@@ -1,0 +1,307 @@
+//! An explainer and the parts of the page, put together: the bundle.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+
+use super::compression::{Effort, compressed};
+use super::directives::find_directives;
+use super::embedding::Embedding;
+use super::files::Files;
+use super::hosts::names_its_digest;
+use super::metadata::{Metadata, description};
+use super::page::prerender;
+use super::page_styles::more_styles;
+use super::parts::Parts;
+use super::policy::{Policy, digest, framed_by, framed_by_nobody};
+use super::record::{Published, Record};
+use super::shell::Filling;
+use super::single_file::{Inside, SINGLE_FILE};
+use super::site::Site;
+use super::slash;
+use super::stylesheet::hashed_name;
+use crosslight::components::Imprint;
+use crosslight::components::dom::EXPLAINER;
+use crosslight_compile::{Folder, island};
+use crosslight_content::Map;
+
+/// The page's name.
+pub const PAGE: &str = "index.html";
+
+/// Why there is no bundle.
+#[derive(Debug)]
+pub enum BundleError {
+    /// The page could not be drawn, or a file not be compressed.
+    Drawing(io::Error),
+    /// The page's words could not be searched.
+    Search(aho_corasick::BuildError),
+    /// The explainer could not be written into the page.
+    Island(serde_json::Error),
+    /// The shell has no place for a part of the page.
+    Shell(String),
+}
+
+/// The bundle of an explainer: every file of it, in memory. The same folder, parts
+/// and site give the same bytes.
+///
+/// # Errors
+/// [`BundleError`]; none of them comes of what an editor wrote.
+pub fn bundle(folder: &Folder, parts: &Parts, site: &Site) -> Result<Files, BundleError> {
+    let (own, policies) = drawn(folder, parts, site)?;
+    let coded = compressed(&own, effort).map_err(BundleError::Drawing)?;
+    completed(parts, site, [own, coded], policies)
+}
+
+/// How much time a file of an explainer is worth.
+fn effort(path: &str) -> Effort {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if name == PAGE || names_its_digest(path) {
+        Effort::Page
+    } else {
+        Effort::Quick
+    }
+}
+
+/// The bundle of an explainer for its editor's eyes: at the root, without compressed
+/// forms, which nobody on the same machine asks for.
+///
+/// # Errors
+/// [`BundleError`]; none of them comes of what an editor wrote.
+pub fn draft(folder: &Folder, parts: &Parts) -> Result<Files, BundleError> {
+    let site = Site::default();
+    let (own, policies) = drawn(folder, parts, &site)?;
+    completed(parts, &site, [own, Files::default()], policies)
+}
+
+/// The policy of each page, as hosts send it.
+type Policies = BTreeMap<String, String>;
+
+/// The files that are the explainer's own.
+fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies), BundleError> {
+    let metadata = Metadata::of(folder, site.canonical().as_deref());
+    let embedding = Embedding::by(&folder.origins);
+    let drawing = Drawing::of(folder)?;
+    let prefix = site.sub_path.prefix();
+    let mut policies = BTreeMap::new();
+    let mut files = Files::default();
+    let (alone, policy) = drawing.single_file(parts)?;
+    let (page, of_page) = drawing.page(parts, site, alone.len(), &metadata, &embedding)?;
+    let pages = [
+        (SINGLE_FILE, alone, framed_by_nobody(&policy)),
+        (PAGE, page, framed_by(&of_page, &embedding.ancestors)),
+    ];
+    for (name, page, policy) in pages {
+        let path = format!("{prefix}{name}");
+        files.add(path.as_str(), page);
+        policies.insert(path, policy);
+    }
+    files.add(
+        format!("{prefix}{}", drawing.explainer_name()),
+        drawing.data.into_bytes(),
+    );
+    for (name, bytes) in metadata.files {
+        files.add(format!("{prefix}{name}"), bytes);
+    }
+    Ok((files, policies))
+}
+
+/// The explainer's own files with what it shares with others, and with the record.
+fn completed(
+    parts: &Parts,
+    site: &Site,
+    own: [Files; 2],
+    policies: Policies,
+) -> Result<Files, BundleError> {
+    let mut files = parts.shared.clone();
+    for own in own {
+        files.extend(own);
+    }
+    let published = Published {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        policies,
+        files: files.paths().map(str::to_owned).collect(),
+    };
+    let record = Record::of(&site.sub_path, published);
+    record.complete(&mut files).map_err(BundleError::Island)?;
+    Ok(files)
+}
+
+/// The page in one file, with everything that it needs inside it.
+///
+/// # Errors
+/// [`BundleError`]; none of them comes of what an editor wrote.
+pub fn single_file(folder: &Folder, parts: &Parts) -> Result<String, BundleError> {
+    let (page, _) = Drawing::of(folder)?.single_file(parts)?;
+    Ok(page)
+}
+
+/// What both kinds of page show.
+struct Drawing<'a> {
+    folder: &'a Folder,
+    map: Option<Map>,
+    /// The markup of the single file.
+    alone: String,
+    /// The explainer, as the program reads it.
+    data: String,
+}
+
+impl<'a> Drawing<'a> {
+    fn of(folder: &'a Folder) -> Result<Self, BundleError> {
+        let map = folder.map();
+        let alone = draw(folder, map.as_ref(), None)?;
+        let mut explainer = folder.explainer.clone();
+        find_directives(&mut explainer, &alone).map_err(BundleError::Search)?;
+        Ok(Drawing {
+            folder,
+            map,
+            alone,
+            data: island(&explainer).map_err(BundleError::Island)?,
+        })
+    }
+
+    /// The name of the explainer's file beside the page.
+    fn explainer_name(&self) -> String {
+        hashed_name("explainer.json", self.data.as_bytes())
+    }
+
+    /// The page, with the article, the styles, the script that asks for the program, a
+    /// link by which that finds the explainer, and the policy that allows these and
+    /// nothing else.
+    fn page(
+        &self,
+        parts: &Parts,
+        site: &Site,
+        alone: usize,
+        metadata: &Metadata,
+        embedding: &Embedding,
+    ) -> Result<Page, BundleError> {
+        let up = site.sub_path.up();
+        let styles = parts.styles_from(&up) + &more_styles(parts, self.folder) + &embedding.styles;
+        let head_script = [
+            &slash::script(),
+            "\n",
+            &parts.head_script,
+            &embedding.script,
+        ]
+        .concat();
+        let boot = parts.boot_from(&up);
+        let policy = Policy {
+            scripts: vec![digest(head_script.as_bytes()), digest(boot.as_bytes())],
+            styles: vec![digest(styles.as_bytes())],
+        };
+        let head = format!(
+            "<link rel=\"alternate\" type=\"application/json\" id=\"{EXPLAINER}\" href=\"./{}\" data-integrity=\"{}\">",
+            self.explainer_name(),
+            digest(self.data.as_bytes())
+        );
+        let around = Around {
+            policy: policy.for_page(),
+            styles,
+            head: format!("<script>{head_script}</script>{head}{}", metadata.head),
+            scripts: format!(
+                "<script type=\"application/ld+json\">{}</script><script>{boot}</script>",
+                metadata.linked_data
+            ),
+        };
+        let markup = draw(self.folder, self.map.as_ref(), Some(alone))?;
+        self.filled(parts, &markup, around)
+    }
+
+    /// The same in one file.
+    fn single_file(&self, parts: &Parts) -> Result<Page, BundleError> {
+        let mut inside = Inside::of(parts).map_err(BundleError::Drawing)?;
+        inside.styles += &more_styles(parts, self.folder);
+        let policy = inside.policy().for_single_file();
+        let Inside {
+            styles,
+            head_script,
+            program,
+            module,
+        } = inside;
+        let scripts = format!(
+            "<script type=\"application/json\" id=\"{EXPLAINER}\">{}</script>\
+             <script type=\"application/wasm\">{program}</script>\
+             <script type=\"module\">{module}</script>",
+            self.data
+        );
+        let around = Around {
+            policy,
+            styles,
+            head: format!("<script>{head_script}</script>"),
+            scripts,
+        };
+        self.filled(parts, &self.alone, around)
+    }
+
+    /// The shell with all of it.
+    fn filled(&self, parts: &Parts, markup: &str, around: Around) -> Result<Page, BundleError> {
+        let explainer = &self.folder.explainer;
+        let filling = Filling {
+            language: &explainer.language,
+            direction: self.folder.direction.attribute(),
+            title: &explainer.title,
+            summary: &description(explainer),
+            policy: &around.policy,
+            css: &around.styles,
+            head: &around.head,
+            markup,
+            scripts: &around.scripts,
+        };
+        let page = parts.shell.fill(&filling).map_err(BundleError::Shell)?;
+        Ok((page, around.policy))
+    }
+}
+
+/// Draws the page's markup; `single_file` is the size in bytes of the single file beside
+/// it, where there is one.
+fn draw(
+    folder: &Folder,
+    map: Option<&Map>,
+    single_file: Option<usize>,
+) -> Result<String, BundleError> {
+    let imprint = Imprint {
+        coverage: folder.coverage,
+        digest: folder.digest.as_str().into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        single_file,
+    };
+    let markup = prerender(&folder.explainer, &folder.labels, map, Some(&imprint));
+    let markup = markup.map_err(BundleError::Drawing)?;
+    Ok(in_plain_words(markup))
+}
+
+/// Returns the markup with a mark for proxies that would hide what looks like a mail
+/// address in it (Cloudflare's Email Address Obfuscation).
+fn in_plain_words(markup: String) -> String {
+    if markup.contains('@') {
+        ["<!--email_off-->", &markup, "<!--/email_off-->"].concat()
+    } else {
+        markup
+    }
+}
+
+/// What stands around the article in its page.
+struct Around {
+    policy: String,
+    styles: String,
+    /// HTML.
+    head: String,
+    /// HTML.
+    scripts: String,
+}
+
+/// A page, and the policy that stands in it.
+type Page = (String, String);
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            BundleError::Drawing(error) => write!(f, "the page cannot be drawn: {error}"),
+            BundleError::Search(error) => write!(f, "the page cannot be searched: {error}"),
+            BundleError::Island(error) => write!(f, "the explainer cannot be written: {error}"),
+            BundleError::Shell(reason) => write!(f, "index.html: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for BundleError {}

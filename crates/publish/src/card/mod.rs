@@ -1,0 +1,250 @@
+//! The card picture that is shown where a link is shared: the headline and the
+//! viewpoints, in the page's design, drawn as SVG and written as PNG.
+//!
+//! Its fonts are the page's own, and two with more letters (Latin of all languages,
+//! Cyrillic, Greek) for what those lack. A headline in another script has no card, and
+//! `publish` says which letters it lacks: a picture of boxes would be worse than none.
+
+mod letters;
+
+use std::fmt;
+use std::fmt::Write;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use crosslight_content::Explainer;
+use letters::{Letters, prepared};
+
+/// The sizes that Open Graph's readers ask for.
+const WIDTH: u32 = 1200;
+const HEIGHT: u32 = 630;
+/// What is left free on every side.
+const MARGIN: f32 = 80.0;
+/// The sizes that a headline may have, and from line to line in each of them.
+const SIZES: [f32; 5] = [88.0, 76.0, 66.0, 56.0, 48.0];
+const LEADING: f32 = 1.1;
+/// Where the headline ends at the latest.
+const FOOT: f32 = 470.0;
+/// The sizes of the kicker and of the viewpoints' names.
+const KICKER: f32 = 28.0;
+const NAME: f32 = 26.0;
+/// How many letters a note names.
+const NAMED: usize = 12;
+/// The viewpoints' colours on a light ground, as in tokens.css, and their dashes.
+const VIEWPOINTS: [(&str, &str); 3] = [
+    ("#1d46b4", "none"),
+    ("#a23c06", "18 10"),
+    ("#12683f", "4 8"),
+];
+
+/// Why there is no card, or why it is without a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Its fonts have not these letters.
+    Letters(Vec<char>),
+    /// The text is too long to be set in letters that can be read.
+    Room,
+}
+
+/// The card as PNG.
+///
+/// # Errors
+/// [`Lack`] of the headline.
+pub fn card(explainer: &Explainer) -> Result<Vec<u8>, Lack> {
+    let mut options = Options::default();
+    let fonts = options.fontdb_mut();
+    for letters in Letters::ALL {
+        fonts.load_font_data(letters.font.to_vec());
+    }
+    let svg = drawing(explainer)?;
+    // What is drawn here is well-formed, and a picture of this size is never refused.
+    let picture = Tree::from_str(&svg, &options).ok().and_then(|tree| {
+        let mut picture = Pixmap::new(WIDTH, HEIGHT)?;
+        resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+        picture.encode_png().ok()
+    });
+    picture.ok_or(Lack::Room)
+}
+
+/// Says what the card of an explainer lacks, if it lacks anything.
+#[must_use]
+pub fn card_notes(explainer: &Explainer) -> Vec<String> {
+    if let Err(lack) = headline(&explainer.title) {
+        return vec![format!("there is no card picture: {lack}")];
+    }
+    let mut notes = Vec::new();
+    let kicker = explainer.kicker.as_deref().unwrap_or_default();
+    if let Err(lack) = line(kicker, KICKER) {
+        notes.push(format!("the card picture is without the kicker: {lack}"));
+    }
+    if let Err(lack) = viewpoints(explainer) {
+        notes.push(format!(
+            "the card picture is without the viewpoints: {lack}"
+        ));
+    }
+    notes
+}
+
+/// The card as SVG.
+fn drawing(explainer: &Explainer) -> Result<String, Lack> {
+    let Headline {
+        letters,
+        size,
+        lines,
+    } = headline(&explainer.title)?;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\">\
+         <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fff\"/>\
+         <rect width=\"{WIDTH}\" height=\"12\" fill=\"#1d46b4\"/>"
+    );
+    let mut text = |y: f32, size: f32, family: &str, colour: &str, x: f32, words: &str| {
+        // Writing into a string does not fail.
+        let _ = write!(
+            svg,
+            "<text x=\"{x}\" y=\"{y}\" font-family=\"{family}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
+            escaped(words)
+        );
+    };
+    let kicker = explainer.kicker.as_deref().unwrap_or_default();
+    if let Ok((letters, kicker, _)) = line(kicker, KICKER) {
+        text(112.0, KICKER, letters.family, "#565c66", MARGIN, &kicker);
+    }
+    let mut baseline = 160.0 + size * 0.8;
+    for line in lines {
+        text(baseline, size, letters.family, "#14161a", MARGIN, &line);
+        baseline += size * LEADING;
+    }
+    let viewpoints = viewpoints(explainer).unwrap_or_default();
+    for viewpoint in &viewpoints {
+        let Viewpoint { x, colour, .. } = viewpoint;
+        let family = viewpoint.letters.family;
+        text(564.0, NAME, family, colour, *x, &viewpoint.name);
+    }
+    for Viewpoint {
+        x,
+        width,
+        colour,
+        dashes,
+        ..
+    } in &viewpoints
+    {
+        let end = x + width;
+        let _ = write!(
+            svg,
+            "<path d=\"M{x} 524H{end}\" stroke=\"{colour}\" stroke-width=\"5\" stroke-dasharray=\"{dashes}\"/>"
+        );
+    }
+    Ok(svg + "</svg>")
+}
+
+/// A headline as it is set.
+struct Headline {
+    letters: &'static Letters,
+    size: f32,
+    lines: Vec<String>,
+}
+
+/// Sets a headline in the first font that has its letters, and in the largest size in
+/// which it has room.
+fn headline(title: &str) -> Result<Headline, Lack> {
+    let title = prepared(title);
+    let letters = Letters::serif_with(&title).map_err(Lack::Letters)?;
+    let set = SIZES.into_iter().find_map(|size| {
+        let lines = letters.lines(&title, size, 1200.0 - 2.0 * MARGIN)?;
+        #[expect(clippy::cast_precision_loss, reason = "a headline has few lines")]
+        let height = lines.len() as f32 * size * LEADING;
+        (160.0 + height <= FOOT).then_some((size, lines))
+    });
+    let (size, lines) = set.ok_or(Lack::Room)?;
+    Ok(Headline {
+        letters,
+        size,
+        lines,
+    })
+}
+
+/// A line of the interface's letters, with its width.
+fn line(text: &str, size: f32) -> Result<(&'static Letters, String, f32), Lack> {
+    let text = prepared(text);
+    let letters = Letters::sans_with(&text).map_err(Lack::Letters)?;
+    let width = letters.width(&text, size);
+    if fits(width) {
+        Ok((letters, text, width))
+    } else {
+        Err(Lack::Room)
+    }
+}
+
+/// The name of a viewpoint as it is set.
+struct Viewpoint {
+    letters: &'static Letters,
+    name: String,
+    x: f32,
+    width: f32,
+    colour: &'static str,
+    dashes: &'static str,
+}
+
+/// Sets the names of the viewpoints that are compared, side by side, where there is room
+/// for all of them.
+fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
+    let compared = explainer.comparison.iter().flat_map(|it| &it.viewpoints);
+    let mut x = MARGIN;
+    let mut placed = Vec::new();
+    for (id, (colour, dashes)) in compared.zip(VIEWPOINTS) {
+        let name = explainer.viewpoint(*id).map_or("", |it| &*it.name);
+        let (letters, name, width) = line(name, NAME)?;
+        if !fits(x - MARGIN + width) {
+            return Err(Lack::Room);
+        }
+        placed.push(Viewpoint {
+            letters,
+            name,
+            x,
+            width,
+            colour,
+            dashes,
+        });
+        x += width + 48.0;
+    }
+    Ok(placed)
+}
+
+/// Whether a text so wide has room between the margins.
+fn fits(width: f32) -> bool {
+    width <= 1200.0 - 2.0 * MARGIN
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+impl fmt::Display for Lack {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Lack::Letters(letters) => {
+                let named = letters.iter().take(NAMED).map(|&letter| {
+                    let code = u32::from(letter);
+                    if letter.is_control() || letters::is_mark(letter) {
+                        format!("U+{code:04X}")
+                    } else {
+                        format!("U+{code:04X} {letter}")
+                    }
+                });
+                let named: Vec<_> = named.collect();
+                write!(f, "its fonts lack {}", named.join(", "))?;
+                match letters.len().saturating_sub(NAMED) {
+                    0 => Ok(()),
+                    more => write!(f, " and {more} more"),
+                }
+            }
+            Lack::Room => f.write_str("the text is too long for it"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

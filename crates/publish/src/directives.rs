@@ -1,0 +1,211 @@
+//! Text directives that find their own sentence first (WICG, URL Fragment Text
+//! Directives).
+//!
+//! A browser goes to the first place of the page that a directive fits, which may be an
+//! entry of the closed list of ties. So the build looks through the page as it was drawn,
+//! and gives each sentence the shortest directive that finds it first.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, BuildError, MatchKind};
+use scraper::{ElementRef, Html, Node, Selector};
+
+use crosslight_content::{Explainer, Paragraph, StatementId, TextDirective};
+
+/// What browsers do not look through, and what is not shown at first between sentences.
+const LEFT_OUT: &str = "script, style, .tag, .back-link";
+/// Elements whose text belongs to the line around them.
+const INLINE: [&str; 8] = ["a", "span", "em", "strong", "code", "b", "i", "tspan"];
+
+/// What is tried, in this order; a directive with `first: 0` has all of the sentence.
+const CANDIDATES: [TextDirective; 7] = [
+    candidate(0, 4, 4, 0),
+    candidate(0, 8, 4, 0),
+    candidate(0, 12, 4, 0),
+    candidate(0, 0, 0, 0),
+    candidate(4, 4, 4, 0),
+    candidate(4, 0, 0, 0),
+    candidate(0, 0, 0, 4),
+];
+
+const fn candidate(before: u32, first: u32, last: u32, after: u32) -> TextDirective {
+    TextDirective {
+        before,
+        first,
+        last,
+        after,
+    }
+}
+
+/// Gives each statement of the explainer its directive, by the page's markup. A statement
+/// that no directive finds first has none.
+///
+/// # Errors
+/// [`BuildError`], if the article is too large to be searched.
+pub fn find_directives(explainer: &mut Explainer, markup: &str) -> Result<(), BuildError> {
+    let page = PageText::of(markup);
+    let paragraphs = paragraphs(explainer);
+    let mut found: Vec<Option<TextDirective>> = vec![None; explainer.statements.len()];
+    for candidate in CANDIDATES {
+        let mut wanted = Vec::new();
+        for paragraph in &paragraphs {
+            let ids = paragraph.statements();
+            let missing = ids.filter(|id| found[id.0 as usize].is_none());
+            let inside = missing.filter(|id| is_within(candidate, *id, *paragraph));
+            wanted.extend(inside.filter_map(|id| page.wanted(explainer, id, candidate)));
+        }
+        for id in page.found_first(&wanted)? {
+            found[id.0 as usize] = Some(candidate);
+        }
+    }
+    for (statement, directive) in explainer.statements.iter_mut().zip(found) {
+        statement.directive = directive;
+    }
+    Ok(())
+}
+
+fn paragraphs(explainer: &Explainer) -> Vec<Paragraph> {
+    let sections = explainer.sections.iter();
+    let below = sections.flat_map(|section| &section.paragraphs);
+    explainer.lede.iter().chain(below).copied().collect()
+}
+
+/// Returns whether what the candidate needs around a sentence is in its paragraph.
+fn is_within(candidate: TextDirective, id: StatementId, paragraph: Paragraph) -> bool {
+    let is_first = id == paragraph.start;
+    let is_last = id.0 + 1 == paragraph.end.0;
+    (candidate.before == 0 || !is_first) && (candidate.after == 0 || !is_last)
+}
+
+/// The words of a page as a browser looks through them: in small letters, with one space
+/// for any white space, and a line for each block.
+struct PageText {
+    text: String,
+    /// Where each statement stands, by its anchor: first byte and the byte after the last.
+    statements: BTreeMap<String, (usize, usize)>,
+}
+
+/// Words that must not stand anywhere before their own place.
+struct Wanted<'a> {
+    id: StatementId,
+    words: &'a str,
+    start: usize,
+}
+
+impl PageText {
+    fn of(markup: &str) -> Self {
+        let mut page = PageText {
+            text: String::new(),
+            statements: BTreeMap::new(),
+        };
+        let html = Html::parse_fragment(markup);
+        // A selector of our own, so it can be read.
+        let left_out = Selector::parse(LEFT_OUT).ok();
+        page.read(html.root_element(), left_out.as_ref());
+        page
+    }
+
+    fn read(&mut self, element: ElementRef, left_out: Option<&Selector>) {
+        if left_out.is_some_and(|selector| selector.matches(&element)) {
+            return;
+        }
+        let is_block = !INLINE.contains(&element.value().name());
+        self.end_line(is_block);
+        let start = self.text.len();
+        for child in element.children() {
+            if let Some(child) = ElementRef::wrap(child) {
+                self.read(child, left_out);
+            } else if let Node::Text(text) = child.value() {
+                self.push(text);
+            }
+        }
+        if element
+            .value()
+            .has_class("statement", scraper::CaseSensitivity::CaseSensitive)
+            && let Some(id) = element.value().id()
+        {
+            let line = &self.text[start..];
+            let start = start + line.len() - line.trim_start().len();
+            let end = start + line.trim().len();
+            self.statements.insert(id.to_owned(), (start, end));
+        }
+        self.end_line(is_block);
+    }
+
+    fn end_line(&mut self, is_block: bool) {
+        if is_block && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        for letter in text.chars() {
+            if letter.is_whitespace() {
+                if !self.text.ends_with([' ', '\n']) {
+                    self.text.push(' ');
+                }
+            } else {
+                self.text.extend(letter.to_lowercase());
+            }
+        }
+    }
+
+    /// Returns the words by which a candidate finds a statement, as they stand on the page,
+    /// unless its end is found too soon.
+    fn wanted(
+        &self,
+        explainer: &Explainer,
+        id: StatementId,
+        it: TextDirective,
+    ) -> Option<Wanted<'_>> {
+        let texts = it.texts(explainer, id)?;
+        let &(start, end) = self.statements.get(explainer.anchor(id))?;
+        let mut from = start;
+        let mut to = start + folded(texts.start).len();
+        if let Some(last) = texts.end {
+            let last = folded(last);
+            let until = end.checked_sub(last.len()).filter(|until| *until > to)?;
+            if self.text.get(to..end)?.find(&last)? + to != until {
+                return None;
+            }
+        }
+        if let Some(before) = texts.before {
+            let read = self.text.get(..start)?.trim_end();
+            from = read.len().checked_sub(folded(before).len())?;
+        }
+        if let Some(after) = texts.after {
+            let rest = self.text.get(end..)?;
+            to = end + rest.len() - rest.trim_start().len() + folded(after).len();
+        }
+        let words = self.text.get(from..to)?;
+        Some(Wanted {
+            id,
+            words,
+            start: from,
+        })
+    }
+
+    /// Returns the statements whose words stand nowhere before their own place.
+    fn found_first(&self, wanted: &[Wanted]) -> Result<Vec<StatementId>, BuildError> {
+        let search = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(wanted.iter().map(|it| it.words))?;
+        let mut first = vec![None; wanted.len()];
+        for place in search.find_overlapping_iter(&self.text) {
+            first[place.pattern().as_usize()].get_or_insert(place.start());
+        }
+        let own = wanted.iter().zip(first);
+        let own = own.filter(|(it, first)| *first == Some(it.start));
+        Ok(own.map(|(it, _)| it.id).collect())
+    }
+}
+
+/// Returns a text as it stands in a [`PageText`].
+fn folded(text: &str) -> String {
+    let mut page = PageText {
+        text: String::new(),
+        statements: BTreeMap::new(),
+    };
+    page.push(text);
+    page.text
+}

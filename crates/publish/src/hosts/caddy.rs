@@ -1,0 +1,76 @@
+//! The headers of a bundle in the words of Caddy.
+
+use std::fmt::Write as _;
+
+use super::at::At;
+use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
+use crate::record::Record;
+
+/// Returns the snippet for Caddy, to be imported in a site. It handles the bundle's
+/// paths and no other.
+#[must_use]
+pub fn for_caddy(record: &Record, at: &At) -> String {
+    let mut text = format!(
+        "# Made by Crosslight for Caddy. Import it in the site whose root\n\
+         # {}, ahead of its other handlers.\n\
+         # It handles no other path. Make it anew with each explainer that is added, and\n\
+         # with each version of Crosslight.\n",
+        whereabouts(at)
+    );
+    if at.folder().is_empty() {
+        let paths: Vec<_> = addresses(record, at).collect();
+        let hidden = "/.crosslight* /_headers";
+        let _ = write!(
+            text,
+            "@crosslight path {} {hidden}\nhandle @crosslight {{\n",
+            paths.join(" ")
+        );
+    } else {
+        let _ = writeln!(text, "handle {at}* {{");
+    }
+    let mut body = String::from("header {\n");
+    for (name, value) in always() {
+        let _ = writeln!(body, "\t{name} \"{value}\"");
+    }
+    body += "}\n";
+    let mut block = |number: usize, paths: &str, path: &str| {
+        let _ = write!(
+            body,
+            "@file{number} {{\n\tpath {paths}\n}}\nheader @file{number} {{\n"
+        );
+        for (name, value) in &headers(path, record)[always().len()..] {
+            let _ = writeln!(body, "\t{name} \"{value}\"");
+        }
+        let _ = writeln!(body, "\tContent-Type \"{}\"\n}}", media_type(path));
+    };
+    let mut count = 0;
+    for path in unnamed(record) {
+        count += 1;
+        block(count, &both(at, path).join(" "), path);
+    }
+    for pattern in named(record) {
+        count += 1;
+        let example = pattern.replace(DIGEST, "0123456789abcdef");
+        // One that is not there has neither a type nor a time to be kept.
+        block(count, &format!("{at}{pattern}\n\tfile"), &example);
+    }
+    body += "file_server {\n\thide .crosslight* _headers\n\tprecompressed br zstd gzip\n}\n";
+    for line in body.lines() {
+        let _ = writeln!(text, "\t{line}");
+    }
+    text + "}\n"
+}
+
+/// The addresses of a file: that of a page is its folder's, too.
+fn both(at: &At, path: &str) -> Vec<String> {
+    let folder = path.strip_suffix("index.html");
+    let both = folder.into_iter().chain([path]);
+    both.map(|path| format!("{at}{path}")).collect()
+}
+
+/// The addresses of all files; an asterisk stands for any digest.
+fn addresses(record: &Record, at: &At) -> impl Iterator<Item = String> {
+    let unnamed = unnamed(record).flat_map(|path| both(at, path));
+    let named = named(record).into_iter();
+    unnamed.chain(named.map(move |pattern| format!("{at}{pattern}")))
+}

@@ -1,0 +1,170 @@
+//! The `_headers` file of Netlify and Cloudflare Pages, within their limits.
+//!
+//! Where two rules name the same header for one address, these hosts send both values
+//! joined, so no two rules here overlap in a header. The first of four ways that keeps
+//! to the limits is taken:
+//!
+//! 1. each file has its rules;
+//! 2. each page has its rules, and what explainers share;
+//! 3. each explainer's folder has one, whose policy allows what its pages need together;
+//! 4. all folders have one.
+//!
+//! What a page's own `<meta>` says holds beside the header in each of them.
+
+use std::fmt::Write as _;
+
+use super::at::At;
+use super::{FOR_GOOD, Header, REVALIDATED, always, headers, names_its_digest, served};
+use crate::policy::{allowing_both, only_for_headers};
+use crate::record::{Published, Record};
+
+/// As many rules are read, and of each line as many characters.
+const RULES: usize = 100;
+const LINE: usize = 2000;
+
+/// An address, and the headers that are sent there.
+struct Rule {
+    address: String,
+    headers: Vec<Header>,
+}
+
+/// Returns the `_headers` file of a site that has the bundle at this path.
+#[must_use]
+pub fn headers_file(record: &Record, at: &At) -> String {
+    let first = Rule {
+        address: format!("{at}*"),
+        headers: always(),
+    };
+    let ways = [by_file, by_page, by_folder, for_all];
+    let mut ways = ways.iter().map(|way| way(record, at));
+    let fitting = ways.find(|rules| rules.len() < RULES);
+    let rules = fitting.unwrap_or_else(|| for_all(record, at));
+    let mut text = format!(
+        "# Made by Crosslight, for hosts that read such a file (Netlify, Cloudflare Pages).\n\
+         # It belongs at the root of the site, whose folder {}.\n",
+        super::whereabouts(at)
+    );
+    // Which file is kept for how long is what can be left out, where all is too much.
+    for rule in [first].iter().chain(&rules).take(RULES) {
+        let _ = writeln!(text, "{}", rule.address);
+        for (name, value) in &rule.headers {
+            let line = format!("  {name}: {value}");
+            let _ = if line.len() <= LINE {
+                writeln!(text, "{line}")
+            } else {
+                writeln!(text, "  {name}: {}", shortened(value))
+            };
+        }
+    }
+    text
+}
+
+/// A policy that is too long for a line: what its page's `<meta>` does not say. Where
+/// even that is too long, nobody may frame the page.
+fn shortened(policy: &str) -> String {
+    let short = only_for_headers(policy);
+    if short.len() + "  Content-Security-Policy: ".len() <= LINE {
+        short
+    } else {
+        "frame-ancestors 'none'".to_owned()
+    }
+}
+
+fn by_file(record: &Record, at: &At) -> Vec<Rule> {
+    let paths = served(record);
+    paths
+        .flat_map(|path| {
+            let own = headers(path, record).split_off(always().len());
+            rules_of(at, path, &own)
+        })
+        .collect()
+}
+
+/// A rule for each address of a file: hosts serve a page without its ending, too.
+fn rules_of(at: &At, path: &str, headers: &[Header]) -> Vec<Rule> {
+    let short = path
+        .strip_suffix("index.html")
+        .or_else(|| path.strip_suffix(".html"));
+    let addresses = short.into_iter().chain([path]);
+    let rules = addresses.map(|address| Rule {
+        address: format!("{at}{address}"),
+        headers: headers.to_vec(),
+    });
+    rules.collect()
+}
+
+fn by_page(record: &Record, at: &At) -> Vec<Rule> {
+    let explainers = record.explainers.values();
+    let pages = explainers.flat_map(|own| page_rules(own, at));
+    pages.chain(shared(record, at)).collect()
+}
+
+fn by_folder(record: &Record, at: &At) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for (sub_path, own) in &record.explainers {
+        let inside = format!("{sub_path}/");
+        let mut others = record.explainers.keys();
+        if sub_path.is_empty() || others.any(|other| other.starts_with(&inside)) {
+            rules.extend(page_rules(own, at));
+        } else {
+            rules.push(Rule {
+                address: format!("{at}{inside}*"),
+                headers: for_pages(own.policies.values()),
+            });
+        }
+    }
+    rules.extend(shared(record, at));
+    rules
+}
+
+fn for_all(record: &Record, at: &At) -> Vec<Rule> {
+    let explainers = record.explainers.iter();
+    let (root, folders): (Vec<_>, Vec<_>) = explainers.partition(|(path, _)| path.is_empty());
+    let root = root.into_iter().flat_map(|(_, own)| page_rules(own, at));
+    let policies = folders.iter().flat_map(|(_, own)| own.policies.values());
+    let all = Rule {
+        address: format!("{at}:folder/*"),
+        headers: for_pages(policies),
+    };
+    // The fonts are in a folder, too.
+    let shared =
+        shared(record, at).filter(|rule| !rule.address[at.to_string().len()..].contains('/'));
+    root.chain([all]).chain(shared).collect()
+}
+
+/// The rules of an explainer's pages, each by its addresses.
+fn page_rules(own: &Published, at: &At) -> Vec<Rule> {
+    let pages = own.policies.iter();
+    pages
+        .flat_map(|(path, policy)| rules_of(at, path, &for_pages([policy])))
+        .collect()
+}
+
+/// What is sent with these pages, and with what is in their folder.
+fn for_pages<'a>(policies: impl IntoIterator<Item = &'a String>) -> Vec<Header> {
+    let policies = policies.into_iter().cloned();
+    let policy = policies.reduce(|one, other| allowing_both(&one, &other));
+    vec![
+        ("Content-Security-Policy", policy.unwrap_or_default()),
+        ("Cache-Control", REVALIDATED.to_owned()),
+    ]
+}
+
+/// The rules of what explainers share.
+fn shared<'a>(record: &'a Record, at: &'a At) -> impl Iterator<Item = Rule> + use<'a> {
+    let own: Vec<String> = record
+        .explainers
+        .keys()
+        .map(|path| format!("{path}/"))
+        .collect();
+    let shared = served(record).filter(move |path| {
+        names_its_digest(path) && !own.iter().any(|folder| path.starts_with(folder))
+    });
+    shared.map(move |path| Rule {
+        address: format!("{at}{path}"),
+        headers: vec![("Cache-Control", FOR_GOOD.to_owned())],
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,243 @@
+//! What a host sends with each file of a bundle, from this one place: as the
+//! `_headers` file that some hosts read, as snippets for nginx, Caddy and Apache, and as
+//! what `crosslight preview` answers with.
+
+mod apache;
+mod at;
+mod caddy;
+mod headers_file;
+mod nginx;
+mod pages;
+
+use std::collections::BTreeSet;
+
+pub use apache::for_apache;
+pub use at::At;
+pub use caddy::for_caddy;
+pub use headers_file::headers_file;
+pub use nginx::for_nginx;
+pub use pages::{Pages, for_pages};
+
+use crate::record::Record;
+
+/// The name of the file that Netlify, Cloudflare Pages and others read.
+pub const HEADERS: &str = "_headers";
+
+/// What may be kept for good, for its name changes with its bytes.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// What is asked for again each time, so that a correction is seen at once. No proxy may
+/// change a word or a script of it (RFC 9111, `no-transform`). What is kept for good is
+/// not rewritten, and its digest would tell; some hosts compress only what they may change.
+const REVALIDATED: &str = "public, max-age=0, must-revalidate, no-transform";
+
+/// What the page never asks for (Permissions Policy), but for the clipboard, which
+/// it writes to when it is told to.
+const REFUSED: [&str; 16] = [
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "screen-wake-lock",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// The endings of a bundle's files, with their media types.
+const TYPES: [(&str, &str); 9] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
+    ("md", "text/plain; charset=utf-8"),
+    ("png", "image/png"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("woff2", "font/woff2"),
+];
+
+/// A header's name and value.
+pub type Header = (&'static str, String);
+
+/// The media type of a path.
+#[must_use]
+pub fn media_type(path: &str) -> &'static str {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let known = TYPES.iter().find(|(known, _)| *known == ending);
+    known.map_or("application/octet-stream", |(_, kind)| kind)
+}
+
+/// Whether a file has its digest in its name, as the build writes it: sixteen
+/// hexadecimal digits before the ending.
+#[must_use]
+pub fn names_its_digest(path: &str) -> bool {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let digest = stem.rsplit_once('-').map_or("", |(_, digest)| digest);
+    digest.len() == 16 && digest.bytes().all(|digit| digit.is_ascii_hexdigit())
+}
+
+/// What is sent with every answer, right or wrong.
+fn always() -> Vec<Header> {
+    let refused: Vec<_> = REFUSED.iter().map(|name| format!("{name}=()")).collect();
+    vec![
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("Referrer-Policy", "no-referrer".into()),
+        (
+            "Permissions-Policy",
+            format!("{}, clipboard-write=(self)", refused.join(", ")),
+        ),
+        ("Cross-Origin-Opener-Policy", "same-origin".into()),
+    ]
+}
+
+/// Who may use a file from elsewhere. A card is there to be shown elsewhere, and so
+/// is a page that may be framed.
+fn resource_policy(path: &str, policy: Option<&str>) -> Header {
+    let framed = policy.is_some_and(|policy| !policy.contains("frame-ancestors 'none'"));
+    let anyone = framed || media_type(path).starts_with("image/");
+    let who = if anyone {
+        "cross-origin"
+    } else {
+        "same-origin"
+    };
+    ("Cross-Origin-Resource-Policy", who.into())
+}
+
+/// How long a file may be kept.
+fn caching(path: &str) -> &'static str {
+    if names_its_digest(path) {
+        FOR_GOOD
+    } else {
+        REVALIDATED
+    }
+}
+
+/// What is sent with a file of the bundle; `path` is that of the file, relative to
+/// the bundle's folder.
+#[must_use]
+pub fn headers(path: &str, record: &Record) -> Vec<Header> {
+    let policy = record.policy(path);
+    let mut headers = always();
+    headers.push(resource_policy(path, policy));
+    headers.extend(policy.map(|policy| ("Content-Security-Policy", policy.to_owned())));
+    headers.push(("Cache-Control", caching(path).into()));
+    headers
+}
+
+/// The paths that a host serves, without their compressed forms.
+fn served(record: &Record) -> impl Iterator<Item = &str> {
+    let all = record.all().into_iter();
+    all.filter(|path| !crate::compression::is_coded(path) && !is_hidden(path))
+}
+
+/// The served paths without a digest in their names.
+fn unnamed(record: &Record) -> impl Iterator<Item = &str> {
+    served(record).filter(|path| !names_its_digest(path))
+}
+
+/// What stands for any digest in [`named`].
+const DIGEST: char = '*';
+
+/// The served paths that have a digest in their names, each with [`DIGEST`] in its place.
+fn named(record: &Record) -> BTreeSet<String> {
+    let named = served(record).filter(|path| names_its_digest(path));
+    let mut patterns = BTreeSet::new();
+    for path in named {
+        if let Some((stem, ending)) = path.rsplit_once('.') {
+            let name = &stem[..stem.len() - 16];
+            patterns.insert(format!("{name}{DIGEST}.{ending}"));
+        }
+    }
+    patterns
+}
+
+/// Says where the bundle is, for the first lines of a snippet.
+fn whereabouts(at: &At) -> String {
+    match at.folder() {
+        "" => "is the bundle's folder".to_owned(),
+        folder => format!("has the bundle as the folder {folder}/"),
+    }
+}
+
+/// Whether a file is for the host and not for readers.
+#[must_use]
+pub fn is_hidden(path: &str) -> bool {
+    path.starts_with('.') || path == HEADERS
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::record::Published;
+
+    const MODULE: &str = "crosslight-0123456789abcdef.js";
+
+    fn record() -> Record {
+        let policy = "default-src 'none'; frame-ancestors 'none'".to_owned();
+        let files = [
+            "a/index.html",
+            "a/index.html.br",
+            MODULE,
+            HEADERS,
+            "card.png",
+        ];
+        let published = Published {
+            policies: BTreeMap::from([("a/index.html".to_owned(), policy)]),
+            files: files.map(str::to_owned).into(),
+            ..Published::default()
+        };
+        Record::of(&"a".parse().expect("a path"), published)
+    }
+
+    fn value(path: &str, name: &str) -> Option<String> {
+        let headers = headers(path, &record());
+        headers
+            .into_iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
+    }
+
+    #[test]
+    fn the_page_has_its_policy_and_is_asked_for_again() {
+        let policy = value("a/index.html", "Content-Security-Policy").expect("a policy");
+        assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'");
+        assert_eq!(
+            value("a/index.html", "Cache-Control").as_deref(),
+            Some("public, max-age=0, must-revalidate, no-transform")
+        );
+        assert_eq!(value(MODULE, "Cache-Control").as_deref(), Some(FOR_GOOD));
+        assert_eq!(value(MODULE, "Content-Security-Policy"), None);
+    }
+
+    #[test]
+    fn only_a_whole_digest_before_the_ending_is_one() {
+        let names = [
+            (MODULE, true),
+            ("fonts/a-0123456789abcdef.woff2", true),
+            ("crosslight-0123456789abcde.js", false),
+            ("crosslight-0123456789abcdeg.js", false),
+            ("0123456789abcdef.js", false),
+            ("index.html", false),
+        ];
+        for (name, named) in names {
+            assert_eq!(names_its_digest(name), named, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_card_may_be_shown_elsewhere_and_a_page_may_not() {
+        let name = "Cross-Origin-Resource-Policy";
+        assert_eq!(value("card.png", name).as_deref(), Some("cross-origin"));
+        assert_eq!(value("a/index.html", name).as_deref(), Some("same-origin"));
+    }
+}

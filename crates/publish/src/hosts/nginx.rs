@@ -1,0 +1,79 @@
+//! The headers of a bundle in the words of nginx.
+
+use std::fmt::Write as _;
+
+use super::at::At;
+use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
+use crate::record::Record;
+
+/// Returns the snippet for nginx, to be included in a `server` block; `brotli` where
+/// that nginx has the module for it. It says nothing of paths that are not the
+/// bundle's: at the root it has a location for each file, elsewhere one around them.
+#[must_use]
+pub fn for_nginx(record: &Record, at: &At, brotli: bool) -> String {
+    let mut text = format!(
+        "# Made by Crosslight for nginx. Include it in the server block whose root\n\
+         # {}, ahead of locations with regular expressions.\n\
+         # It says nothing of other paths. What the server block adds to all answers\n\
+         # (Strict-Transport-Security, say) is not inherited: repeat it here.\n\
+         # Make it anew with each explainer that is added, and with each version of\n\
+         # Crosslight.\n",
+        whereabouts(at)
+    );
+    let mut body = String::new();
+    let _ = write!(
+        body,
+        "location ^~ {at}.crosslight {{ return 404; }}\n\
+         location = {at}_headers {{ return 404; }}\n"
+    );
+    let is_around = !at.folder().is_empty();
+    let mut block = |location: &str, path: &str| {
+        let _ = writeln!(body, "location {location} {{");
+        let kind = media_type(path);
+        let _ = writeln!(body, "    types {{ }}\n    default_type \"{kind}\";");
+        if !is_around {
+            body += &compressed(brotli, "    ");
+        }
+        for (name, value) in headers(path, record) {
+            // How long an answer may be kept is not said of what is not there.
+            let always = if name == "Cache-Control" {
+                ""
+            } else {
+                " always"
+            };
+            let _ = writeln!(body, "    add_header {name} \"{value}\"{always};");
+        }
+        body.push_str("}\n");
+    };
+    for path in unnamed(record) {
+        block(&format!("= {at}{path}"), path);
+    }
+    for pattern in named(record) {
+        let example = pattern.replace(DIGEST, "0123456789abcdef");
+        let escaped = format!("{at}{pattern}").replace('.', "\\.");
+        let expression = escaped.replace(DIGEST, "[0-9a-f]{16}");
+        block(&format!("~ \"^{expression}$\""), &example);
+    }
+    if !is_around {
+        return text + &body;
+    }
+    let _ = write!(text, "location ^~ {at} {{\n    index index.html;\n");
+    text += &compressed(brotli, "    ");
+    for (name, value) in always() {
+        let _ = writeln!(text, "    add_header {name} \"{value}\" always;");
+    }
+    for line in body.lines() {
+        let _ = writeln!(text, "    {line}");
+    }
+    text + "}\n"
+}
+
+/// That the compressed files beside the others are sent.
+fn compressed(brotli: bool, indent: &str) -> String {
+    let brotli = if brotli {
+        "brotli_static on;"
+    } else {
+        "# brotli_static on; # with the module ngx_brotli"
+    };
+    format!("{indent}gzip_static on;\n{indent}gzip_vary on;\n{indent}{brotli}\n")
+}

@@ -1,0 +1,225 @@
+//! Installs a bundle file by file, where folders cannot change places.
+//!
+//! Each file is first written beside its place. When all are there, the journal says
+//! so, and they take their places: first those that no page names yet, the pages last,
+//! and then what no page names any more is removed. A page names what it needs by the
+//! digests of its content, so it is whole at each step. A publication that was stopped
+//! is ended by the next one, or undone, if it had not got so far.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::disk::Disk;
+use super::plan::Plan;
+use super::{InstallError, JOURNAL, STAGED, at};
+use crate::bundle::PAGE;
+use crate::compression::uncoded;
+use crate::hosts::names_its_digest;
+use crate::record::RECORD;
+
+/// What is done, and what is still to do.
+#[derive(Debug, Serialize, Deserialize)]
+struct Journal {
+    phase: Phase,
+    /// The files that change, in the order in which they do.
+    files: Vec<String>,
+    /// The folders that were made for them.
+    folders: BTreeSet<String>,
+    /// The files that go.
+    gone: BTreeSet<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Phase {
+    /// Files are written beside their places: all of it can be undone.
+    Staging,
+    /// All are written: all of it can be ended.
+    Switching,
+}
+
+/// Installs the bundle.
+///
+/// # Errors
+/// [`InstallError`].
+pub fn change(disk: &dyn Disk, plan: &Plan) -> Result<(), InstallError> {
+    let is_same =
+        |path: &str, bytes: &[u8]| fs::read(plan.out.join(path)).is_ok_and(|there| there == bytes);
+    let changed = plan
+        .files
+        .iter()
+        .filter(|(path, bytes)| !is_same(path, bytes));
+    let mut files: Vec<String> = changed.map(|(path, _)| path.to_owned()).collect();
+    files.sort_by_key(|path| turn(path));
+    if files.is_empty() && plan.gone.is_empty() {
+        return Ok(());
+    }
+    let mut journal = Journal {
+        phase: Phase::Staging,
+        folders: missing_folders(plan.out, &files),
+        files,
+        gone: plan.gone.clone(),
+    };
+    stage(disk, plan, &mut journal).inspect_err(|_| undo(disk, plan.out, &journal))?;
+    finish(disk, plan.out, &journal)
+}
+
+/// When a file takes its place: what a page names, then what nobody names, then the
+/// record, then the pages, each after its compressed forms.
+fn turn(path: &str) -> u8 {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name {
+        _ if names_its_digest(uncoded(path)) => 0,
+        RECORD => 2,
+        PAGE => 4,
+        _ if name.starts_with(PAGE) => 3,
+        _ => 1,
+    }
+}
+
+/// Ends what an earlier publication began.
+///
+/// # Errors
+/// [`InstallError`].
+pub fn recover(disk: &dyn Disk, out: &Path) -> Result<(), InstallError> {
+    let path = out.join(JOURNAL);
+    let text = match fs::read(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let unfinished = staged(out, JOURNAL);
+            if unfinished.exists() {
+                disk.remove_file(&unfinished).map_err(at(&unfinished))?;
+            }
+            return Ok(());
+        }
+        Err(error) => return Err(at(&path)(error)),
+    };
+    let Ok(journal) = serde_json::from_slice::<Journal>(&text) else {
+        // Only a disk that lost power has half of one; the files are as they may be.
+        return disk.remove_file(&path).map_err(at(&path));
+    };
+    match journal.phase {
+        Phase::Staging => {
+            undo(disk, out, &journal);
+            Ok(())
+        }
+        Phase::Switching => finish(disk, out, &journal),
+    }
+}
+
+/// Writes all files beside their places, and says in the journal that they are there.
+fn stage(disk: &dyn Disk, plan: &Plan, journal: &mut Journal) -> Result<(), InstallError> {
+    keep(disk, plan.out, journal)?;
+    let mut made = BTreeSet::new();
+    for path in &journal.files {
+        let target = plan.out.join(path);
+        let bytes = plan.files.get(path).unwrap_or_default();
+        create_folders(disk, plan.out, path, &mut made)
+            .and_then(|()| disk.write(&staged(plan.out, path), bytes))
+            .map_err(at(&target))?;
+    }
+    journal.phase = Phase::Switching;
+    let kept = keep(disk, plan.out, journal);
+    if kept.is_err() {
+        journal.phase = Phase::Staging;
+    }
+    kept
+}
+
+/// Writes the journal, in one step.
+fn keep(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallError> {
+    let text = serde_json::to_vec(journal).map_err(InstallError::Record)?;
+    let (path, aside) = (out.join(JOURNAL), staged(out, JOURNAL));
+    disk.write(&aside, &text)
+        .and_then(|()| disk.rename(&aside, &path))
+        .map_err(at(&path))
+}
+
+/// Lets each file take its place, and removes what goes.
+fn finish(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallError> {
+    let unfinished = |path: PathBuf| move |error| InstallError::Unfinished(path, error);
+    for path in &journal.files {
+        let (from, to) = (staged(out, path), out.join(path));
+        // It is not there where it took its place before.
+        if from.exists() {
+            disk.rename(&from, &to).map_err(unfinished(to))?;
+        }
+    }
+    for path in &journal.gone {
+        let whole = out.join(path);
+        match disk.remove_file(&whole) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(unfinished(whole)(error));
+            }
+            _ => remove_empty_folders(disk, out, path),
+        }
+    }
+    let path = out.join(JOURNAL);
+    disk.remove_file(&path).map_err(unfinished(path))
+}
+
+/// Removes what was written beside its place; what can't be removed is left to the next
+/// publication, with the journal.
+fn undo(disk: &dyn Disk, out: &Path, journal: &Journal) {
+    let mut all = true;
+    let named = journal.files.iter().map(String::as_str).chain([JOURNAL]);
+    for path in named.map(|path| staged(out, path)) {
+        all &= !path.exists() || disk.remove_file(&path).is_ok();
+    }
+    for folder in journal.folders.iter().rev() {
+        // One that has something else in it by now stays.
+        let _ = disk.remove_folder(&out.join(folder));
+    }
+    let path = out.join(JOURNAL);
+    if all && path.exists() {
+        let _ = disk.remove_file(&path);
+    }
+}
+
+/// Where a file waits for its place.
+fn staged(out: &Path, path: &str) -> PathBuf {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    out.join(folder).join(format!("{STAGED}{name}"))
+}
+
+/// The folders of these files that are not there, each before those in it.
+fn missing_folders(out: &Path, files: &[String]) -> BTreeSet<String> {
+    let folders = files.iter().flat_map(|path| folders_of(path));
+    let missing = folders.filter(|folder| !out.join(folder).exists());
+    missing.map(str::to_owned).collect()
+}
+
+/// The folders that a file is in, the outermost first.
+fn folders_of(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let ends: Vec<_> = path.match_indices('/').map(|(end, _)| end).collect();
+    ends.into_iter().map(|end| &path[..end])
+}
+
+/// Makes the folders that a file is in; `made` remembers those that are there.
+pub fn create_folders(
+    disk: &dyn Disk,
+    out: &Path,
+    path: &str,
+    made: &mut BTreeSet<String>,
+) -> io::Result<()> {
+    for folder in folders_of(path) {
+        if made.insert(folder.to_owned()) && !out.join(folder).is_dir() {
+            disk.create_folder(&out.join(folder))?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the folders that a file was in, from the innermost, as far as they are empty.
+fn remove_empty_folders(disk: &dyn Disk, out: &Path, path: &str) {
+    for folder in folders_of(path).rev() {
+        let whole = out.join(folder);
+        let is_empty = fs::read_dir(&whole).is_ok_and(|mut entries| entries.next().is_none());
+        if !is_empty || disk.remove_folder(&whole).is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What installing a bundle means for a folder: what comes, what goes, what stays.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::{InstallError, JOURNAL, LOCK, at};
+use crate::compression::uncoded;
+use crate::files::Files;
+use crate::hosts::names_its_digest;
+use crate::record::{RECORD, Record};
+use crate::site::SubPath;
+
+/// Names that a folder may have before its first bundle comes, beside hidden ones:
+/// what hosts, file systems and desktops put there.
+const UNOBTRUSIVE: [&str; 20] = [
+    "$recycle.bin",
+    "@eadir",
+    "_redirects",
+    "_routes.json",
+    "ads.txt",
+    "cname",
+    "desktop.ini",
+    "ehthumbs.db",
+    "favicon.ico",
+    "humans.txt",
+    "icon\r",
+    "lost+found",
+    "netlify.toml",
+    "robots.txt",
+    "staticwebapp.config.json",
+    "system volume information",
+    "thumbs.db",
+    "vercel.json",
+    "wrangler.jsonc",
+    "wrangler.toml",
+];
+
+/// Whether a name is hidden, or of what hosts, file systems and desktops put into a
+/// folder: in the way of no new content.
+#[must_use]
+pub fn is_unobtrusive(name: &OsStr) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    name.starts_with('.') || UNOBTRUSIVE.contains(&&*name)
+}
+
+/// What installing a bundle means for a folder.
+pub struct Plan<'a> {
+    pub out: &'a Path,
+    /// What comes, with the record of all explainers.
+    pub files: Files,
+    /// What bundles made there.
+    pub made: BTreeSet<String>,
+    /// What of it goes.
+    pub gone: BTreeSet<String>,
+}
+
+impl<'a> Plan<'a> {
+    /// Plans to install an explainer's bundle. Changes nothing.
+    ///
+    /// # Errors
+    /// Where the folder is no bundle's, or a file that no bundle made is in the way.
+    pub fn of(bundle: &Files, sub_path: &SubPath, out: &'a Path) -> Result<Self, InstallError> {
+        let old = record(out)?;
+        let made: BTreeSet<String> = old.all().into_iter().map(str::to_owned).collect();
+        let replaced: BTreeSet<String> = old
+            .only_of(sub_path)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let own = bundle
+            .get(RECORD)
+            .map_or(Ok(Record::default()), Record::read);
+        let mut files = bundle.clone();
+        let both = own.map(|own| old.with(own));
+        both.and_then(|both| both.complete(&mut files))
+            .map_err(InstallError::Record)?;
+        let gone = replaced.into_iter();
+        let gone = gone.filter(|path| files.get(path).is_none()).collect();
+        for (path, bytes) in files.iter() {
+            refuse_if_taken(out, path, bytes, &made)?;
+        }
+        Ok(Plan {
+            out,
+            files,
+            made,
+            gone,
+        })
+    }
+
+    /// Whether another folder may take the place of this one: where it has no files of
+    /// others, which might change meanwhile, and no program stands in it.
+    pub fn may_be_exchanged(&self) -> bool {
+        let inside = env::current_dir().is_ok_and(|here| here.starts_with(self.out));
+        !inside && self.is_ours_alone("")
+    }
+
+    fn is_ours_alone(&self, below: &str) -> bool {
+        let Ok(entries) = fs::read_dir(self.out.join(below)) else {
+            return false;
+        };
+        for entry in entries {
+            let Ok(entry) = entry else { return false };
+            let Ok(name) = entry.file_name().into_string() else {
+                return false;
+            };
+            if below.is_empty() && name == LOCK {
+                continue;
+            }
+            let path = format!("{below}{name}");
+            let ours = match entry.file_type() {
+                Ok(kind) if kind.is_dir() => {
+                    let folder = path + "/";
+                    let next = self.made.range(folder.clone()..).next();
+                    next.is_some_and(|made| made.starts_with(&folder))
+                        && self.is_ours_alone(&folder)
+                }
+                Ok(kind) => kind.is_file() && self.made.contains(&path),
+                Err(_) => false,
+            };
+            if !ours {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// Refuses a path at which something is that no bundle made, or that leads through a
+/// link or a file.
+fn refuse_if_taken(
+    out: &Path,
+    path: &str,
+    bytes: &[u8],
+    made: &BTreeSet<String>,
+) -> Result<(), InstallError> {
+    // A file that is named by its content and has it is a bundle's, whoever put it there.
+    let same = |there: &Path| names_its_digest(uncoded(path)) && has_content(there, bytes);
+    let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+    for (part, is_file) in folders.map(|part| (part, false)).chain([(path, true)]) {
+        let whole = out.join(part);
+        match fs::symlink_metadata(&whole) {
+            Ok(there) if is_file && there.is_file() && (made.contains(path) || same(&whole)) => {}
+            Ok(there) if !is_file && there.is_dir() => {}
+            Ok(_) => return Err(InstallError::Taken(whole)),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(at(&whole)(error)),
+        }
+    }
+    Ok(())
+}
+
+fn has_content(path: &Path, bytes: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|there| there == bytes)
+}
+
+/// The record of the bundle in a folder; an empty one where there is nothing but what
+/// hosts and desktops put there.
+fn record(out: &Path) -> Result<Record, InstallError> {
+    let path = out.join(RECORD);
+    match fs::read(&path) {
+        Ok(text) => Record::read(&text).map_err(|_| InstallError::NotABundle(out.to_owned())),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            for entry in fs::read_dir(out).map_err(at(out))? {
+                let name = entry.map_err(at(out))?.file_name();
+                if !is_unobtrusive(&name) {
+                    return Err(InstallError::NotABundle(out.to_owned()));
+                }
+            }
+            Ok(Record::default())
+        }
+        Err(error) => Err(InstallError::Path(path, error)),
+    }
+}
+
+/// Whether a name at the top of a bundle's folder is the installation's own.
+pub fn is_own(name: &str) -> bool {
+    [LOCK, JOURNAL].contains(&name)
+}

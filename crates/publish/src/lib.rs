@@ -1,0 +1,55 @@
+//! Floor 3c: from an explainer that was read to the page. Native only.
+//!
+//! [`prerender`] draws the page with the same [`App`](crosslight::components::App) that
+//! the browser runs; [`bundle`] puts it together with the [`Parts`] of the page that
+//! no explainer changes; [`assemble`] makes those parts of what Trunk built.
+//!
+//! Must not know: the window.
+
+mod annotations;
+mod assembly;
+mod bounded;
+mod bundle;
+mod card;
+mod compression;
+mod directives;
+mod embedding;
+mod files;
+mod hosts;
+mod install;
+mod load;
+mod metadata;
+mod minify;
+mod page;
+mod page_styles;
+mod parts;
+mod policy;
+mod record;
+mod shell;
+mod single_file;
+mod site;
+mod slash;
+mod stylesheet;
+mod weight;
+
+pub use annotations::annotations;
+pub use assembly::{AssemblyError, assemble};
+pub use bundle::{BundleError, PAGE, bundle, draft, single_file};
+pub use card::{Lack, card, card_notes};
+pub use compression::Coding;
+pub use embedding::{Embedding, snippet};
+pub use files::Files;
+pub use hosts::{
+    At, Header, Pages, for_apache, for_caddy, for_nginx, for_pages, headers, headers_file,
+    is_hidden, media_type,
+};
+pub use install::{InstallError, install, install_file, is_unobtrusive};
+pub use load::{hedge_words, list_sentences, read_folder};
+pub use metadata::Metadata;
+pub use page::prerender;
+pub use parts::{Parts, PartsError, keep};
+pub use policy::{Policy, digest, framed_by_nobody};
+pub use record::{Published, RECORD, Record};
+pub use single_file::SINGLE_FILE;
+pub use site::{BaseUrl, Site, SiteError, SubPath};
+pub use weight::{Weights, weigh};

@@ -1,0 +1,276 @@
+//! What search engines, and those who share a link, read of an explainer: from the
+//! same data as the page.
+//!
+//! The page is weighed, so it says each thing once: what Open Graph leaves to
+//! `<title>` and `<meta name="description">` is left to them, and what needs an
+//! absolute address is said where there is one.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+
+use super::annotations::annotations;
+use super::card::card;
+use super::stylesheet::hashed_name;
+use crosslight_compile::Folder;
+use crosslight_content::{About, Explainer, Statement};
+
+/// The longest description that is shown by those who show one, in letters.
+const LONGEST: usize = 300;
+
+/// All that is said of an explainer beside its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Metadata {
+    /// Tags for the page's `<head>`, as HTML.
+    pub head: String,
+    /// The text of a data block of type `application/ld+json`.
+    pub linked_data: String,
+    /// Files of the bundle, by their names.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+impl Metadata {
+    /// What is said of a folder's explainer; more of it where its address is known.
+    #[must_use]
+    pub fn of(folder: &Folder, page: Option<&str>) -> Self {
+        let explainer = &folder.explainer;
+        // Only an absolute address leads to a picture.
+        let card = page
+            .and_then(|_| card(explainer).ok())
+            .map(|picture| (hashed_name("card.png", &picture), picture));
+        let name = card.as_ref().map(|(name, _)| name.as_str());
+        let mut files = vec![
+            (
+                "annotations.jsonld".to_owned(),
+                annotations(folder, page).into_bytes(),
+            ),
+            ("article.md".to_owned(), folder.article_file()),
+        ];
+        let head = head_tags(explainer, page, name);
+        files.extend(card);
+        Metadata {
+            head,
+            linked_data: linked_data(explainer, page),
+            files,
+        }
+    }
+}
+
+/// What a search engine may show of an explainer: the article's standfirst, or its first
+/// sentence.
+pub(super) fn description(explainer: &Explainer) -> String {
+    let first = explainer
+        .statements
+        .first()
+        .map(|statement| &statement.text);
+    let text = explainer.about.standfirst.as_ref().or(first);
+    let text = text.map_or("", |text| &**text);
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(LONGEST - 1).collect();
+    // A word that is cut is left out, where words have spaces between them.
+    let whole = start.rsplit_once(' ').map_or(&*start, |(whole, _)| whole);
+    format!("{whole}…")
+}
+
+/// The tags for the page's `<head>`, as HTML: Open Graph, the card, the canonical
+/// address, and where the claims are. `card` is the name of the card picture.
+fn head_tags(explainer: &Explainer, page: Option<&str>, card: Option<&str>) -> String {
+    let mut tags = vec![
+        "<meta property=\"og:type\" content=\"article\">".to_owned(),
+        property("og:title", &explainer.title),
+    ];
+    if let Some(page) = page {
+        let kind = match card {
+            Some(_) => "summary_large_image",
+            None => "summary",
+        };
+        tags.extend([
+            property("og:url", page),
+            property("og:description", &description(explainer)),
+            format!("<link rel=\"canonical\" href=\"{}\">", attribute(page)),
+            format!("<meta name=\"twitter:card\" content=\"{kind}\">"),
+        ]);
+        if let Some(card) = card {
+            tags.extend([
+                property("og:image", &[page, card].concat()),
+                property("og:image:width", "1200"),
+                property("og:image:height", "630"),
+                property("og:image:alt", &explainer.title),
+            ]);
+        }
+    }
+    tags.extend(
+        explainer
+            .about
+            .authors
+            .iter()
+            .map(|author| property("article:author", author)),
+    );
+    let dates = [
+        ("article:published_time", &explainer.about.published),
+        ("article:modified_time", &explainer.about.updated),
+    ];
+    tags.extend(
+        dates
+            .into_iter()
+            .filter_map(|(name, date)| Some(property(name, About::iso_date(date.as_ref()?)?))),
+    );
+    let claims =
+        "<link rel=\"alternate\" type=\"application/ld+json\" href=\"annotations.jsonld\">";
+    tags.push(claims.to_owned());
+    tags.concat()
+}
+
+/// The article and what is quoted directly in it, as schema.org has them, in JSON
+/// in which no `<` can end the element around it.
+fn linked_data(explainer: &Explainer, page: Option<&str>) -> String {
+    let mut article = json!({
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": &*explainer.title,
+        "inLanguage": &*explainer.language,
+    });
+    if let Some(page) = page {
+        article["url"] = json!(page);
+    }
+    about(&mut article, &explainer.about);
+    let quoted = explainer.statements.iter().filter(|it| it.quoted);
+    let quotations: Vec<Value> = quoted.map(|it| quotation(explainer, it)).collect();
+    if !quotations.is_empty() {
+        article["hasPart"] = json!(quotations);
+    }
+    article.to_string().replace('<', "\\u003c")
+}
+
+/// What the article says of itself. Whether an author is a person or a body, it does
+/// not say.
+fn about(article: &mut Value, about: &About) {
+    let date =
+        |date: &Option<Rc<str>>| date.as_deref().and_then(About::iso_date).map(str::to_owned);
+    if !about.authors.is_empty() {
+        let authors = about.authors.iter();
+        let authors: Vec<Value> = authors
+            .map(|name| json!({ "@type": "Thing", "name": &**name }))
+            .collect();
+        article["author"] = json!(authors);
+    }
+    let texts = [
+        ("datePublished", date(&about.published)),
+        ("dateModified", date(&about.updated)),
+        (
+            "description",
+            about.standfirst.as_deref().map(str::to_owned),
+        ),
+        ("license", about.licence.as_deref().map(str::to_owned)),
+        (
+            "isBasedOn",
+            about
+                .source
+                .as_deref()
+                .and_then(About::web_address)
+                .map(str::to_owned),
+        ),
+    ];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            article[key] = json!(text);
+        }
+    }
+    if let Some(publisher) = &about.publisher {
+        article["publisher"] = json!({ "@type": "Organization", "name": &**publisher });
+    }
+}
+
+fn quotation(explainer: &Explainer, statement: &Statement) -> Value {
+    let mut quotation = json!({ "@type": "Quotation", "text": &*statement.text });
+    if let Some(voice) = statement.voice.and_then(|id| explainer.voice(id)) {
+        // Whether it is a person or a body, the explainer does not know.
+        quotation["creator"] = json!({ "@type": "Thing", "name": &*voice.name });
+    }
+    quotation
+}
+
+fn property(name: &str, content: &str) -> String {
+    format!(
+        "<meta property=\"{name}\" content=\"{}\">",
+        attribute(content)
+    )
+}
+
+/// A text for an attribute between double quotation marks.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read_folder;
+
+    fn shipped() -> Explainer {
+        let folder = read_folder("../../content".as_ref());
+        folder.expect("the shipped explainer is right").explainer
+    }
+
+    #[test]
+    fn without_an_address_nothing_needs_one() {
+        let tags = head_tags(&shipped(), None, None);
+        assert!(tags.contains("<meta property=\"og:title\" content=\"China’s Growing Concerns"));
+        assert!(
+            !tags.contains("http") && !tags.contains("canonical"),
+            "{tags}"
+        );
+    }
+
+    #[test]
+    fn with_an_address_the_tags_name_the_page_and_its_card() {
+        let base = "https://example.org/a/";
+        let tags = head_tags(&shipped(), Some(base), Some("card-1.png"));
+        for part in [
+            "<link rel=\"canonical\" href=\"https://example.org/a/\">",
+            "<meta property=\"og:url\" content=\"https://example.org/a/\">",
+            "<meta property=\"og:image\" content=\"https://example.org/a/card-1.png\">",
+            "content=\"summary_large_image\"",
+        ] {
+            assert!(tags.contains(part), "{part} in {tags}");
+        }
+        assert!(head_tags(&shipped(), Some(base), None).contains("content=\"summary\""));
+    }
+
+    #[test]
+    fn the_linked_data_has_what_is_quoted_directly_and_by_whom() {
+        let data: Value = serde_json::from_str(&linked_data(&shipped(), None)).expect("JSON");
+        assert_eq!(data["@type"], "Article");
+        let parts = data["hasPart"].as_array().expect("quotations");
+        let by: Vec<_> = parts.iter().map(|it| &it["creator"]["name"]).collect();
+        assert_eq!(by, ["Kurt Campbell", "Jagannath Panda", "Jagannath Panda"]);
+        assert_eq!(parts[2]["text"], &*shipped().statements[14].text);
+    }
+
+    #[test]
+    fn nothing_in_a_text_ends_the_element_or_the_attribute_around_it() {
+        let mut explainer = shipped();
+        explainer.title = "a \"b\" </script><script>alert(1)</script>".into();
+        assert!(!linked_data(&explainer, None).contains('<'));
+        let tags = head_tags(&explainer, None, None);
+        assert!(tags.contains("a &quot;b&quot; &lt;/script>"), "{tags}");
+        assert!(!tags.contains("<script"));
+    }
+
+    #[test]
+    fn a_long_description_ends_at_a_word() {
+        let mut explainer = shipped();
+        explainer.statements[0].text = "word ".repeat(200).trim().into();
+        let text = description(&explainer);
+        assert!(
+            text.ends_with("word…") && text.chars().count() <= LONGEST,
+            "{text}"
+        );
+        explainer.statements[0].text = "字".repeat(400).into();
+        assert_eq!(description(&explainer).chars().count(), LONGEST);
+    }
+}

@@ -1,0 +1,70 @@
+//! Makes scripts and style sheets smaller, by esbuild: the one on the PATH, or the one that
+//! npm installed.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+/// What kind of text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A JavaScript module.
+    Script,
+    /// A style sheet.
+    Stylesheet,
+}
+
+/// The text without what only people need.
+///
+/// # Errors
+/// If esbuild is not there, or refuses the text; it has said why on standard
+/// error then.
+pub fn minify(text: &str, kind: Kind) -> io::Result<String> {
+    let options: &[&str] = match kind {
+        Kind::Script => &["--loader=js", "--format=esm", "--tree-shaking=true"],
+        Kind::Stylesheet => &["--loader=css"],
+    };
+    let mut esbuild = started(options).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => io::Error::new(error.kind(), MISSING),
+        kind => io::Error::new(kind, format!("esbuild: {error}")),
+    })?;
+    // It reads all before it writes, so neither side waits for the other.
+    if let Some(mut input) = esbuild.stdin.take() {
+        input.write_all(text.as_bytes())?;
+    }
+    let output = esbuild.wait_with_output()?;
+    if !output.status.success() {
+        return Err(io::Error::other(format!("esbuild: {}", output.status)));
+    }
+    let smaller = String::from_utf8(output.stdout).map_err(io::Error::other)?;
+    Ok(smaller.trim_end().to_owned())
+}
+
+/// What is said where esbuild is in neither place.
+const MISSING: &str = "esbuild is missing: `npm ci` installs it";
+/// Where npm puts programs, from the folder of this crate.
+const NPM: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../node_modules/.bin/esbuild"
+);
+
+/// Starts esbuild with its input and output piped.
+fn started(options: &[&str]) -> io::Result<Child> {
+    let start = |program: &Path| {
+        Command::new(program)
+            .args([
+                "--minify",
+                "--charset=utf8",
+                "--target=esnext",
+                "--log-level=warning",
+            ])
+            .args(options)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+    };
+    match start(Path::new("esbuild")) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => start(Path::new(NPM)),
+        started => started,
+    }
+}

@@ -1,0 +1,30 @@
+//! Draws the page: the whole `App`, before there is a browser.
+
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use crosslight::components::{App, AppProps, Imprint};
+use crosslight_content::{Explainer, Labels, Map};
+
+/// The page's markup, to be put inside `<body>`.
+///
+/// # Errors
+/// Those of starting the asynchronous runtime that the renderer needs.
+pub fn prerender(
+    explainer: &Explainer,
+    labels: &Labels,
+    map: Option<&Map>,
+    imprint: Option<&Imprint>,
+) -> std::io::Result<String> {
+    let props = AppProps {
+        explainer: Rc::new(explainer.clone()),
+        labels: labels.clone(),
+        map: map.cloned().map(Rc::new),
+        imprint: imprint.cloned(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    // Nothing in it is hydrated by Yew, so it needs none of Yew's marks.
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
+}

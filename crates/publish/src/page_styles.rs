@@ -1,0 +1,23 @@
+//! The styles that only some pages need, so that the others are the lighter for it.
+
+use super::parts::Parts;
+use crosslight_compile::Folder;
+
+/// Languages of left-to-right scripts with marks above and below their letters; the
+/// style sheet `scripts.css` names them, too.
+const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
+
+/// Returns those of the styles that the page of this explainer needs.
+pub(super) fn more_styles(parts: &Parts, folder: &Folder) -> String {
+    let explainer = &folder.explainer;
+    let mut styles = String::new();
+    if !explainer.typography.is_plain() {
+        styles += &parts.block_styles;
+    }
+    let language = explainer.language.split('-').next().unwrap_or_default();
+    let is_marked = MARKED.iter().any(|it| it.eq_ignore_ascii_case(language));
+    if is_marked || folder.direction.attribute().is_some() {
+        styles += &parts.script_styles;
+    }
+    styles
+}

@@ -1,0 +1,291 @@
+//! The parts of a bundle that no explainer changes: the shell, the style sheet,
+//! the scripts, the program and the fonts. Trunk's build makes them once; every
+//! explainer is published with the same ones.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::compression::{Effort, compressed};
+use super::files::Files;
+use super::minify::{Kind, minify};
+use super::policy::digest;
+use super::shell::{Linked, Shell};
+use super::stylesheet::{Stylesheet, hashed_name, join};
+
+/// Stands in the head and sets what native elements hold; each script says more in its
+/// file.
+const HEAD: &str = include_str!("../../../src/browser/head.js");
+/// Stands at the end of the page and asks for the program.
+const BOOT: &str = include_str!("../../../src/browser/boot.js");
+/// Says if the program fails.
+const LOADER: &str = include_str!("../../../src/browser/loader.js");
+/// Fetches the program and starts it.
+const FETCHED: &str = include_str!("../../../src/browser/fetched.js");
+/// Starts the program that the single file carries.
+const CARRIED: &str = include_str!("../../../src/browser/carried.js");
+
+/// The names under which the parts are kept.
+const SHELL: &str = "shell.html";
+const STYLES: &str = "styles.css";
+const SCRIPT_STYLES: &str = "scripts.css";
+const BLOCK_STYLES: &str = "blocks.css";
+const BOOT_SCRIPT: &str = "boot.js";
+const HEAD_SCRIPT: &str = "head.js";
+const MODULE: &str = "carried.js";
+const SHARED: &str = "shared/";
+
+/// What all explainers have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// `index.html`, to be filled.
+    pub(super) shell: Shell,
+    /// The style sheet, which stands in the page; it names fonts among `shared`.
+    pub(super) styles: String,
+    /// What comes after it in a page whose script has marks above and below its letters.
+    pub(super) script_styles: String,
+    /// What comes after it where an article has more than plain paragraphs.
+    pub(super) block_styles: String,
+    /// The script at the end of the page; it names the module among `shared`.
+    pub(super) boot: String,
+    /// The script in the head of both kinds of page.
+    pub(super) head_script: String,
+    /// The module of the single file, which carries the program.
+    pub(super) module: String,
+    /// The files beside the page, each with its digest in its name and with its
+    /// compressed forms.
+    pub(super) shared: Files,
+}
+
+/// Why there are no parts.
+#[derive(Debug)]
+pub enum PartsError {
+    /// A file could not be read or written.
+    File(PathBuf, io::Error),
+    /// A tool of the build failed.
+    Tool(io::Error),
+    /// The shell is not what Trunk makes of `index.html`.
+    Shell(String),
+    /// A part is missing among those that were kept.
+    Missing(&'static str),
+}
+
+impl Parts {
+    /// Makes the parts of what Trunk left in `staged`, and changes nothing there.
+    ///
+    /// # Errors
+    /// [`PartsError`].
+    pub fn from_staged(staged: &Path) -> Result<Self, PartsError> {
+        let mut shared = Files::read(staged).map_err(|(path, error)| file(&path, error))?;
+        let html = text(&mut shared, "index.html")?;
+        let (shell, linked) = Shell::read(&html).map_err(PartsError::Shell)?;
+        let sheets = linked.stylesheets.iter();
+        let (live, rest): (Vec<_>, Vec<_>) = sheets.partition(|name| is_among(&LIVE, name));
+        let (scripts, rest): (Vec<_>, Vec<_>) =
+            rest.into_iter().partition(|name| is_among(&SCRIPTS, name));
+        let (blocks, always): (Vec<_>, Vec<_>) =
+            rest.into_iter().partition(|name| is_among(&BLOCKS, name));
+        let styles = stylesheet(&mut shared, &always)?;
+        let script_styles = stylesheet(&mut shared, &scripts)?;
+        let block_styles = stylesheet(&mut shared, &blocks)?;
+        let live_styles = stylesheet(&mut shared, &live)?;
+        let Scripts {
+            boot,
+            head_script,
+            module,
+        } = program(&mut shared, &linked, &live_styles)?;
+        let coded = compressed(&shared, |_| Effort::Kept).map_err(PartsError::Tool)?;
+        shared.extend(coded);
+        Ok(Parts {
+            shell,
+            styles,
+            script_styles,
+            block_styles,
+            boot,
+            head_script,
+            module,
+            shared,
+        })
+    }
+
+    /// The parts as files, to be kept.
+    #[must_use]
+    pub fn to_files(&self) -> Files {
+        let mut kept = Files::default();
+        kept.add(SHELL, self.shell.html());
+        kept.add(STYLES, self.styles.as_str());
+        kept.add(SCRIPT_STYLES, self.script_styles.as_str());
+        kept.add(BLOCK_STYLES, self.block_styles.as_str());
+        kept.add(BOOT_SCRIPT, self.boot.as_str());
+        kept.add(HEAD_SCRIPT, self.head_script.as_str());
+        kept.add(MODULE, self.module.as_str());
+        for (path, bytes) in self.shared.iter() {
+            kept.add(format!("{SHARED}{path}"), bytes);
+        }
+        kept
+    }
+
+    /// The parts that were kept as these files.
+    ///
+    /// # Errors
+    /// [`PartsError::Missing`], if one of them is not there.
+    pub fn from_files(mut kept: Files) -> Result<Self, PartsError> {
+        let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
+        let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
+        let (script_styles, block_styles) = (part(SCRIPT_STYLES)?, part(BLOCK_STYLES)?);
+        let (head_script, module) = (part(HEAD_SCRIPT)?, part(MODULE)?);
+        let shared = kept.iter().filter_map(|(path, bytes)| {
+            let path = path.strip_prefix(SHARED)?;
+            Some((path.to_owned(), bytes.to_owned()))
+        });
+        Ok(Parts {
+            shell: Shell::kept(shell),
+            styles,
+            script_styles,
+            block_styles,
+            boot,
+            head_script,
+            module,
+            shared: shared.collect(),
+        })
+    }
+
+    /// The style sheet for a page that is `up` from the shared files: `./` or `../`.
+    pub(super) fn styles_from(&self, up: &str) -> String {
+        let mut sheet = join([self.styles.clone()]);
+        if up != "./" {
+            for name in sheet.files.clone() {
+                sheet.rename(&name, &format!("{up}{name}"));
+            }
+        }
+        sheet.css
+    }
+
+    /// The script for a page that is `up` from the shared files.
+    pub(super) fn boot_from(&self, up: &str) -> String {
+        self.boot.replace(UP, up)
+    }
+}
+
+/// Stands in the script for the way up to the shared files.
+const UP: &str = "{up}/";
+
+/// The style sheets of what only the program brings to life.
+const LIVE: [&str; 2] = ["selection", "notice"];
+
+/// The style sheet of what an article may have besides plain paragraphs.
+const BLOCKS: [&str; 1] = ["blocks"];
+/// The style sheet of scripts with marks above and below their letters.
+const SCRIPTS: [&str; 1] = ["scripts"];
+
+/// Returns whether a style sheet, to whose name Trunk has added a digest, is one of these.
+fn is_among(names: &[&str], sheet: &str) -> bool {
+    names.contains(&sheet.split(['-', '.']).next().unwrap_or_default())
+}
+
+/// Style sheets in one piece; the fonts that they name get hashed names.
+fn stylesheet(files: &mut Files, names: &[&String]) -> Result<String, PartsError> {
+    let sheets = names.iter();
+    let sheets: Result<Vec<_>, _> = sheets.map(|name| text(files, name)).collect();
+    let mut sheet: Stylesheet = join(sheets?);
+    for name in sheet.files.clone() {
+        let bytes = taken(files, &name)?;
+        let hashed = hashed_name(&name, &bytes);
+        sheet.rename(&name, &hashed);
+        files.add(hashed, bytes);
+    }
+    minify(&sheet.css, Kind::Stylesheet).map_err(PartsError::Tool)
+}
+
+/// The scripts that stand in the two kinds of page.
+struct Scripts {
+    boot: String,
+    head_script: String,
+    module: String,
+}
+
+/// What the glue gives away: the start of the program, which the loader calls, and
+/// another.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+
+/// Adds the program and one module of wasm-bindgen's glue and our loader, which
+/// fetches the program with its integrity. What stands in the page asks for the
+/// module with that of the module; the single file carries both.
+fn program(files: &mut Files, linked: &Linked, live_styles: &str) -> Result<Scripts, PartsError> {
+    let wasm = taken(files, &linked.wasm)?;
+    let glue = text(files, &linked.glue)?;
+    if !glue.contains(EXPORTS) {
+        return Err(PartsError::Shell(format!(
+            "wasm-bindgen's glue has no `{EXPORTS}`"
+        )));
+    }
+    // Nobody imports any of it, so what the loader does not call goes as well.
+    let glue = glue.replace(EXPORTS, "");
+    let script = |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(PartsError::Tool);
+    let name = hashed_name("crosslight.wasm", &wasm);
+    let fetched = FETCHED.replace("\"WASM\"", &format!("{name:?}"));
+    let fetched = fetched.replace("INTEGRITY", &digest(&wasm));
+    files.add(name, wasm);
+    let loader = LOADER.replace(
+        "\"LIVE_STYLES\"",
+        &serde_json::json!(live_styles).to_string(),
+    );
+    let module = script(&[&glue, &loader, &fetched])?;
+    let name = hashed_name("crosslight.js", module.as_bytes());
+    let boot = BOOT
+        .replace("./SCRIPT", &format!("{UP}{name}"))
+        .replace("INTEGRITY", &digest(module.as_bytes()));
+    files.add(name, module);
+    Ok(Scripts {
+        boot: script(&[&boot])?,
+        head_script: script(&[HEAD])?,
+        module: script(&[&glue, &loader, CARRIED])?,
+    })
+}
+
+/// A file, taken out from among the others.
+fn taken(files: &mut Files, name: &str) -> Result<Vec<u8>, PartsError> {
+    let missing = || file(Path::new(name), io::ErrorKind::NotFound.into());
+    files.take(name).ok_or_else(missing)
+}
+
+fn text(files: &mut Files, name: &str) -> Result<String, PartsError> {
+    let not_text = |error| file(Path::new(name), io::Error::other(error));
+    String::from_utf8(taken(files, name)?).map_err(not_text)
+}
+
+fn file(path: &Path, error: io::Error) -> PartsError {
+    PartsError::File(path.to_owned(), error)
+}
+
+/// Keeps the parts in a folder. Where they are there already, nothing is touched, so
+/// that what was built of them need not be built again.
+///
+/// # Errors
+/// [`PartsError::File`].
+pub fn keep(parts: &Parts, folder: &Path) -> Result<(), PartsError> {
+    let kept = parts.to_files();
+    let there = Files::read(folder);
+    if there.is_ok_and(|there| there == kept) {
+        return Ok(());
+    }
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| file(folder, error))?;
+    }
+    let written = kept.write(folder);
+    written.map_err(|(path, error)| PartsError::File(path, error))
+}
+
+impl fmt::Display for PartsError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            PartsError::File(path, error) => write!(f, "{}: {error}", path.display()),
+            PartsError::Tool(error) => error.fmt(f),
+            PartsError::Shell(reason) => write!(f, "index.html: {reason}"),
+            PartsError::Missing(name) => write!(f, "the parts of the page lack `{name}`"),
+        }
+    }
+}
+
+impl std::error::Error for PartsError {}

@@ -1,0 +1,309 @@
+//! Floor 1: what the reader did.
+//!
+//! [`State::update`] is the only place where a [`Message`] changes a [`State`];
+//! it tells which [`Topic`]s changed, so that nothing else is drawn again. A
+//! [`View`] is what of it an address can hold; the [`Store`] shares one state
+//! among those who draw it.
+//!
+//! Must not know: Yew, the browser, storage, markup.
+
+mod message;
+mod permalink;
+mod quotation;
+mod sections;
+mod selection;
+mod store;
+mod switch;
+mod theme;
+mod view;
+
+use std::rc::Rc;
+
+pub use message::{Copied, Message};
+pub use permalink::View;
+pub use quotation::quotation;
+pub use selection::{Belongings, Card, Selection};
+pub use store::{Store, Subscription};
+pub use theme::Theme;
+
+use self::sections::Sections;
+use self::switch::Switch;
+use crosslight_content::{Explainer, SectionId};
+
+/// What the reader sees of an explainer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    explainer: Rc<Explainer>,
+    sections: Sections,
+    comparison: Switch,
+    layer: Switch,
+    theme: Theme,
+    selection: Option<Selection>,
+    preview: Option<Selection>,
+    notice: Option<Notice>,
+}
+
+/// Something that can change and be drawn again on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Whether this section is open.
+    Section(SectionId),
+    /// Whether all sections are open.
+    AllSections,
+    /// Whether the comparison is on.
+    Comparison,
+    /// Whether the layer "Who says so" is on.
+    Layer,
+    /// The colours.
+    Theme,
+    /// What is chosen.
+    Selection,
+    /// What the pointer is over.
+    Preview,
+    /// What the status line says.
+    Notice,
+    /// What the address should say.
+    View,
+}
+
+/// What the status line says of the reader's last act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The comparison has appeared.
+    ComparisonShown,
+    /// The comparison has gone.
+    ComparisonHidden,
+    /// Every section has been opened.
+    AllSectionsShown,
+    /// Every section has been closed.
+    AllSectionsHidden,
+    /// Something has been chosen, to which so many sentences belong.
+    Selected {
+        /// The number of the sentences.
+        sentences: usize,
+    },
+    /// Nothing is chosen any more.
+    SelectionCleared,
+    /// Something is in the clipboard; the second time in a row is told apart, so
+    /// that it is said again.
+    Copied(Copied, bool),
+    /// The address leads to what the article does not have, or no longer.
+    Gone,
+    /// The browser refused the clipboard.
+    CopyRefused(bool),
+}
+
+impl State {
+    /// The state in which an explainer starts.
+    #[must_use]
+    pub fn start(explainer: &Rc<Explainer>) -> Self {
+        State {
+            explainer: explainer.clone(),
+            sections: Sections::start(explainer),
+            comparison: Switch::new(explainer.comparison.is_some()),
+            layer: Switch::new(!explainer.statements.is_empty()),
+            theme: Theme::System,
+            selection: None,
+            preview: None,
+            notice: None,
+        }
+    }
+
+    /// The article and what is known about it.
+    #[must_use]
+    pub fn explainer(&self) -> &Explainer {
+        &self.explainer
+    }
+
+    /// Whether a section is open.
+    #[must_use]
+    pub fn is_open(&self, section: SectionId) -> bool {
+        self.sections.is_open(section)
+    }
+
+    /// Whether every section is open.
+    #[must_use]
+    pub fn all_open(&self) -> bool {
+        self.sections.all_open()
+    }
+
+    /// Whether the comparison is on.
+    #[must_use]
+    pub fn comparison(&self) -> bool {
+        self.comparison.on
+    }
+
+    /// Whether the layer "Who says so" is on.
+    #[must_use]
+    pub fn layer(&self) -> bool {
+        self.layer.on
+    }
+
+    /// The colours that the reader chose.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// What is chosen.
+    #[must_use]
+    pub fn selection(&self) -> Option<Selection> {
+        self.selection
+    }
+
+    /// What the pointer is over.
+    #[must_use]
+    pub fn preview(&self) -> Option<Selection> {
+        self.preview
+    }
+
+    /// What the status line says.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// Returns the section that a fragment leads into: its own, or that of a statement or
+    /// of the comparison.
+    #[must_use]
+    pub fn section_holding(&self, fragment: &str) -> Option<SectionId> {
+        let explainer = &self.explainer;
+        explainer
+            .section_named(fragment)
+            .or_else(|| explainer.section_of(explainer.statement_named(fragment)?))
+            .or_else(|| {
+                let comparison = explainer.comparison.as_ref()?;
+                comparison.is_at(fragment).then_some(comparison.section)
+            })
+    }
+
+    /// What of the state an address can hold.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View {
+            comparison: self.comparison.on,
+            layer: self.layer.on,
+            selection: self.selection.map(|chosen| chosen.name(&self.explainer)),
+            opened: self.sections.moved(true, &self.explainer),
+            closed: self.sections.moved(false, &self.explainer),
+        }
+    }
+
+    /// Changes the state by what happened, and tells what changed by it.
+    pub fn update(&mut self, message: Message) -> Vec<Topic> {
+        let before = self.notice;
+        let all_open = self.all_open();
+        let mut changed = Vec::new();
+        match message {
+            Message::SectionsFound { closed } => self.adopt_sections(&closed, &mut changed),
+            Message::SectionToggled { section, open } => {
+                self.set_section(section, open, &mut changed);
+            }
+            Message::AllSectionsShown => {
+                self.set_all_sections(true, &mut changed);
+                self.notice = Some(Notice::AllSectionsShown);
+            }
+            Message::AllSectionsHidden => {
+                self.set_all_sections(false, &mut changed);
+                self.notice = Some(Notice::AllSectionsHidden);
+            }
+            Message::ComparisonSwitched(on) => self.switch_comparison(on, &mut changed),
+            Message::ComparisonRequested => {
+                let comparison = self.explainer.comparison.as_ref();
+                if let Some(section) = comparison.map(|comparison| comparison.section) {
+                    self.set_section(section, true, &mut changed);
+                    self.switch_comparison(true, &mut changed);
+                }
+            }
+            Message::LayerSwitched(on) => self.set_layer(on, &mut changed),
+            Message::ThemeChosen(theme) => {
+                if self.theme != theme {
+                    self.theme = theme;
+                    changed.push(Topic::Theme);
+                }
+            }
+            Message::Chosen(name) => self.choose(&name, &mut changed),
+            Message::SelectionCleared => self.clear(&mut changed),
+            Message::Previewed(name) => self.set_preview(name.as_deref(), &mut changed),
+            Message::Copied(what) => self.notice = Some(self.copied(what)),
+            Message::FragmentFollowed { fragment, found } => {
+                if let Some(section) = self.section_holding(&fragment) {
+                    self.set_section(section, true, &mut changed);
+                } else if !found {
+                    self.notice = Some(Notice::Gone);
+                }
+            }
+            Message::AddressChanged(view) => self.show(&view, &mut changed),
+        }
+        if self.notice != before {
+            changed.push(Topic::Notice);
+        }
+        if self.all_open() != all_open {
+            changed.push(Topic::AllSections);
+        }
+        if changed.iter().any(|topic| topic.is_in_view()) {
+            changed.push(Topic::View);
+        }
+        changed
+    }
+
+    fn set_section(&mut self, id: SectionId, open: bool, changed: &mut Vec<Topic>) {
+        if self.sections.set(id, open) {
+            changed.push(Topic::Section(id));
+        }
+    }
+
+    /// Both are in order.
+    fn adopt_sections(&mut self, closed: &[SectionId], changed: &mut Vec<Topic>) {
+        let mut closed = closed.iter().peekable();
+        for id in self.sections.ids() {
+            let open = closed.next_if_eq(&&id).is_none();
+            self.set_section(id, open, changed);
+        }
+    }
+
+    fn set_all_sections(&mut self, open: bool, changed: &mut Vec<Topic>) {
+        for id in self.sections.ids() {
+            self.set_section(id, open, changed);
+        }
+    }
+
+    /// Switches the comparison, and has the status line say so.
+    fn switch_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) {
+        if self.set_comparison(on, changed) {
+            self.notice = Some(if on {
+                Notice::ComparisonShown
+            } else {
+                Notice::ComparisonHidden
+            });
+        }
+    }
+
+    /// Whether that was a change.
+    fn set_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) -> bool {
+        let moved = self.comparison.turn(on);
+        if moved {
+            changed.push(Topic::Comparison);
+        }
+        moved
+    }
+
+    fn set_layer(&mut self, on: bool, changed: &mut Vec<Topic>) {
+        if self.layer.turn(on) {
+            changed.push(Topic::Layer);
+        }
+    }
+}
+
+impl Topic {
+    /// Whether the address tells of it.
+    fn is_in_view(self) -> bool {
+        matches!(
+            self,
+            Topic::Section(_) | Topic::Comparison | Topic::Layer | Topic::Selection
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+//! What can happen, as past-tense facts.
+
+use super::{Theme, View};
+use crosslight_content::SectionId;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// The page was found with these sections closed and all others open.
+    SectionsFound {
+        /// The closed ones, in order.
+        closed: Vec<SectionId>,
+    },
+    /// A section was opened or closed: by its control, by find-in-page or by a
+    /// fragment.
+    SectionToggled {
+        /// The section.
+        section: SectionId,
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// The reader asked for every section.
+    AllSectionsShown,
+    /// The reader put every section away.
+    AllSectionsHidden,
+    /// The comparison was switched on or off.
+    ComparisonSwitched(bool),
+    /// The reader asked for the comparison and for what holds it.
+    ComparisonRequested,
+    /// The layer "Who says so" was switched on or off.
+    LayerSwitched(bool),
+    /// The reader chose the colours.
+    ThemeChosen(Theme),
+    /// The reader chose the thing of this name, or chose it a second time.
+    Chosen(String),
+    /// The reader is done with what was chosen.
+    SelectionCleared,
+    /// The pointer or the keyboard came to the thing of this name, or left it.
+    Previewed(Option<String>),
+    /// Something was put into the clipboard; nothing, where the browser refused.
+    Copied(Option<Copied>),
+    /// The page was opened at a fragment.
+    FragmentFollowed {
+        /// The fragment, decoded and without its `#`; never empty.
+        fragment: String,
+        /// Whether the page has an element of that name.
+        found: bool,
+    },
+    /// The page was opened at an address, or the reader went back or forward to one.
+    AddressChanged(View),
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The address of the present view.
+    Link,
+    /// A sentence with its voice and its address.
+    Quotation,
+    /// How to cite the explainer.
+    Citation,
+}

@@ -1,0 +1,216 @@
+//! The view as an address holds it: the query of the page's URL, by the URL
+//! Standard's `application/x-www-form-urlencoded`.
+//!
+//! ```text
+//! ?compare=1&who=1&select=tie_x7f3q&open=chinas-leverage&closed=beijings-fears,potential-regional-implications
+//! ```
+//!
+//! Nonsense never fails: what is not understood is as if it were not there, and
+//! pairs of others (`utm_source=…`) are kept.
+
+use form_urlencoded::{Serializer, parse};
+
+const COMPARISON: &str = "compare";
+const LAYER: &str = "who";
+const SELECTION: &str = "select";
+const OPENED: &str = "open";
+const CLOSED: &str = "closed";
+/// The key of a page in a frame of another page's (see `browser/embed.js`).
+const EMBED: &str = "embed";
+
+/// What of a state an address can hold: where it differs from the start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Whether the comparison is on.
+    pub comparison: bool,
+    /// Whether the layer "Who says so" is on.
+    pub layer: bool,
+    /// What is chosen, by its name.
+    pub selection: Option<String>,
+    /// The sections that start closed and are open, by their names.
+    pub opened: Vec<String>,
+    /// The sections that start open and are closed, by their names.
+    pub closed: Vec<String>,
+}
+
+impl View {
+    /// The view of a query, with or without its `?`.
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
+        let mut view = View::default();
+        for (key, value) in pairs(query) {
+            match &*key {
+                COMPARISON => view.comparison = value == "1",
+                LAYER => view.layer = value == "1",
+                SELECTION => view.selection = (!value.is_empty()).then(|| value.into_owned()),
+                OPENED => view.opened = names(&value),
+                CLOSED => view.closed = names(&value),
+                _ => {}
+            }
+        }
+        view
+    }
+
+    /// The query of this view, with its `?` unless it is empty; `query` is the
+    /// present one, whose pairs of others are kept.
+    #[must_use]
+    pub fn to_query(&self, query: &str) -> String {
+        self.beside(query, |key| !is_ours(key))
+    }
+
+    /// The same for a link that leads to the whole page, also from within a frame.
+    #[must_use]
+    pub fn to_link(&self, query: &str) -> String {
+        self.beside(query, |key| !is_ours(key) && key != EMBED)
+    }
+
+    /// The query of this view beside the pairs of another that are kept.
+    fn beside(&self, query: &str, is_kept: fn(&str) -> bool) -> String {
+        let mut serializer = Serializer::for_suffix(String::from("?"), 1);
+        for (key, value) in pairs(query).filter(|(key, _)| is_kept(key)) {
+            serializer.append_pair(&key, &value);
+        }
+        for (key, on) in [(COMPARISON, self.comparison), (LAYER, self.layer)] {
+            if on {
+                serializer.append_pair(key, "1");
+            }
+        }
+        if let Some(name) = &self.selection {
+            serializer.append_pair(SELECTION, name);
+        }
+        for (key, names) in [(OPENED, &self.opened), (CLOSED, &self.closed)] {
+            if !names.is_empty() {
+                serializer.append_pair(key, &names.join(","));
+            }
+        }
+        let query = serializer.finish();
+        // A comma needs no escape in a query, and reads better without one.
+        if query == "?" {
+            String::new()
+        } else {
+            query.replace("%2C", ",")
+        }
+    }
+}
+
+fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
+    parse(query.strip_prefix('?').unwrap_or(query).as_bytes())
+}
+
+fn is_ours(key: &str) -> bool {
+    matches!(key, COMPARISON | LAYER | SELECTION | OPENED | CLOSED)
+}
+
+fn names(list: &str) -> Vec<String> {
+    list.split(',')
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(comparison: bool, opened: &[&str], closed: &[&str]) -> View {
+        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        View {
+            comparison,
+            layer: false,
+            selection: None,
+            opened: names(opened),
+            closed: names(closed),
+        }
+    }
+
+    #[test]
+    fn a_plain_view_has_no_query() {
+        assert_eq!(View::default().to_query(""), "");
+        assert_eq!(View::from_query(""), View::default());
+    }
+
+    #[test]
+    fn a_view_reads_well_in_an_address() {
+        let query = view(true, &["a"], &["b", "c-d"]).to_query("");
+        assert_eq!(query, "?compare=1&open=a&closed=b,c-d");
+    }
+
+    #[test]
+    fn the_layer_is_in_the_address() {
+        let layer = View {
+            layer: true,
+            ..View::default()
+        };
+        assert_eq!(layer.to_query(""), "?who=1");
+        assert_eq!(View::from_query("?who=1"), layer);
+        assert_eq!(View::from_query("?who=2"), View::default());
+    }
+
+    #[test]
+    fn a_selection_is_in_the_address() {
+        let selecting = View {
+            selection: Some("tie_x7f3q".into()),
+            ..View::default()
+        };
+        assert_eq!(selecting.to_query(""), "?select=tie_x7f3q");
+        assert_eq!(View::from_query("?select=tie_x7f3q"), selecting);
+    }
+
+    #[test]
+    fn reading_what_was_written_gives_the_same_view() {
+        for view in [
+            view(true, &[], &[]),
+            view(false, &["a", "b"], &["c"]),
+            view(false, &[], &["&=#"]),
+        ] {
+            assert_eq!(View::from_query(&view.to_query("")), view);
+        }
+    }
+
+    #[test]
+    fn pairs_of_others_are_kept() {
+        let query = view(true, &[], &[]).to_query("?utm_source=mail&compare=0&closed=x");
+        assert_eq!(query, "?utm_source=mail&compare=1");
+        assert_eq!(
+            View::default().to_query("?page=a%20b&compare=1"),
+            "?page=a+b"
+        );
+    }
+
+    #[test]
+    fn a_link_leads_to_the_whole_page_from_within_a_frame() {
+        let view = view(true, &[], &[]);
+        let frames = ["?embed", "?embed=1", "?%65mbed&embed=", "?compare=0&embed"];
+        for frame in frames {
+            assert_eq!(view.to_link(frame), "?compare=1", "{frame}");
+        }
+        assert_eq!(View::default().to_link("?embed"), "");
+        assert_eq!(view.to_link("?embed&page=2"), "?page=2&compare=1");
+        assert_eq!(view.to_query("?embed"), "?embed=&compare=1");
+    }
+
+    #[test]
+    fn nonsense_is_the_plain_view() {
+        for query in [
+            "?",
+            "?compare",
+            "?compare=yes",
+            "?open=,,,",
+            "?%%%=%",
+            "?=&&==",
+            "?closed=&open",
+            "?select=",
+            "?select",
+        ] {
+            assert_eq!(View::from_query(query), View::default(), "{query}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_query_is_read_and_written_again_alike(query in "\\PC{0,60}") {
+            let view = View::from_query(&query);
+            proptest::prop_assert_eq!(View::from_query(&view.to_query(&query)), view);
+        }
+    }
+}

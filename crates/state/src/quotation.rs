@@ -1,0 +1,87 @@
+//! A sentence to be pasted elsewhere: in quotation marks, with its voice, the
+//! article's title and an address that lands on it.
+
+use form_urlencoded::byte_serialize;
+
+use crosslight_content::{DirectiveTexts, Explainer, Label, StatementId};
+
+/// Returns the quotation of a statement, if there is such a statement; `page` is the
+/// address of the page, without query and fragment.
+///
+/// The address ends in the sentence's own fragment and, where one finds the sentence, in
+/// a text directive, for a page that has lost the fragment.
+#[must_use]
+pub fn quotation(explainer: &Explainer, id: StatementId, page: &str) -> Option<String> {
+    let statement = explainer.statement(id)?;
+    let voice = statement.voice.and_then(|voice| explainer.voice(voice));
+    let label = match voice {
+        Some(_) => Label::CopiedWords,
+        None => Label::CopiedUnattributed,
+    };
+    let texts = statement
+        .directive
+        .and_then(|directive| directive.texts(explainer, id));
+    let directive = texts.map(|texts| text_directive(&texts));
+    let address = [
+        page,
+        "#",
+        &statement.anchor,
+        &*directive.unwrap_or_default(),
+    ]
+    .concat();
+    let values = [
+        ("words", &*statement.text),
+        ("voice", voice.map_or("", |voice| &voice.name)),
+        ("title", &explainer.title),
+        ("address", &address),
+    ];
+    Some(explainer.labels.fill(label, &values))
+}
+
+/// Returns a text directive with its delimiter (WICG, URL Fragment Text Directives).
+fn text_directive(texts: &DirectiveTexts) -> String {
+    let mut directive = String::from(":~:text=");
+    if let Some(before) = texts.before {
+        directive += &escaped(before);
+        directive += "-,";
+    }
+    directive += &escaped(texts.start);
+    if let Some(end) = texts.end {
+        directive.push(',');
+        directive += &escaped(end);
+    }
+    if let Some(after) = texts.after {
+        directive += ",-";
+        directive += &escaped(after);
+    }
+    directive
+}
+
+/// Returns a text percent-encoded; a comma and a hyphen would have a meaning of their own.
+fn escaped(text: &str) -> String {
+    let encoded: String = byte_serialize(text.as_bytes()).collect();
+    encoded.replace('+', "%20").replace('-', "%2D")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_directive_has_its_texts_in_order() {
+        let mut texts = DirectiveTexts {
+            before: None,
+            start: "One, two-three",
+            end: None,
+            after: None,
+        };
+        assert_eq!(text_directive(&texts), ":~:text=One%2C%20two%2Dthree");
+        texts.before = Some("It rained.");
+        texts.end = Some("& “more”.");
+        texts.after = Some("Then");
+        assert_eq!(
+            text_directive(&texts),
+            ":~:text=It%20rained.-,One%2C%20two%2Dthree,%26%20%E2%80%9Cmore%E2%80%9D.,-Then"
+        );
+    }
+}

@@ -1,0 +1,253 @@
+//! What the reader points at, and what belongs to it.
+
+use crosslight_content::{
+    Actor, ActorId, Answer, Comparison, Explainer, RelationId, Statement, StatementId, ViewpointId,
+    Voice, VoiceId,
+};
+
+/// One thing that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// A state or body on the map.
+    Actor(ActorId),
+    /// A tie between two of them.
+    Relation(RelationId),
+    /// A voice, or the article where it names no source.
+    Voice(Option<VoiceId>),
+    /// A sentence.
+    Statement(StatementId),
+    /// What one viewpoint says to one point of the comparison.
+    Card(Card),
+}
+
+/// A card of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The point, from 0.
+    pub point: u32,
+    /// The viewpoint's column, from 0.
+    pub column: u32,
+}
+
+/// All that belongs to a selection, each in its order on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Belongings {
+    /// The sentences.
+    pub statements: Vec<StatementId>,
+    /// The ties that stand in them.
+    pub relations: Vec<RelationId>,
+    /// The actors that are tied.
+    pub actors: Vec<ActorId>,
+    /// Who says the sentences.
+    pub voices: Vec<Option<VoiceId>>,
+    /// The cards that quote them.
+    pub cards: Vec<Card>,
+}
+
+/// What the names of actors begin with.
+const ACTOR: &str = "actor_";
+/// What the names of voices begin with.
+const VOICE: &str = "voice_";
+/// How the sentences without a source are called in addresses; no voice's id.
+const UNATTRIBUTED: &str = "article";
+
+impl Selection {
+    /// Returns the thing of that name, if the explainer has it and something belongs to
+    /// it: `actor_china`, `tie_x7f3q`, `voice_campbell`, `s_x7f3q`,
+    /// `point_x7f3q_campbell`.
+    #[must_use]
+    pub fn named(name: &str, explainer: &Explainer) -> Option<Self> {
+        let selection = if let Some(anchor) = name.strip_prefix(ACTOR) {
+            let is_named = |(_, actor): &(ActorId, &Actor)| *actor.anchor == *anchor;
+            Selection::Actor(explainer.actors().find(is_named)?.0)
+        } else if let Some(anchor) = name.strip_prefix(VOICE) {
+            let is_named = |(_, voice): &(VoiceId, &Voice)| *voice.anchor == *anchor;
+            let mut voices = (0..).map(VoiceId).zip(&explainer.voices);
+            match voices.find(is_named) {
+                Some((id, _)) => Selection::Voice(Some(id)),
+                None if anchor == UNATTRIBUTED && !explainer.voices.is_empty() => {
+                    Selection::Voice(None)
+                }
+                None => return None,
+            }
+        } else if let Some(id) = explainer.statement_named(name) {
+            Selection::Statement(id)
+        } else if let Some(id) = explainer.relation_named(name) {
+            Selection::Relation(id)
+        } else {
+            Selection::Card(Card::named(name, explainer)?)
+        };
+        let exists = !Belongings::of(selection, explainer).statements.is_empty();
+        exists.then_some(selection)
+    }
+
+    /// Its name in addresses, and the `id` of what shows it on the page.
+    #[must_use]
+    pub fn name(self, explainer: &Explainer) -> String {
+        match self {
+            Selection::Actor(id) => {
+                let anchor = explainer.actor(id).map(|actor| &*actor.anchor);
+                [ACTOR, anchor.unwrap_or_default()].concat()
+            }
+            Selection::Relation(id) => {
+                let anchor = explainer.relation(id).map(|relation| &*relation.anchor);
+                anchor.unwrap_or_default().to_owned()
+            }
+            Selection::Voice(id) => {
+                let anchor = id.map_or(Some(UNATTRIBUTED), |id| {
+                    explainer.voice(id).map(|voice| &*voice.anchor)
+                });
+                [VOICE, anchor.unwrap_or_default()].concat()
+            }
+            Selection::Statement(id) => explainer.anchor(id).to_owned(),
+            Selection::Card(card) => card.name(explainer),
+        }
+    }
+}
+
+impl Belongings {
+    /// What belongs to a selection; nothing to one that the explainer does not have.
+    #[must_use]
+    pub fn of(selection: Selection, explainer: &Explainer) -> Self {
+        let mut all = Belongings::default();
+        match selection {
+            Selection::Actor(id) => {
+                all.actors.push(id);
+                let actor = explainer.actor(id);
+                all.statements = actor.map_or_else(Vec::new, |actor| actor.statements.clone());
+                let ties = explainer.relations().filter(|(_, tie)| tie.ties(id));
+                all.relations = ties.map(|(id, _)| id).collect();
+                all.quote(explainer);
+            }
+            Selection::Relation(id) => {
+                if let Some(relation) = explainer.relation(id) {
+                    all.relations.push(id);
+                    all.statements.push(relation.evidence.statement);
+                    all.quote(explainer);
+                }
+            }
+            Selection::Voice(voice) => {
+                let said = |(_, statement): &(StatementId, &Statement)| statement.voice == voice;
+                let numbered = (0..).map(StatementId).zip(&explainer.statements);
+                all.statements = numbered.filter(said).map(|(id, _)| id).collect();
+                all.tie(explainer);
+                all.quote(explainer);
+            }
+            Selection::Statement(id) => {
+                all.statements.extend(explainer.statement(id).map(|_| id));
+                all.tie(explainer);
+                all.quote(explainer);
+            }
+            Selection::Card(card) => {
+                if let Some(excerpt) = card.answer(explainer).and_then(Option::as_ref) {
+                    all.statements.push(excerpt.statement);
+                    all.cards.push(card);
+                    all.tie(explainer);
+                }
+            }
+        }
+        all.name(explainer);
+        all
+    }
+
+    /// The ties that stand in the statements.
+    fn tie(&mut self, explainer: &Explainer) {
+        let stands = |statement| self.statements.binary_search(&statement).is_ok();
+        let ties = explainer.relations();
+        let ties = ties.filter(|(_, relation)| stands(relation.evidence.statement));
+        self.relations = ties.map(|(id, _)| id).collect();
+    }
+
+    /// The cards that quote the statements.
+    fn quote(&mut self, explainer: &Explainer) {
+        let Some(comparison) = &explainer.comparison else {
+            return;
+        };
+        for (point, answers) in (0..).zip(comparison.points.iter().map(|point| &point.answers)) {
+            for (column, answer) in (0..).zip(answers) {
+                let quotes = |excerpt: &crosslight_content::Excerpt| {
+                    self.statements.binary_search(&excerpt.statement).is_ok()
+                };
+                if answer.as_ref().is_some_and(quotes) {
+                    self.cards.push(Card { point, column });
+                }
+            }
+        }
+    }
+
+    /// The actors of the ties, and the voices of the statements.
+    fn name(&mut self, explainer: &Explainer) {
+        for id in &self.relations {
+            if let Some(relation) = explainer.relation(*id) {
+                self.actors.extend([relation.from, relation.to]);
+            }
+        }
+        // In order and each once, without a sort, which is large (see the crate docs).
+        let named = std::mem::take(&mut self.actors);
+        let ids = explainer.actors().map(|(id, _)| id);
+        self.actors = ids.filter(|id| named.contains(id)).collect();
+        for id in &self.statements {
+            let voice = explainer
+                .statement(*id)
+                .and_then(|statement| statement.voice);
+            if !self.voices.contains(&voice) {
+                self.voices.push(voice);
+            }
+        }
+    }
+
+    /// Each thing in it, to be lit on the page.
+    pub fn things(&self) -> impl Iterator<Item = Selection> + '_ {
+        let statements = self.statements.iter().copied().map(Selection::Statement);
+        let relations = self.relations.iter().copied().map(Selection::Relation);
+        let actors = self.actors.iter().copied().map(Selection::Actor);
+        let voices = self.voices.iter().copied().map(Selection::Voice);
+        let cards = self.cards.iter().copied().map(Selection::Card);
+        statements
+            .chain(relations)
+            .chain(actors)
+            .chain(voices)
+            .chain(cards)
+    }
+}
+
+impl Card {
+    /// Returns the card of that name: that of its point, and the viewpoint's id.
+    fn named(name: &str, explainer: &Explainer) -> Option<Self> {
+        let (point, viewpoint) = name.rsplit_once('_')?;
+        let Comparison {
+            points, viewpoints, ..
+        } = explainer.comparison.as_ref()?;
+        let named = |id: &ViewpointId| {
+            let it = explainer.viewpoint(*id);
+            it.is_some_and(|it| *it.anchor == *viewpoint)
+        };
+        let point = points.iter().position(|it| *it.anchor == *point)?;
+        let column = viewpoints.iter().position(named)?;
+        Some(Card {
+            point: u32::try_from(point).ok()?,
+            column: u32::try_from(column).ok()?,
+        })
+    }
+
+    fn name(self, explainer: &Explainer) -> String {
+        let parts = explainer.comparison.as_ref().and_then(|comparison| {
+            let point = comparison.points.get(self.point as usize)?;
+            let viewpoint = comparison.viewpoints.get(self.column as usize)?;
+            Some((&*point.anchor, &*explainer.viewpoint(*viewpoint)?.anchor))
+        });
+        let (point, viewpoint) = parts.unwrap_or_default();
+        [point, "_", viewpoint].concat()
+    }
+
+    /// What stands on it.
+    #[must_use]
+    pub fn answer(self, explainer: &Explainer) -> Option<&Answer> {
+        let point = explainer
+            .comparison
+            .as_ref()?
+            .points
+            .get(self.point as usize)?;
+        point.answers.get(self.column as usize)
+    }
+}
