@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use support::environment::existing;
+use support::environment;
 use support::page::Page;
 
 /// A preview of a folder; it ends when this is dropped.
@@ -16,7 +16,7 @@ struct Preview {
 
 impl Preview {
     fn of(folder: &Path) -> Self {
-        let program = existing("CROSSLIGHT", "the program that `make dist` builds");
+        let program = environment::program();
         let mut command = Command::new(program);
         command.arg("preview").arg(folder).args(["--port", "0"]);
         command.stdout(Stdio::piped()).stderr(Stdio::null());

@@ -11,14 +11,15 @@ mod scale;
 mod sharing;
 mod web_server;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use crosslight_publish::Files;
+use support::environment;
 
 /// The program, to be told more.
 fn program() -> Command {
-    let mut command = Command::new(existing("CROSSLIGHT", "the program"));
+    let mut command = Command::new(environment::program());
     command.env("NO_COLOR", "1");
     command
 }
@@ -60,21 +61,6 @@ fn files(folder: &Path) -> Files {
     Files::read(folder).expect("a folder")
 }
 
-fn existing(variable: &str, what: &str) -> PathBuf {
-    let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
-        panic!(
-            "{variable} is not set: it names {what}. `make test` sets it (see scripts/tools.sh)."
-        );
-    };
-    let path = PathBuf::from(value);
-    assert!(
-        path.exists(),
-        "{variable} names {}, which does not exist: build it first (`make dist`).",
-        path.display()
-    );
-    path
-}
-
 /// The shipped explainer's folder.
 const SHIPPED: &str = "../content";
 /// A small one.
@@ -85,10 +71,7 @@ fn the_shipped_article_is_published_as_trunk_builds_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("dist");
     publish(Path::new(SHIPPED), &out, &[]);
-    let (published, built) = (
-        files(&out),
-        files(&existing("CROSSLIGHT_DIST", "the bundle")),
-    );
+    let (published, built) = (files(&out), files(&environment::bundle()));
     let paths: Vec<_> = published.paths().collect();
     assert_eq!(paths, built.paths().collect::<Vec<_>>());
     for (path, bytes) in published.iter() {
@@ -108,7 +91,7 @@ fn the_same_folder_gives_the_same_bytes() {
 
 #[test]
 fn every_compressed_file_is_the_file_beside_it() {
-    let files = files(&existing("CROSSLIGHT_DIST", "the bundle"));
+    let files = files(&environment::bundle());
     let mut count = 0;
     for (path, bytes) in files.iter() {
         let coded: Vec<_> = [".br", ".gz", ".zst"]

@@ -6,7 +6,9 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{GOOD, SHIPPED, crosslight, existing, fails_to_publish, files, publish, text};
+use support::environment;
+
+use crate::{GOOD, SHIPPED, crosslight, fails_to_publish, files, publish, text};
 
 /// A bundle, and the folder around it.
 fn published() -> (tempfile::TempDir, PathBuf) {
@@ -48,7 +50,7 @@ fn a_full_disk_leaves_the_last_good_bundle_and_nothing_beside_it() {
     let script = "trap '' XFSZ; ulimit -f 24; exec \"$@\"";
     let limited = Command::new("bash")
         .args(["-c", script, "bash"])
-        .arg(existing("CROSSLIGHT", "the program"))
+        .arg(environment::program())
         .args(["publish", SHIPPED, "--out", text(&out)])
         .output()
         .expect("bash runs");
@@ -107,7 +109,7 @@ fn in_a_mount_point(out: &Path, script: &str) -> String {
             "bash",
         ])
         .arg(out)
-        .arg(existing("CROSSLIGHT", "the program"))
+        .arg(environment::program())
         .output()
         .expect("unshare runs");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -173,7 +175,7 @@ fn a_folder_below_one_that_cannot_be_written_gets_the_files() {
             "bash",
         ])
         .arg(&out)
-        .arg(existing("CROSSLIGHT", "the program"))
+        .arg(environment::program())
         .output()
         .expect("setpriv runs");
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("set");
@@ -199,7 +201,7 @@ fn a_program_that_is_killed_at_any_moment_leaves_a_whole_bundle() {
     let mut killed = 0;
     for number in 0..30 {
         let content = if number % 2 == 0 { SHIPPED } else { GOOD };
-        let mut process = Command::new(existing("CROSSLIGHT", "the program"))
+        let mut process = Command::new(environment::program())
             .args(["publish", content, "--out", text(&out)])
             .stdout(std::process::Stdio::null())
             .spawn()

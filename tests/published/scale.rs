@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::{SHIPPED, complained, existing, text};
+use support::environment;
+
+use crate::{SHIPPED, complained, text};
 
 /// An explainer of many sections, each with three sentences by three voices.
 fn long(folder: &Path, sections: u32) {
@@ -37,7 +39,7 @@ fn seconds(folder: &Path, out: &Path, memory: u32) -> f64 {
     let script = format!("ulimit -v {memory}; TIMEFORMAT='%U %S'; time \"$@\"");
     let output = Command::new("bash")
         .args(["-c", &script, "bash"])
-        .arg(existing("CROSSLIGHT", "the program"))
+        .arg(environment::program())
         .args(["publish", text(folder), "--out", text(out)])
         .output()
         .expect("bash runs");

@@ -8,7 +8,9 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use crate::answer::Answer;
-use crate::{crosslight, existing, text};
+use support::environment::existing;
+
+use crate::{crosslight, text};
 
 /// The servers that Debian has.
 pub const ALL: [Kind; 3] = [Kind::Nginx, Kind::Apache, Kind::Caddy];

@@ -1,18 +1,24 @@
-//! What the tests are run with: the built bundle, the browsers, their drivers and
-//! the tools, each named by a variable. One that is missing fails the test.
+//! What the tests are run with: the built bundle, the browsers, their drivers and the
+//! tools, each named by a variable. One that is missing fails the test with the command
+//! that brings it.
 
+use std::collections::HashMap;
+use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::Command;
+use std::sync::LazyLock;
 
-/// The built bundle.
+/// The tree, from the folder in which the tests of this package run.
+const TREE: &str = "..";
+
+/// Returns the built bundle.
 pub fn bundle() -> PathBuf {
-    let folder = existing("CROSSLIGHT_DIST", "the folder of the built bundle");
-    let page = folder.join("index.html");
-    assert!(
-        page.is_file(),
-        "There is no {}: build the bundle first (`make dist`).",
-        page.display()
-    );
-    folder
+    existing("CROSSLIGHT_DIST", "the built bundle")
+}
+
+/// Returns the program that publishes.
+pub fn program() -> PathBuf {
+    existing("CROSSLIGHT", "the program")
 }
 
 /// The bundle's page, as it is served.
@@ -45,18 +51,60 @@ pub fn node_module(path: &str) -> PathBuf {
     file
 }
 
-/// The file or folder that a variable names.
+/// Returns the file or folder that a variable names: the environment's, or the one that
+/// `scripts/tools.sh` sets. What is built, and is not there yet, is built.
 pub fn existing(variable: &str, what: &str) -> PathBuf {
-    let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
-        panic!(
-            "{variable} is not set: it names {what}. `make test` sets it (see scripts/tools.sh)."
-        );
+    let given = std::env::var_os(variable).or_else(|| VARIABLES.get(variable).cloned());
+    let Some(value) = given.filter(|value| !value.is_empty()) else {
+        panic!("{what} is missing: `make test` installs it, or {variable} names it.");
     };
     let path = PathBuf::from(value);
+    if !path.exists() {
+        match variable {
+            "CROSSLIGHT" | "CROSSLIGHT_DIST" => LazyLock::force(&BUILT),
+            "CROSSLIGHT_FAULTY_DIST" => LazyLock::force(&BUILT_FAULTY),
+            _ => &(),
+        };
+    }
     assert!(
         path.exists(),
-        "{variable} names {}, which does not exist.",
+        "{what} is missing: `make test` installs it; {variable} names {}.",
         path.display()
     );
     path
+}
+
+/// The variables that `scripts/tools.sh` sets.
+static VARIABLES: LazyLock<HashMap<String, OsString>> = LazyLock::new(|| {
+    let script = "source scripts/tools.sh && env -0";
+    let output = in_tree("bash").args(["-c", script]).output();
+    let output = output.expect("bash is on the PATH").stdout;
+    let lines = output.split(|byte| *byte == 0);
+    let pairs = lines.filter_map(|line| {
+        let (name, value) = std::str::from_utf8(line).ok()?.split_once('=')?;
+        Some((name.to_owned(), value.into()))
+    });
+    pairs.collect()
+});
+
+/// Builds the bundle and the program, as `make dist` does.
+static BUILT: LazyLock<()> = LazyLock::new(|| {
+    done(in_tree("trunk").args(["build", "--release"]));
+    done(in_tree("cargo").args(["build", "--profile", "native", "-p", "crosslight-cli"]));
+});
+
+/// Builds the bundle whose program panics on demand.
+static BUILT_FAULTY: LazyLock<()> = LazyLock::new(|| done(&mut in_tree("scripts/faulty.sh")));
+
+fn in_tree(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(TREE);
+    command
+}
+
+#[track_caller]
+fn done(command: &mut Command) {
+    let status = command.status();
+    let status = status.unwrap_or_else(|error| panic!("{command:?}: {error}; run `make dist`"));
+    assert!(status.success(), "{command:?} failed; run `make dist`");
 }

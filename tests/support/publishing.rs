@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::environment::existing;
+use crate::environment;
 
 /// Publishes an explainer's folder into one within it, and gives that.
 pub fn publish(folder: &Path) -> PathBuf {
     let out = folder.join("dist");
-    let program = existing("CROSSLIGHT", "the program that `make dist` builds");
+    let program = environment::program();
     let mut publish = Command::new(program);
     publish.arg("publish").arg(folder).arg("--out").arg(&out);
     let output = publish.output().expect("the program runs");
