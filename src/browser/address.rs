@@ -4,25 +4,20 @@
 //! it; one that came with a fragment, which has an entry already, is written to that.
 //! Opening and closing sections does not, so that Back still leaves the page.
 //!
-//! The address is written when the frame that answers the reader is on the screen, or
-//! when the reader does the next thing, once for all that happened before it. So until
-//! then its query is older than the view: only a query that is another than when it was
-//! last read or written moves the view. A switch is in the view after its own frame.
+//! The address is written after the frame that answers the reader, once for all that
+//! happened until then. Meanwhile its query is older than the view, so a `popstate` with
+//! the query that was last read or written moves nothing.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
-
 use web_sys::js_sys;
 
-use crosslight_state::{Message, Store, Topic, View};
-
-/// How long the address waits from the start of the frame that answers the reader, in
-/// milliseconds: other threads draw that frame, and on few cores they would wait for it.
-const UNTIL_DRAWN: i32 = 100;
+use super::schedule::after_frame;
+use crate::state::{Message, Store, Topic, View};
 
 /// Reads the address. The page shows it already but for the selection (`head.js`), so
 /// this is for before the page is adopted: what is found otherwise, the reader did.
@@ -49,16 +44,10 @@ pub fn connect(store: &Store) {
     let following = address.clone();
     let listener = move |changed: &[Topic]| {
         if changed.contains(&Topic::View) {
-            following.write_after_next_frame();
+            following.write_after_frame();
         }
     };
     store.subscribe(listener).forget();
-    for next in ["pointerdown", "keydown"] {
-        let address = address.clone();
-        let began = move |_: &web_sys::Event| address.write_if_waiting();
-        let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&window(), next, options, began).forget();
-    }
     let went = move |_: &web_sys::Event| address.read_again();
     EventListener::new(&window(), "popstate", went).forget();
 }
@@ -75,23 +64,22 @@ struct Address {
 }
 
 impl Address {
-    fn write_after_next_frame(self: &Rc<Self>) {
+    fn write_after_frame(self: &Rc<Self>) {
         if !self.waiting.replace(true) {
             let address = self.clone();
-            super::after_frame(UNTIL_DRAWN, move || address.write_if_waiting());
+            after_frame(move || address.write());
         }
     }
 
-    fn write_if_waiting(&self) {
-        if self.waiting.replace(false) {
-            let entry = if self.entered.replace(false) {
-                Entry::Same
-            } else {
-                Entry::ByChange
-            };
-            write(&self.store, entry);
-            self.known.replace(query());
-        }
+    fn write(&self) {
+        self.waiting.set(false);
+        let entry = if self.entered.replace(false) {
+            Entry::Same
+        } else {
+            Entry::ByChange
+        };
+        write(&self.store, entry);
+        self.known.replace(query());
     }
 
     /// The reader went to another entry of the history, or followed a fragment.

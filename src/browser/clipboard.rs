@@ -8,19 +8,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::address;
-use crate::components::Copy;
-use crosslight_state::{Copied, Message, Store, quotation};
+use super::behaviour::CopyRequest;
+
+use crate::state::{Copied, Message, Store, quotation};
 
 /// Puts something into the clipboard and tells the store what came of it.
-pub fn copy(store: &Store, copy: Copy) {
-    let (what, text) = match copy {
-        Copy::Link => (Copied::Link, Some(address::of_view(store))),
-        Copy::Citation(words) => {
+pub fn copy(store: &Store, request: CopyRequest) {
+    let (what, text) = match request {
+        CopyRequest::Link => (Copied::Link, Some(address::of_view(store))),
+        CopyRequest::Citation(words) => {
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
             let text = format!("{words} {}", address::of_page());
             (Copied::Citation, Some(text))
         }
-        Copy::Quotation(id) => {
+        CopyRequest::Quotation(id) => {
             let state = store.state();
             let text = quotation(state.explainer(), id, &address::of_page());
             (Copied::Quotation, text)
@@ -28,7 +29,7 @@ pub fn copy(store: &Store, copy: Copy) {
     };
     let Some(text) = text else { return };
     if by_command(&text) {
-        store.dispatch(Message::Copied(Some(what)));
+        store.dispatch(Message::Copied(what));
     } else {
         by_interface(store, what, &text);
     }
@@ -67,13 +68,13 @@ fn command(document: &web_sys::Document) -> Result<bool, JsValue> {
 fn by_interface(store: &Store, what: Copied, text: &str) {
     let clipboard = window().navigator().clipboard();
     if clipboard.is_undefined() {
-        return store.dispatch(Message::Copied(None));
+        return store.dispatch(Message::CopyRefused);
     }
-    let answer = |copied: Option<Copied>| {
+    let answer = |message: Message| {
         let store = store.clone();
-        Closure::once_into_js(move || store.dispatch(Message::Copied(copied)))
+        Closure::once_into_js(move || store.dispatch(message))
     };
-    let (done, refused) = (answer(Some(what)), answer(None));
+    let (done, refused) = (answer(Message::Copied(what)), answer(Message::CopyRefused));
     let promise: JsValue = clipboard.write_text(text).into();
     let then = web_sys::js_sys::Reflect::get(&promise, &"then".into());
     let then = then

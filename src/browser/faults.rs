@@ -46,7 +46,7 @@ fn in_store(store: &Store) {
 }
 
 fn in_timer(_: &Store) {
-    super::later(0, || panic!("on demand, in a timer"));
+    super::schedule::later(|| panic!("on demand, in a timer"));
 }
 
 fn in_promise(_: &Store) {

@@ -20,7 +20,6 @@
     if (theme) dataset.theme = theme;
     if (asked.compare === "1") dataset.comparison = "";
     if (asked.who === "1") dataset.layer = "";
-    const switches = { "switch-input": "comparison", "layer-input": "layer" };
 
     const [opened, closed] = [asked.open, asked.closed].map((names) => new Set(names?.split(",")));
     // Some browsers leave a fragment directive in it.
@@ -43,12 +42,14 @@
         // What the address leads to is in an open section.
         const section = id && id === target && element.closest(".disclosure");
         if (section) section.open = true;
+        // A switch or a radio button of the theme says which it is (`Control` in dom.rs).
+        const { control } = element.dataset;
+        const isTheme = control === "theme";
         // The system's may be read in an earlier frame.
-        if (theme && element.name === "theme") element.checked = false;
-        const held = element.name === "theme" && value === theme ? "theme" : switches[className];
-        if (held in dataset) {
+        if (theme && isTheme) element.checked = false;
+        if (control in dataset && (!isTheme || value === theme)) {
           element.checked = true;
-          delete dataset[held];
+          delete dataset[control];
         }
       }
     };

@@ -1,22 +1,22 @@
 //! The whole page, inside `<body>`. The build draws it, once; in the browser the
-//! program takes it over as it stands (see [`hydrate`](super::hydrate)).
+//! program takes it over as it stands (see `browser::behaviour`).
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::actor_map::actor_map;
+use super::chunk::in_chunks;
 use super::colophon::{Imprint, colophon};
 use super::contents::contents;
 use super::disclosure::{disclosure, room_for_actions};
+use super::dom;
 use super::legend::legend;
 use super::masthead::masthead;
-use super::notice_line::notice_slot;
+use super::notice_line::NoticeSlot;
 use super::panel::panel_slot;
-use super::stretch::in_stretches;
 use super::toolbar::toolbar;
-use crosslight_content::{Explainer, Labels, Map};
-use crosslight_state::{State, Store};
+use crate::content::{Explainer, Labels, Map};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,7 +44,6 @@ pub fn App(props: &AppProps) -> Html {
         map,
         imprint,
     } = props;
-    let store = Store::new(State::start(explainer));
     let wide = explainer
         .comparison
         .as_ref()
@@ -52,7 +51,7 @@ pub fn App(props: &AppProps) -> Html {
     let ids = explainer.sections().map(|(id, _)| id);
     let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
     html! {
-        <main class="explainer" data-actions={room_for_actions(labels)}>
+        <main class={dom::PAGE} data-actions={room_for_actions(labels)}>
             <article class="article">
                 <div class="opening">
                     { masthead(explainer, labels) }
@@ -62,15 +61,15 @@ pub fn App(props: &AppProps) -> Html {
                         { contents(explainer, labels) }
                     </aside>
                     <div class="beside">
-                        { toolbar(explainer, labels, &store) }
+                        { toolbar(explainer, labels) }
                         { legend(explainer, labels) }
-                        { in_stretches(&beside, |id| disclosure(explainer, labels, id)) }
+                        { in_chunks(&beside, |id| disclosure(explainer, labels, id)) }
                     </div>
                 </div>
-                { in_stretches(&below, |id| disclosure(explainer, labels, id)) }
+                { in_chunks(&below, |id| disclosure(explainer, labels, id)) }
             </article>
             { for imprint.iter().map(|imprint| colophon(explainer, labels, imprint)) }
-            { notice_slot() }
+            <NoticeSlot />
         </main>
     }
 }

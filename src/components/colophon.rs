@@ -59,7 +59,7 @@ pub fn colophon(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Ht
                             { open }<span data-article="name">{ explainer.title.clone() }</span>{ close }{ text(labels, Label::Comma) }
                             { filled(labels, Label::Citation, &[("version", version)]) }
                         </span>
-                        <button class="copy needs-program" type="button" data-copy="citation">{ words(labels, Label::CopyCitation) }</button>
+                        <button class="copy needs-program" type="button" data-copy={dom::COPY_CITATION}>{ words(labels, Label::CopyCitation) }</button>
                     </>
                 }) }
             </dl>

@@ -1,12 +1,6 @@
 //! The points of the comparison: each a question and one card a viewpoint, of
 //! equal weight. The style sheet shows them while the switch is on.
-//!
-//! Behaviours:
-//!
-//! - `comparison/laid-out-ahead`: it is laid out before it is asked for, unseen by
-//!   anybody.
 
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::answer_card::answer_card;
@@ -14,13 +8,6 @@ use super::dom;
 use super::labels::text;
 use crosslight_content::{Comparison, Explainer, Label, Labels, Point};
 use crosslight_state::Card;
-
-/// What holds the comparison: the style sheet shows it, or not.
-const ROOM: &str = ".comparison-room";
-/// Says of it that it is laid out while it is not shown: now, or before, and kept.
-const LAID_OUT: &str = "data-laid-out";
-/// A comparison with this in it is not laid out ahead, since that would take a while.
-const MANY: &str = ".point:nth-child(21)";
 
 pub fn comparison_points(explainer: &Explainer, labels: &Labels, comparison: &Comparison) -> Html {
     let points = (0..).zip(&comparison.points);
@@ -35,23 +22,6 @@ pub fn comparison_points(explainer: &Explainer, labels: &Labels, comparison: &Co
                 </ol>
             </section>
         </div>
-    }
-}
-
-/// Lays out the comparison while it is not shown, so that showing it is a matter of
-/// drawing (CSS Containment 2, `content-visibility: hidden`).
-pub fn lay_out_comparison_ahead(root: &Element) {
-    if !matches!(root.query_selector(MANY), Ok(None)) {
-        return;
-    }
-    let Ok(Some(held)) = root.query_selector(ROOM) else {
-        return;
-    };
-    // Asked how high it is, the browser lays it out. Before any frame of it is drawn, it
-    // is hidden; had it been hidden before, Chromium would write a line about that.
-    if held.set_attribute(LAID_OUT, "now").is_ok() {
-        held.get_bounding_client_rect();
-        let _ = held.set_attribute(LAID_OUT, "kept");
     }
 }
 

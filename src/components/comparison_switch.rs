@@ -18,7 +18,7 @@
 
 use yew::prelude::*;
 
-use super::dom;
+use super::dom::{self, Control};
 use super::labels::{around, points};
 use crosslight_content::{Comparison, Label, Labels};
 
@@ -29,7 +29,7 @@ pub fn comparison_switch(labels: &Labels, comparison: &Comparison) -> Html {
         <div class="comparison-control" id={dom::COMPARISON_SWITCH}>
             <label class="switch">
                 <span class="switch-label">{ comparison.switch.clone() }</span>
-                <input class="switch-input" type="checkbox" role="switch" />
+                <input class="switch-input" type="checkbox" role="switch" data-control={Control::Comparison.name()} />
             </label>
             <a class="points-link" href={["#", dom::COMPARISON].concat()}>{ around(labels, Label::PointsLink, "points", count) }</a>
         </div>

@@ -2,15 +2,19 @@
 
 use yew::prelude::*;
 
+use super::chunk::{Length, chunks};
 use super::dom;
 use super::labels::words;
-use super::stretch::stretches;
-use crosslight_content::{Explainer, Label, Labels, SectionId};
+use crate::content::{Explainer, Label, Labels, SectionId};
 
 pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
     let ids: Vec<_> = explainer.sections().map(|(id, _)| id).collect();
-    let lists = stretches(&ids).enumerate().map(|(at, (part, is_long))| {
-        let class = classes!("contents-list", is_long.then_some("stretch"));
+    let chunk = match Length::of(&ids) {
+        Length::Short => None,
+        Length::Long => Some(dom::CHUNK),
+    };
+    let lists = chunks(&ids).enumerate().map(|(at, part)| {
+        let class = classes!(dom::CONTENTS_LIST, chunk);
         html! {
             <ol {class}>
                 if at == 0 {
@@ -21,7 +25,7 @@ pub fn contents(explainer: &Explainer, labels: &Labels) -> Html {
         }
     });
     html! {
-        <nav class="contents" aria-labelledby={dom::CONTENTS_TITLE}>
+        <nav class={dom::CONTENTS} aria-labelledby={dom::CONTENTS_TITLE}>
             <h2 class="rail-title" id={dom::CONTENTS_TITLE}>{ words(labels, Label::Contents) }</h2>
             <div class="contents-lists">{ for lists }</div>
         </nav>

@@ -28,6 +28,7 @@ use yew::prelude::*;
 
 use super::comparison::comparison_points;
 use super::comparison_switch::comparison_switch;
+use super::dom;
 use super::labels::words;
 use super::prose::prose;
 use crosslight_content::{Explainer, Label, Labels, SectionId};
@@ -42,9 +43,9 @@ pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html
         .as_ref()
         .filter(|comparison| comparison.section == id);
     let class = if comparison.is_some() {
-        "section section-wide"
+        classes!(dom::SECTION, "section-wide")
     } else {
-        "section"
+        classes!(dom::SECTION)
     };
     html! {
         <section {class}>
@@ -55,7 +56,7 @@ pub fn disclosure(explainer: &Explainer, labels: &Labels, id: SectionId) -> Html
                     { action("disclosure-action when-open", words(labels, Label::Hide), words(labels, Label::HideSection)) }
                     { action("disclosure-action when-closed", words(labels, Label::Show), words(labels, Label::ShowSection)) }
                 </summary>
-                <div class="section-body" id={section.anchor.clone()}>
+                <div class={dom::SECTION_BODY} id={section.anchor.clone()}>
                     { for comparison.map(|comparison| comparison_switch(labels, comparison)) }
                     { prose(explainer, labels, &section.paragraphs, explainer.shapes(Some(id))) }
                     { for comparison.map(|comparison| comparison_points(explainer, labels, comparison)) }

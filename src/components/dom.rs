@@ -1,5 +1,9 @@
-//! The contract between the page's markup and what acts on it: every `id` that both
-//! know.
+//! The contract between the components and the behaviours of the browser: every id, class
+//! and `data-` attribute that both sides use.
+//!
+//! `html!` takes the names of attributes only as they are written, so the components repeat
+//! those; a markup test looks for each of them in a page. Ids, classes and values they take
+//! from here.
 //!
 //! The page's own ids begin with an underscore. Those of the article's things have one
 //! after their kind (`s_`, `tie_`, `actor_`, `voice_`, `point_`). The ids of sections
@@ -44,3 +48,134 @@ pub const COLOPHON_TITLE: &str = "_colophon-title";
 pub const IN_WORDS: &str = "_words";
 /// What follows the id of a sentence on the tag that says who says it.
 pub const ON_TAG: &str = "_tag";
+
+/// The page itself; has [`SELECTING`] while something is chosen.
+pub const PAGE: &str = "explainer";
+/// Kicker, title and lede, as the first part that the list of contents marks.
+pub const MASTHEAD: &str = "masthead";
+/// The list of contents.
+pub const CONTENTS: &str = "contents";
+/// A list within it.
+pub const CONTENTS_LIST: &str = "contents-list";
+/// A section with its heading.
+pub const SECTION: &str = "section";
+/// What a section hides, whose id is the section's.
+pub const SECTION_BODY: &str = "section-body";
+/// Twenty sections of a long article.
+pub const CHUNK: &str = "chunk";
+
+/// On the root element, what became of the program.
+pub const PROGRAM: &str = "data-program";
+/// The value of [`PROGRAM`] when the controls that need the program work.
+pub const READY: &str = "ready";
+/// On a control, what it is; see [`Control`].
+pub const CONTROL: &str = "data-control";
+/// On the disclosure of a section, its number.
+pub const SECTION_NUMBER: &str = "data-section";
+/// On a link by which something is chosen. Its id is the thing's name, see [`thing_of`].
+pub const SELECT: &str = "data-select";
+/// On a button that copies, what it copies: [`COPY_LINK`], [`COPY_CITATION`], or the name
+/// of a sentence.
+pub const COPY: &str = "data-copy";
+/// The value of [`COPY`] for the address of the present view.
+pub const COPY_LINK: &str = "link";
+/// The value of [`COPY`] for the citation of the explainer.
+pub const COPY_CITATION: &str = "citation";
+/// On the page, while something is chosen.
+pub const SELECTING: &str = "data-selecting";
+/// On what belongs to the selection.
+pub const LIT: &str = "data-lit";
+/// On what belongs to what the pointer is over.
+pub const PREVIEW: &str = "data-preview";
+/// On the links of what is chosen, and on the link to where the reader is.
+pub const CURRENT: &str = "aria-current";
+
+/// What a control is, as its [`CONTROL`] attribute says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// The switch of the comparison.
+    Comparison,
+    /// The switch of the layer "Who says so".
+    Layer,
+    /// A radio button of the theme; its value is the theme's name.
+    Theme,
+    /// The link that switches the comparison on and goes there.
+    CompareLink,
+    /// The button that shows or hides every section.
+    AllSections,
+    /// The button that ends the selection.
+    ClearSelection,
+}
+
+impl Control {
+    /// Every control.
+    pub const ALL: [Control; 6] = [
+        Control::Comparison,
+        Control::Layer,
+        Control::Theme,
+        Control::CompareLink,
+        Control::AllSections,
+        Control::ClearSelection,
+    ];
+
+    /// Returns the control's name in markup; `browser/head.js` knows the first three.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Control::Comparison => "comparison",
+            Control::Layer => "layer",
+            Control::Theme => "theme",
+            Control::CompareLink => "compare",
+            Control::AllSections => "sections",
+            Control::ClearSelection => "clear",
+        }
+    }
+
+    /// Returns the control of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Control::ALL
+            .into_iter()
+            .find(|control| control.name() == name)
+    }
+
+    /// Returns the selector of this control.
+    #[must_use]
+    pub fn selector(self) -> String {
+        ["[", CONTROL, "=", self.name(), "]"].concat()
+    }
+}
+
+/// Returns the selector of the element with this id.
+#[must_use]
+pub fn by_id(id: &str) -> String {
+    ["#", id].concat()
+}
+
+/// Returns the selector of the elements of this class.
+#[must_use]
+pub fn of_class(class: &str) -> String {
+    [".", class].concat()
+}
+
+/// Returns the selector of the elements with this attribute.
+#[must_use]
+pub fn having(attribute: &str) -> String {
+    ["[", attribute, "]"].concat()
+}
+
+/// Returns the ids of the elements that may show the thing of this name: the thing itself,
+/// its entry in words, its tag.
+pub fn ids_of(name: &str) -> impl Iterator<Item = String> + '_ {
+    ["", IN_WORDS, ON_TAG]
+        .into_iter()
+        .map(move |place| [name, place].concat())
+}
+
+/// Returns the name of the thing that the element of this id shows.
+#[must_use]
+pub fn thing_of(id: &str) -> &str {
+    let places = [IN_WORDS, ON_TAG];
+    let name = places.iter().find_map(|place| id.strip_suffix(place));
+    name.unwrap_or(id)
+}

@@ -8,7 +8,7 @@ use crosslight_content::{Explainer, Labels};
 
 pub fn masthead(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
-        <header class="masthead" id={dom::INTRODUCTION}>
+        <header class={dom::MASTHEAD} id={dom::INTRODUCTION}>
             if let Some(kicker) = &explainer.kicker {
                 <p class="kicker">{ kicker.clone() }</p>
             }

@@ -1,52 +1,42 @@
-//! Floor 2: what is seen, one module a component, props in and callbacks out.
+//! Floor 2: what is seen, one module a component.
 //!
-//! The build draws the whole page with [`App`]. In the browser [`hydrate`] takes it
-//! over as it stands: what the reader opened, closed, checked or chose is held by
-//! native elements (`<details>`, checkbox, radio), which tell the
-//! [`Store`](crosslight_state::Store) what happened to them, and move when the state was
-//! moved elsewhere; [`draw_pieces`] draws the few pieces that need the program into their
-//! slots.
+//! The build draws the whole page with [`App`]. In the browser the program attaches to that
+//! page as it stands: native elements (`<details>`, checkbox, radio) hold what the reader
+//! opened, closed, checked or chose, and the behaviours of the browser connect them with the
+//! [`Store`](crate::state::Store) by the names in [`dom`]. The program draws the few live
+//! pieces ([`SelectionPanel`], [`SectionsWords`], [`NoticeLine`]) into their slots.
 //!
 //! Must not know: window, storage, timers, parsing.
 
 mod actor_map;
 mod answer_card;
 mod app;
-mod choosing;
+mod chunk;
 mod colophon;
 mod compare_link;
 mod comparison;
 mod comparison_switch;
 mod contents;
-mod current_section;
 mod disclosure;
 pub mod dom;
-mod highlight;
-mod hydrate;
 mod labels;
 mod layer_switch;
 mod legend;
 mod live;
 mod marked;
 mod masthead;
-mod native;
 mod notice_line;
 mod panel;
 mod prose;
-mod rehearsal;
 mod relations;
 mod sections_button;
-mod stretch;
 mod tag;
 mod theme_choice;
 mod toolbar;
 
 pub use app::{App, AppProps};
-pub use choosing::Copy;
 pub use colophon::Imprint;
-pub use comparison::lay_out_comparison_ahead;
-pub use hydrate::{draw_pieces, hydrate};
-pub use layer_switch::lay_out_layer_once;
-pub use live::When;
-pub use rehearsal::Rehearsal;
-pub use stretch::is_long;
+pub use live::{LiveProps, use_store};
+pub use notice_line::NoticeLine;
+pub use panel::SelectionPanel;
+pub use sections_button::SectionsWords;

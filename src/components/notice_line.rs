@@ -6,31 +6,31 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels::{self, around, sentences};
-use crosslight_content::{Label, Labels};
-use crosslight_state::{Copied, Notice, Store};
+use super::live::{LiveProps, anew, use_store};
+use crate::content::{Label, Labels};
+use crate::state::{Copied, Notice, Said, Topic};
 
-/// The slot; empty until there is something to say.
-pub fn notice_slot() -> Html {
+/// The slot of the status line; empty until there is something to say.
+#[component]
+pub fn NoticeSlot() -> Html {
     html! { <p class="notice" id={dom::NOTICE} role="status"></p> }
 }
 
-/// What the line says. Each notice is an element of its own (see [`live`](super::live)),
-/// so that its going away, which the style sheet times, begins anew.
-pub fn notice_line(store: &Store) -> Html {
+/// What the status line says: a live piece on [`Topic::Notice`]. Each notice is an element
+/// of its own, so that its going away, which the style sheet times, begins anew.
+#[component]
+pub fn NoticeLine(LiveProps { store }: &LiveProps) -> Html {
+    let key = use_store(store, Topic::Notice);
     let state = store.state();
     let Some(notice) = state.notice() else {
-        return Html::default();
+        return anew(key, Html::default());
     };
-    let visible = matches!(
-        notice,
-        Notice::Copied(..) | Notice::CopyRefused(_) | Notice::Gone
-    );
-    let class = if visible {
-        "notice-seen"
-    } else {
-        "notice-heard"
+    let class = match notice {
+        Notice::Copied(..) | Notice::CopyRefused(_) | Notice::Gone => "notice-seen",
+        _ => "notice-heard",
     };
-    html! { <span {class}>{ words(&state.explainer().labels, notice) }</span> }
+    let words = words(&state.explainer().labels, notice);
+    anew(key, html! { <span {class}>{ words }</span> })
 }
 
 fn words(labels: &Labels, notice: Notice) -> Html {
@@ -44,15 +44,15 @@ fn words(labels: &Labels, notice: Notice) -> Html {
             return around(labels, Label::Selected, "sentences", count);
         }
         Notice::SelectionCleared => Label::SelectionCleared,
-        Notice::Copied(Copied::Link, false) => Label::LinkCopied,
-        Notice::Copied(Copied::Link, true) => Label::LinkCopiedAgain,
-        Notice::Copied(Copied::Quotation, false) => Label::QuotationCopied,
-        Notice::Copied(Copied::Quotation, true) => Label::QuotationCopiedAgain,
-        Notice::Copied(Copied::Citation, false) => Label::CitationCopied,
-        Notice::Copied(Copied::Citation, true) => Label::CitationCopiedAgain,
+        Notice::Copied(Copied::Link, Said::Once) => Label::LinkCopied,
+        Notice::Copied(Copied::Link, Said::Again) => Label::LinkCopiedAgain,
+        Notice::Copied(Copied::Quotation, Said::Once) => Label::QuotationCopied,
+        Notice::Copied(Copied::Quotation, Said::Again) => Label::QuotationCopiedAgain,
+        Notice::Copied(Copied::Citation, Said::Once) => Label::CitationCopied,
+        Notice::Copied(Copied::Citation, Said::Again) => Label::CitationCopiedAgain,
         Notice::Gone => Label::Gone,
-        Notice::CopyRefused(false) => Label::CopyRefused,
-        Notice::CopyRefused(true) => Label::CopyRefusedAgain,
+        Notice::CopyRefused(Said::Once) => Label::CopyRefused,
+        Notice::CopyRefused(Said::Again) => Label::CopyRefusedAgain,
     };
     labels::words(labels, label)
 }

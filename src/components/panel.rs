@@ -9,12 +9,13 @@
 
 use yew::prelude::*;
 
-use super::dom;
+use super::dom::{self, Control};
 use super::labels::{name, sentences, words};
+use super::live::{LiveProps, anew, use_store};
 use super::relations::parties;
 use super::tag::attribution;
-use crosslight_content::{Explainer, Label, Labels, StatementId};
-use crosslight_state::{Belongings, Selection, Store};
+use crate::content::{Explainer, Label, Labels, StatementId};
+use crate::state::{Belongings, Selection, Topic};
 
 /// The slot; empty until something is chosen.
 pub fn panel_slot(labels: &Labels) -> Html {
@@ -27,27 +28,30 @@ pub fn panel_slot(labels: &Labels) -> Html {
     }
 }
 
-/// The panel.
-pub fn panel(store: &Store) -> Html {
+/// The panel: a live piece on [`Topic::Selection`].
+#[component]
+pub fn SelectionPanel(LiveProps { store }: &LiveProps) -> Html {
+    let key = use_store(store, Topic::Selection);
     let state = store.state();
     let explainer = state.explainer();
     let Some(selection) = state.selection() else {
-        return Html::default();
+        return anew(key, Html::default());
     };
     let labels = &explainer.labels;
     let statements = Belongings::of(selection, explainer).statements;
-    html! {
+    let panel = html! {
         <div class="panel">
             <div class="panel-head">
                 <h2 class="panel-title">{ title(explainer, selection) }</h2>
-                <button class="button clear" type="button">{ words(labels, Label::Clear) }</button>
+                <button class="button clear" type="button" data-control={Control::ClearSelection.name()}>{ words(labels, Label::Clear) }</button>
             </div>
             <p class="panel-count">{ sentences(labels, statements.len()) }</p>
             <ol class="panel-sentences">
                 { for statements.iter().map(|id| sentence(explainer, *id)) }
             </ol>
         </div>
-    }
+    };
+    anew(key, panel)
 }
 
 /// What is chosen, in the article's words where it has some.

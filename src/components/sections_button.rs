@@ -12,35 +12,43 @@
 
 use yew::prelude::*;
 
-use super::dom;
+use super::dom::{self, Control};
 use super::labels;
-use crosslight_content::Label;
-use crosslight_state::{Message, Store};
+use super::live::{LiveProps, anew, use_store};
+use crate::content::{Label, Labels};
+use crate::state::{Fold, Topic};
 
-/// The button as it starts.
-pub fn sections_button(store: &Store) -> Html {
+/// What the button is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SectionsButtonProps {
+    /// The interface's words.
+    pub labels: Labels,
+    /// Whether all sections start open.
+    pub all: Fold,
+}
+
+/// The button as it starts (WAI-ARIA APG, Button).
+#[component]
+pub fn SectionsButton(SectionsButtonProps { labels, all }: &SectionsButtonProps) -> Html {
     html! {
-        <button class="button needs-program" id={dom::SECTIONS_BUTTON} type="button">{ words(store) }</button>
+        <button class="button needs-program" id={dom::SECTIONS_BUTTON} type="button"
+            data-control={Control::AllSections.name()}>{ words(labels, *all) }</button>
     }
 }
 
-/// What it says.
-pub fn words(store: &Store) -> Html {
+/// What the button says: a live piece on [`Topic::AllSections`].
+#[component]
+pub fn SectionsWords(LiveProps { store }: &LiveProps) -> Html {
+    let key = use_store(store, Topic::AllSections);
     let state = store.state();
-    let label = if state.all_open() {
-        Label::HideAllSections
-    } else {
-        Label::ShowAllSections
-    };
-    labels::words(&state.explainer().labels, label)
+    let all = Fold::of(state.all_open());
+    anew(key, words(&state.explainer().labels, all))
 }
 
-/// Does what it says.
-pub fn press(store: &Store) {
-    let all_open = store.state().all_open();
-    store.dispatch(if all_open {
-        Message::AllSectionsHidden
-    } else {
-        Message::AllSectionsShown
-    });
+fn words(labels: &Labels, all: Fold) -> Html {
+    let label = match all {
+        Fold::Open => Label::HideAllSections,
+        Fold::Closed => Label::ShowAllSections,
+    };
+    labels::words(labels, label)
 }

@@ -14,6 +14,7 @@
 
 use yew::prelude::*;
 
+use super::dom::Control;
 use super::labels::{text, words};
 use crosslight_content::{Label, Labels};
 use crosslight_state::Theme;
@@ -37,7 +38,7 @@ fn option(labels: &Labels, theme: Theme) -> Html {
     let checked = theme == Theme::default();
     html! {
         <label class="theme-option" title={text(labels, label)} lang={labels.lang(label)}>
-            <input type="radio" name="theme" value={theme.name()} {checked} />
+            <input type="radio" name="theme" data-control={Control::Theme.name()} value={theme.name()} {checked} />
             <span class="visually-hidden">{ words(labels, label) }</span>
         </label>
     }

@@ -6,13 +6,14 @@ use super::compare_link::compare_link;
 use super::dom;
 use super::labels::{name, text, words};
 use super::layer_switch::layer_switch;
-use super::sections_button::sections_button;
+use super::sections_button::SectionsButton;
 use super::theme_choice::theme_choice;
-use crosslight_content::{Explainer, Label, Labels};
-use crosslight_state::Store;
+use crate::content::{Explainer, Label, Labels};
+use crate::state::Fold;
 
 /// The tools.
-pub fn toolbar(explainer: &Explainer, labels: &Labels, store: &Store) -> Html {
+pub fn toolbar(explainer: &Explainer, labels: &Labels) -> Html {
+    let all = Fold::of(explainer.sections.iter().all(|it| it.starts_open));
     let name = name(labels, Label::Toolbar, dom::TOOLBAR_NAME);
     html! {
         <div class="toolbar" role="group" aria-label={name.label} aria-labelledby={name.labelled_by}>
@@ -21,8 +22,8 @@ pub fn toolbar(explainer: &Explainer, labels: &Labels, store: &Store) -> Html {
                 { compare_link(labels, comparison) }
             }
             { layer_switch(explainer, labels) }
-            { sections_button(store) }
-            <button class="button needs-program" type="button" data-copy="link" title={text(labels, Label::CopyLink)} lang={labels.lang(Label::CopyLink)}>
+            <SectionsButton labels={labels.clone()} {all} />
+            <button class="button needs-program" type="button" data-copy={dom::COPY_LINK} title={text(labels, Label::CopyLink)} lang={labels.lang(Label::CopyLink)}>
                 { chain() }
                 <span class="visually-hidden">{ words(labels, Label::CopyLink) }</span>
             </button>

@@ -145,7 +145,7 @@ impl Browser {
 
     pub async fn load(&self, address: &str, has_program: bool) -> Load {
         self.visit(address, has_program).await;
-        // What the program does ahead when the browser is idle counts too.
+        // What the program does after it is ready counts too.
         tokio::time::sleep(READING).await;
         let found = self.get("({
             ...bench, first: bench.paint['first-contentful-paint'], memory: bench.memory?.buffer.byteLength ?? 0,

@@ -3,13 +3,13 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::shipped;
-use crate::page::{Hydrated, until};
+use crate::page::{Attached, until};
 
 const LABEL: &str = "Compare with Kurt Campbell’s view";
 
 #[wasm_bindgen_test]
 async fn a_click_on_the_label_switches_the_comparison() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     page.root.click("label.switch");
     until("the comparison is on", || page.store.state().comparison()).await;
     assert!(page.root.switch().checked());
@@ -20,7 +20,7 @@ async fn a_click_on_the_label_switches_the_comparison() {
 
 #[wasm_bindgen_test]
 async fn the_switch_is_a_switch_whose_name_never_changes() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     for on in [true, false, true] {
         let switch = page.root.switch();
         assert_eq!(switch.type_(), "checkbox");
@@ -37,7 +37,7 @@ async fn the_switch_is_a_switch_whose_name_never_changes() {
 
 #[wasm_bindgen_test]
 async fn the_status_line_says_what_the_switch_did() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     assert_eq!(page.root.text("[role=status]"), "");
     page.root.click("input[role=switch]");
     until("it says that the comparison is shown", || {

@@ -4,11 +4,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
 use crate::explainers::{open_and_closed, shipped};
-use crate::page::{Hydrated, SECTIONS, until};
+use crate::page::{Attached, SECTIONS, until};
 
 #[wasm_bindgen_test]
 async fn the_state_hears_when_a_section_is_closed_and_opened() {
-    let page = Hydrated::new(open_and_closed()).await;
+    let page = Attached::new(open_and_closed()).await;
     page.root.click_section(0);
     until("the first section is closed", || !page.is_open(0)).await;
     page.root.click_section(1);
@@ -20,7 +20,7 @@ async fn the_state_hears_when_a_section_is_closed_and_opened() {
 
 #[wasm_bindgen_test]
 async fn a_section_that_something_else_opens_is_heard_of_too() {
-    let page = Hydrated::new(open_and_closed()).await;
+    let page = Attached::new(open_and_closed()).await;
     let sections: Vec<Element> = page.root.all(SECTIONS);
     // As find-in-page and fragments do.
     sections[1].set_attribute("open", "").expect("it opens");
@@ -29,7 +29,7 @@ async fn a_section_that_something_else_opens_is_heard_of_too() {
 
 #[wasm_bindgen_test]
 async fn toggled_in_haste_a_section_and_the_state_still_agree() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     for _ in 0..5 {
         page.root.click_section(0);
     }
@@ -44,7 +44,7 @@ async fn toggled_in_haste_a_section_and_the_state_still_agree() {
 
 #[wasm_bindgen_test]
 async fn focus_stays_on_the_control_of_a_section() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     let controls: Vec<HtmlElement> = page.root.all(".disclosure-control");
     controls[0].focus().expect("focus");
     controls[0].click();

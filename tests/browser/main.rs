@@ -1,4 +1,4 @@
-//! The components in a real browser: what was prerendered is hydrated, and then
+//! The components in a real browser: the program attaches to what was prerendered, which is then
 //! acted on by hand and by messages. Each test has a page of its own ([`page`]).
 #![cfg(target_arch = "wasm32")]
 
@@ -8,9 +8,9 @@ mod watch;
 
 mod adoption;
 mod after_frame;
+mod attaching;
 mod comparison;
 mod disclosure;
-mod hydration;
 mod messages;
 mod quiet;
 mod sections_button;

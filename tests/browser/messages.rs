@@ -1,15 +1,15 @@
 //! When the state is moved elsewhere, native elements follow.
 
-use crosslight_content::SectionId;
-use crosslight_state::{Message, View};
+use crosslight::content::SectionId;
+use crosslight::state::{Fold, Message, View};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::{open_and_closed, shipped};
-use crate::page::{Hydrated, until};
+use crate::page::{Attached, until};
 
 #[wasm_bindgen_test]
 async fn all_sections_hidden_closes_every_section() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     page.store.dispatch(Message::AllSectionsHidden);
     assert_eq!(page.root.open_sections(), [false; 4]);
     until("the status line says so", || {
@@ -23,7 +23,7 @@ async fn all_sections_hidden_closes_every_section() {
 
 #[wasm_bindgen_test]
 async fn all_sections_shown_opens_every_section() {
-    let page = Hydrated::new(open_and_closed()).await;
+    let page = Attached::new(open_and_closed()).await;
     page.store.dispatch(Message::AllSectionsShown);
     assert_eq!(page.root.open_sections(), [true; 2]);
     until("the status line says so", || {
@@ -36,18 +36,20 @@ async fn all_sections_shown_opens_every_section() {
 
 #[wasm_bindgen_test]
 async fn a_section_that_the_state_moves_moves_alone() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     let section = SectionId(2);
     for open in [false, true] {
-        page.store
-            .dispatch(Message::SectionToggled { section, open });
+        page.store.dispatch(Message::SectionToggled {
+            section,
+            fold: Fold::of(open),
+        });
         assert_eq!(page.root.open_sections(), [true, true, open, true]);
     }
 }
 
 #[wasm_bindgen_test]
 async fn the_switch_follows_the_state() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     for on in [true, false] {
         page.store.dispatch(Message::ComparisonSwitched(on));
         assert_eq!(page.root.switch().checked(), on);
@@ -56,7 +58,7 @@ async fn the_switch_follows_the_state() {
 
 #[wasm_bindgen_test]
 async fn an_address_moves_the_sections_and_the_switch() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     let view = View::from_query("?compare=1&closed=beijings-fears,chinas-leverage");
     page.store.dispatch(Message::AddressChanged(view.clone()));
     assert_eq!(page.root.open_sections(), [false, true, false, true]);

@@ -1,14 +1,15 @@
 //! A page of a test's own: prerendered into the body as the build would, touched
-//! as a reader would, hydrated as the program would, and taken away at the end.
+//! as a reader would, attached to as the program would, and taken away at the end.
 
 use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
 
-use crosslight::components::{App, AppProps, When, draw_pieces, hydrate};
-use crosslight_content::{Explainer, Labels, SectionId};
-use crosslight_state::{State, Store};
+use crosslight::browser::behaviour::{attach, live_pieces};
+use crosslight::components::{App, AppProps};
+use crosslight::content::{Explainer, Labels, SectionId};
+use crosslight::state::{State, Store};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
@@ -145,7 +146,7 @@ pub struct Prerendered {
 }
 
 /// A page with its program.
-pub struct Hydrated {
+pub struct Attached {
     /// What it is in.
     pub root: Root,
     /// What the reader did.
@@ -172,31 +173,22 @@ impl Prerendered {
         }
     }
 
-    /// The same page, once it is ready. What can wait for a frame is done at once.
-    pub async fn hydrate(self) -> Hydrated {
-        self.hydrate_waiting(|act| act()).await
+    /// The same page, once it is ready.
+    pub async fn attach(self) -> Attached {
+        self.attach_around(|_| {}).await
     }
 
-    /// The same page, once it is ready, where `after_frame` has what can wait for a frame.
-    pub async fn hydrate_waiting(self, after_frame: When) -> Hydrated {
-        self.hydrate_around(after_frame, |_| {}).await
-    }
-
-    /// The same, where something is done before the pieces are drawn.
-    pub async fn hydrate_around(
-        self,
-        after_frame: When,
-        before_drawing: impl FnOnce(&Root),
-    ) -> Hydrated {
+    /// The same, where something is done before the live pieces are drawn.
+    pub async fn attach_around(self, before_drawing: impl FnOnce(&Root)) -> Attached {
         let Prerendered { root, explainer } = self;
         let store = Store::new(State::start(&explainer));
-        hydrate(&root, &store, after_frame, Callback::noop());
+        attach(&root, &store, Callback::noop());
         before_drawing(&root);
-        draw_pieces(&root, &store, after_frame);
+        live_pieces::draw(&root, &store);
         let when_ready = store.state().clone();
         // Its pieces are drawn by then.
         sleep(TURN).await;
-        Hydrated {
+        Attached {
             root,
             store,
             when_ready,
@@ -204,10 +196,10 @@ impl Prerendered {
     }
 }
 
-impl Hydrated {
+impl Attached {
     /// The page of an explainer, which nobody touched before it was ready.
     pub async fn new(explainer: Explainer) -> Self {
-        Prerendered::new(explainer).await.hydrate().await
+        Prerendered::new(explainer).await.attach().await
     }
 
     /// Whether a section is open, from 0, as the state says.

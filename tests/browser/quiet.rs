@@ -6,12 +6,12 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, MutationRecord};
 
 use crate::explainers::{of_sections, shipped};
-use crate::page::{Hydrated, SECTIONS, SECTIONS_BUTTON, until};
+use crate::page::{Attached, SECTIONS, SECTIONS_BUTTON, until};
 use crate::watch::Watch;
 
 /// Where something changed and what: `details 1: open`, `button: characterData`.
 /// An element is called by its role, if it has been given one.
-fn place(page: &Hydrated, record: &MutationRecord) -> String {
+fn place(page: &Attached, record: &MutationRecord) -> String {
     let target = record.target().expect("a target");
     let what = record.attribute_name().unwrap_or_else(|| record.type_());
     let sections: Vec<Element> = page.root.all(SECTIONS);
@@ -31,7 +31,7 @@ fn place(page: &Hydrated, record: &MutationRecord) -> String {
 }
 
 /// Each place once, in the order of the first change.
-fn places(page: &Hydrated, watch: &Watch) -> Vec<String> {
+fn places(page: &Attached, watch: &Watch) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for record in watch.records() {
         let place = place(page, &record);
@@ -44,7 +44,7 @@ fn places(page: &Hydrated, watch: &Watch) -> Vec<String> {
 
 #[wasm_bindgen_test]
 async fn a_toggle_changes_its_own_section_alone() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     page.root.click_section(0);
     until("the first section is closed", || !page.is_open(0)).await;
     let watch = Watch::over(&page.root);
@@ -58,7 +58,7 @@ async fn a_toggle_changes_its_own_section_alone() {
 
 #[wasm_bindgen_test]
 async fn a_toggle_that_flips_the_button_draws_its_words_anew_and_no_more() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     let watch = Watch::over(&page.root);
     page.root.click_section(3);
     until("the button says that it shows", || {
@@ -71,7 +71,7 @@ async fn a_toggle_that_flips_the_button_draws_its_words_anew_and_no_more() {
 
 #[wasm_bindgen_test]
 async fn the_switch_changes_the_status_line_alone() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     let watch = Watch::over(&page.root);
     page.root.click("input[role=switch]");
     until("the status line speaks", || {
@@ -86,7 +86,7 @@ async fn the_switch_changes_the_status_line_alone() {
 
 #[wasm_bindgen_test]
 async fn a_theme_changes_no_markup() {
-    let page = Hydrated::new(shipped()).await;
+    let page = Attached::new(shipped()).await;
     let watch = Watch::over(&page.root);
     page.root.click("input[value=dark]");
     until("the theme is chosen", || {
@@ -107,7 +107,7 @@ async fn a_toggle_is_as_little_work_in_a_long_article() {
 /// How often the browser records a change when the first section is closed, which
 /// flips the button, and opened again.
 async fn changes_of_a_toggle(explainer: Explainer) -> usize {
-    let page = Hydrated::new(explainer).await;
+    let page = Attached::new(explainer).await;
     let watch = Watch::over(&page.root);
     for label in ["Show all sections", "Hide all sections"] {
         page.root.click_section(0);

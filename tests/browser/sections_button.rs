@@ -4,13 +4,13 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::explainers::{of_sections, open_and_closed};
-use crate::page::{Hydrated, SECTIONS_BUTTON, until};
+use crate::page::{Attached, SECTIONS_BUTTON, until};
 
 const HIDES: &str = "Hide all sections";
 const SHOWS: &str = "Show all sections";
 
 /// Waits until the button says this.
-async fn button_says(page: &Hydrated, label: &str) {
+async fn button_says(page: &Attached, label: &str) {
     until(&format!("the button says {label:?}"), || {
         page.root.text(SECTIONS_BUTTON) == label
     })
@@ -19,7 +19,7 @@ async fn button_says(page: &Hydrated, label: &str) {
 
 #[wasm_bindgen_test]
 async fn the_button_hides_and_shows_all_in_turn() {
-    let page = Hydrated::new(of_sections(3)).await;
+    let page = Attached::new(of_sections(3)).await;
     assert_eq!(page.root.text(SECTIONS_BUTTON), HIDES);
     for _ in 0..2 {
         page.root.click(SECTIONS_BUTTON);
@@ -35,7 +35,7 @@ async fn the_button_hides_and_shows_all_in_turn() {
 
 #[wasm_bindgen_test]
 async fn it_shows_all_until_the_last_one_is_open() {
-    let page = Hydrated::new(open_and_closed()).await;
+    let page = Attached::new(open_and_closed()).await;
     assert_eq!(page.root.text(SECTIONS_BUTTON), SHOWS);
     page.root.click(SECTIONS_BUTTON);
     button_says(&page, HIDES).await;
@@ -44,7 +44,7 @@ async fn it_shows_all_until_the_last_one_is_open() {
 
 #[wasm_bindgen_test]
 async fn it_flips_when_sections_are_closed_and_opened_by_hand() {
-    let page = Hydrated::new(of_sections(2)).await;
+    let page = Attached::new(of_sections(2)).await;
     page.root.click_section(0);
     button_says(&page, SHOWS).await;
     page.root.click_section(1);
@@ -60,7 +60,7 @@ async fn it_flips_when_sections_are_closed_and_opened_by_hand() {
 
 #[wasm_bindgen_test]
 async fn focus_stays_on_the_button() {
-    let page = Hydrated::new(of_sections(2)).await;
+    let page = Attached::new(of_sections(2)).await;
     let button: HtmlElement = page.root.one(SECTIONS_BUTTON);
     button.focus().expect("focus");
     button.click();

@@ -181,33 +181,6 @@ async fn a_fragment_followed_within_the_frame_of_an_escape_brings_no_selection_b
     assert!(page.is("document.querySelector('.panel') === null").await);
 }
 
-/// It waits until the answer is on the screen, but for nothing that the reader does next.
-#[tokio::test]
-async fn the_address_is_written_before_the_next_thing_that_the_reader_does() {
-    let page = Page::ready("/").await;
-    let mut query = String::new();
-    for (next, then) in [
-        ("new PointerEvent('pointerdown')", "?compare=1"),
-        ("new KeyboardEvent('keydown', { key: 'Tab' })", ""),
-    ] {
-        let queries = page
-            .get(&format!(
-                "(async () => {{
-                    document.querySelector('.switch-input').click();
-                    // The program hears of it after the frame.
-                    await new Promise(requestAnimationFrame);
-                    await new Promise(done => setTimeout(done));
-                    const before = location.search;
-                    document.body.dispatchEvent({next});
-                    return [before, location.search];
-                }})()"
-            ))
-            .await;
-        assert_eq!(queries, json!([query, then]), "{next}");
-        then.clone_into(&mut query);
-    }
-}
-
 #[tokio::test]
 async fn nonsense_in_the_address_harms_nothing() {
     let page = Page::unvisited().await;

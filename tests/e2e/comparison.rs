@@ -3,9 +3,8 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use support::engine::Engine;
-use support::page::{LAID_OUT, Page, SECTIONS, SWITCH};
-use support::reading::{assert_console_is_empty, show_comparison, visible_points};
+use crate::page::{Page, SECTIONS, SWITCH};
+use crate::reading::{assert_console_is_empty, show_comparison, visible_points};
 
 const SHOWN: &str = "Comparison shown: 5 points, below the text of this section.";
 
@@ -260,39 +259,4 @@ async fn switching_leaves_the_sections_as_they_are() {
         .filter(|anchor| *anchor != "chinas-leverage")
         .collect();
     assert_eq!(page.open_sections().await, open);
-}
-
-/// Shows comparison/laid-out-ahead.
-#[tokio::test]
-async fn it_is_laid_out_before_it_is_asked_for_unseen_by_anybody() {
-    let page = Page::ready("/").await;
-    // WebKit does not tell when it is idle, and lays it out when it is shown.
-    let is_told = page.is("'requestIdleCallback' in window").await;
-    assert_eq!(is_told, Engine::chosen() != Engine::WebKit);
-    if is_told {
-        page.until("it is laid out", LAID_OUT).await;
-    }
-    let room = "document.querySelector('.comparison-room')";
-    let height = format!("{room}.getBoundingClientRect().height");
-    assert_eq!(page.get(&height).await, json!(0));
-    assert_eq!(visible_points(&page).await, 0);
-    let selected = "(() => {
-        getSelection().selectAllChildren(document.body);
-        const text = String(getSelection());
-        getSelection().removeAllRanges();
-        return [document.querySelector('.statement').textContent, document.querySelector('.question span + span').textContent]
-            .map(words => text.includes(words));
-    })()";
-    assert_eq!(page.get(selected).await, json!([true, false]));
-    let takes_focus = "(() => {
-        const link = document.querySelector('.excerpt-link');
-        link.focus();
-        return document.activeElement === link;
-    })()";
-    assert!(!page.is(takes_focus).await);
-    show_comparison(&page).await;
-    assert_eq!(visible_points(&page).await, 5);
-    assert!(page.is(takes_focus).await);
-    page.switch_comparison().await;
-    assert_eq!(page.get(&height).await, json!(0));
 }

@@ -43,7 +43,7 @@ async fn pasted(page: &Page) -> String {
     page.text("document.getElementById('pasted').value").await
 }
 
-/// Shows choosing/copy-quotation.
+/// Shows delegated-events/copy-quotation.
 #[tokio::test]
 async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_lands_on_it() {
     let page = Page::ready("/?select=tie_ak3f4").await;
@@ -79,7 +79,7 @@ async fn a_quotation_is_copied_with_its_voice_its_title_and_an_address_that_land
         (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s_x3ot2').getBoundingClientRect())").await;
 }
 
-/// Shows choosing/copy-in-a-frame.
+/// Shows delegated-events/copy-in-a-frame.
 #[tokio::test]
 async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
     let page = Page::unvisited().await;
@@ -128,7 +128,7 @@ async fn page_script(page: &Page, script: &str) -> Value {
     answer.json().clone()
 }
 
-/// Shows choosing/copy-refused.
+/// Shows delegated-events/copy-refused.
 #[tokio::test]
 async fn where_the_browser_refuses_to_copy_the_page_says_so() {
     let page = Page::unvisited().await;
@@ -160,7 +160,7 @@ async fn where_the_browser_refuses_to_copy_the_page_says_so() {
     );
 }
 
-/// Shows choosing/copy-citation.
+/// Shows delegated-events/copy-citation.
 #[tokio::test]
 async fn the_citation_is_copied_with_the_address_of_the_page() {
     let page = Page::ready("/?compare=1").await;
@@ -206,7 +206,7 @@ async fn view(page: &Page) -> Value {
 /// The second browser keeps nothing from one view to the next: what it stores is
 /// cleared each time, and the document is another.
 ///
-/// Shows choosing/permalink.
+/// Shows delegated-events/permalink.
 #[tokio::test]
 async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
     let page = Page::ready("/").await;

@@ -39,7 +39,6 @@ mod panic;
 mod policy;
 mod previewing;
 mod rail;
-mod rehearsal;
 mod samples;
 mod scale;
 mod single_file;

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crosslight_content::{Explainer, SectionId};
-use crosslight_state::{Message, State, View};
+use crosslight::content::{Explainer, SectionId};
+use crosslight::state::{Fold, Message, Selection, State, View};
 
 use crate::any_actions::{Action, Shown};
 
@@ -29,8 +29,8 @@ impl Model {
         match action {
             Action::Section(at) => {
                 let section = SectionId(u32::try_from(*at).expect("few sections"));
-                let open = !self.state.is_open(section);
-                self.tell(Message::SectionToggled { section, open });
+                let fold = Fold::of(!self.state.is_open(section));
+                self.tell(Message::SectionToggled { section, fold });
             }
             Action::AllSections if self.state.all_open() => self.tell(Message::AllSectionsHidden),
             Action::AllSections => self.tell(Message::AllSectionsShown),
@@ -44,7 +44,10 @@ impl Model {
             }
             Action::Layer => self.tell(Message::LayerSwitched(!self.state.layer())),
             Action::Theme(theme) => self.tell(Message::ThemeChosen(*theme)),
-            Action::Choose(name) => self.tell(Message::Chosen(name.clone())),
+            Action::Choose(name) => {
+                let chosen = Selection::named(name, self.state.explainer());
+                self.tell(Message::Chosen(chosen.expect("it is on the page")));
+            }
             Action::Clear | Action::Escape => self.tell(Message::SelectionCleared),
             Action::Follow(fragment) => {
                 let fragment = format!("#{fragment}");

@@ -204,7 +204,7 @@ async fn looks(page: &Page, tie: &str) -> Value {
     .await
 }
 
-/// Shows choosing/focus.
+/// Shows delegated-events/focus.
 #[tokio::test]
 async fn the_focus_on_a_tie_shows_that_tie_and_what_belongs_to_it() {
     let page = Page::ready("/").await;

@@ -6,12 +6,11 @@ use std::thread;
 
 use serde_json::json;
 
-use crate::rehearsal::{LAYER, PANEL, WATCH};
-use support::answer::Fault;
-use support::environment;
-use support::long_article::{long, refilled};
-use support::page::{Page, SECTIONS_BUTTON};
-use support::reading::assert_console_is_empty;
+use crate::answer::Fault;
+use crate::environment;
+use crate::long_article::{long, refilled};
+use crate::page::{Page, SECTIONS_BUTTON};
+use crate::reading::assert_console_is_empty;
 
 const SIZE: u32 = 210;
 
@@ -73,7 +72,7 @@ async fn a_link_into_a_long_article_lands_on_its_section_and_stays_there() {
 #[tokio::test]
 async fn what_is_far_from_the_window_is_not_laid_out_but_found() {
     let page = long_page("/", 1280).await;
-    let far = "document.getElementById('section-170').closest('.stretch')";
+    let far = "document.getElementById('section-170').closest('.chunk')";
     // A box that is skipped has the height that such boxes are taken to have.
     let height = format!("{far}.offsetHeight");
     assert_eq!(page.get(&height).await, json!(320 * 16));
@@ -109,32 +108,6 @@ async fn nothing_of_a_long_article_is_wider_than_a_phone() {
         .await;
     let width = page.number("document.scrollingElement.scrollWidth").await;
     assert!(width <= 320.0, "{width}");
-}
-
-/// It would take the idle browser too long.
-#[tokio::test]
-async fn nothing_of_a_long_article_is_laid_out_ahead() {
-    let page = unvisited().await;
-    page.before_scripts(WATCH);
-    page.visit_until_ready("/").await;
-    page.get("new Promise(done => (window.requestIdleCallback ?? setTimeout)(() => setTimeout(done, 1000)))")
-        .await;
-    let laid_out = format!(
-        "changes.some(it => ['{LAYER}', '{PANEL}'].includes(it) || it.startsWith('attributes comparison-room'))"
-    );
-    assert_eq!(page.get(&laid_out).await, json!(false));
-}
-
-/// There may be thousands of them, each with an animation of its own.
-#[tokio::test]
-async fn the_links_to_the_points_of_a_long_article_come_with_them() {
-    let page = long_page("/?compare=1", 1280).await;
-    let awaited = page
-        .get("[...document.querySelectorAll('.section .back-link')].map(it => getComputedStyle(it).animationName)")
-        .await;
-    let awaited = awaited.as_array().expect("names");
-    assert!(!awaited.is_empty());
-    assert!(awaited.iter().all(|name| name == "none"), "{awaited:?}");
 }
 
 #[tokio::test]

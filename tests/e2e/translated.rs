@@ -199,7 +199,7 @@ async fn act_while_changed(changes: &str, change: &str) {
     assert_console_is_empty(&page).await;
 }
 
-/// Shows live/translated.
+/// Shows live-pieces/translated.
 #[tokio::test]
 async fn whoever_changes_its_words_the_page_says_what_is_so_now() {
     for (changes, change) in CHANGES {
@@ -207,7 +207,7 @@ async fn whoever_changes_its_words_the_page_says_what_is_so_now() {
     }
 }
 
-/// Shows live/focus.
+/// Shows live-pieces/focus.
 #[tokio::test]
 async fn the_focus_within_the_panel_stays_there_when_another_thing_is_chosen() {
     let page = Page::ready("/").await;

@@ -3,13 +3,14 @@
 //! explainer, which the browser tests read from `fixtures/explainer.json`; with
 //! `UPDATE_FIXTURES=1` in the environment it is written anew.
 
+mod chunks;
 mod comparison;
+mod contract;
 mod ids;
 mod languages;
 mod layer;
 mod map;
 mod samples;
-mod stretches;
 mod toolbar;
 
 use std::collections::HashSet;

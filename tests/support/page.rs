@@ -27,9 +27,6 @@ pub const SECTIONS: [&str; 4] = [
     "alternative-perspectives",
 ];
 
-/// The comparison is laid out, though not shown.
-pub const LAID_OUT: &str =
-    "document.querySelector('.comparison-room[data-laid-out=kept]') !== null";
 pub const SWITCH: &str = "#_switch input[role=switch]";
 pub const SECTIONS_BUTTON: &str = "#_sections";
 pub const READY: &str = "document.documentElement.dataset.program === 'ready'";

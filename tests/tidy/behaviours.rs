@@ -1,15 +1,23 @@
 //! What the components promise and what the end-to-end tests show, checked both ways:
-//! each component lists its behaviours with ids, each test names those it shows.
+//! each component, and each behaviour of the browser,
+//! lists what it does with ids, each test names those it shows.
 
 use std::collections::BTreeSet;
 
 use super::{files, read};
 
-/// The ids that the components list: `` //! - `disclosure/enter`: … ``.
+/// The ids that they list: `` //! - `disclosure/enter`: … ``.
 fn promised() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for path in files("src/components", "rs") {
-        let component = path.file_stem().expect("a name").to_string_lossy();
+    let behaviours = files("src/browser/behaviour", "rs");
+    for path in files("src/components", "rs").into_iter().chain(behaviours) {
+        // A component with examples is a folder.
+        let owner = if path.ends_with("mod.rs") {
+            path.parent().expect("a folder")
+        } else {
+            &path
+        };
+        let component = owner.file_stem().expect("a name").to_string_lossy();
         let component = component.replace('_', "-");
         for line in read(&path).lines() {
             let id = line

@@ -7,7 +7,9 @@
 //!
 //! Must not know: Yew, the browser, storage, markup.
 
+mod fold;
 mod message;
+mod notice;
 mod permalink;
 mod quotation;
 mod sections;
@@ -19,7 +21,9 @@ mod view;
 
 use std::rc::Rc;
 
+pub use fold::Fold;
 pub use message::{Copied, Message};
+pub use notice::{Notice, Said};
 pub use permalink::View;
 pub use quotation::quotation;
 pub use selection::{Belongings, Card, Selection};
@@ -64,33 +68,6 @@ pub enum Topic {
     Notice,
     /// What the address should say.
     View,
-}
-
-/// What the status line says of the reader's last act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The comparison has appeared.
-    ComparisonShown,
-    /// The comparison has gone.
-    ComparisonHidden,
-    /// Every section has been opened.
-    AllSectionsShown,
-    /// Every section has been closed.
-    AllSectionsHidden,
-    /// Something has been chosen, to which so many sentences belong.
-    Selected {
-        /// The number of the sentences.
-        sentences: usize,
-    },
-    /// Nothing is chosen any more.
-    SelectionCleared,
-    /// Something is in the clipboard; the second time in a row is told apart, so
-    /// that it is said again.
-    Copied(Copied, bool),
-    /// The address leads to what the article does not have, or no longer.
-    Gone,
-    /// The browser refused the clipboard.
-    CopyRefused(bool),
 }
 
 impl State {
@@ -184,8 +161,8 @@ impl State {
             comparison: self.comparison.on,
             layer: self.layer.on,
             selection: self.selection.map(|chosen| chosen.name(&self.explainer)),
-            opened: self.sections.moved(true, &self.explainer),
-            closed: self.sections.moved(false, &self.explainer),
+            opened: self.sections.changed_to(Fold::Open, &self.explainer),
+            closed: self.sections.changed_to(Fold::Closed, &self.explainer),
         }
     }
 
@@ -196,22 +173,22 @@ impl State {
         let mut changed = Vec::new();
         match message {
             Message::SectionsFound { closed } => self.adopt_sections(&closed, &mut changed),
-            Message::SectionToggled { section, open } => {
-                self.set_section(section, open, &mut changed);
+            Message::SectionToggled { section, fold } => {
+                self.set_section(section, fold, &mut changed);
             }
             Message::AllSectionsShown => {
-                self.set_all_sections(true, &mut changed);
+                self.set_all_sections(Fold::Open, &mut changed);
                 self.notice = Some(Notice::AllSectionsShown);
             }
             Message::AllSectionsHidden => {
-                self.set_all_sections(false, &mut changed);
+                self.set_all_sections(Fold::Closed, &mut changed);
                 self.notice = Some(Notice::AllSectionsHidden);
             }
             Message::ComparisonSwitched(on) => self.switch_comparison(on, &mut changed),
             Message::ComparisonRequested => {
                 let comparison = self.explainer.comparison.as_ref();
                 if let Some(section) = comparison.map(|comparison| comparison.section) {
-                    self.set_section(section, true, &mut changed);
+                    self.set_section(section, Fold::Open, &mut changed);
                     self.switch_comparison(true, &mut changed);
                 }
             }
@@ -222,13 +199,14 @@ impl State {
                     changed.push(Topic::Theme);
                 }
             }
-            Message::Chosen(name) => self.choose(&name, &mut changed),
+            Message::Chosen(selection) => self.choose(selection, &mut changed),
             Message::SelectionCleared => self.clear(&mut changed),
-            Message::Previewed(name) => self.set_preview(name.as_deref(), &mut changed),
-            Message::Copied(what) => self.notice = Some(self.copied(what)),
+            Message::Previewed(preview) => self.set_preview(preview, &mut changed),
+            Message::Copied(what) => self.notice = Some(Notice::Copied(what, self.said())),
+            Message::CopyRefused => self.notice = Some(Notice::CopyRefused(self.said())),
             Message::FragmentFollowed { fragment, found } => {
                 if let Some(section) = self.section_holding(&fragment) {
-                    self.set_section(section, true, &mut changed);
+                    self.set_section(section, Fold::Open, &mut changed);
                 } else if !found {
                     self.notice = Some(Notice::Gone);
                 }
@@ -247,24 +225,27 @@ impl State {
         changed
     }
 
-    fn set_section(&mut self, id: SectionId, open: bool, changed: &mut Vec<Topic>) {
-        if self.sections.set(id, open) {
+    fn set_section(&mut self, id: SectionId, fold: Fold, changed: &mut Vec<Topic>) {
+        if self.sections.set(id, fold) {
             changed.push(Topic::Section(id));
         }
     }
 
-    /// Both are in order.
+    /// Takes over which sections are closed; both lists are in order.
     fn adopt_sections(&mut self, closed: &[SectionId], changed: &mut Vec<Topic>) {
         let mut closed = closed.iter().peekable();
         for id in self.sections.ids() {
-            let open = closed.next_if_eq(&&id).is_none();
-            self.set_section(id, open, changed);
+            let fold = match closed.next_if_eq(&&id) {
+                Some(_) => Fold::Closed,
+                None => Fold::Open,
+            };
+            self.set_section(id, fold, changed);
         }
     }
 
-    fn set_all_sections(&mut self, open: bool, changed: &mut Vec<Topic>) {
+    fn set_all_sections(&mut self, fold: Fold, changed: &mut Vec<Topic>) {
         for id in self.sections.ids() {
-            self.set_section(id, open, changed);
+            self.set_section(id, fold, changed);
         }
     }
 
@@ -279,7 +260,7 @@ impl State {
         }
     }
 
-    /// Whether that was a change.
+    /// Turns the comparison on or off; returns whether that was a change.
     fn set_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) -> bool {
         let moved = self.comparison.turn(on);
         if moved {

@@ -1,7 +1,7 @@
 //! What can happen, as past-tense facts.
 
-use super::{Theme, View};
-use crosslight_content::SectionId;
+use super::{Fold, Selection, Theme, View};
+use crate::content::SectionId;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub enum Message {
     SectionToggled {
         /// The section.
         section: SectionId,
-        /// Whether it is open now.
-        open: bool,
+        /// How it is now.
+        fold: Fold,
     },
     /// The reader asked for every section.
     AllSectionsShown,
@@ -31,14 +31,16 @@ pub enum Message {
     LayerSwitched(bool),
     /// The reader chose the colours.
     ThemeChosen(Theme),
-    /// The reader chose the thing of this name, or chose it a second time.
-    Chosen(String),
+    /// The reader chose something, or chose it a second time.
+    Chosen(Selection),
     /// The reader is done with what was chosen.
     SelectionCleared,
-    /// The pointer or the keyboard came to the thing of this name, or left it.
-    Previewed(Option<String>),
-    /// Something was put into the clipboard; nothing, where the browser refused.
-    Copied(Option<Copied>),
+    /// The pointer or the keyboard came to something that can be chosen, or left it.
+    Previewed(Option<Selection>),
+    /// Something was put into the clipboard.
+    Copied(Copied),
+    /// The browser refused the clipboard.
+    CopyRefused,
     /// The page was opened at a fragment.
     FragmentFollowed {
         /// The fragment, decoded and without its `#`; never empty.

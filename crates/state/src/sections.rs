@@ -1,12 +1,12 @@
 //! Which sections are open.
 
-use super::View;
-use crosslight_content::{Explainer, SectionId};
+use super::{Fold, View};
+use crate::content::{Explainer, SectionId};
 
 /// All sections of an explainer, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sections {
-    open: Vec<bool>,
+    folds: Vec<Fold>,
     /// How many of them are closed.
     closed: usize,
 }
@@ -14,13 +14,14 @@ pub(super) struct Sections {
 impl Sections {
     /// As an explainer starts.
     pub(super) fn start(explainer: &Explainer) -> Self {
-        let open: Vec<_> = explainer.sections.iter().map(|it| it.starts_open).collect();
-        let closed = open.iter().filter(|open| !**open).count();
-        Sections { open, closed }
+        let sections = explainer.sections.iter();
+        let folds: Vec<_> = sections.map(|it| Fold::of(it.starts_open)).collect();
+        let closed = folds.iter().filter(|fold| !fold.is_open()).count();
+        Sections { folds, closed }
     }
 
     pub(super) fn is_open(&self, id: SectionId) -> bool {
-        self.open.get(id.0 as usize).copied().unwrap_or(false)
+        self.folds.get(id.0 as usize) == Some(&Fold::Open)
     }
 
     pub(super) fn all_open(&self) -> bool {
@@ -29,43 +30,44 @@ impl Sections {
 
     /// Their numbers.
     pub(super) fn ids(&self) -> impl Iterator<Item = SectionId> + use<> {
-        (0..u32::try_from(self.open.len()).unwrap_or(u32::MAX)).map(SectionId)
+        (0..u32::try_from(self.folds.len()).unwrap_or(u32::MAX)).map(SectionId)
     }
 
-    /// Opens or closes one; whether that was a change.
-    pub(super) fn set(&mut self, id: SectionId, open: bool) -> bool {
-        let Some(is_open) = self.open.get_mut(id.0 as usize) else {
+    /// Opens or closes one; returns whether that was a change.
+    pub(super) fn set(&mut self, id: SectionId, fold: Fold) -> bool {
+        let Some(old) = self.folds.get_mut(id.0 as usize) else {
             return false;
         };
-        let moved = *is_open != open;
-        *is_open = open;
-        match (moved, open) {
-            (true, true) => self.closed -= 1,
-            (true, false) => self.closed += 1,
+        let is_change = *old != fold;
+        *old = fold;
+        match (is_change, fold) {
+            (true, Fold::Open) => self.closed -= 1,
+            (true, Fold::Closed) => self.closed += 1,
             (false, _) => {}
         }
-        moved
+        is_change
     }
 
-    /// The names of those that differ from how they start, and are open or closed.
-    pub(super) fn moved(&self, open: bool, explainer: &Explainer) -> Vec<String> {
-        let sections = self.open.iter().zip(&explainer.sections);
-        let moved = sections.filter(|(is, section)| **is == open && section.starts_open != open);
-        moved
+    /// Returns the anchors of the sections that are so now, and did not start so.
+    pub(super) fn changed_to(&self, fold: Fold, explainer: &Explainer) -> Vec<String> {
+        let sections = self.folds.iter().zip(&explainer.sections);
+        let changed =
+            sections.filter(|(is, section)| **is == fold && Fold::of(section.starts_open) != fold);
+        changed
             .map(|(_, section)| section.anchor.to_string())
             .collect()
     }
 }
 
-/// Whether a view shows a section open.
-pub(super) fn is_open_in(view: &View, id: SectionId, explainer: &Explainer) -> bool {
+/// Returns how a view shows a section.
+pub(super) fn fold_in(view: &View, id: SectionId, explainer: &Explainer) -> Fold {
     let Some(section) = explainer.sections.get(id.0 as usize) else {
-        return false;
+        return Fold::Closed;
     };
     let named = |anchors: &[String]| anchors.iter().any(|anchor| **anchor == *section.anchor);
-    if section.starts_open {
+    Fold::of(if section.starts_open {
         !named(&view.closed)
     } else {
         named(&view.opened)
-    }
+    })
 }

@@ -65,9 +65,7 @@ impl Selection {
             let mut voices = (0..).map(VoiceId).zip(&explainer.voices);
             match voices.find(is_named) {
                 Some((id, _)) => Selection::Voice(Some(id)),
-                None if anchor == UNATTRIBUTED && !explainer.voices.is_empty() => {
-                    Selection::Voice(None)
-                }
+                None if anchor == UNATTRIBUTED => Selection::Voice(None),
                 None => return None,
             }
         } else if let Some(id) = explainer.statement_named(name) {
@@ -77,8 +75,13 @@ impl Selection {
         } else {
             Selection::Card(Card::named(name, explainer)?)
         };
-        let exists = !Belongings::of(selection, explainer).statements.is_empty();
-        exists.then_some(selection)
+        selection.exists_in(explainer).then_some(selection)
+    }
+
+    /// Returns whether the explainer has it, and a sentence belongs to it.
+    pub(super) fn exists_in(self, explainer: &Explainer) -> bool {
+        let is_nobody = self == Selection::Voice(None) && explainer.voices.is_empty();
+        !is_nobody && !Belongings::of(self, explainer).statements.is_empty()
     }
 
     /// Its name in addresses, and the `id` of what shows it on the page.

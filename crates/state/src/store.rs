@@ -17,7 +17,6 @@ struct Inner {
     listeners: RefCell<Vec<(u32, Listener)>>,
     next: Cell<u32>,
     version: Cell<u32>,
-    drawings: Cell<u32>,
 }
 
 /// Listens until it is dropped.
@@ -37,7 +36,6 @@ impl Store {
             listeners,
             next: Cell::default(),
             version: Cell::default(),
-            drawings: Cell::default(),
         }))
     }
 
@@ -51,17 +49,6 @@ impl Store {
     #[must_use]
     pub fn version(&self) -> u32 {
         self.0.version.get()
-    }
-
-    /// How many times a piece of the page was drawn from it.
-    #[must_use]
-    pub fn drawings(&self) -> u32 {
-        self.0.drawings.get()
-    }
-
-    /// A piece of the page was drawn.
-    pub fn count_drawing(&self) {
-        self.0.drawings.set(self.drawings().wrapping_add(1));
     }
 
     /// Tells the state what happened, then the listeners what changed.

@@ -70,8 +70,19 @@ fn plain() -> Explainer {
 fn toggled(section: u32, open: bool) -> Message {
     Message::SectionToggled {
         section: SectionId(section),
-        open,
+        fold: Fold::of(open),
     }
+}
+
+fn named(name: &str, state: &State) -> Option<Selection> {
+    Selection::named(name, state.explainer())
+}
+
+/// Chooses the thing of that name.
+#[track_caller]
+fn choose(state: &mut State, name: &str) -> Vec<Topic> {
+    let chosen = named(name, state).expect("there is such a thing");
+    state.update(Message::Chosen(chosen))
 }
 
 fn followed(fragment: &str, found: bool) -> Message {
@@ -216,8 +227,10 @@ fn an_explainer_without_voices_has_the_layer_for_its_sentences_alone() {
     let mut state = State::start(&silent);
     let changed = state.update(Message::LayerSwitched(true));
     assert_eq!(changed, [Topic::Layer, Topic::View]);
-    assert_eq!(state.update(Message::Chosen("voice_article".into())), []);
-    state.update(Message::Chosen("s_1".into()));
+    assert_eq!(named("voice_article", &state), None);
+    let nobody = Message::Chosen(Selection::Voice(None));
+    assert_eq!(state.update(nobody), []);
+    choose(&mut state, "s_1");
     assert_eq!(state.view().to_query(""), "?who=1&select=s_1");
     let mut empty = State::start(&Rc::new(Explainer {
         statements: Vec::new(),
@@ -234,6 +247,19 @@ fn a_theme_is_found_by_its_name() {
     assert_eq!(Theme::named("sepia"), None);
 }
 
+/// Things that an explainer has, and things that it has not.
+fn any_selection() -> impl Strategy<Value = Selection> {
+    use crate::content::{ActorId, RelationId, StatementId, VoiceId};
+    prop_oneof![
+        (0u32..12).prop_map(|at| Selection::Actor(ActorId(at))),
+        (0u32..20).prop_map(|at| Selection::Relation(RelationId(at))),
+        prop::option::of(0u32..8).prop_map(|at| Selection::Voice(at.map(VoiceId))),
+        (0u32..20).prop_map(|at| Selection::Statement(StatementId(at))),
+        any::<u32>().prop_map(|at| Selection::Statement(StatementId(at))),
+        (0u32..7, 0u32..4).prop_map(|(point, column)| Selection::Card(Card { point, column })),
+    ]
+}
+
 fn any_message() -> impl Strategy<Value = Message> {
     let query = "(\\?)?(compare=[01])?(&who=[01])?(&select=(s_1|x))?(&open=(one|two|three|,|x){0,3})?(&closed=(one|two|three|,){0,3})?";
     prop_oneof![
@@ -242,9 +268,9 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::AllSectionsHidden),
         any::<bool>().prop_map(Message::ComparisonSwitched),
         any::<bool>().prop_map(Message::LayerSwitched),
-        "(s_1|voice_article|voice_somebody|x)?".prop_map(Message::Chosen),
+        any_selection().prop_map(Message::Chosen),
         Just(Message::SelectionCleared),
-        Just(Message::Copied(Some(Copied::Link))),
+        Just(Message::Copied(Copied::Link)),
         (0usize..3).prop_map(|at| Message::ThemeChosen(Theme::ALL[at])),
         ("(one|s_[0-9]{1,12}|x)", any::<bool>())
             .prop_map(|(fragment, found)| followed(&fragment, found)),

@@ -1,7 +1,7 @@
 //! Showing a view, and choosing things in it.
 
-use super::sections::is_open_in;
-use super::{Belongings, Copied, Notice, Selection, State, Topic, View};
+use super::sections::fold_in;
+use super::{Belongings, Fold, Notice, Said, Selection, State, Topic, View};
 
 impl State {
     /// Shows a view as it is.
@@ -10,8 +10,8 @@ impl State {
         self.set_layer(view.layer, changed);
         self.select_from(view, changed);
         for id in self.sections.ids() {
-            let open = is_open_in(view, id, &self.explainer);
-            self.set_section(id, open, changed);
+            let fold = fold_in(view, id, &self.explainer);
+            self.set_section(id, fold, changed);
         }
     }
 
@@ -26,17 +26,17 @@ impl State {
     }
 
     /// Chooses a thing and opens what it is in; a second choice ends it.
-    pub(super) fn choose(&mut self, name: &str, changed: &mut Vec<Topic>) {
-        let Some(chosen) = Selection::named(name, &self.explainer) else {
+    pub(super) fn choose(&mut self, chosen: Selection, changed: &mut Vec<Topic>) {
+        if !chosen.exists_in(&self.explainer) {
             return;
-        };
+        }
         if self.selection == Some(chosen) {
             return self.clear(changed);
         }
         let belongings = Belongings::of(chosen, &self.explainer);
         for id in &belongings.statements {
             if let Some(section) = self.explainer.section_of(*id) {
-                self.set_section(section, true, changed);
+                self.set_section(section, Fold::Open, changed);
             }
         }
         let sentences = belongings.statements.len();
@@ -58,23 +58,19 @@ impl State {
         }
     }
 
-    pub(super) fn set_preview(&mut self, name: Option<&str>, changed: &mut Vec<Topic>) {
-        let preview = name.and_then(|name| Selection::named(name, &self.explainer));
+    pub(super) fn set_preview(&mut self, preview: Option<Selection>, changed: &mut Vec<Topic>) {
+        let preview = preview.filter(|it| it.exists_in(&self.explainer));
         if self.preview != preview {
             self.preview = preview;
             changed.push(Topic::Preview);
         }
     }
 
-    /// The notice that tells what came of a copy.
-    pub(super) fn copied(&self, what: Option<Copied>) -> Notice {
-        let again = matches!(
-            self.notice,
-            Some(Notice::Copied(_, false) | Notice::CopyRefused(false))
-        );
-        match what {
-            Some(what) => Notice::Copied(what, again),
-            None => Notice::CopyRefused(again),
+    /// Returns whether a notice about the clipboard would repeat the one before.
+    pub(super) fn said(&self) -> Said {
+        match self.notice {
+            Some(Notice::Copied(_, Said::Once) | Notice::CopyRefused(Said::Once)) => Said::Again,
+            _ => Said::Once,
         }
     }
 }

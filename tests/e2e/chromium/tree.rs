@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use support::page::{LAID_OUT, Page};
+use crate::page::Page;
 
 /// The states that are told, where they are not the usual ones.
 const STATES: [&str; 7] = [
@@ -64,8 +64,6 @@ fn write_node(text: &mut String, node: &Value, by_id: &HashMap<&str, &Value>, de
 
 async fn assert_tree(name: &str, address: &str) {
     let page = Page::ready(address).await;
-    page.until("the comparison is laid out ahead", LAID_OUT)
-        .await;
     let selects = address.contains("select=");
     page.until(
         "the panel is drawn",

@@ -56,10 +56,11 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::ComparisonRequested),
         any::<bool>().prop_map(Message::LayerSwitched),
         prop::sample::select(Theme::ALL.to_vec()).prop_map(Message::ThemeChosen),
-        any_name().prop_map(Message::Chosen),
+        any_selection().prop_map(Message::Chosen),
         Just(Message::SelectionCleared),
-        prop::option::of(any_name()).prop_map(Message::Previewed),
-        prop::option::of(copied).prop_map(Message::Copied),
+        prop::option::of(any_selection()).prop_map(Message::Previewed),
+        copied.prop_map(Message::Copied),
+        Just(Message::CopyRefused),
         (any_name(), any::<bool>()).prop_map(|(fragment, found)| followed(&fragment, found)),
         any_view().prop_map(Message::AddressChanged),
     ]
@@ -107,7 +108,11 @@ proptest! {
             }
             prop_assert_eq!(state.all_open(), open(&state) == [true; 4]);
             // Said again, it changes nothing, unless it is of those that take turns.
-            if !matches!(message, Message::Chosen(_) | Message::Copied(_)) {
+            let takes_turns = matches!(
+                message,
+                Message::Chosen(_) | Message::Copied(_) | Message::CopyRefused
+            );
+            if !takes_turns {
                 prop_assert_eq!(state.update(message), []);
             }
         }
@@ -140,9 +145,8 @@ proptest! {
     #[test]
     fn no_text_is_a_panic(text in any::<String>()) {
         let mut state = State::start(&shipped());
+        let _ = named(&text, &state);
         for message in [
-            Message::Chosen(text.clone()),
-            Message::Previewed(Some(text.clone())),
             followed(&text, false),
             Message::AddressChanged(View::from_query(&text)),
             Message::AddressChanged(View::from_query(&format!("select={text}&open={text}&closed={text}"))),

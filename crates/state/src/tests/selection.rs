@@ -167,7 +167,7 @@ fn everything_is_found_by_its_name_and_by_no_other() {
 fn choosing_opens_what_it_is_in_and_no_more() {
     let mut state = State::start(&shipped());
     state.update(Message::AllSectionsHidden);
-    let changed = state.update(Message::Chosen("tie_ak3f4".into()));
+    let changed = choose(&mut state, "tie_ak3f4");
     let section = SectionId(2);
     assert_eq!(
         changed,
@@ -185,12 +185,10 @@ fn choosing_opens_what_it_is_in_and_no_more() {
 
 #[test]
 fn a_second_choice_or_clearing_ends_a_selection() {
-    for end in [
-        Message::Chosen("actor_china".into()),
-        Message::SelectionCleared,
-    ] {
+    let china = Message::Chosen(Selection::Actor(ActorId(0)));
+    for end in [china, Message::SelectionCleared] {
         let mut state = State::start(&shipped());
-        state.update(Message::Chosen("actor_china".into()));
+        choose(&mut state, "actor_china");
         assert_eq!(state.selection(), Some(Selection::Actor(ActorId(0))));
         assert_eq!(
             state.update(end),
@@ -204,10 +202,11 @@ fn a_second_choice_or_clearing_ends_a_selection() {
 #[test]
 fn another_choice_takes_the_place_of_the_first() {
     let mut state = State::start(&shipped());
-    state.update(Message::Chosen("voice_panda".into()));
-    state.update(Message::Chosen("s_of4y2".into()));
+    choose(&mut state, "voice_panda");
+    choose(&mut state, "s_of4y2");
     assert_eq!(state.view().to_query(""), "?select=s_of4y2");
-    assert_eq!(state.update(Message::Chosen("nonsense".into())), []);
+    let absent = Message::Chosen(Selection::Actor(ActorId(99)));
+    assert_eq!(state.update(absent), []);
 }
 
 #[test]
@@ -225,7 +224,7 @@ fn an_address_selects_what_exists_and_opens_nothing_that_it_says_is_closed() {
 #[test]
 fn a_preview_is_nothing_but_a_preview() {
     let mut state = State::start(&shipped());
-    let over = Message::Previewed(Some("tie_6nta3".into()));
+    let over = Message::Previewed(named("tie_6nta3", &state));
     assert_eq!(state.update(over.clone()), [Topic::Preview]);
     assert_eq!(state.update(over), []);
     assert_eq!(state.view(), View::default());
@@ -235,13 +234,13 @@ fn a_preview_is_nothing_but_a_preview() {
 #[test]
 fn copying_the_same_thing_again_is_said_again() {
     let mut state = State::start(&shipped());
-    for again in [false, true, false] {
-        let changed = state.update(Message::Copied(Some(Copied::Link)));
+    for said in [Said::Once, Said::Again, Said::Once] {
+        let changed = state.update(Message::Copied(Copied::Link));
         assert_eq!(changed, [Topic::Notice]);
-        assert_eq!(state.notice(), Some(Notice::Copied(Copied::Link, again)));
+        assert_eq!(state.notice(), Some(Notice::Copied(Copied::Link, said)));
     }
-    state.update(Message::Copied(None));
-    assert_eq!(state.notice(), Some(Notice::CopyRefused(true)));
+    state.update(Message::CopyRefused);
+    assert_eq!(state.notice(), Some(Notice::CopyRefused(Said::Again)));
 }
 
 #[test]
@@ -293,7 +292,7 @@ proptest! {
         state.update(Message::LayerSwitched(layer));
         state.update(Message::ComparisonSwitched(comparison));
         for (name, (section, open)) in names.into_iter().zip(toggles) {
-            state.update(Message::Chosen(name));
+            choose(&mut state, &name);
             state.update(toggled(section, open));
         }
         let mut opened = State::start(&shipped());

@@ -4,24 +4,11 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
-use super::dom;
-use super::live::slot_in;
-use crosslight_state::{Belongings, Selection, State, Store, Topic};
-
-/// On the page, while something is chosen.
-const SELECTING: &str = "data-selecting";
-/// On what belongs to the selection.
-const LIT: &str = "data-lit";
-/// On what belongs to what the pointer is over.
-const PREVIEW: &str = "data-preview";
-/// On the links of what is chosen (WAI-ARIA `aria-current`).
-const CURRENT: &str = "aria-current";
-
-/// One thing may stand in several places: itself, its entry in words, its tag.
-const PLACES: [&str; 3] = ["", dom::IN_WORDS, dom::ON_TAG];
+use super::elements::{find, focus};
+use crate::components::dom;
+use crate::state::{Belongings, Selection, State, Store, Topic};
 
 /// What is lit in one way.
 struct Highlight {
@@ -35,8 +22,8 @@ struct Highlight {
 pub fn connect(root: &Element, store: &Store) {
     let (root, following) = (root.clone(), store.clone());
     let lights = [
-        Highlight::new(LIT, Some(CURRENT)),
-        Highlight::new(PREVIEW, None),
+        Highlight::new(dom::LIT, Some(dom::CURRENT)),
+        Highlight::new(dom::PREVIEW, None),
     ];
     let listener = move |changed: &[Topic]| {
         let state = following.state();
@@ -45,8 +32,8 @@ pub fn connect(root: &Element, store: &Store) {
                 return_focus(&root, &lights[0]);
             }
             lights[0].show(&root, state.selection(), &state);
-            if let Ok(Some(page)) = root.query_selector("main") {
-                mark(&page, SELECTING, state.selection().is_some());
+            if let Ok(Some(page)) = root.query_selector(&dom::of_class(dom::PAGE)) {
+                mark(&page, dom::SELECTING, state.selection().is_some());
             }
         }
         if changed.contains(&Topic::Preview) {
@@ -81,7 +68,8 @@ impl Highlight {
         let explainer = state.explainer();
         let belongings = Belongings::of(chosen, explainer);
         for thing in belongings.things() {
-            for element in places(root, &thing.name(explainer)) {
+            let name = thing.name(explainer);
+            for element in dom::ids_of(&name).filter_map(|id| find(root, &id)) {
                 mark(&element, self.attribute, true);
                 if let Some(attribute) = self.chosen.filter(|_| thing == chosen) {
                     mark(&element, attribute, true);
@@ -92,20 +80,13 @@ impl Highlight {
     }
 }
 
-/// The elements in which a thing stands.
-fn places<'a>(root: &'a Element, name: &'a str) -> impl Iterator<Item = Element> + 'a {
-    PLACES
-        .iter()
-        .filter_map(move |place| root.query_selector(&["#", name, place].concat()).ok()?)
-}
-
-/// The element, or the one of its `id` that a translator or an extension has put in its
-/// place.
+/// Returns the element, or the one of its `id` that a translator or an extension has put
+/// in its place.
 fn in_its_place(root: &Element, element: Element) -> Element {
     if element.is_connected() {
         return element;
     }
-    slot_in(root, &element.id()).unwrap_or(element)
+    find(root, &element.id()).unwrap_or(element)
 }
 
 fn mark(element: &Element, attribute: &str, on: bool) {
@@ -117,10 +98,10 @@ fn mark(element: &Element, attribute: &str, on: bool) {
     };
 }
 
-/// The panel takes its controls away with the selection. If the focus is on one
-/// of them, it goes back to what was chosen.
+/// Gives the focus back to what was chosen, if it is in the panel, which goes with the
+/// selection.
 fn return_focus(root: &Element, lit: &Highlight) {
-    let inside = ["#", dom::SELECTION, " :focus"].concat();
+    let inside = [&*dom::by_id(dom::SELECTION), " :focus"].concat();
     if !matches!(root.query_selector(&inside), Ok(Some(_))) {
         return;
     }
@@ -128,14 +109,13 @@ fn return_focus(root: &Element, lit: &Highlight) {
     let lit = lit.iter().cloned();
     let chosen = lit
         .map(|element| in_its_place(root, element))
-        .filter(|element| element.has_attribute(CURRENT));
-    let slot = slot_in(root, dom::SELECTION);
+        .filter(|element| element.has_attribute(dom::CURRENT));
+    let slot = find(root, dom::SELECTION);
     if let Some(slot) = &slot {
         // What was chosen may be hidden and take no focus; its place then does.
         let _ = slot.set_attribute("tabindex", "-1");
     }
     for element in slot.iter().cloned().chain(chosen) {
-        // Elements of SVG, which can have the focus too, are no `HtmlElement`.
-        let _ = element.unchecked_ref::<HtmlElement>().focus();
+        focus(&element);
     }
 }

@@ -1,12 +1,12 @@
-//! Long articles, of which the browser lays out one stretch after the other.
+//! Long articles, of which the browser lays out one chunk after the other.
 
 use crosslight_content::{Explainer, Section};
 
 use crate::{all, children, drawn, shipped};
 
 #[test]
-fn a_long_article_stands_in_stretches_a_short_one_does_not() {
-    assert_eq!(all(&drawn(&shipped()), ".stretch").len(), 0);
+fn a_long_article_stands_in_chunks_a_short_one_does_not() {
+    assert_eq!(all(&drawn(&shipped()), ".chunk").len(), 0);
     let mut explainer = Explainer {
         comparison: None,
         ..shipped()
@@ -19,10 +19,10 @@ fn a_long_article_stands_in_stretches_a_short_one_does_not() {
         })
         .collect();
     let html = drawn(&explainer);
-    let sections = all(&html, "div.stretch");
+    let sections = all(&html, "div.chunk");
     let counts: Vec<_> = sections.iter().map(|it| children(*it).len()).collect();
     assert_eq!(counts, [20, 20, 5]);
-    let links = all(&html, "ol.contents-list.stretch a");
+    let links = all(&html, "ol.contents-list.chunk a");
     let links: Vec<_> = links.iter().filter_map(|it| it.attr("href")).collect();
     assert_eq!(links[0], "#_introduction");
     let ids: Vec<_> = (0..45).map(|at| format!("#section-{at}")).collect();

@@ -7,12 +7,12 @@ use crate::explainers::{of_sections, open_and_closed, shipped};
 use crate::page::{Prerendered, SECTIONS_BUTTON, until};
 
 #[wasm_bindgen_test]
-async fn hydration_changes_nothing() {
+async fn attaching_changes_nothing() {
     for explainer in [shipped(), open_and_closed(), of_sections(1)] {
         let page = Prerendered::new(explainer).await;
         let before = page.root.inner_html();
         assert!(before.starts_with("<main"), "{before}");
-        let page = page.hydrate().await;
+        let page = page.attach().await;
         // But for the mark of where the reader is.
         let after = page.root.inner_html().replace(" aria-current=\"true\"", "");
         assert_eq!(after, before);
@@ -20,18 +20,18 @@ async fn hydration_changes_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn hydration_draws_anew_what_needs_the_program_and_nothing_else() {
+async fn attaching_draws_anew_what_needs_the_program_and_nothing_else() {
     const KEPT: &str = "#test-page :not(#_sections *)";
     let page = Prerendered::new(shipped()).await;
     let before: Vec<Element> = page.root.all(KEPT);
     assert!(before.len() > 100, "{}", before.len());
-    let page = page.hydrate().await;
+    let page = page.attach().await;
     assert!(page.root.all::<Element>(KEPT) == before);
 }
 
 #[wasm_bindgen_test]
-async fn hydration_without_a_reader_says_nothing() {
-    let page = Prerendered::new(shipped()).await.hydrate().await;
+async fn attaching_without_a_reader_says_nothing() {
+    let page = Prerendered::new(shipped()).await.attach().await;
     assert_eq!(page.root.text("[role=status]"), "");
     assert_eq!(page.store.state().notice(), None);
     assert_eq!(page.store.version(), 0);
@@ -42,7 +42,7 @@ async fn what_a_translator_did_to_the_text_stays() {
     let page = Prerendered::new(shipped()).await;
     let sentence: Element = page.root.one("#s_of4y2");
     sentence.set_inner_html("<font><font>Satz</font></font>");
-    let page = page.hydrate().await;
+    let page = page.attach().await;
     page.root.click("input[role=switch]");
     page.root.click_section(0);
     until("the first section is closed", || !page.is_open(0)).await;

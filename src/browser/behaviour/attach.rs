@@ -1,0 +1,21 @@
+//! Takes over the page as it stands: what the reader did before is adopted, and what
+//! happens from now on is listened to. Nothing is drawn again.
+
+use web_sys::Element;
+use yew::Callback;
+
+use super::delegated_events::{self, CopyRequest};
+use super::{current_section, highlight, native_controls};
+use crate::state::Store;
+
+/// Connects the page inside `root` with the state, for as long as the page lives. Calls
+/// `on_copy` when the reader wants something in the clipboard.
+///
+/// The live pieces are drawn by [`live_pieces::draw`](super::live_pieces::draw), which
+/// takes about as long as this and so has a task of its own.
+pub fn attach(root: &Element, store: &Store, on_copy: Callback<CopyRequest>) {
+    native_controls::connect(root, store);
+    highlight::connect(root, store);
+    delegated_events::connect(root, store, on_copy);
+    current_section::connect(root);
+}

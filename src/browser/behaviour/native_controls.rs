@@ -1,0 +1,146 @@
+//! The native elements that hold a piece of the state: sections, switches, the theme.
+//!
+//! They work without the program. The state adopts what it finds in them, hears what the
+//! reader does to them, and they move when it was moved elsewhere.
+
+use std::cell::OnceCell;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, NodeList};
+
+use super::elements::{control, target};
+use crate::browser::schedule::after_frame;
+use crate::components::dom::{self, Control};
+use crate::content::SectionId;
+use crate::state::{Fold, Message, State, Store, Theme, Topic};
+
+/// Connects the native elements with the state, for as long as the page lives.
+pub fn connect(root: &Element, store: &Store) {
+    adopt_sections(root, store);
+    adopt_inputs(root, store);
+    listen_for_changes(root, store);
+    listen_for_toggles(root, store);
+    follow(root, store);
+}
+
+/// Tells the state what all switches and the theme show. What the reader does to them shows
+/// without the program, so the state hears of it after the frame that shows it; whoever
+/// needs it sooner calls this.
+pub fn adopt_inputs(root: &Element, store: &Store) {
+    let switches = [Control::Comparison, Control::Layer].map(Control::selector);
+    let radios = Theme::ALL.map(radio);
+    for selector in switches.iter().chain(&radios) {
+        if let Some(input) = input(root, selector) {
+            adopt_input(&input, store);
+        }
+    }
+}
+
+fn adopt_sections(root: &Element, store: &Store) {
+    let closed = [&*dom::having(dom::SECTION_NUMBER), ":not([open])"].concat();
+    let Ok(found) = root.query_selector_all(&closed) else {
+        return;
+    };
+    let closed = (0..found.length()).filter_map(|at| number(&found.item(at)?.dyn_into().ok()?));
+    let closed = closed.collect();
+    store.dispatch(Message::SectionsFound { closed });
+}
+
+fn listen_for_changes(root: &Element, store: &Store) {
+    let store = store.clone();
+    let changed = move |event: &Event| {
+        if let Some(input) = target(event) {
+            let store = store.clone();
+            after_frame(move || adopt_input(&input, &store));
+        }
+    };
+    EventListener::new(root, "change", changed).forget();
+}
+
+fn listen_for_toggles(root: &Element, store: &Store) {
+    let store = store.clone();
+    let toggled = move |event: &Event| {
+        if let Some(details) = target(event)
+            && let Some(section) = number(&details)
+        {
+            let fold = Fold::of(details.open());
+            store.dispatch(Message::SectionToggled { section, fold });
+        }
+    };
+    // `toggle` does not bubble.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(root, "toggle", options, toggled).forget();
+}
+
+/// Moves the elements to where the state was moved elsewhere.
+fn follow(root: &Element, store: &Store) {
+    let (root, following) = (root.clone(), store.clone());
+    // Looked for when a section first moves: there may be thousands.
+    let sections = OnceCell::new();
+    let listener = move |changed: &[Topic]| {
+        let state = following.state();
+        for topic in changed {
+            if let Topic::Section(id) = topic {
+                let find = || root.query_selector_all(&dom::having(dom::SECTION_NUMBER));
+                if let Ok(sections) = sections.get_or_init(find) {
+                    fold(sections, *id, &state);
+                }
+            } else {
+                follow_input(&root, *topic, &state);
+            }
+        }
+    };
+    store.subscribe(listener).forget();
+}
+
+fn fold(sections: &NodeList, id: SectionId, state: &State) {
+    let details = sections.item(id.0).and_then(|it| it.dyn_into().ok());
+    let details: Option<HtmlDetailsElement> = details;
+    let open = state.is_open(id);
+    // Where the reader opened or closed it, it is so already.
+    if let Some(details) = details.filter(|details| details.open() != open) {
+        details.set_open(open);
+    }
+}
+
+fn follow_input(root: &Element, topic: Topic, state: &State) {
+    let (selector, is_checked) = match topic {
+        Topic::Comparison => (Control::Comparison.selector(), state.comparison()),
+        Topic::Layer => (Control::Layer.selector(), state.layer()),
+        Topic::Theme => (radio(state.theme()), true),
+        _ => return,
+    };
+    if let Some(input) = input(root, &selector) {
+        input.set_checked(is_checked);
+    }
+}
+
+fn adopt_input(input: &HtmlInputElement, store: &Store) {
+    let on = input.checked();
+    let message = match control(input) {
+        Some(Control::Comparison) => Message::ComparisonSwitched(on),
+        Some(Control::Layer) => Message::LayerSwitched(on),
+        Some(Control::Theme) if on => match Theme::named(&input.value()) {
+            Some(theme) => Message::ThemeChosen(theme),
+            None => return,
+        },
+        _ => return,
+    };
+    store.dispatch(message);
+}
+
+/// Returns which section it is.
+fn number(details: &HtmlDetailsElement) -> Option<SectionId> {
+    let number = details.get_attribute(dom::SECTION_NUMBER)?;
+    number.parse().ok().map(SectionId)
+}
+
+/// Returns the selector of a theme's radio button.
+fn radio(theme: Theme) -> String {
+    [&*Control::Theme.selector(), "[value=", theme.name(), "]"].concat()
+}
+
+fn input(root: &Element, selector: &str) -> Option<HtmlInputElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
+}

@@ -1,0 +1,49 @@
+//! Long lists in chunks of twenty, so that the browser lays out only what is near the
+//! window (CSS Containment 2, `content-visibility`), and has few of them to watch. A short
+//! article has none.
+
+use yew::prelude::*;
+
+use super::dom;
+use crate::content::SectionId;
+
+/// How many sections stand in one chunk.
+const LENGTH: usize = 20;
+
+/// Whether a list stands in chunks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// It is one whole.
+    Short,
+    /// It stands in chunks, each of which may be left out of layout.
+    Long,
+}
+
+impl Length {
+    /// Returns whether a list of these sections stands in chunks.
+    pub fn of(ids: &[SectionId]) -> Self {
+        if ids.len() > LENGTH {
+            Length::Long
+        } else {
+            Length::Short
+        }
+    }
+}
+
+/// Returns the parts of a list: the whole of a short one.
+pub fn chunks(ids: &[SectionId]) -> impl Iterator<Item = &[SectionId]> {
+    ids.chunks(LENGTH)
+}
+
+/// Draws each of `ids`, in chunks where there are many.
+pub fn in_chunks(ids: &[SectionId], draw: impl Fn(SectionId) -> Html) -> Html {
+    let length = Length::of(ids);
+    let chunks = chunks(ids).map(|part| {
+        let drawn: Html = part.iter().map(|&id| draw(id)).collect();
+        match length {
+            Length::Short => drawn,
+            Length::Long => html! { <div class={dom::CHUNK}>{ drawn }</div> },
+        }
+    });
+    chunks.collect()
+}
