@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 use web_sys::js_sys;
 
 use super::schedule::after_frame;
-use crate::state::{Message, Store, Topic, View};
+use crosslight_state::{Message, Store, Topic, View};
 
 /// Reads the address. The page shows it already but for the selection (`head.js`), so
 /// this is for before the page is adopted: what is found otherwise, the reader did.

@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 use super::address;
 use super::behaviour::CopyRequest;
 
-use crate::state::{Copied, Message, Store, quotation};
+use crosslight_state::{Copied, Message, Store, quotation};
 
 /// Puts something into the clipboard and tells the store what came of it.
 pub fn copy(store: &Store, request: CopyRequest) {

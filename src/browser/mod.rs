@@ -25,8 +25,8 @@ use web_sys::Element;
 use yew::Callback;
 
 use crate::components::dom;
-use crate::content::Explainer;
-use crate::state::{Message, State, Store};
+use crosslight_content::Explainer;
+use crosslight_state::{Message, State, Store};
 
 use self::behaviour::{attach, live_pieces};
 use self::schedule::later;

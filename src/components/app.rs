@@ -1,5 +1,6 @@
 //! The whole page, inside `<body>`. The build draws it, once; in the browser the
-//! program takes it over as it stands (see `browser::behaviour`).
+//! program attaches to it as it stands (see
+//! [`attach`](crate::browser::behaviour::attach())).
 
 use std::rc::Rc;
 
@@ -7,16 +8,16 @@ use yew::prelude::*;
 
 use super::actor_map::actor_map;
 use super::chunk::in_chunks;
-use super::colophon::{Imprint, colophon};
-use super::contents::contents;
-use super::disclosure::{disclosure, room_for_actions};
+use super::colophon::{Colophon, ColophonProps, Imprint};
+use super::contents::{Contents, ContentsProps};
+use super::disclosure::{Disclosure, DisclosureProps, room_for_actions};
 use super::dom;
-use super::legend::legend;
-use super::masthead::masthead;
+use super::legend::{Legend, LegendProps};
+use super::masthead::{Masthead, MastheadProps};
 use super::notice_line::NoticeSlot;
-use super::panel::panel_slot;
-use super::toolbar::toolbar;
-use crate::content::{Explainer, Labels, Map};
+use super::panel::PanelSlot;
+use super::toolbar::{Toolbar, ToolbarProps};
+use crosslight_content::{Explainer, Labels, Map, SectionId};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,7 +35,7 @@ pub struct AppProps {
     pub imprint: Option<Imprint>,
 }
 
-/// The page: masthead, rail and tools, the sections before the comparison beside
+/// Draws the page: masthead, rail and tools, the sections before the comparison beside
 /// the rail, then the comparison's section and those after it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -44,31 +45,33 @@ pub fn App(props: &AppProps) -> Html {
         map,
         imprint,
     } = props;
-    let wide = explainer
-        .comparison
-        .as_ref()
-        .map(|comparison| comparison.section);
+    let comparison = explainer.comparison.as_ref();
+    let wide = comparison.map(|comparison| comparison.section);
     let ids = explainer.sections().map(|(id, _)| id);
     let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
+    let section = |id: SectionId| {
+        let props = DisclosureProps::of(explainer, labels, id);
+        props.map_or_else(Html::default, |props| html! { <Disclosure ..props /> })
+    };
     html! {
         <main class={dom::PAGE} data-actions={room_for_actions(labels)}>
             <article class="article">
                 <div class="opening">
-                    { masthead(explainer, labels) }
+                    <Masthead ..MastheadProps::of(explainer, labels) />
                     <aside class="rail">
                         { for map.iter().map(|map| actor_map(explainer, labels, map)) }
-                        { panel_slot(labels) }
-                        { contents(explainer, labels) }
+                        <PanelSlot labels={labels.clone()} />
+                        <Contents ..ContentsProps::of(explainer, labels) />
                     </aside>
                     <div class="beside">
-                        { toolbar(explainer, labels) }
-                        { legend(explainer, labels) }
-                        { in_chunks(&beside, |id| disclosure(explainer, labels, id)) }
+                        <Toolbar ..ToolbarProps::of(explainer, labels) />
+                        { for LegendProps::of(explainer, labels).map(|props| html! { <Legend ..props /> }) }
+                        { in_chunks(&beside, section) }
                     </div>
                 </div>
-                { in_chunks(&below, |id| disclosure(explainer, labels, id)) }
+                { in_chunks(&below, section) }
             </article>
-            { for imprint.iter().map(|imprint| colophon(explainer, labels, imprint)) }
+            { for imprint.iter().map(|imprint| html! { <Colophon ..ColophonProps::of(explainer, labels, imprint) /> }) }
             <NoticeSlot />
         </main>
     }

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::dom;
-use crate::content::SectionId;
+use crosslight_content::SectionId;
 
 /// How many sections stand in one chunk.
 const LENGTH: usize = 20;
@@ -20,9 +20,9 @@ pub enum Length {
 }
 
 impl Length {
-    /// Returns whether a list of these sections stands in chunks.
-    pub fn of(ids: &[SectionId]) -> Self {
-        if ids.len() > LENGTH {
+    /// Returns whether a list stands in chunks.
+    pub fn of<T>(list: &[T]) -> Self {
+        if list.len() > LENGTH {
             Length::Long
         } else {
             Length::Short
@@ -31,14 +31,14 @@ impl Length {
 }
 
 /// Returns the parts of a list: the whole of a short one.
-pub fn chunks(ids: &[SectionId]) -> impl Iterator<Item = &[SectionId]> {
-    ids.chunks(LENGTH)
+pub fn chunks<T>(list: &[T]) -> impl Iterator<Item = &[T]> {
+    list.chunks(LENGTH)
 }
 
-/// Draws each of `ids`, in chunks where there are many.
-pub fn in_chunks(ids: &[SectionId], draw: impl Fn(SectionId) -> Html) -> Html {
-    let length = Length::of(ids);
-    let chunks = chunks(ids).map(|part| {
+/// Draws each section of a list, in chunks where there are many.
+pub fn in_chunks(list: &[SectionId], draw: impl Fn(SectionId) -> Html) -> Html {
+    let length = Length::of(list);
+    let chunks = chunks(list).map(|part| {
         let drawn: Html = part.iter().map(|&id| draw(id)).collect();
         match length {
             Length::Short => drawn,

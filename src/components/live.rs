@@ -7,7 +7,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VList};
 
-use crate::state::{Store, Topic};
+use crosslight_state::{Store, Topic};
 
 /// What a live piece is drawn from.
 #[derive(Clone, PartialEq, Properties)]

@@ -3,7 +3,7 @@
 //! The build draws the whole page with [`App`]. In the browser the program attaches to that
 //! page as it stands: native elements (`<details>`, checkbox, radio) hold what the reader
 //! opened, closed, checked or chose, and the behaviours of the browser connect them with the
-//! [`Store`](crate::state::Store) by the names in [`dom`]. The program draws the few live
+//! [`Store`](crosslight_state::Store) by the names in [`dom`]. The program draws the few live
 //! pieces ([`SelectionPanel`], [`SectionsWords`], [`NoticeLine`]) into their slots.
 //!
 //! Must not know: window, storage, timers, parsing.
@@ -19,6 +19,7 @@ mod comparison_switch;
 mod contents;
 mod disclosure;
 pub mod dom;
+pub mod gallery;
 mod labels;
 mod layer_switch;
 mod legend;

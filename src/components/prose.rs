@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::marked::words;
-use super::tag::tag;
+use super::tag::{Tag, said};
 use crosslight_content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
 
 /// The blocks of the lede or of a section; those without a shape are paragraphs.
@@ -96,7 +96,7 @@ fn sentence(explainer: &Explainer, labels: &Labels, id: StatementId) -> Html {
                     lang={labels.lang(Label::BackLink)}
                     aria-label={labels.fill(Label::BackLink, &[("number", &number.to_string())])}>{ number }</a>
             }) }
-            { tag(explainer, labels, statement) }
+            <Tag anchor={statement.anchor.clone()}>{ said(explainer, labels, statement) }</Tag>
             if statement.spaced { { " " } }
         </>
     }

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use crosslight::browser::behaviour::{attach, live_pieces};
 use crosslight::components::{App, AppProps};
-use crosslight::content::{Explainer, Labels, SectionId};
-use crosslight::state::{State, Store};
+use crosslight_content::{Explainer, Labels, SectionId};
+use crosslight_state::{State, Store};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};

@@ -1,8 +1,8 @@
 //! What is chosen is lit wherever it stands, and no piece is drawn that it does not
 //! concern.
 
-use crosslight::content::Explainer;
-use crosslight::state::{Message, Selection};
+use crosslight_content::Explainer;
+use crosslight_state::{Message, Selection};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, MouseEvent, MouseEventInit, MutationRecord};

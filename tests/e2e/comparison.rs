@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::page::{Page, SECTIONS, SWITCH};
-use crate::reading::{assert_console_is_empty, show_comparison, visible_points};
+use support::page::{Page, SECTIONS, SWITCH};
+use support::reading::{assert_console_is_empty, show_comparison, visible_points};
 
 const SHOWN: &str = "Comparison shown: 5 points, below the text of this section.";
 

@@ -6,11 +6,11 @@ use std::thread;
 
 use serde_json::json;
 
-use crate::answer::Fault;
-use crate::environment;
-use crate::long_article::{long, refilled};
-use crate::page::{Page, SECTIONS_BUTTON};
-use crate::reading::assert_console_is_empty;
+use support::answer::Fault;
+use support::environment;
+use support::long_article::{long, refilled};
+use support::page::{Page, SECTIONS_BUTTON};
+use support::reading::assert_console_is_empty;
 
 const SIZE: u32 = 210;
 

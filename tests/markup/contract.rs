@@ -2,16 +2,16 @@
 //! looks for by a name of `dom` stands in the page.
 
 use crosslight::components::dom::{self, Control};
-use crosslight::publish::prerender;
-use crosslight::reading::read_folder;
-use crosslight::state::Selection;
+use crosslight_publish::prerender;
+use crosslight_publish::read_folder;
+use crosslight_state::Selection;
 use scraper::Html;
 
 use crate::{all, shipped};
 
 /// The shipped page with its map.
 fn page() -> Html {
-    let folder = read_folder(std::path::Path::new("content")).expect("it is right");
+    let folder = read_folder(std::path::Path::new("../content")).expect("it is right");
     let map = folder.map();
     let page = prerender(&folder.explainer, &folder.labels, map.as_ref(), None);
     Html::parse_fragment(&page.expect("a page"))

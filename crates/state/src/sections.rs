@@ -1,7 +1,7 @@
 //! Which sections are open.
 
 use super::{Fold, View};
-use crate::content::{Explainer, SectionId};
+use crosslight_content::{Explainer, SectionId};
 
 /// All sections of an explainer, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -249,7 +249,7 @@ fn a_theme_is_found_by_its_name() {
 
 /// Things that an explainer has, and things that it has not.
 fn any_selection() -> impl Strategy<Value = Selection> {
-    use crate::content::{ActorId, RelationId, StatementId, VoiceId};
+    use crosslight_content::{ActorId, RelationId, StatementId, VoiceId};
     prop_oneof![
         (0u32..12).prop_map(|at| Selection::Actor(ActorId(at))),
         (0u32..20).prop_map(|at| Selection::Relation(RelationId(at))),

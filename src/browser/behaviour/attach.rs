@@ -6,7 +6,7 @@ use yew::Callback;
 
 use super::delegated_events::{self, CopyRequest};
 use super::{current_section, highlight, native_controls};
-use crate::state::Store;
+use crosslight_state::Store;
 
 /// Connects the page inside `root` with the state, for as long as the page lives. Calls
 /// `on_copy` when the reader wants something in the clipboard.

@@ -24,8 +24,8 @@ use super::elements::{around, control, find};
 use super::native_controls;
 use crate::browser::schedule::after_frame;
 use crate::components::dom::{self, Control};
-use crate::content::StatementId;
-use crate::state::{Message, Selection, Store};
+use crosslight_content::StatementId;
+use crosslight_state::{Message, Selection, Store};
 
 /// Something that the reader wants in the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use web_sys::Element;
 
 use super::elements::{find, focus};
 use crate::components::dom;
-use crate::state::{Belongings, Selection, State, Store, Topic};
+use crosslight_state::{Belongings, Selection, State, Store, Topic};
 
 /// What is lit in one way.
 struct Highlight {

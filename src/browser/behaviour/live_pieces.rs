@@ -19,7 +19,7 @@ use yew::{BaseComponent, Renderer};
 use super::elements::find;
 use crate::browser::schedule::later;
 use crate::components::{LiveProps, NoticeLine, SectionsWords, SelectionPanel, dom};
-use crate::state::{Store, Topic};
+use crosslight_state::{Store, Topic};
 
 /// Draws the pieces as the state is by now, and again whenever it changes, for as long as
 /// the page lives. A page without a slot does without its piece.

@@ -1,7 +1,7 @@
 //! What the program does in the page that it finds: one module a behaviour.
 //!
 //! A behaviour listens at the root of the page (event delegation) or follows a
-//! [`Topic`](crate::state::Topic) of the state. It finds the elements that it needs by
+//! [`Topic`](crosslight_state::Topic) of the state. It finds the elements that it needs by
 //! [`dom`](crate::components::dom), the contract with the components, and draws none of
 //! the article.
 //!

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use support::page::Page;
 
 /// The states that are told, where they are not the usual ones.
 const STATES: [&str; 7] = [

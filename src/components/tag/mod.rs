@@ -1,35 +1,53 @@
 //! Who says a sentence, after it: the voice and the article's own verb, as a link
-//! by which the sentence is chosen. An explainer without voices has a link alone. The style sheet shows the tags while the layer
-//! is on; they are no part of a selection of text.
+//! by which the sentence is chosen. An explainer without voices has a link alone. The style
+//! sheet shows the tags while the layer is on; they are no part of a selection of text.
+//!
+//! The tag is a link (WAI-ARIA APG, Link); a click on it is heard by
+//! [`delegated_events`](crate::browser::behaviour::delegated_events).
 //!
 //! Behaviours:
 //!
 //! - `tag/click`: a click chooses its sentence, a second one clears it.
 //! - `tag/not-copied`: a quotation that is copied has no tags.
 
+pub mod examples;
+
 use yew::prelude::*;
 
-use super::dom;
-use super::labels::words;
+use crate::components::dom;
+use crate::components::labels::words;
 use crosslight_content::{Explainer, Label, Labels, Statement};
 
-/// The tag of a sentence.
-pub fn tag(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {
-    // Where nobody speaks, the tag is there for its sentence to be chosen and copied.
-    let said = if explainer.voices.is_empty() {
-        words(labels, Label::QuoteSentence)
-    } else {
-        attribution(explainer, labels, statement)
-    };
-    let anchor = statement.anchor.clone();
+/// What a tag is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TagProps {
+    /// The `id` of the sentence.
+    pub anchor: AttrValue,
+    /// What the tag says ([`said`]).
+    pub children: Html,
+}
+
+/// Draws the tag of a sentence.
+#[component]
+pub fn Tag(TagProps { anchor, children }: &TagProps) -> Html {
     html! {
-        <a class="tag" id={[&anchor, dom::ON_TAG].concat()} href={format!("#{anchor}")} data-select="">
-            { " [" }{ said }{ "]" }
+        <a class="tag" id={[&**anchor, dom::ON_TAG].concat()} href={dom::by_id(anchor)} data-select="">
+            { " [" }{ children.clone() }{ "]" }
         </a>
     }
 }
 
-/// The voice of a sentence with the article's own verb, or that there is none.
+/// Draws what the tag of a sentence says.
+pub fn said(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {
+    // Where nobody speaks, the tag is there for its sentence to be chosen and copied.
+    if explainer.voices.is_empty() {
+        words(labels, Label::QuoteSentence)
+    } else {
+        attribution(explainer, labels, statement)
+    }
+}
+
+/// Draws the voice of a sentence with the article's own verb, or that there is none.
 pub fn attribution(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Html {
     let Some(voice) = statement.voice.and_then(|voice| explainer.voice(voice)) else {
         return words(labels, Label::ArticleSays);

@@ -2,6 +2,10 @@
 //! picks the colours, so they work without the program. Eyes see a disc in the
 //! colours of each, ears hear its name. The program remembers the choice.
 //!
+//! The pattern is the native radio group (WAI-ARIA APG, Radio Group). With the program,
+//! [`native_controls`](crate::browser::behaviour::native_controls) hears of it, as
+//! [`Control::Theme`].
+//!
 //! Behaviours:
 //!
 //! - `theme-choice/system`: the theme is the system’s until one is chosen, and again when it is given up.
@@ -12,15 +16,25 @@
 //! - `theme-choice/forgotten`: “as the system” forgets it.
 //! - `theme-choice/alone`: nothing else is stored.
 
+pub mod examples;
+
 use yew::prelude::*;
 
-use super::dom::Control;
-use super::labels::{text, words};
+use crate::components::dom::Control;
+use crate::components::labels::{text, words};
 use crosslight_content::{Label, Labels};
 use crosslight_state::Theme;
 
-/// The three of them.
-pub fn theme_choice(labels: &Labels) -> Html {
+/// What the choice is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ThemeChoiceProps {
+    /// The interface's words.
+    pub labels: Labels,
+}
+
+/// Draws the choice of the three themes.
+#[component]
+pub fn ThemeChoice(ThemeChoiceProps { labels }: &ThemeChoiceProps) -> Html {
     html! {
         <fieldset class="theme-choice">
             <legend class="visually-hidden">{ words(labels, Label::Theme) }</legend>

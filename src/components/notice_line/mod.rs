@@ -1,22 +1,24 @@
 //! The status line (WAI-ARIA `status`): what the reader's last act changed. Eyes
 //! see that something was copied, or that a link leads nowhere, which shows nowhere else;
-//! the rest they see.
+//! the rest they see. Nobody acts on it.
+
+pub mod examples;
 
 use yew::prelude::*;
 
-use super::dom;
-use super::labels::{self, around, sentences};
-use super::live::{LiveProps, anew, use_store};
-use crate::content::{Label, Labels};
-use crate::state::{Copied, Notice, Said, Topic};
+use crate::components::dom;
+use crate::components::labels::{self, around, sentences};
+use crate::components::live::{LiveProps, anew, use_store};
+use crosslight_content::{Label, Labels};
+use crosslight_state::{Copied, Notice, Said, Topic};
 
-/// The slot of the status line; empty until there is something to say.
+/// Draws the slot of the status line; empty until there is something to say.
 #[component]
 pub fn NoticeSlot() -> Html {
     html! { <p class="notice" id={dom::NOTICE} role="status"></p> }
 }
 
-/// What the status line says: a live piece on [`Topic::Notice`]. Each notice is an element
+/// Draws what the status line says: a live piece on [`Topic::Notice`]. Each notice is an element
 /// of its own, so that its going away, which the style sheet times, begins anew.
 #[component]
 pub fn NoticeLine(LiveProps { store }: &LiveProps) -> Html {

@@ -1,24 +1,38 @@
 //! What is chosen: its name, its sentences with their voices, and a way to end it.
 //! The program draws it; Escape and a second choice end it too.
 //!
+//! It is a named region (WAI-ARIA APG, Landmarks) with native buttons. Clicks in it are heard
+//! by [`delegated_events`](crate::browser::behaviour::delegated_events), as
+//! [`Control::ClearSelection`] and by [`dom::COPY`].
+//!
 //! Behaviours:
 //!
 //! - `panel/escape`: Escape ends it, wherever the focus is.
 //! - `panel/clear`: its button ends it and gives the focus back.
 //! - `panel/covers-nothing`: on a phone it covers nothing that has the focus.
 
+pub mod examples;
+
 use yew::prelude::*;
 
-use super::dom::{self, Control};
-use super::labels::{name, sentences, words};
-use super::live::{LiveProps, anew, use_store};
-use super::relations::parties;
-use super::tag::attribution;
-use crate::content::{Explainer, Label, Labels, StatementId};
-use crate::state::{Belongings, Selection, Topic};
+use crate::components::dom::{self, Control};
+use crate::components::labels::{name, sentences, words};
+use crate::components::live::{LiveProps, anew, use_store};
+use crate::components::relations::parties;
+use crate::components::tag::attribution;
+use crosslight_content::{Explainer, Label, Labels, StatementId};
+use crosslight_state::{Belongings, Selection, Topic};
 
-/// The slot; empty until something is chosen.
-pub fn panel_slot(labels: &Labels) -> Html {
+/// What the slot is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PanelSlotProps {
+    /// The interface's words.
+    pub labels: Labels,
+}
+
+/// Draws the slot of the panel; empty until something is chosen.
+#[component]
+pub fn PanelSlot(PanelSlotProps { labels }: &PanelSlotProps) -> Html {
     let name = name(labels, Label::Selection, dom::SELECTION_NAME);
     html! {
         <>
@@ -28,7 +42,7 @@ pub fn panel_slot(labels: &Labels) -> Html {
     }
 }
 
-/// The panel: a live piece on [`Topic::Selection`].
+/// Draws the panel: a live piece on [`Topic::Selection`].
 #[component]
 pub fn SelectionPanel(LiveProps { store }: &LiveProps) -> Html {
     let key = use_store(store, Topic::Selection);
@@ -54,7 +68,7 @@ pub fn SelectionPanel(LiveProps { store }: &LiveProps) -> Html {
     anew(key, panel)
 }
 
-/// What is chosen, in the article's words where it has some.
+/// Draws the name of what is chosen, in the article's words where it has some.
 fn title(explainer: &Explainer, selection: Selection) -> Html {
     let labels = &explainer.labels;
     let title = match selection {

@@ -2,6 +2,9 @@
 //! open. It needs the program. The button is the slot: only its words are drawn
 //! anew, so that it keeps the focus.
 //!
+//! A click is heard by [`delegated_events`](crate::browser::behaviour::delegated_events), as
+//! [`Control::AllSections`].
+//!
 //! Behaviours:
 //!
 //! - `sections-button/all`: it hides all sections, or shows all.
@@ -10,13 +13,15 @@
 //! - `sections-button/flips`: it flips when the last section is opened or closed by hand.
 //! - `sections-button/before-hydration`: it says what is true of sections closed before hydration.
 
+pub mod examples;
+
 use yew::prelude::*;
 
-use super::dom::{self, Control};
-use super::labels;
-use super::live::{LiveProps, anew, use_store};
-use crate::content::{Label, Labels};
-use crate::state::{Fold, Topic};
+use crate::components::dom::{self, Control};
+use crate::components::labels;
+use crate::components::live::{LiveProps, anew, use_store};
+use crosslight_content::{Label, Labels};
+use crosslight_state::{Fold, Topic};
 
 /// What the button is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,7 +32,7 @@ pub struct SectionsButtonProps {
     pub all: Fold,
 }
 
-/// The button as it starts (WAI-ARIA APG, Button).
+/// Draws the button as it starts (WAI-ARIA APG, Button).
 #[component]
 pub fn SectionsButton(SectionsButtonProps { labels, all }: &SectionsButtonProps) -> Html {
     html! {
@@ -36,7 +41,7 @@ pub fn SectionsButton(SectionsButtonProps { labels, all }: &SectionsButtonProps)
     }
 }
 
-/// What the button says: a live piece on [`Topic::AllSections`].
+/// Draws what the button says: a live piece on [`Topic::AllSections`].
 #[component]
 pub fn SectionsWords(LiveProps { store }: &LiveProps) -> Html {
     let key = use_store(store, Topic::AllSections);

@@ -2,6 +2,9 @@
 //! (WAI-ARIA APG, Switch using an HTML checkbox). The style sheet shows and hides
 //! the points by it, so it works without the program.
 //!
+//! With the program, [`native_controls`](crate::browser::behaviour::native_controls) hears of
+//! it, as [`Control::Comparison`].
+//!
 //! Behaviours:
 //!
 //! - `comparison-switch/click`: a click switches.
@@ -16,22 +19,52 @@
 //! - `comparison-switch/print`: on paper the comparison is there.
 //! - `comparison-switch/forced-colours`: in forced colours its state shows.
 
+pub mod examples;
+
 use yew::prelude::*;
 
-use super::dom::{self, Control};
-use super::labels::{around, points};
+use crate::components::dom::{self, Control};
+use crate::components::labels::{around, points};
 use crosslight_content::{Comparison, Label, Labels};
 
-/// The switch with its label.
-pub fn comparison_switch(labels: &Labels, comparison: &Comparison) -> Html {
-    let count = points(labels, comparison.points.len());
+/// What the switch is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ComparisonSwitchProps {
+    /// The interface's words.
+    pub labels: Labels,
+    /// The label of the switch, the editor's own.
+    pub label: AttrValue,
+    /// How many points the comparison has.
+    pub points: usize,
+}
+
+/// Draws the switch with its label, and a link to the points.
+#[component]
+pub fn ComparisonSwitch(props: &ComparisonSwitchProps) -> Html {
+    let ComparisonSwitchProps {
+        labels,
+        label,
+        points: count,
+    } = props;
+    let count = points(labels, *count);
     html! {
         <div class="comparison-control" id={dom::COMPARISON_SWITCH}>
             <label class="switch">
-                <span class="switch-label">{ comparison.switch.clone() }</span>
+                <span class="switch-label">{ label.clone() }</span>
                 <input class="switch-input" type="checkbox" role="switch" data-control={Control::Comparison.name()} />
             </label>
-            <a class="points-link" href={["#", dom::COMPARISON].concat()}>{ around(labels, Label::PointsLink, "points", count) }</a>
+            <a class="points-link" href={dom::by_id(dom::COMPARISON)}>{ around(labels, Label::PointsLink, "points", count) }</a>
         </div>
+    }
+}
+
+impl ComparisonSwitchProps {
+    /// Returns what the switch of a comparison is drawn from.
+    pub fn of(labels: &Labels, comparison: &Comparison) -> Self {
+        ComparisonSwitchProps {
+            labels: labels.clone(),
+            label: comparison.switch.clone().into(),
+            points: comparison.points.len(),
+        }
     }
 }

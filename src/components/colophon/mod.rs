@@ -1,0 +1,172 @@
+//! How the explainer was made: how much of the article it covers, what was
+//! verified, the article's digest, and how to cite it.
+//!
+//! A click on the button that copies the citation is heard by
+//! [`delegated_events`](crate::browser::behaviour::delegated_events), by [`dom::COPY`].
+
+pub mod examples;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::dom;
+use crate::components::labels::{filled, text, words};
+use crosslight_content::{Coverage, Explainer, Label, Labels};
+
+/// What the build knows of its own work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imprint {
+    /// How much of the article its statements account for.
+    pub coverage: Coverage,
+    /// The SHA-256 of `article.md`, in hexadecimal digits.
+    pub digest: Rc<str>,
+    /// The version of Crosslight.
+    pub version: Rc<str>,
+    /// The size in bytes of the single file beside the page, where there is one.
+    pub single_file: Option<usize>,
+}
+
+/// What the colophon is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ColophonProps {
+    /// The interface's words.
+    pub labels: Labels,
+    /// The article's title.
+    pub title: AttrValue,
+    /// Who wrote the article, and when; each is cited before the title.
+    pub cited: Rc<[AttrValue]>,
+    /// Where the article is from and what may be done with it.
+    pub origin: Rc<[(Label, Origin)]>,
+    /// How the explainer was made.
+    pub imprint: Imprint,
+}
+
+/// Something that the article says of where it is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Words.
+    Words(AttrValue),
+    /// An address of the web.
+    Address(AttrValue),
+}
+
+/// The single file's address, from the page.
+const SINGLE_FILE: &str = "single-file.html";
+
+/// Draws the colophon.
+#[component]
+pub fn Colophon(props: &ColophonProps) -> Html {
+    let labels = &props.labels;
+    let Imprint {
+        coverage,
+        digest,
+        version,
+        single_file,
+    } = &props.imprint;
+    let verified = coverage.excerpts.to_string();
+    html! {
+        <section class="colophon" aria-labelledby={dom::COLOPHON_TITLE}>
+            <h2 class="colophon-title" id={dom::COLOPHON_TITLE}>{ words(labels, Label::Colophon) }</h2>
+            <p class="colophon-note">{ words(labels, Label::ColophonNote) }</p>
+            <dl class="facts">
+                { for props.origin.iter().map(|(term, origin)| fact(labels, *term, view_origin(origin))) }
+                { fact(labels, Label::Covered, covered(labels, *coverage)) }
+                { fact(labels, Label::Verified, filled(labels, Label::VerifiedCount, &[("count", &verified)])) }
+                { fact(labels, Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
+                { fact(labels, Label::MadeWith, format!("Crosslight {version}").into()) }
+                { for single_file.map(|bytes| fact(labels, Label::SingleFile, download(props, bytes))) }
+                { fact(labels, Label::Cite, citation(props)) }
+            </dl>
+        </section>
+    }
+}
+
+fn fact(labels: &Labels, term: Label, fact: Html) -> Html {
+    html! { <div class="fact"><dt>{ words(labels, term) }</dt><dd>{ fact }</dd></div> }
+}
+
+fn view_origin(origin: &Origin) -> Html {
+    match origin {
+        Origin::Words(words) => words.into(),
+        Origin::Address(address) => {
+            html! { <a href={address} rel="external">{ address }</a> }
+        }
+    }
+}
+
+/// Draws how much of the article its statements account for.
+fn covered(labels: &Labels, coverage: Coverage) -> Html {
+    let label = match coverage {
+        Coverage { said: false, .. } => Label::UnsaidCount,
+        Coverage {
+            unattributed: 1, ..
+        } => Label::OneCoveredCount,
+        _ => Label::CoveredCount,
+    };
+    let values = [
+        ("count", &*coverage.sentences.to_string()),
+        ("unattributed", &*coverage.unattributed.to_string()),
+    ];
+    filled(labels, label, &values)
+}
+
+fn download(props: &ColophonProps, bytes: usize) -> Html {
+    let size = bytes.div_ceil(1000).to_string();
+    html! {
+        <a href={SINGLE_FILE} download={format!("{}.html", props.title)}>
+            { filled(&props.labels, Label::SingleFileLink, &[("size", &size)]) }
+        </a>
+    }
+}
+
+fn citation(props: &ColophonProps) -> Html {
+    let labels = &props.labels;
+    let [open, close] = labels.marks_around(&props.title).map(str::to_owned);
+    let comma = text(labels, Label::Comma);
+    let before = props.cited.iter().flat_map(|name| [&**name, &*comma]);
+    html! {
+        <>
+            <span id={dom::CITATION} translate="no">
+                { before.collect::<String>() }
+                { open }<span data-article="name">{ props.title.clone() }</span>{ close }{ comma }
+                { filled(labels, Label::Citation, &[("version", &props.imprint.version)]) }
+            </span>
+            <button class="copy needs-program" type="button" data-copy={dom::COPY_CITATION}>{ words(labels, Label::CopyCitation) }</button>
+        </>
+    }
+}
+
+impl ColophonProps {
+    /// Returns what the colophon of an explainer is drawn from.
+    pub fn of(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Self {
+        let (cited, origin) = said_of_itself(explainer);
+        ColophonProps {
+            labels: labels.clone(),
+            title: explainer.title.clone().into(),
+            cited: cited.into(),
+            origin: origin.into(),
+            imprint: imprint.clone(),
+        }
+    }
+}
+
+/// Returns who wrote the article and when, and where it is from.
+fn said_of_itself(explainer: &Explainer) -> (Vec<AttrValue>, Vec<(Label, Origin)>) {
+    use crosslight_content::About;
+    let about = &explainer.about;
+    let cited = about.authors.iter().chain(&about.published);
+    let origin = |words: &Rc<str>| match About::web_address(words) {
+        Some(address) => Origin::Address(address.to_owned().into()),
+        None => Origin::Words(words.clone().into()),
+    };
+    let facts = [
+        (Label::Source, &about.source),
+        (Label::Publisher, &about.publisher),
+        (Label::Updated, &about.updated),
+        (Label::Licence, &about.licence),
+    ];
+    let facts = facts.into_iter();
+    let facts = facts.filter_map(|(term, fact)| Some((term, origin(fact.as_ref()?))));
+    (cited.map(|it| it.clone().into()).collect(), facts.collect())
+}

@@ -1,0 +1,154 @@
+//! A section of the article: its heading and a native disclosure beside it
+//! (WAI-ARIA APG, Disclosure; HTML `<details>`).
+//!
+//! The heading and the control are separate elements that lie on one another, so
+//! that a screen reader has a heading and the whole row can be clicked. The
+//! control is named by its contents, of which the style sheet shows the half that
+//! is true, so its name is right without the program.
+//!
+//! With the program, [`native_controls`](crate::browser::behaviour::native_controls) hears of
+//! it, by [`dom::SECTION_NUMBER`].
+//!
+//! Behaviours:
+//!
+//! - `disclosure/click-on-heading`: a click on the heading opens and closes.
+//! - `disclosure/click-on-row`: so does one at either end of the row.
+//! - `disclosure/enter`: Enter on the control opens and closes.
+//! - `disclosure/space`: Space on the control opens and closes.
+//! - `disclosure/name`: the control is named by its heading and what it does.
+//! - `disclosure/heading`: the heading is a heading of its own, outside the control.
+//! - `disclosure/fragment-to-sentence`: a link to a sentence inside opens.
+//! - `disclosure/fragment-to-section`: a link to the section opens.
+//! - `disclosure/fragment-in-address`: so does an address that closes the section and leads into it.
+//! - `disclosure/text-fragment`: a text fragment inside opens, as find-in-page does.
+//! - `disclosure/address`: the address names the sections that are closed, and closes them.
+//! - `disclosure/no-entry`: opening and closing make no entry in the history.
+//! - `disclosure/print`: on paper a closed section is open.
+//! - `disclosure/before-hydration`: what the reader did before hydration stays.
+//! - `disclosure/without-program`: it works without the program.
+
+pub mod examples;
+
+use yew::prelude::*;
+
+use crate::components::comparison::{ComparisonPoints, ComparisonPointsProps};
+use crate::components::comparison_switch::{ComparisonSwitch, ComparisonSwitchProps};
+use crate::components::dom;
+use crate::components::labels::words;
+use crate::components::prose::prose;
+use crosslight_content::{Comparison, Explainer, Label, Labels, SectionId};
+use crosslight_state::Fold;
+
+/// What a section is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DisclosureProps {
+    /// The interface's words.
+    pub labels: Labels,
+    /// The section's number, from 0.
+    pub number: u32,
+    /// The section's `id`.
+    pub anchor: AttrValue,
+    /// The article's heading.
+    pub heading: AttrValue,
+    /// Whether it starts open.
+    pub fold: Fold,
+    /// How wide it is.
+    pub width: Width,
+    /// What it hides.
+    pub children: Html,
+}
+
+/// How wide a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// As wide as a column of text.
+    Column,
+    /// As wide as the page: it has the comparison.
+    Whole,
+}
+
+/// Draws the section.
+#[component]
+pub fn Disclosure(props: &DisclosureProps) -> Html {
+    let labels = &props.labels;
+    let class = match props.width {
+        Width::Column => classes!(dom::SECTION),
+        Width::Whole => classes!(dom::SECTION, "section-wide"),
+    };
+    html! {
+        <section {class}>
+            <h2 class="section-heading" data-article="heading">{ props.heading.clone() }</h2>
+            <details class="disclosure" data-section={props.number.to_string()} open={props.fold.is_open()}>
+                <summary class="disclosure-control">
+                    <span class="disclosure-heading">{ props.heading.clone() }<span class="disclosure-colon">{":"}</span></span>
+                    { action("disclosure-action when-open", words(labels, Label::Hide), words(labels, Label::HideSection)) }
+                    { action("disclosure-action when-closed", words(labels, Label::Show), words(labels, Label::ShowSection)) }
+                </summary>
+                <div class={dom::SECTION_BODY} id={props.anchor.clone()}>
+                    { props.children.clone() }
+                </div>
+            </details>
+        </section>
+    }
+}
+
+/// Draws what the control does in one of its two states: a word for eyes, and the rest of
+/// its name.
+fn action(class: &'static str, verb: Html, name: Html) -> Html {
+    html! {
+        <span {class}>
+            <span aria-hidden="true">{ verb }</span>
+            <span class="visually-hidden">{ name }</span>
+        </span>
+    }
+}
+
+impl DisclosureProps {
+    /// Returns what a section of an explainer is drawn from, if there is such a section.
+    pub fn of(explainer: &Explainer, labels: &Labels, id: SectionId) -> Option<Self> {
+        let section = explainer.sections.get(id.0 as usize)?;
+        let comparison = explainer.comparison.as_ref();
+        let comparison = comparison.filter(|comparison| comparison.section == id);
+        let points = |it: &Comparison| {
+            html! { <ComparisonPoints ..ComparisonPointsProps::of(explainer, labels, it) /> }
+        };
+        let switch = |it: &Comparison| {
+            html! { <ComparisonSwitch ..ComparisonSwitchProps::of(labels, it) /> }
+        };
+        Some(DisclosureProps {
+            labels: labels.clone(),
+            number: id.0,
+            anchor: section.anchor.clone().into(),
+            heading: section.heading.clone().into(),
+            fold: Fold::of(section.starts_open),
+            width: comparison.map_or(Width::Column, |_| Width::Whole),
+            children: html! {
+                <>
+                    { for comparison.map(switch) }
+                    { prose(explainer, labels, &section.paragraphs, explainer.shapes(Some(id))) }
+                    { for comparison.map(points) }
+                </>
+            },
+        })
+    }
+}
+
+/// How many letters of a control fit beside a heading without more room.
+const FEW: usize = 7;
+
+/// Returns what the page says of itself where the words of the controls need more room than
+/// most: the style sheet keeps it free beside the headings.
+#[must_use]
+pub fn room_for_actions(labels: &Labels) -> Option<&'static str> {
+    let words = [Label::Show, Label::Hide].map(|label| labels.get(label));
+    words
+        .into_iter()
+        .any(|words| columns(words) > FEW)
+        .then_some("long")
+}
+
+/// Returns about how wide words are, in letters; those of East Asia count twice.
+fn columns(words: &str) -> usize {
+    let wide = |letter: &char| ('\u{2e80}'..='\u{ffff}').contains(letter);
+    words.chars().count() + words.chars().filter(wide).count()
+}

@@ -1,0 +1,131 @@
+//! Each component in its examples, by names: for a page to look at (`make gallery`), for
+//! one markup test an example, and for a look at all of them by the accessibility checker.
+//!
+//! The examples of a component stand beside it. Those that need an article have
+//! [`ferry`].
+
+mod ferry;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::VChild;
+
+pub use self::ferry::ferry;
+use super::answer_card::{self, AnswerCard};
+use super::colophon::{self, Colophon};
+use super::compare_link::{self, CompareLink};
+use super::comparison::{self, ComparisonPoints};
+use super::comparison_switch::{self, ComparisonSwitch};
+use super::contents::{self, Contents};
+use super::disclosure::{self, Disclosure};
+use super::layer_switch::{self, LayerSwitch};
+use super::legend::{self, Legend};
+use super::masthead::{self, Masthead};
+use super::notice_line::{self, NoticeLine};
+use super::panel::{self, SelectionPanel};
+use super::sections_button::{self, SectionsButton};
+use super::tag::{self, Tag};
+use super::theme_choice::{self, ThemeChoice};
+use super::toolbar::{self, Toolbar};
+use super::{LiveProps, dom};
+use crosslight_state::{Message, Selection, State, Store};
+
+/// A component's properties in one case, by a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example<Properties> {
+    /// The name of the case.
+    pub name: &'static str,
+    /// The properties.
+    pub props: Properties,
+}
+
+impl<Properties> Example<Properties> {
+    /// Returns an example.
+    pub fn new(name: &'static str, props: Properties) -> Self {
+        Example { name, props }
+    }
+}
+
+/// A component in all its examples.
+#[derive(Clone, PartialEq)]
+pub struct Exhibit {
+    /// The component's name, as that of its module with hyphens.
+    pub component: &'static str,
+    /// The examples by their names, drawn.
+    pub examples: Vec<(&'static str, Html)>,
+}
+
+/// Returns every component in its examples.
+#[must_use]
+pub fn exhibits() -> Vec<Exhibit> {
+    vec![
+        exhibit::<AnswerCard>("answer-card", answer_card::examples::examples()),
+        exhibit::<Colophon>("colophon", colophon::examples::examples()),
+        exhibit::<CompareLink>("compare-link", compare_link::examples::examples()),
+        exhibit::<ComparisonPoints>("comparison", comparison::examples::examples()),
+        exhibit::<ComparisonSwitch>("comparison-switch", comparison_switch::examples::examples()),
+        exhibit::<Contents>("contents", contents::examples::examples()),
+        exhibit::<Disclosure>("disclosure", disclosure::examples::examples()),
+        exhibit::<LayerSwitch>("layer-switch", layer_switch::examples::examples()),
+        exhibit::<Legend>("legend", legend::examples::examples()),
+        exhibit::<Masthead>("masthead", masthead::examples::examples()),
+        exhibit::<NoticeLine>("notice-line", notice_line::examples::examples()),
+        exhibit::<SelectionPanel>("panel", panel::examples::examples()),
+        exhibit::<SectionsButton>("sections-button", sections_button::examples::examples()),
+        exhibit::<Tag>("tag", tag::examples::examples()),
+        exhibit::<ThemeChoice>("theme-choice", theme_choice::examples::examples()),
+        exhibit::<Toolbar>("toolbar", toolbar::examples::examples()),
+    ]
+}
+
+fn exhibit<Component: BaseComponent>(
+    component: &'static str,
+    examples: Vec<Example<Component::Properties>>,
+) -> Exhibit {
+    let drawn = |Example { name, props }| {
+        let drawn = VChild::<Component>::new(props, None);
+        (name, Html::from(drawn))
+    };
+    Exhibit {
+        component,
+        examples: examples.into_iter().map(drawn).collect(),
+    }
+}
+
+/// What an example is shown in.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ShownProps {
+    /// The example.
+    pub children: Html,
+}
+
+/// Draws an example as it is, for a renderer that wants a component.
+#[component]
+pub fn Shown(ShownProps { children }: &ShownProps) -> Html {
+    children.clone()
+}
+
+/// Draws an example as part of a page, as the style sheets want it.
+#[component]
+pub fn Framed(ShownProps { children }: &ShownProps) -> Html {
+    html! { <main class={dom::PAGE}>{ children.clone() }</main> }
+}
+
+/// Returns what a live piece is drawn from after these messages.
+#[must_use]
+pub fn after(messages: Vec<Message>) -> LiveProps {
+    let store = Store::new(State::start(&Rc::new(ferry())));
+    for message in messages {
+        store.dispatch(message);
+    }
+    LiveProps { store }
+}
+
+/// Returns what a live piece is drawn from while the thing of this name is chosen; nothing is
+/// where the article has no such thing.
+#[must_use]
+pub fn chosen(name: &str) -> LiveProps {
+    let chosen = Selection::named(name, &ferry());
+    after(chosen.map(Message::Chosen).into_iter().collect())
+}
