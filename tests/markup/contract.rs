@@ -87,7 +87,7 @@ fn what_can_be_chosen_has_the_id_of_its_thing() {
 
 #[test]
 fn the_script_in_the_head_knows_the_controls_by_the_same_names() {
-    let script = std::fs::read_to_string("src/browser/head.js").expect("the script");
+    let script = std::fs::read_to_string("../src/browser/head.js").expect("the script");
     for control in [Control::Comparison, Control::Layer, Control::Theme] {
         let name = format!("dataset.{}", control.name());
         assert!(script.contains(&name), "{name}");
