@@ -15,7 +15,7 @@ pub fn parts() -> Result<Parts, Failure> {
         return Err(Failure(
             "error: this program was built before there was a page to put into it\n\
              help: build both with `make dist`; the program is target/native/crosslight then,\n      \
-             and `cargo install --path .` installs it"
+             and `cargo install --path crates/cli` installs it"
                 .to_owned(),
         ));
     }
