@@ -7,17 +7,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actor_map::actor_map;
-use super::chunk::in_chunks;
-use super::colophon::{Colophon, ColophonProps, Imprint};
-use super::contents::{Contents, ContentsProps};
-use super::disclosure::{Disclosure, DisclosureProps, room_for_actions};
-use super::dom;
-use super::legend::{Legend, LegendProps};
-use super::masthead::{Masthead, MastheadProps};
-use super::notice_line::NoticeSlot;
-use super::panel::PanelSlot;
-use super::toolbar::{Toolbar, ToolbarProps};
-use crosslight_content::{Explainer, Labels, Map, SectionId};
+use super::colophon::{Imprint, colophon};
+use super::contents::contents;
+use super::disclosure::{disclosure, room_for_actions};
+use super::legend::legend;
+use super::masthead::masthead;
+#[cfg(not(target_arch = "wasm32"))]
+use super::notes::notes;
+use super::notice_line::notice_slot;
+use super::panel::panel_slot;
+use super::stretch::in_stretches;
+use super::toolbar::toolbar;
+use crate::content::{Explainer, Labels, Map};
+use crate::state::{State, Store};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -69,10 +71,17 @@ pub fn App(props: &AppProps) -> Html {
                         { in_chunks(&beside, section) }
                     </div>
                 </div>
-                { in_chunks(&below, section) }
+                { in_stretches(&below, |id| disclosure(explainer, labels, id)) }
+                { notes(explainer, labels) }
             </article>
             { for imprint.iter().map(|imprint| html! { <Colophon ..ColophonProps::of(explainer, labels, imprint) /> }) }
             <NoticeSlot />
         </main>
     }
+}
+
+/// The program draws no footnotes.
+#[cfg(target_arch = "wasm32")]
+fn notes(_: &Explainer, _: &Labels) -> Html {
+    Html::default()
 }

@@ -44,6 +44,21 @@ pub const CONTENTS_TITLE: &str = "_contents-title";
 /// The title of how the explainer was made.
 pub const COLOPHON_TITLE: &str = "_colophon-title";
 
+/// The title of the footnotes.
+pub const NOTES_TITLE: &str = "_notes-title";
+
+/// Returns the id of a footnote.
+#[must_use]
+pub fn note(number: u32) -> String {
+    format!("_note-{number}")
+}
+
+/// Returns the id of a mark that refers to a footnote.
+#[must_use]
+pub fn note_mark(number: u32, nth: u32) -> String {
+    format!("_note-{number}-from-{nth}")
+}
+
 /// What follows the id of a tie where it stands in words.
 pub const IN_WORDS: &str = "_words";
 /// What follows the id of a sentence on the tag that says who says it.

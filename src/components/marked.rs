@@ -1,15 +1,47 @@
-//! The words of a sentence with the article's marks (emphasis, links …) and, innermost,
-//! its hedges.
+//! The words of a sentence, a heading or a cell with the article's marks (emphasis, links
+//! …) and, innermost, the hedges of a sentence.
 
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use crosslight_content::{Explainer, Mark, MarkKind, Statement, StatementId};
+use super::dom;
+use crate::content::{Explainer, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words};
 
 /// The sentence's words.
 pub fn words(explainer: &Explainer, id: StatementId, statement: &Statement) -> Html {
-    let whole = (0, statement.text.len());
-    marked(statement, whole, marks(explainer, id))
+    let text = Marked {
+        text: &statement.text,
+        hedges: &statement.hedges,
+        is_inert: false,
+    };
+    text.whole(marks(explainer, id))
+}
+
+/// Words that are no sentence.
+pub fn plain_words(words: &Words) -> Html {
+    Marked::plain(&words.text).whole(&words.marks)
+}
+
+/// The words of a section's heading.
+pub fn heading(explainer: &Explainer, id: SectionId) -> Html {
+    let text = explainer.sections.get(id.0 as usize);
+    let text = text.map_or("", |section| &*section.heading);
+    Marked::plain(text).whole(heading_marks(explainer, id))
+}
+
+/// The same where nothing within can be clicked.
+pub fn inert_heading(explainer: &Explainer, id: SectionId) -> Html {
+    let text = explainer.sections.get(id.0 as usize);
+    let text = Marked {
+        is_inert: true,
+        ..Marked::plain(text.map_or("", |section| &*section.heading))
+    };
+    text.whole(heading_marks(explainer, id))
+}
+
+/// The words of the title.
+pub fn title(explainer: &Explainer) -> Html {
+    Marked::plain(&explainer.title).whole(title_marks(explainer))
 }
 
 fn marks(explainer: &Explainer, id: StatementId) -> &[Mark] {
@@ -17,59 +49,133 @@ fn marks(explainer: &Explainer, id: StatementId) -> &[Mark] {
     marks.map_or(&[], Vec::as_slice)
 }
 
-/// The words between two bytes, under these marks, of which each stands within another
-/// or apart from it. How deep they stand is bounded where they are read.
-fn marked(statement: &Statement, (from, to): (usize, usize), marks: &[Mark]) -> Html {
-    let mut pieces = Vec::new();
-    let mut read = from;
-    let mut rest = marks;
-    while let Some((mark, others)) = rest.split_first() {
-        let (start, end) = (mark.slice.start as usize, mark.slice.end as usize);
-        let start = start.clamp(read, to.max(read));
-        let end = end.clamp(start, to.max(start));
-        let inner = others
-            .iter()
-            .take_while(|it| (it.slice.start as usize) < end);
-        let (inner, outer) = others.split_at(inner.count());
-        pieces.push(hedged(statement, read, start));
-        let words = || marked(statement, (start, end), inner);
-        pieces.push(match &mark.kind {
-            MarkKind::Element(name) => element(name, words()),
-            MarkKind::Link { address, title } => {
-                html! { <a class="away" href={address.clone()} title={title.clone()} rel="external">{ words() }</a> }
-            }
-            MarkKind::Break => html! { <><br />{ words() }</> },
-        });
-        read = end;
-        rest = outer;
-    }
-    pieces.push(hedged(statement, read, to));
-    pieces.into_iter().collect()
+#[cfg(not(target_arch = "wasm32"))]
+fn heading_marks(explainer: &Explainer, id: SectionId) -> &[Mark] {
+    let marks = explainer.typography.headings.get(id.0 as usize);
+    marks.map_or(&[], Vec::as_slice)
 }
 
-/// An element without attributes.
-fn element(name: &'static str, inner: Html) -> Html {
-    let mut element = VTag::new(name);
-    element.add_child(inner);
-    element.into()
+#[cfg(not(target_arch = "wasm32"))]
+fn title_marks(explainer: &Explainer) -> &[Mark] {
+    &explainer.typography.title
 }
 
-/// The words between two bytes, with the hedges among them marked.
-fn hedged(statement: &Statement, from: usize, to: usize) -> Html {
-    let mut pieces = Vec::new();
-    let mut read = from;
-    for hedge in &statement.hedges {
-        let start = (hedge.start as usize).clamp(read, to.max(read));
-        let end = (hedge.end as usize).clamp(start, to.max(start));
-        if start < end {
-            pieces.push(piece(&statement.text, read, start));
-            let words = piece(&statement.text, start, end);
-            pieces.push(html! { <span class="hedge">{ words }</span> });
-            read = end;
+/// The program draws no sentence.
+#[cfg(target_arch = "wasm32")]
+fn marks(_: &Explainer, _: StatementId) -> &[Mark] {
+    &[]
+}
+
+/// The program draws no heading.
+#[cfg(target_arch = "wasm32")]
+fn heading_marks(_: &Explainer, _: SectionId) -> &[Mark] {
+    &[]
+}
+
+/// The program draws no title.
+#[cfg(target_arch = "wasm32")]
+fn title_marks(_: &Explainer) -> &[Mark] {
+    &[]
+}
+
+/// A text whose words have marks.
+#[derive(Clone, Copy)]
+struct Marked<'a> {
+    text: &'a str,
+    hedges: &'a [Slice],
+    /// Whether nothing within can be clicked.
+    is_inert: bool,
+}
+
+impl<'a> Marked<'a> {
+    fn plain(text: &'a str) -> Self {
+        Marked {
+            text,
+            hedges: &[],
+            is_inert: false,
         }
     }
-    pieces.push(piece(&statement.text, read, to));
-    pieces.into_iter().collect()
+
+    fn whole(self, marks: &[Mark]) -> Html {
+        self.between((0, self.text.len()), marks)
+    }
+
+    /// The words between two bytes, under these marks, of which each stands within another
+    /// or apart from it. How deep they stand is bounded where they are read.
+    fn between(self, (from, to): (usize, usize), marks: &[Mark]) -> Html {
+        let mut pieces = Vec::new();
+        let mut read = from;
+        let mut rest = marks;
+        while let Some((mark, others)) = rest.split_first() {
+            let (start, end) = (mark.slice.start as usize, mark.slice.end as usize);
+            let start = start.clamp(read, to.max(read));
+            let end = end.clamp(start, to.max(start));
+            let inner = others
+                .iter()
+                .take_while(|it| (it.slice.start as usize) < end);
+            let (inner, outer) = others.split_at(inner.count());
+            pieces.push(self.hedged(read, start));
+            let words = self.between((start, end), inner);
+            pieces.push(self.mark(&mark.kind, words));
+            read = end;
+            rest = outer;
+        }
+        pieces.push(self.hedged(read, to));
+        pieces.into_iter().collect()
+    }
+
+    fn mark(self, kind: &MarkKind, words: Html) -> Html {
+        match kind {
+            MarkKind::Element(name) => element(name, &[], words),
+            MarkKind::Described(name, attributes) => element(name, attributes, words),
+            MarkKind::Link { .. } if self.is_inert => words,
+            MarkKind::Link { address, title } if address.starts_with('#') => {
+                html! { <a href={address.clone()} title={title.clone()}>{ words }</a> }
+            }
+            MarkKind::Link { address, title } => {
+                html! { <a class="away" href={address.clone()} title={title.clone()} rel="external">{ words }</a> }
+            }
+            MarkKind::Break => html! { <><br />{ words }</> },
+            MarkKind::BreakableHere => html! { <wbr /> },
+            MarkKind::Note { .. } if self.is_inert => Html::default(),
+            MarkKind::Note { number, nth } => html! {
+                <sup class="note-mark"><a href={["#", &dom::note(*number)].concat()} id={dom::note_mark(*number, *nth)}
+                    role="doc-noteref">{ *number }</a></sup>
+            },
+        }
+    }
+
+    /// The words between two bytes, with the hedges among them marked.
+    fn hedged(self, from: usize, to: usize) -> Html {
+        let mut pieces = Vec::new();
+        let mut read = from;
+        for hedge in self.hedges {
+            let start = (hedge.start as usize).clamp(read, to.max(read));
+            let end = (hedge.end as usize).clamp(start, to.max(start));
+            if start < end {
+                pieces.push(piece(self.text, read, start));
+                let words = piece(self.text, start, end);
+                pieces.push(html! { <span class="hedge">{ words }</span> });
+                read = end;
+            }
+        }
+        pieces.push(piece(self.text, read, to));
+        pieces.into_iter().collect()
+    }
+}
+
+/// An element with these attributes.
+fn element(
+    name: &'static str,
+    attributes: &[(&'static str, std::rc::Rc<str>)],
+    inner: Html,
+) -> Html {
+    let mut element = VTag::new(name);
+    for (name, value) in attributes {
+        element.add_attribute(name, AttrValue::from(value.clone()));
+    }
+    element.add_child(inner);
+    element.into()
 }
 
 fn piece(text: &str, start: usize, end: usize) -> Html {

@@ -4,9 +4,10 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use super::marked::words;
-use super::tag::{Tag, said};
-use crosslight_content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
+use super::marked::{plain_words, words};
+use super::table::table;
+use super::tag::tag;
+use crate::content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
 
 /// The blocks of the lede or of a section; those without a shape are paragraphs.
 pub fn prose(
@@ -47,7 +48,17 @@ fn framed(explainer: &Explainer, labels: &Labels, blocks: &[Block], depth: usize
                 let start = (*first != 1).then(|| first.to_string());
                 html! { <ol {start}>{ inner }</ol> }
             }
-            Frame::Item(_) => html! { <li>{ inner }</li> },
+            Frame::Item { done: None, .. } => html! { <li>{ inner }</li> },
+            Frame::Item { done: Some(done), .. } => {
+                // Named by its first sentence.
+                let first = explainer.anchor(paragraph.start).to_owned();
+                html! {
+                    <li class="task">
+                        <input type="checkbox" checked={*done} disabled=true aria-labelledby={first} />{ " " }
+                        { inner }
+                    </li>
+                }
+            }
         }
     });
     drawn.collect()
@@ -66,13 +77,17 @@ fn block(explainer: &Explainer, labels: &Labels, paragraph: Paragraph, body: &Bo
         Body::Code(lines) => {
             html! { <pre tabindex="0"><code data-article="code">{ lines.clone() }</code></pre> }
         }
-        Body::Heading(level, words) => {
-            let mut heading = VTag::new(format!("h{}", level.clamp(&3, &6)));
-            heading.add_attribute("class", "sub-heading");
-            heading.add_attribute("data-article", "sub-heading");
-            heading.add_child(words.clone().into());
-            heading.into()
+        Body::Heading(heading) => {
+            let mut tag = VTag::new(format!("h{}", heading.level.clamp(3, 6)));
+            tag.add_attribute("class", "sub-heading");
+            if let Some(anchor) = &heading.anchor {
+                tag.add_attribute("id", AttrValue::from(anchor.clone()));
+            }
+            tag.add_attribute("data-article", "sub-heading");
+            tag.add_child(plain_words(&heading.words));
+            tag.into()
         }
+        Body::Table(lines) => table(lines),
     }
 }
 

@@ -3,6 +3,7 @@
 //! `UPDATE_FIXTURES=1` in the environment the reports are written anew, to be
 //! read before they are committed.
 
+mod constructs;
 mod copy;
 mod guide;
 mod hostile;

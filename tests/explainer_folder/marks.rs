@@ -8,7 +8,7 @@ use scraper::ElementRef;
 use crate::copy::Copy;
 
 /// The body of the article's page, without what is not the article's.
-fn body(article: &str) -> String {
+pub fn body(article: &str) -> String {
     let article = format!("# T\n\n## H\n\n{article}\n");
     let folder = read_texts(&article, "kicker = \"k\"\n");
     let folder = folder.unwrap_or_else(|errors| panic!("{errors}"));
@@ -97,8 +97,8 @@ fn blocks_are_drawn_as_what_they_are() {
         "<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>",
     );
     drawn(
-        "a\n\n### B\n\nc\n",
-        "<p>a</p><h3 data-article=\"sub-heading\">B</h3><p>c</p>",
+        "a\n\n### B *c*\n\nd\n",
+        "<p>a</p><h3 data-article=\"sub-heading\" id=\"b-c\">B <em>c</em></h3><p>d</p>",
     );
     drawn("a\n\n***\n\nb\n", "<p>a</p><hr><p>b</p>");
     drawn(
@@ -115,7 +115,7 @@ fn what_would_lead_astray_or_print_its_source_is_refused_by_name() {
             "Anna [a](javascript:alert) [b](../b.md) [c](#d) <span>e</span> <em>f.\n\n\
              [g]({{ h }})\n\n[i](j k)\n\n| l | m |\n| --- |\n| n | o |\n\nAnna prefers tea.",
         )
-        .article("## In the evening", "## In the *evening*")
+        .article("## In the evening", "## In the <i>evening")
         .reports("refused-marks");
 }
 

@@ -137,15 +137,15 @@ fn a_line_that_markdown_takes_for_something_else_is_named() {
 #[test]
 fn a_kind_that_repeats_is_told_once_with_its_lines() {
     Copy::new()
-        .article("Anna prefers tea.", "{{< tea >}} {{< tea >}}\n\n::: note\n\n{{< tea >}}\n\nSee [[Tea]].\n\n%% not yet %%\n\n<!-- hush -->\n\n<Tea />\n\nAnna prefers tea.[^1]\n\n[^1]: Hot.")
-        .article("## In the evening\n", "## In the evening {#late}\n\n| a | b |\n|---|---|\n| c | d |\n")
+        .article("Anna prefers tea.", "{{< tea >}} {{< tea >}}\n\n::: note\n\n{{< tea >}}\n\nSee [[Tea]].\n\n%% not yet %%\n\n<!-- hush -->\n\n<Tea />\n\nAnna prefers tea.[^1]")
+        .article("## In the evening\n", "## In the evening {.late}\n\n| a | b |\n|---|---|\n| c | d | e |\n")
         .reports("refused");
 }
 
 #[test]
 fn a_section_whose_text_is_refused_is_not_said_to_be_empty() {
-    let errors = read_texts("# T\n\n## H\n\n| a |\n|---|\n", "kicker = \"k\"\n");
-    assert_eq!(errors.expect_err("a table").errors.len(), 1);
+    let errors = read_texts("# T\n\n## H\n\n<p>a</p>\n", "kicker = \"k\"\n");
+    assert_eq!(errors.expect_err("a tag").errors.len(), 1);
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub struct Article {
     pub lede: Vec<Paragraph>,
     /// The `##` sections, in order.
     pub sections: Vec<ArticleSection>,
+    /// The footnotes, in the order in which the article refers to them.
+    pub notes: Vec<ArticleNote>,
 }
 
 /// A heading with its place.
@@ -25,6 +27,10 @@ pub struct Heading {
     pub text: String,
     /// Its bytes in the file.
     pub span: Range<usize>,
+    /// The marks upon its words, outer ones before inner ones.
+    pub marks: Vec<Mark>,
+    /// The id that the article gives it (`{#id}`).
+    pub id: Option<String>,
 }
 
 /// A `##` heading and the paragraphs under it.
@@ -36,11 +42,22 @@ pub struct ArticleSection {
     pub paragraphs: Vec<Paragraph>,
 }
 
+/// A footnote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArticleNote {
+    /// Its blocks.
+    pub paragraphs: Vec<Paragraph>,
+    /// How many times the article refers to it.
+    pub references: u32,
+}
+
 /// A block: a run of sentences, or what has none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// How it stands on the page.
     pub shape: Shape,
+    /// Its bytes in the file, as far as it has words.
+    pub span: Range<usize>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
 }
@@ -59,10 +76,11 @@ pub struct Sentence {
 }
 
 impl Article {
-    /// All paragraphs, the lede's first.
+    /// All paragraphs, the lede's first and those of the footnotes last.
     pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
         let sections = self.sections.iter().flat_map(|section| &section.paragraphs);
-        self.lede.iter().chain(sections)
+        let notes = self.notes.iter().flat_map(|note| &note.paragraphs);
+        self.lede.iter().chain(sections).chain(notes)
     }
 
     /// All sentences, in reading order.

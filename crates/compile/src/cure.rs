@@ -52,6 +52,11 @@ impl Problem {
             Problem::SecondTitle => "use `## ` for the sections".into(),
             Problem::NoSection => "begin each section with `## ` and its heading".into(),
             Problem::NotPlain { what, .. } => refused(what).into(),
+            Problem::NoSuchPlace { nearest: Some(name), .. } => format!("did you mean `#{name}`?"),
+            Problem::NoSuchPlace { nearest: None, .. } => {
+                "give a heading this name, `## Words {#name}`, or take the link away and leave its words"
+                    .into()
+            }
             Problem::UnusedDefinition(line) => {
                 format!("to show it, write `\\{line}`; else take the line out")
             }
@@ -140,15 +145,22 @@ fn refused(what: &str) -> &'static str {
         "a link that Markdown does not take for one" => {
             "write the address without spaces, or a backslash before the bracket: `\\[`"
         }
-        "a link to a place within it" => "take the link away and leave its words",
+        "a link that leads nowhere" => "take the link away and leave its words",
         "HTML" | "HTML whose tags do not match" => {
             "write Markdown; of HTML, `sup`, `sub`, `em`, `strong`, `br` and the like may stand in a paragraph, without attributes"
         }
         "an HTML comment" | "a private remark (`%% … %%`)" => {
             "take it out: article.md is published beside the page"
         }
-        "an id or a class of a heading" => {
-            "take it out; a [[section]] entry gives a section its `id`"
+        "a class of a heading" => "take it out; an id may stay: `{#id}`",
+        "a footnote's mark whose footnote is nowhere" => {
+            "write the footnote on a line of its own, `[^1]: words`, or a backslash before the mark: `\\[^1]`"
+        }
+        "a footnote's mark without words before it" => {
+            "write it behind the words that it belongs to"
+        }
+        "a row of a table with more cells than its head" => {
+            "give the head as many cells, or write a backslash before a bar that is a word: `\\|`"
         }
         _ => "take it out, or write it otherwise; a backslash keeps a mark as it is: `\\*`",
     }

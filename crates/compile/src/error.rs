@@ -105,6 +105,13 @@ pub enum Problem {
         /// The lines that have it, from 1, each once.
         lines: Vec<usize>,
     },
+    /// A link to a place that the article does not have.
+    NoSuchPlace {
+        /// The name that the link has after its `#`.
+        name: String,
+        /// The name that was probably meant.
+        nearest: Option<String>,
+    },
     /// A line of Markdown that defines a link which nothing uses.
     UnusedDefinition(String),
     /// An id that is not made of small letters, digits and hyphens.

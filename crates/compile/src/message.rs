@@ -59,6 +59,9 @@ impl fmt::Display for Problem {
                     count => write!(f, " ({count} lines have it: {})", Lines(lines)),
                 }
             }
+            Problem::NoSuchPlace { name, .. } => {
+                write!(f, "a link leads to `#{name}`, and no heading has this name")
+            }
             Problem::UnusedDefinition(line) => {
                 write!(
                     f,

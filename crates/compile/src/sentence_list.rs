@@ -100,24 +100,21 @@ fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList 
             .iter()
             .map(move |paragraph| (heading, paragraph))
     });
-    let (mut read, mut line) = (0, 1);
+    let notes = article.notes.iter().flat_map(|note| &note.paragraphs);
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let sentences = lede
         .chain(inner)
+        .chain(notes.map(|paragraph| (None, paragraph)))
         .flat_map(|(heading, paragraph)| paragraph.sentences.iter().map(move |it| (heading, it)))
         .zip(voices)
         .enumerate()
-        .map(|(at, ((heading, sentence), voice))| {
-            let between = text.get(read..sentence.span.start).unwrap_or_default();
-            line += between.matches('\n').count();
-            read = read.max(sentence.span.start);
-            ListedSentence {
-                number: at + 1,
-                line,
-                section: heading.cloned(),
-                text: sentence.text.clone(),
-                voice: voice.map(str::to_owned),
-                name: voice.and_then(name),
-            }
+        .map(|(at, ((heading, sentence), voice))| ListedSentence {
+            number: at + 1,
+            line: 1 + ends.partition_point(|end| *end < sentence.span.start),
+            section: heading.cloned(),
+            text: sentence.text.clone(),
+            voice: voice.map(str::to_owned),
+            name: voice.and_then(name),
         });
     SentenceList {
         sentences: sentences.collect(),

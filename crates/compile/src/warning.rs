@@ -41,6 +41,8 @@ pub enum Concern {
     },
     /// A sentence that dashes below it make a heading.
     UnderlinedSentence(String),
+    /// A footnote to which nothing refers.
+    UnusedNote,
     /// Keys of the front matter that nothing uses.
     UnusedKeys(Vec<String>),
     /// A title in the front matter that is not the article's.
@@ -74,6 +76,10 @@ impl Concern {
             ),
             Concern::UnderlinedSentence(_) => {
                 "put an empty line above the dashes for a rule, or write a heading with `## `"
+                    .into()
+            }
+            Concern::UnusedNote => {
+                "write its mark where it belongs, or take the footnote out; it is shown after the others"
                     .into()
             }
             Concern::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
@@ -111,6 +117,7 @@ impl fmt::Display for Concern {
             Concern::UnderlinedSentence(words) => {
                 write!(f, "the dashes below make this a heading: “{words}”")
             }
+            Concern::UnusedNote => f.write_str("nothing refers to this footnote"),
             Concern::UnusedKeys(keys) => {
                 let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
                 write!(

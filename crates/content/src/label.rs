@@ -227,6 +227,14 @@ labels! {
         VerifiedCount, "verified-count", "{count} verified, word for word";
         /// The digest of the article.
         Digest, "digest", "SHA-256 of the article";
+        /// The heading of the footnotes.
+        Notes, "notes", "Notes";
+        /// The link from a footnote to where the article refers to it.
+        NoteBack, "note-back", "Back to the text";
+        /// The tables of the article.
+        Tables, "tables", "Tables";
+        /// The number of them: their words are in no statement.
+        TablesCount, "tables-count", "{count}, not attributed";
         /// Where the article was first.
         Source, "source", "Source";
         /// Who published the article.

@@ -44,15 +44,19 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
 
 /// Where in `article.md` each sentence stands: its bytes, and the letters before it.
 fn sentences(folder: &Folder) -> Vec<(Range<usize>, usize)> {
+    // Footnotes may stand anywhere.
+    let mut order: Vec<usize> = (0..folder.spans.len()).collect();
+    order.sort_by_key(|&at| folder.spans[at].start);
+    let mut placed = vec![(0..0, 0); folder.spans.len()];
     let (mut read, mut letters) = (0, 0);
-    let placed = folder.spans.iter().map(|span| {
-        let span = span.clone();
+    for at in order {
+        let span = folder.spans[at].clone();
         let between = folder.article().get(read..span.start).unwrap_or_default();
         letters += between.chars().count();
         read = span.start;
-        (span, letters)
-    });
-    placed.collect()
+        placed[at] = (span, letters);
+    }
+    placed
 }
 
 struct Document<'a> {

@@ -15,7 +15,10 @@ use crosslight_content::{Explainer, Paragraph, StatementId, TextDirective};
 /// What browsers do not look through, and what is not shown at first between sentences.
 const LEFT_OUT: &str = "script, style, .tag, .back-link";
 /// Elements whose text belongs to the line around them.
-const INLINE: [&str; 8] = ["a", "span", "em", "strong", "code", "b", "i", "tspan"];
+const INLINE: [&str; 20] = [
+    "a", "abbr", "b", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "tspan", "u", "wbr",
+];
 
 /// What is tried, in this order; a directive with `first: 0` has all of the sentence.
 const CANDIDATES: [TextDirective; 7] = [

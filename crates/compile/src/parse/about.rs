@@ -43,6 +43,8 @@ pub fn entitled(
         let title = given.map(|title| Heading {
             text: title.to_owned(),
             span: 0..0,
+            marks: Vec::new(),
+            id: None,
         });
         return (title, None);
     };

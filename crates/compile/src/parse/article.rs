@@ -10,11 +10,12 @@ use super::about::{about, entitled};
 use super::amend::amended;
 use super::definitions::unused_definitions;
 use super::front_matter::FrontMatter;
+use super::notes::UnsplitNote;
 use super::reader::{Reader, Unsplit, UnsplitSection, in_article};
 use super::sentences::{Rules, ends};
-use crate::{
-    Article, ArticleParagraph, ArticleSection, Concern, ContentError, ContentWarning, Editorial,
-    Problem,
+use crate::content::{
+    Article, ArticleNote, ArticleParagraph, ArticleSection, Concern, ContentError, ContentWarning,
+    Editorial, Problem,
 };
 
 /// What Markdown is read with: what is refused by its name must be known.
@@ -92,23 +93,29 @@ impl Reader<'_> {
             let concern = Concern::UnusedKeys(front.unused);
             self.warn(front.span, concern);
         }
-        let (lede, sections) = split(&self.lede, self.sections, editorial)?;
+        let notes = self.notes.take();
+        for note in notes.iter().filter(|note| note.number.is_none()) {
+            self.warn(note.start..note.start, Concern::UnusedNote);
+        }
+        let (lede, sections, notes) = split(&self.lede, self.sections, &notes, editorial)?;
         let article = Article {
             about: about(front.about, editorial.article.as_ref()),
             title,
             lede,
             sections,
+            notes,
         };
         Ok((article, self.warnings))
     }
 }
 
-type Parts = (Vec<ArticleParagraph>, Vec<ArticleSection>);
+type Parts = (Vec<ArticleParagraph>, Vec<ArticleSection>, Vec<ArticleNote>);
 
 /// Tells the sentences apart, by the rules of the language and as the editor says.
 fn split(
     lede: &[Unsplit],
     sections: Vec<UnsplitSection>,
+    notes: &[UnsplitNote],
     editorial: &Editorial,
 ) -> Result<Parts, Vec<ContentError>> {
     let language = editorial
@@ -121,7 +128,8 @@ fn split(
         abbreviations.map_or(&[], |it| it.get_ref().as_slice()),
     );
     let inner = sections.iter().flat_map(|section| &section.paragraphs);
-    let paragraphs: Vec<&Unsplit> = lede.iter().chain(inner).collect();
+    let last = notes.iter().flat_map(|note| &note.paragraphs);
+    let paragraphs: Vec<&Unsplit> = lede.iter().chain(inner).chain(last).collect();
     let texts: Vec<&str> = paragraphs.iter().map(|it| it.block.text()).collect();
     let ends = texts.iter().map(|text| ends(text, &rules)).collect();
     let ends = amended(&texts, ends, &editorial.sentences)?;
@@ -130,7 +138,8 @@ fn split(
         .zip(&ends)
         .map(|(paragraph, ends)| ArticleParagraph {
             shape: paragraph.shape.clone(),
-            sentences: paragraph.block.sentences(ends, paragraph.start),
+            sentences: paragraph.block.sentences(ends, paragraph.span.start),
+            span: paragraph.span.clone(),
         });
     let mut sentences = sentences.collect::<Vec<_>>().into_iter();
     let lede = sentences.by_ref().take(lede.len()).collect();
@@ -138,7 +147,12 @@ fn split(
         paragraphs: sentences.by_ref().take(section.paragraphs.len()).collect(),
         heading: section.heading,
     });
-    Ok((lede, sections.collect()))
+    let sections = sections.collect();
+    let notes = notes.iter().map(|note| ArticleNote {
+        paragraphs: sentences.by_ref().take(note.paragraphs.len()).collect(),
+        references: note.references,
+    });
+    Ok((lede, sections, notes.collect()))
 }
 
 #[cfg(test)]

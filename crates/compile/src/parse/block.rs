@@ -3,9 +3,7 @@
 
 use std::ops::Range;
 
-use crosslight_content::{Mark, MarkKind, Slice, is_unspaced};
-
-use crate::Sentence;
+use crate::content::{Mark, MarkKind, Sentence, Slice, Words, is_unspaced};
 
 /// The words of the block at hand, and where in the file each run of them begins.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +16,9 @@ pub struct Block {
     open: Vec<(MarkKind, Option<usize>)>,
     /// Those that are closed, and their bytes of the text.
     marks: Vec<(MarkKind, Range<usize>)>,
+    /// The text as it is searched for what is no Markdown: without code, and without what
+    /// a backslash keeps as it is.
+    unmarked: String,
 }
 
 impl Block {
@@ -60,6 +61,36 @@ impl Block {
         }
     }
 
+    /// Notes words that are searched for what is no Markdown; code and letters behind a
+    /// backslash are not.
+    pub fn search_in(&mut self, words: Option<&str>) {
+        self.unmarked.push_str(words.unwrap_or("\u{fffc}"));
+    }
+
+    /// Returns the words that are searched.
+    pub fn unmarked(&self) -> &str {
+        &self.unmarked
+    }
+
+    /// Sets a mark between the words before it and those that follow; that of a footnote
+    /// right behind the word before it.
+    pub fn point(&mut self, kind: MarkKind) {
+        let is_note = matches!(kind, MarkKind::Note { .. });
+        let text = self.text.as_str();
+        let text = if is_note {
+            text.trim_end_matches(' ')
+        } else {
+            text
+        };
+        let at = text.len();
+        self.marks.push((kind, at..at));
+    }
+
+    /// Whether it has a mark between words, but no words.
+    pub fn is_only_points(&self) -> bool {
+        self.text.trim().is_empty() && self.marks.iter().any(|(kind, _)| kind.is_point())
+    }
+
     /// Opens a mark upon the words that follow.
     pub fn open(&mut self, kind: MarkKind) {
         self.open.push((kind, None));
@@ -77,11 +108,6 @@ impl Block {
         self.open.len()
     }
 
-    /// Whether it has marks.
-    pub fn is_marked(&self) -> bool {
-        !self.marks.is_empty() || !self.open.is_empty()
-    }
-
     /// Breaks the line there, in the file.
     pub fn break_line(&mut self, span: Range<usize>) {
         if !self.text.is_empty() {
@@ -91,9 +117,9 @@ impl Block {
         }
     }
 
-    /// The marks of a sentence that has these bytes of the text, before the next one
-    /// that begins at `next`.
-    fn marks_of(&self, sentence: &Range<usize>, next: usize) -> Vec<Mark> {
+    /// The marks of a sentence that has these bytes of the text, in a stretch from the end
+    /// of the one before it to the start of the next.
+    fn marks_of(&self, sentence: &Range<usize>, stretch: &Range<usize>) -> Vec<Mark> {
         let number = |at: usize| u32::try_from(at - sentence.start).unwrap_or(u32::MAX);
         let within = |at: usize| at.clamp(sentence.start, sentence.end);
         let mut marks: Vec<Mark> = Vec::new();
@@ -102,16 +128,35 @@ impl Block {
                 start: number(within(words.start)),
                 end: number(within(words.end)),
             };
-            let is_behind = *kind == MarkKind::Break && (sentence.end..next).contains(&words.start);
-            if slice.start < slice.end || is_behind {
+            let at = words.start;
+            let is_here = if kind.is_point() {
+                // What stands where two sentences meet belongs to the first.
+                stretch.start < at && at <= stretch.end || stretch.start == 0 && at == 0
+            } else {
+                let is_behind =
+                    *kind == MarkKind::Break && (sentence.end..stretch.end).contains(&at);
+                slice.start < slice.end || is_behind
+            };
+            if is_here {
                 let kind = kind.clone();
                 marks.push(Mark { slice, kind });
             }
         }
-        // Inner ones were closed first.
+        // Inner ones were closed first; what stands between words, in none that begins there.
         marks.reverse();
-        marks.sort_by_key(|mark| (mark.slice.start, std::cmp::Reverse(mark.slice.end)));
+        marks.sort_by_key(|Mark { slice, kind }| {
+            (slice.start, !kind.is_point(), std::cmp::Reverse(slice.end))
+        });
         marks
+    }
+
+    /// Returns all of its words in one piece, which is no sentence.
+    pub fn words(&self) -> Words {
+        let sentence = self.sentences(&[], 0).pop();
+        sentence.map_or_else(Words::default, |sentence| Words {
+            text: sentence.text.into(),
+            marks: sentence.marks,
+        })
     }
 
     /// Returns the sentences of the block, which begins at byte `start` of the file and
@@ -128,7 +173,7 @@ impl Block {
                 let first = from + (words.len() - words.trim_ascii_start().len());
                 let last = first + text.len();
                 sentences.push(Sentence {
-                    marks: self.marks_of(&(first..last), end + spaces),
+                    marks: self.marks_of(&(first..last), &(from..end + spaces)),
                     text: text.to_owned(),
                     spaced: words.ends_with(' ') && end + spaces < self.text.len(),
                     span: self.in_file(first, start)..self.end_in_file(last, start),
@@ -195,99 +240,4 @@ impl Block {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::article::parse_article;
-    use super::super::editorial::parse_editorial;
-    use super::super::front_matter::FrontMatter;
-
-    /// The sentences of a paragraph in a language, and whether a space follows each.
-    fn sentences(language: &str, text: &str) -> Vec<(String, bool)> {
-        let editorial = parse_editorial(&format!("language = \"{language}\"\n")).editorial;
-        let article = parse_article(
-            &format!("# T\n\n{text}\n\n## H\n\nX.\n"),
-            FrontMatter::default(),
-            &editorial,
-        );
-        let (article, _) = article.expect("right");
-        let sentences = article.lede[0].sentences.iter();
-        sentences.map(|it| (it.text.clone(), it.spaced)).collect()
-    }
-
-    #[track_caller]
-    fn assert_split(language: &str, text: &str, expected: &[&str], spaced: bool) {
-        let mut expected: Vec<_> = expected
-            .iter()
-            .map(|it| ((*it).to_owned(), spaced))
-            .collect();
-        expected.last_mut().expect("a sentence").1 = false;
-        assert_eq!(sentences(language, text), expected);
-    }
-
-    #[test]
-    fn sentences_end_as_their_script_ends_them() {
-        assert_split(
-            "hi",
-            "गाँव छोटा है। क्या पुल बनेगा? हाँ!",
-            &["गाँव छोटा है।", "क्या पुल बनेगा?", "हाँ!"],
-            true,
-        );
-        assert_split(
-            "ar",
-            "القرية صغيرة. هل يُبنى الجسر؟ نعم!",
-            &["القرية صغيرة.", "هل يُبنى الجسر؟", "نعم!"],
-            true,
-        );
-        assert_split(
-            "ur",
-            "گاؤں چھوٹا ہے۔ کیا پل بنے گا؟",
-            &["گاؤں چھوٹا ہے۔", "کیا پل بنے گا؟"],
-            true,
-        );
-        assert_split(
-            "zh",
-            "村子很小。“桥要建吗？”他问。要！",
-            &["村子很小。", "“桥要建吗？”", "他问。", "要！"],
-            false,
-        );
-    }
-
-    #[test]
-    fn a_mark_that_opens_belongs_to_what_it_opens() {
-        assert_split(
-            "zh",
-            "水很深。「是吗？」",
-            &["水很深。", "「是吗？」"],
-            false,
-        );
-        assert_split(
-            "de",
-            "Er rief: „Komm.“ Sie kam.",
-            &["Er rief: „Komm.“", "Sie kam."],
-            true,
-        );
-        assert_split(
-            "en",
-            "It ends. “It” begins. (So.)",
-            &["It ends.", "“It” begins.", "(So.)"],
-            true,
-        );
-    }
-
-    #[test]
-    fn a_greek_question_ends_in_what_looks_like_a_semicolon() {
-        assert_split("el", "Πού είναι; Εδώ.", &["Πού είναι;", "Εδώ."], true);
-        assert_split("en", "Where is it; here.", &["Where is it; here."], true);
-    }
-
-    #[test]
-    fn a_new_line_is_a_space_where_words_have_spaces_between_them() {
-        assert_split(
-            "zh",
-            "村子很小，\n桥很长。\n水很深。",
-            &["村子很小，桥很长。", "水很深。"],
-            false,
-        );
-        assert_split("hi", "गाँव\nछोटा है।\nहाँ।", &["गाँव छोटा है।", "हाँ।"], true);
-        assert_split("zh", "用 Rust\n写的。", &["用 Rust 写的。"], true);
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 
+use super::attributes::attributes;
 use super::block::Block;
 use super::refused;
 use crosslight_content::{Body, Frame, MarkKind, Shape};
@@ -70,13 +71,30 @@ impl Blocks {
                 number,
                 first: *first,
             },
-            Tag::Item => Frame::Item(number),
+            Tag::Item => Frame::Item { number, done: None },
             _ => Frame::Quotation(number),
         });
         if self.frames.len() > DEEPEST {
             return Err("lists and quotations that stand so deep in one another");
         }
         Ok(())
+    }
+
+    /// Says whether the task of the item at hand is done.
+    pub fn tick(&mut self, is_done: bool) {
+        if let Some(Frame::Item { done, .. }) = self.frames.last_mut() {
+            *done = Some(is_done);
+        }
+    }
+
+    /// Leaves lists and block quotations for what stands elsewhere on the page.
+    pub fn step_out(&mut self) -> Vec<Frame> {
+        std::mem::take(&mut self.frames)
+    }
+
+    /// Comes back to them.
+    pub fn step_back(&mut self, frames: Vec<Frame>) {
+        self.frames = frames;
     }
 
     /// Closes what was opened last.
@@ -175,8 +193,13 @@ impl Blocks {
             self.block.close();
             return Ok(());
         }
-        let kind = MarkKind::of_tag(inner).ok_or_else(|| refused::html(html))?;
-        self.tags.push(Some(inner.to_ascii_lowercase()));
+        let (name, attributes) = attributes(inner).ok_or_else(|| refused::html(html))?;
+        if name.eq_ignore_ascii_case("wbr") {
+            self.block.point(MarkKind::BreakableHere);
+            return Ok(());
+        }
+        let kind = MarkKind::of_tag(name, attributes).ok_or_else(|| refused::html(html))?;
+        self.tags.push(Some(name.to_ascii_lowercase()));
         self.block.open(kind);
         Ok(())
     }

@@ -3,13 +3,16 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::block::Block;
 use super::blocks::{Blocks, ends_frame};
+use super::notes::Notes;
 use super::refused::{self, Refused};
-use crate::{
-    Concern, ContentError, ContentWarning, Heading, Place, Problem, SourceFile, TextProblem,
+use super::table::UnfinishedTable;
+use crate::content::{
+    Body, Concern, ContentError, ContentWarning, Heading, MarkKind, Place, Problem, Shape,
+    SourceFile, TextProblem,
 };
 use crosslight_content::{Body, MarkKind, Shape};
 
@@ -19,8 +22,8 @@ pub struct Unsplit {
     pub block: Block,
     /// How it stands on the page.
     pub shape: Shape,
-    /// The byte of the file at which it begins.
-    pub start: usize,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
 }
 
 /// A section of them.
@@ -46,13 +49,18 @@ pub struct Reader<'a> {
     pub lede: Vec<Unsplit>,
     /// The sections.
     pub sections: Vec<UnsplitSection>,
+    /// The footnotes.
+    pub notes: Notes,
     /// What an article cannot have.
     pub refused: Refused,
     /// Other mistakes.
     pub errors: Vec<ContentError>,
     /// What is allowed but poor.
     pub warnings: Vec<ContentWarning>,
-    blocks: Blocks,
+    pub(super) blocks: Blocks,
+    pub(super) table: Option<UnfinishedTable>,
+    /// The id of the heading at hand, if the article gives it one.
+    pub(super) heading_id: Option<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -74,7 +82,8 @@ impl<'a> Reader<'a> {
             Event::HardBreak => self.blocks.words().break_line(span),
             Event::Code(words) => {
                 self.blocks.words().open(MarkKind::Element("code"));
-                self.text(words, span);
+                self.blocks.words().search_in(None);
+                self.words(words, span);
                 self.blocks.words().close();
             }
             Event::InlineHtml(html) => {
@@ -82,8 +91,11 @@ impl<'a> Reader<'a> {
                 self.refuse_unless(taken, span);
             }
             Event::Html(html) => self.refuse(span, refused::html(html)),
-            Event::FootnoteReference(_) => self.refuse(span, "a footnote"),
-            Event::TaskListMarker(_) => self.refuse(span, "a list with boxes to tick"),
+            Event::FootnoteReference(name) => {
+                let mark = self.notes.refer(name);
+                self.blocks.words().point(mark);
+            }
+            Event::TaskListMarker(is_done) => self.blocks.tick(*is_done),
             Event::Rule => self.add(Block::default(), Body::Rule, span.start),
             _ => {}
         }
@@ -103,8 +115,9 @@ impl<'a> Reader<'a> {
                 id, classes, attrs, ..
             } => {
                 self.bare();
-                let is_bare = id.is_none() && classes.is_empty() && attrs.is_empty();
-                is_bare.then_some(()).ok_or("an id or a class of a heading")
+                self.heading_id = id.as_ref().map(ToString::to_string);
+                let is_bare = classes.is_empty() && attrs.is_empty();
+                is_bare.then_some(()).ok_or("a class of a heading")
             }
             Tag::List(_) if refused::begins_with_number(tag, source) => {
                 Err("a line that begins with a number and a full stop")
@@ -117,6 +130,17 @@ impl<'a> Reader<'a> {
                 self.bare();
                 self.blocks.begin_code(kind)
             }
+            Tag::FootnoteDefinition(name) => {
+                self.bare();
+                let frames = self.blocks.step_out();
+                self.notes.begin(name, span.start, frames)
+            }
+            Tag::Table(columns) => {
+                self.bare();
+                self.table = Some(UnfinishedTable::new(columns));
+                Ok(())
+            }
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => Ok(()),
             other => Err(refused::construct(other, source)),
         };
         self.refuse_unless(taken, span);
@@ -129,6 +153,23 @@ impl<'a> Reader<'a> {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 let closed = self.blocks.close();
                 self.refuse_unless(closed, span);
+            }
+            TagEnd::FootnoteDefinition => {
+                self.bare();
+                let frames = self.notes.end();
+                self.blocks.step_back(frames);
+            }
+            TagEnd::TableCell => self.cell(&span),
+            TagEnd::TableHead | TagEnd::TableRow => {
+                let source = self.source;
+                let ended = self.table.as_mut().map(|it| it.end_row(source, &span));
+                self.refuse_unless(ended.unwrap_or(Ok(())), span);
+            }
+            TagEnd::Table => {
+                if let Some(table) = self.table.take() {
+                    let body = Body::Table(table.finish().into());
+                    self.add(Block::default(), body, span.start);
+                }
             }
             TagEnd::CodeBlock => {
                 self.blocks.end_code();
@@ -144,6 +185,18 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self, words: &str, span: Range<usize>) {
+        let is_kept = self.source[..span.start].ends_with('\\');
+        let first = words.chars().next().map_or(0, char::len_utf8);
+        let searched = words.get(if is_kept { first } else { 0 }..);
+        let block = self.blocks.words();
+        if is_kept {
+            block.search_in(None);
+        }
+        block.search_in(searched);
+        self.words(words, span);
+    }
+
+    fn words(&mut self, words: &str, span: Range<usize>) {
         if let Some(problem) = TextProblem::of(words) {
             self.mistake(span.clone(), Problem::Text(problem));
         }
@@ -165,7 +218,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn refuse(&mut self, span: Range<usize>, what: &'static str) {
+    /// Notes what an article cannot have.
+    pub fn refuse(&mut self, span: Range<usize>, what: &'static str) {
         if let Some(section) = self.sections.last_mut() {
             section.has_refused = true;
         }
@@ -186,97 +240,6 @@ impl<'a> Reader<'a> {
             place: in_article(Some(span)),
             concern,
         });
-    }
-
-    fn heading(&mut self, level: HeadingLevel, whole: Range<usize>) {
-        let block = self.blocks.take();
-        let span = whole.start..whole.start + block.trimmed_length(&whole);
-        let text = block.text().trim_ascii().to_owned();
-        if text.trim().is_empty() {
-            return self.mistake(span, Problem::EmptyHeading);
-        }
-        if block.is_marked() {
-            self.refuse(
-                span.clone(),
-                "emphasis, code, links or broken lines in a heading",
-            );
-        }
-        if let Some(what) = refused::shortcode(&text) {
-            self.refuse(span.clone(), what);
-        }
-        let is_underlined = refused::is_underlined_sentence(&self.source[whole]);
-        if is_underlined {
-            self.warn(span.clone(), Concern::UnderlinedSentence(text.clone()));
-        }
-        let is_free = self.blocks.is_free();
-        match level {
-            HeadingLevel::H1 | HeadingLevel::H2 if !is_free => {
-                self.refuse(
-                    span,
-                    "the heading of a section in a list or a block quotation",
-                );
-            }
-            HeadingLevel::H1 if self.title.is_none() && self.is_blank() => {
-                self.title = Some(Heading { text, span });
-            }
-            HeadingLevel::H1 => self.mistake(span, Problem::SecondTitle),
-            HeadingLevel::H2 => {
-                self.sections.push(UnsplitSection {
-                    heading: Heading { text, span },
-                    paragraphs: Vec::new(),
-                    has_refused: false,
-                    is_underlined,
-                });
-            }
-            level => {
-                let body = Body::Heading(level as u8, text.into());
-                self.add(Block::default(), body, span.start);
-            }
-        }
-    }
-
-    fn paragraph(&mut self, span: Range<usize>) {
-        if self.blocks.has_open_tag() {
-            self.refuse(span.clone(), "HTML whose tags do not match");
-        }
-        let block = self.blocks.take();
-        if !block.text().trim().is_empty() {
-            self.add(block, Body::Prose, span.start);
-        }
-    }
-
-    /// Ends words of a list's item that stand in no paragraph.
-    fn bare(&mut self) {
-        if self.blocks.has_open_tag() {
-            let span = self.blocks.words().span();
-            self.refuse(span, "HTML whose tags do not match");
-        }
-        if let Some((block, _)) = self.blocks.bare().filter(|_| !self.blocks.is_free()) {
-            let start = block.span().start;
-            self.add(block, Body::Bare, start);
-        }
-    }
-
-    fn add(&mut self, block: Block, body: Body, start: usize) {
-        let source = self.source.get(block.span()).unwrap_or_default();
-        let what = refused::shortcode(block.text());
-        if let Some(what) = what.or_else(|| refused::leftover(block.text(), source)) {
-            return self.refuse(block.span(), what);
-        }
-        let shape = self.blocks.shape(body);
-        let blocks = match self.sections.last_mut() {
-            Some(section) => &mut section.paragraphs,
-            None => &mut self.lede,
-        };
-        blocks.push(Unsplit {
-            block,
-            shape,
-            start,
-        });
-    }
-
-    fn is_blank(&self) -> bool {
-        self.lede.is_empty() && self.sections.is_empty()
     }
 }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Tag;
 
-use crate::{ContentError, Place, Problem, SourceFile};
+use super::block::Block;
+use crate::content::{ContentError, Place, Problem, SourceFile};
 
 /// What was refused, in the order of the file.
 #[derive(Default)]
@@ -52,8 +53,6 @@ pub fn construct(tag: &Tag, source: &str) -> &'static str {
     match tag {
         Tag::Image { .. } => "an image",
         Tag::HtmlBlock => html(source),
-        Tag::Table(_) => "a table",
-        Tag::FootnoteDefinition(_) => "a footnote",
         _ => "this Markdown",
     }
 }
@@ -73,7 +72,7 @@ pub fn link(tag: &Tag) -> &'static str {
         known.any(|it| scheme.eq_ignore_ascii_case(it))
     };
     match scheme.filter(|scheme| is_scheme(scheme)) {
-        _ if dest_url.starts_with('#') => "a link to a place within it",
+        _ if dest_url.is_empty() || &**dest_url == "#" => "a link that leads nowhere",
         Some(scheme) if is_known(scheme) => "a link whose address is broken",
         Some(_) => "a link that is neither of the web nor of a mailbox",
         None => "a link without `https://`, to a file beside it",
@@ -101,8 +100,15 @@ pub fn html(source: &str) -> &'static str {
     }
 }
 
+/// Names what looks like a construct of Markdown or of other tools in a block, and would
+/// be printed; `source` is the file's text.
+pub fn found_in(block: &Block, source: &str) -> Option<&'static str> {
+    let source = source.get(block.span()).unwrap_or_default();
+    shortcode(block.unmarked()).or_else(|| leftover(block.unmarked(), source))
+}
+
 /// Names what other tools than Markdown's would take out of a text.
-pub fn shortcode(words: &str) -> Option<&'static str> {
+fn shortcode(words: &str) -> Option<&'static str> {
     let is_directive = |line: &str| line.trim_start().starts_with(":::");
     let is_wiki_link = |rest: &str| {
         let inner = rest
@@ -127,7 +133,7 @@ pub fn shortcode(words: &str) -> Option<&'static str> {
 
 /// Names what looks like a construct of Markdown and is none, so that its marks would
 /// be printed; `source` is the file's.
-pub fn leftover(words: &str, source: &str) -> Option<&'static str> {
+fn leftover(words: &str, source: &str) -> Option<&'static str> {
     let is_row = |line: &str| line.trim_start().starts_with('|') && line.matches('|').count() > 1;
     let is_delimiter = |line: &str| {
         let mut letters = line.trim().chars();
@@ -139,6 +145,8 @@ pub fn leftover(words: &str, source: &str) -> Option<&'static str> {
     };
     if source.lines().any(is_row) && source.lines().any(is_delimiter) {
         Some("a table whose rows do not match")
+    } else if words.split("[^").skip(1).any(|rest| rest.contains(']')) {
+        Some("a footnote's mark whose footnote is nowhere")
     } else if words.contains("](") && has_broken_link() {
         Some("a link that Markdown does not take for one")
     } else {

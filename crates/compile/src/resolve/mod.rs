@@ -5,8 +5,7 @@ mod actors;
 pub mod anchor;
 mod comparison;
 mod finding;
-pub mod folding;
-pub mod hedges;
+mod headings;
 mod labels;
 mod names;
 pub mod nearest;
@@ -15,6 +14,8 @@ pub mod quotation;
 mod relations;
 mod sections;
 mod statements;
+#[cfg(not(target_arch = "wasm32"))]
+mod typography;
 mod warnings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,7 +68,11 @@ pub fn compile(
     unread: &Unread,
 ) -> Result<Checked, Vec<ContentError>> {
     let mut check = Check::new(article, editorial, unread);
-    let sections = check.sections();
+    let (sections, headings) = check.sections();
+    #[cfg(not(target_arch = "wasm32"))]
+    let typography = check.typography(&headings);
+    #[cfg(target_arch = "wasm32")]
+    drop(headings);
     let actors = check.actors();
     let voices = check.voices();
     let statements = check.statements();
@@ -109,7 +114,8 @@ pub fn compile(
             .map(|kicker| text(kicker.get_ref())),
         title: text(&article.title.text),
         about: article.about.clone(),
-        typography: sections::typography(article),
+        #[cfg(not(target_arch = "wasm32"))]
+        typography,
         lede: sections::paragraphs(&article.lede, &mut 0),
         sections,
         statements,

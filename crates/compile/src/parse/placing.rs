@@ -1,0 +1,138 @@
+//! What becomes of a block once it is read: the title, a section, or a block of the
+//! section, footnote or lede at hand.
+
+use std::ops::Range;
+
+use pulldown_cmark::HeadingLevel;
+
+use super::block::Block;
+use super::reader::{Reader, Unsplit, UnsplitSection};
+use super::refused;
+use crate::content::{Body, Concern, Heading, Problem, SubHeading};
+
+impl Reader<'_> {
+    /// Ends a heading.
+    pub(super) fn heading(&mut self, level: HeadingLevel, whole: Range<usize>) {
+        let id = self.heading_id.take();
+        self.close_tags(&whole);
+        let block = self.blocks.take();
+        let span = whole.start..whole.start + block.trimmed_length(&whole);
+        let words = block.words();
+        let text = words.text.to_string();
+        if text.trim().is_empty() {
+            return self.mistake(span, Problem::EmptyHeading);
+        }
+        if let Some(what) = refused::found_in(&block, self.source) {
+            self.refuse(span.clone(), what);
+        }
+        let is_underlined = refused::is_underlined_sentence(&self.source[whole]);
+        if is_underlined {
+            self.warn(span.clone(), Concern::UnderlinedSentence(text.clone()));
+        }
+        let is_free = self.blocks.is_free() && self.notes.open().is_none();
+        let heading = Heading {
+            text,
+            span: span.clone(),
+            marks: words.marks.clone(),
+            id: id.clone(),
+        };
+        match level {
+            HeadingLevel::H1 | HeadingLevel::H2 if !is_free => {
+                self.refuse(
+                    span,
+                    "the heading of a section in a list, a block quotation or a footnote",
+                );
+            }
+            HeadingLevel::H1 if self.title.is_none() && self.is_blank() => {
+                self.title = Some(heading);
+            }
+            HeadingLevel::H1 => self.mistake(span, Problem::SecondTitle),
+            HeadingLevel::H2 => {
+                self.sections.push(UnsplitSection {
+                    heading,
+                    paragraphs: Vec::new(),
+                    has_refused: false,
+                    is_underlined,
+                });
+            }
+            level => {
+                let heading = SubHeading {
+                    level: level as u8,
+                    words,
+                    anchor: id.map(Into::into),
+                };
+                self.add_within(Block::default(), Body::Heading(heading.into()), span);
+            }
+        }
+    }
+
+    /// Ends a paragraph.
+    pub(super) fn paragraph(&mut self, span: Range<usize>) {
+        self.close_tags(&span);
+        let block = self.blocks.take();
+        if block.is_only_points() {
+            self.refuse(span, "a footnote's mark without words before it");
+        } else if !block.text().trim().is_empty() {
+            self.add_within(block, Body::Prose, span);
+        }
+    }
+
+    /// Ends a cell of a table.
+    pub(super) fn cell(&mut self, span: &Range<usize>) {
+        self.close_tags(span);
+        let block = self.blocks.take();
+        if let Some(what) = refused::found_in(&block, self.source) {
+            self.refuse(span.clone(), what);
+        }
+        if let Some(table) = &mut self.table {
+            let words = block.words();
+            if block.is_only_points() {
+                self.refuse(span.clone(), "a footnote's mark without words before it");
+            } else {
+                table.cell(words, span);
+            }
+        }
+    }
+
+    /// Refuses HTML that is open where a block ends.
+    fn close_tags(&mut self, span: &Range<usize>) {
+        if self.blocks.has_open_tag() {
+            self.refuse(span.clone(), "HTML whose tags do not match");
+        }
+    }
+
+    /// Ends words of a list's item that stand in no paragraph.
+    pub(super) fn bare(&mut self) {
+        let span = self.blocks.words().span();
+        self.close_tags(&span);
+        if let Some((block, _)) = self.blocks.bare().filter(|_| !self.blocks.is_free()) {
+            let start = block.span().start;
+            self.add(block, Body::Bare, start);
+        }
+    }
+
+    /// Adds a block that begins there in the file.
+    pub(super) fn add(&mut self, block: Block, body: Body, start: usize) {
+        let end = block.span().end.max(start);
+        self.add_within(block, body, start..end);
+    }
+
+    /// Adds a block that stands in these bytes of the file.
+    fn add_within(&mut self, block: Block, body: Body, span: Range<usize>) {
+        if let Some(what) = refused::found_in(&block, self.source) {
+            return self.refuse(block.span(), what);
+        }
+        let shape = self.blocks.shape(body);
+        let added = Unsplit { block, shape, span };
+        let blocks = match (self.notes.open(), self.sections.last_mut()) {
+            (Some(blocks), _) => blocks,
+            (None, Some(section)) => &mut section.paragraphs,
+            (None, None) => &mut self.lede,
+        };
+        blocks.push(added);
+    }
+
+    fn is_blank(&self) -> bool {
+        self.lede.is_empty() && self.sections.is_empty()
+    }
+}

@@ -1,0 +1,182 @@
+//! The anchors of the article's headings, and the links of the article that lead to them.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Check, text};
+use crate::content::anchor;
+use crate::content::{Body, Mark, SectionEntry, SectionId, SubHeading, Words};
+
+/// The anchors of all headings.
+pub(super) struct Headings {
+    /// Those of the sections.
+    pub sections: Vec<String>,
+    /// Those of the headings within sections, by the place of the block in reading order.
+    pub within: BTreeMap<usize, String>,
+    /// What a link may call each: the id that the article gives it, and those that tools
+    /// make of its words.
+    names: BTreeMap<String, String>,
+}
+
+/// One heading on its way to an anchor.
+struct Unnamed<'a> {
+    /// The place of its block, if it stands within a section.
+    block: Option<usize>,
+    /// The editor's id.
+    given: Option<&'a str>,
+    /// The article's own.
+    own: Option<&'a str>,
+    words: &'a str,
+}
+
+impl Check<'_> {
+    /// Returns the anchor of each heading: the editor's id, the article's own, or one made
+    /// of its words that no other heading has.
+    pub(super) fn headings(&self, settled: &BTreeMap<SectionId, &SectionEntry>) -> Headings {
+        let sections = (0..).zip(&self.article.sections).map(|(at, section)| {
+            let entry = settled.get(&SectionId(at));
+            let given = entry.and_then(|entry| entry.id.as_ref());
+            Unnamed {
+                block: None,
+                given: given.map(|id| id.get_ref().as_str()),
+                own: section.heading.id.as_deref(),
+                words: &section.heading.text,
+            }
+        });
+        let blocks = self.article.paragraphs().enumerate();
+        let within = blocks.filter_map(|(at, block)| match &block.shape.body {
+            Body::Heading(heading) => Some(Unnamed {
+                block: Some(at),
+                given: None,
+                own: heading.anchor.as_deref(),
+                words: &heading.words.text,
+            }),
+            _ => None,
+        });
+        let headings: Vec<Unnamed> = sections.chain(within).collect();
+        // The editor's own come first, then the article's, so that they stay as they are;
+        // what is made of the words of sections does not depend on what stands in them.
+        let mut order: Vec<usize> = (0..headings.len()).collect();
+        order.sort_by_key(|&at| match &headings[at] {
+            Unnamed { given: Some(_), .. } => 0,
+            Unnamed { own: Some(_), .. } => 1,
+            _ => 2,
+        });
+        let wanted = order.iter().map(|&at| {
+            let Unnamed {
+                given, own, words, ..
+            } = &headings[at];
+            given.map_or_else(|| anchor::of_heading(own.unwrap_or(words)), str::to_owned)
+        });
+        let mut anchors = vec![String::new(); headings.len()];
+        for (&at, anchor) in order.iter().zip(anchor::distinct(wanted)) {
+            anchors[at] = anchor;
+        }
+        named(&headings, anchors)
+    }
+
+    /// Returns marks whose links within the article lead to anchors; a mistake where one
+    /// leads to none. They stand in these bytes of `article.md`.
+    pub(super) fn led(
+        &mut self,
+        headings: &Headings,
+        marks: &[Mark],
+        span: &std::ops::Range<usize>,
+    ) -> Vec<Mark> {
+        let mut marks = marks.to_vec();
+        for mark in &mut marks {
+            let Some(name) = mark.kind.fragment() else {
+                continue;
+            };
+            match headings.leading_to(&name) {
+                Ok(anchor) => mark.kind = mark.kind.leading_to(&["#", anchor].concat()),
+                Err(nearest) => {
+                    let problem = crate::content::Problem::NoSuchPlace { name, nearest };
+                    self.mistake_in_article(span.clone(), problem);
+                }
+            }
+        }
+        marks
+    }
+
+    /// The same of words that are no sentence.
+    pub(super) fn led_words(
+        &mut self,
+        headings: &Headings,
+        words: &Words,
+        span: &std::ops::Range<usize>,
+    ) -> Words {
+        Words {
+            text: Rc::clone(&words.text),
+            marks: self.led(headings, &words.marks, span),
+        }
+    }
+}
+
+impl Headings {
+    /// Returns a heading within a section, with its anchor.
+    pub(super) fn anchored(&self, block: usize, heading: &SubHeading, words: Words) -> SubHeading {
+        SubHeading {
+            level: heading.level,
+            words,
+            anchor: self.within.get(&block).map(|anchor| text(anchor)),
+        }
+    }
+
+    /// Returns the anchor that a link means by a name, or the name that was probably meant.
+    fn leading_to(&self, name: &str) -> Result<&str, Option<String>> {
+        let lower = name.to_lowercase();
+        let found = self.names.get(name).or_else(|| self.names.get(&lower));
+        found.map(String::as_str).ok_or_else(|| {
+            let names = self.names.keys().map(String::as_str);
+            crate::content::nearest_name(name, names).map(str::to_owned)
+        })
+    }
+}
+
+fn named(headings: &[Unnamed], anchors: Vec<String>) -> Headings {
+    let mut names = BTreeMap::new();
+    // What the article or the editor calls a heading comes before what tools call it.
+    let pairs = || headings.iter().zip(&anchors);
+    for (heading, anchor) in pairs() {
+        for name in [heading.own, heading.given].into_iter().flatten() {
+            names
+                .entry(name.to_owned())
+                .or_insert_with(|| anchor.clone());
+        }
+    }
+    for (heading, anchor) in pairs() {
+        let made = [
+            anchor.clone(),
+            anchor::of_heading(heading.words),
+            slug(heading.words),
+        ];
+        for name in made {
+            names.entry(name).or_insert_with(|| anchor.clone());
+        }
+    }
+    let mut within = BTreeMap::new();
+    let mut sections = Vec::new();
+    for (heading, anchor) in headings.iter().zip(anchors) {
+        match heading.block {
+            Some(block) => _ = within.insert(block, anchor),
+            None => sections.push(anchor),
+        }
+    }
+    Headings {
+        sections,
+        within,
+        names,
+    }
+}
+
+/// The name that GitHub and many other tools give to a heading.
+fn slug(heading: &str) -> String {
+    let letters = heading.trim().to_lowercase();
+    let letters = letters.chars().filter_map(|letter| match letter {
+        ' ' => Some('-'),
+        '-' | '_' => Some(letter),
+        _ => letter.is_alphanumeric().then_some(letter),
+    });
+    letters.collect()
+}
