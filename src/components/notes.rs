@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::dom;
 use super::labels::{text, words};
 use super::prose::prose;
-use crate::content::{Explainer, Label, Labels, Note};
+use crate::content::{Explainer, Label, Labels};
 
 /// All footnotes; nothing where there are none.
 pub fn notes(explainer: &Explainer, labels: &Labels) -> Html {
@@ -18,7 +18,7 @@ pub fn notes(explainer: &Explainer, labels: &Labels) -> Html {
         html! {
             <li id={dom::note(number)}>
                 { prose(explainer, labels, &note.paragraphs, &note.shapes) }
-                { back_links(labels, number, note) }
+                { back_links(labels, number, note.references) }
             </li>
         }
     });
@@ -30,8 +30,8 @@ pub fn notes(explainer: &Explainer, labels: &Labels) -> Html {
     }
 }
 
-fn back_links(labels: &Labels, number: u32, note: &Note) -> Html {
-    let links = (1..=note.references).map(|which| {
+fn back_links(labels: &Labels, number: u32, count: u32) -> Html {
+    let links = (1..=count).map(|which| {
         html! {
             <>
                 { " " }

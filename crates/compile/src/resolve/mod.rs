@@ -14,7 +14,6 @@ pub mod quotation;
 mod relations;
 mod sections;
 mod statements;
-#[cfg(not(target_arch = "wasm32"))]
 mod typography;
 mod warnings;
 
@@ -69,10 +68,9 @@ pub fn compile(
 ) -> Result<Checked, Vec<ContentError>> {
     let mut check = Check::new(article, editorial, unread);
     let (sections, headings) = check.sections();
-    #[cfg(not(target_arch = "wasm32"))]
     let typography = check.typography(&headings);
     #[cfg(target_arch = "wasm32")]
-    drop(headings);
+    drop(typography);
     let actors = check.actors();
     let voices = check.voices();
     let statements = check.statements();
