@@ -3,6 +3,7 @@
 //! `UPDATE_FIXTURES=1` in the environment the reports are written anew, to be
 //! read before they are committed.
 
+mod any_article;
 mod constructs;
 mod copy;
 mod guide;
@@ -11,6 +12,7 @@ mod labels;
 mod marks;
 mod pointers;
 mod relations;
+mod remarks;
 mod sentences;
 mod spoilt;
 mod unfit;

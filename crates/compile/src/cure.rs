@@ -131,12 +131,6 @@ impl Problem {
 /// What can be done about Markdown that an article cannot have.
 fn refused(what: &str) -> &'static str {
     match what {
-        "a line that begins with a number and a full stop" => {
-            "write a backslash before the full stop, and it is a sentence: `1984\\.`"
-        }
-        "a line that begins with four spaces, which is code" => {
-            "take the spaces away; where it is code, write three backticks on a line before and after it"
-        }
         "a link that is neither of the web nor of a mailbox"
         | "a link whose address is broken"
         | "a link without `https://`, to a file beside it" => {
@@ -149,8 +143,9 @@ fn refused(what: &str) -> &'static str {
         "HTML" | "HTML whose tags do not match" => {
             "write Markdown; of HTML, `sup`, `sub`, `em`, `strong`, `br` and the like may stand in a paragraph, without attributes"
         }
-        "an HTML comment" | "a private remark (`%% … %%`)" => {
-            "take it out: article.md is published beside the page"
+        "an HTML comment" => "end it with `-->`, in the paragraph that it begins in",
+        "a private remark (`%% … %%`)" => {
+            "end it in its paragraph with `%%`, or write backslashes before signs that are words: `\\%%`"
         }
         "a class of a heading" => "take it out; an id may stay: `{#id}`",
         "a footnote's mark whose footnote is nowhere" => {

@@ -4,17 +4,17 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::Located;
-
-use crate::digest::hexadecimal_digest;
-use crate::grid::{crowded, places};
-use crate::parse::article::{Read, parse_article};
-use crate::parse::editorial::{Reading, is_language_tag, parse_editorial};
-use crate::parse::encoding::{MARK, text_of};
-use crate::parse::front_matter::front_matter;
-use crate::report;
-use crate::{
-    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
+use super::bounded::bytes;
+use super::digest::hexadecimal_digest;
+use super::editorial::{Reading, parse_editorial};
+use super::encoding::{MARK, text_of};
+use super::grid::{crowded, places};
+use super::map::lay_out;
+use super::report;
+use super::written::{Written, read_article};
+use crate::content::{
+    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
+    Labels, Map, Place, Problem, SourceFile, compile,
 };
 use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
 use crosslight_map::lay_out;
@@ -35,12 +35,15 @@ pub struct Folder {
     pub places: Vec<Option<[u32; 2]>>,
     /// The origins that may show the page in a frame, each as a browser writes it.
     pub origins: Vec<String>,
-    /// The SHA-256 of `article.md`, in hexadecimal digits.
+    /// The SHA-256 of the published `article.md`, in hexadecimal digits.
     pub digest: String,
     /// What is allowed but poor, in the order of the files.
     pub warnings: Vec<ContentWarning>,
-    /// The bytes of each sentence in `article.md`, without its byte order mark.
+    /// The bytes of each sentence in the published `article.md`, without its byte order
+    /// mark.
     pub spans: Vec<Range<usize>>,
+    /// The text of `article.md` as it is published.
+    published: String,
     pub(super) sources: Sources,
 }
 
@@ -66,7 +69,6 @@ pub(super) struct Source {
     pub(super) text: String,
     /// Whether a byte order mark stands before the text.
     is_marked: bool,
-    digest: String,
 }
 
 /// Checks an explainer of which `bytes` gives the two files, or why they can't be had.
@@ -131,30 +133,13 @@ pub(crate) fn read_written(
         Err(Vec::new())
     };
     match written {
-        Ok((article, _)) => Ok((article, said.editorial, sources.article.text)),
+        Ok(written) => Ok((written.article, said.editorial, sources.article.text)),
         Err(mistakes) => {
             errors.extend(mistakes);
             errors.sort_by_key(|error| error.place.order());
             Err(Box::new(FolderErrors { errors, sources }))
         }
     }
-}
-
-/// Reads an article with its front matter, whose language is the page's where the
-/// editor names none.
-fn read_article(text: &str, editorial: &mut Editorial) -> Result<Read, Vec<ContentError>> {
-    let front = front_matter(text).map_err(|(span, problem)| {
-        let place = Place {
-            file: SourceFile::Article,
-            span: Some(span),
-        };
-        vec![ContentError { place, problem }]
-    })?;
-    if let Some(language) = front.language.as_ref().filter(|it| is_language_tag(it)) {
-        let given = || Located::new(0..0, language.clone());
-        editorial.language.get_or_insert_with(given);
-    }
-    parse_article(text, front, editorial)
 }
 
 /// Reads the two files, as far as they can be.
@@ -174,6 +159,33 @@ fn read_both(
     (sources, errors)
 }
 
+/// Checks what `bytes` gives for each of the two files, which are shown as `folder`'s.
+fn conclude(
+    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    folder: &Path,
+) -> Result<Folder, Box<FolderErrors>> {
+    let (sources, mut errors) = read_both(bytes, folder);
+    match check(&sources, &mut errors) {
+        Some((checked, editorial, published, spans)) if errors.is_empty() => Ok(Folder {
+            spans,
+            digest: hexadecimal_digest(&article_file(&sources.article, &published)),
+            published,
+            direction: direction(&editorial, &checked.explainer),
+            places: places(&editorial),
+            origins: origins(&editorial),
+            explainer: checked.explainer,
+            labels: checked.labels,
+            coverage: checked.coverage,
+            warnings: checked.warnings,
+            sources,
+        }),
+        _ => {
+            errors.sort_by_key(|error| error.place.order());
+            Err(Box::new(FolderErrors { errors, sources }))
+        }
+    }
+}
+
 /// The text of a file; empty, with an error, where it cannot be had.
 fn read(
     path: PathBuf,
@@ -181,10 +193,8 @@ fn read(
     bytes: Result<Vec<u8>, Problem>,
     errors: &mut Vec<ContentError>,
 ) -> Source {
-    let mut digest = String::new();
     let mut is_marked = false;
     let text = bytes.and_then(|bytes| {
-        digest = hexadecimal_digest(&bytes);
         is_marked = bytes.starts_with(MARK.as_bytes());
         text_of(bytes)
     });
@@ -199,12 +209,18 @@ fn read(
         path,
         text,
         is_marked,
-        digest,
     }
 }
 
-/// An explainer, what the editor says, and where the sentences stand in the file.
-type Good = (Checked, Editorial, Vec<Range<usize>>);
+/// The file that is published: the mark that it begins with, and its text.
+fn article_file(source: &Source, published: &str) -> Vec<u8> {
+    let mark = if source.is_marked { MARK } else { "" };
+    [mark, published].concat().into_bytes()
+}
+
+/// An explainer, what the editor says, the article's text as it is published, and where
+/// the sentences stand in that.
+type Good = (Checked, Editorial, String, Vec<Range<usize>>);
 
 /// Checks what could be read. A file that could not be has its error already.
 fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
@@ -228,14 +244,18 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     if notation {
         return None;
     }
-    let (written, warnings) = written?;
-    match compile(&written, &editorial, &unread) {
+    let Written {
+        article,
+        warnings,
+        published,
+        spans,
+    } = written?;
+    match compile(&article, &editorial, &unread) {
         Ok(mut checked) => {
             checked.warnings.splice(0..0, warnings);
             let crowded = crowded(&checked.explainer, &editorial);
             checked.warnings.extend(crowded);
-            let spans = written.sentences().map(|sentence| sentence.span.clone());
-            Some((checked, editorial, spans.collect()))
+            Some((checked, editorial, published, spans))
         }
         Err(mistakes) => {
             errors.extend(mistakes);
@@ -261,20 +281,16 @@ fn origins(editorial: &Editorial) -> Vec<String> {
 }
 
 impl Folder {
-    /// The text of `article.md`.
+    /// The text of `article.md` as it is published, without the remarks in it.
     #[must_use]
     pub fn article(&self) -> &str {
-        &self.sources.article.text
+        &self.published
     }
 
-    /// The bytes of `article.md`, whose digest is shown.
+    /// The bytes of the published `article.md`, whose digest is shown.
     #[must_use]
     pub fn article_file(&self) -> Vec<u8> {
-        let Source {
-            text, is_marked, ..
-        } = &self.sources.article;
-        let mark = if *is_marked { MARK } else { "" };
-        [mark, text].concat().into_bytes()
+        article_file(&self.sources.article, &self.published)
     }
 
     /// The map of its actors, where something ties them. To lay it out takes a

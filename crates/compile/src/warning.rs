@@ -41,6 +41,20 @@ pub enum Concern {
     },
     /// A sentence that dashes below it make a heading.
     UnderlinedSentence(String),
+    /// What is for the writers of an article and not for its readers.
+    LeftOut {
+        /// Its name.
+        what: &'static str,
+        /// The lines at which each begins.
+        lines: Vec<usize>,
+    },
+    /// A line that Markdown takes for something else than a sentence.
+    TakenFor {
+        /// For what.
+        what: &'static str,
+        /// The line.
+        line: String,
+    },
     /// A footnote to which nothing refers.
     UnusedNote,
     /// Keys of the front matter that nothing uses.
@@ -78,6 +92,18 @@ impl Concern {
                 "put an empty line above the dashes for a rule, or write a heading with `## `"
                     .into()
             }
+            Concern::LeftOut { .. } => {
+                "no file of the bundle has it, the published article.md included; leave it, or take it out"
+                    .into()
+            }
+            Concern::TakenFor { line, .. } => match line.split_once('.') {
+                Some((number, rest)) if number.bytes().all(|it| it.is_ascii_digit()) => {
+                    format!("if it is a sentence, write a backslash before the full stop: `{number}\\.{rest}`")
+                }
+                _ => format!(
+                    "if it is a sentence, take the spaces away: `{line}`; where it is code, three backticks on a line before and after it say so"
+                ),
+            },
             Concern::UnusedNote => {
                 "write its mark where it belongs, or take the footnote out; it is shown after the others"
                     .into()
@@ -116,6 +142,20 @@ impl fmt::Display for Concern {
             }
             Concern::UnderlinedSentence(words) => {
                 write!(f, "the dashes below make this a heading: “{words}”")
+            }
+            Concern::LeftOut { what, lines } => {
+                let lines: Vec<_> = lines.iter().map(ToString::to_string).collect();
+                match lines.len() {
+                    1 => write!(f, "this is {what}, which is not published"),
+                    count => write!(
+                        f,
+                        "{count} lines begin {what}, which is not published: {}",
+                        lines.join(", ")
+                    ),
+                }
+            }
+            Concern::TakenFor { what, line } => {
+                write!(f, "Markdown takes this line for {what}: “{line}”")
             }
             Concern::UnusedNote => f.write_str("nothing refers to this footnote"),
             Concern::UnusedKeys(keys) => {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
+use pulldown_cmark::{LinkType, Tag, TagEnd};
 
 use super::attributes::attributes;
 use super::block::Block;
@@ -103,15 +103,8 @@ impl Blocks {
     }
 
     /// Begins lines of code, whose words are not the paragraph's.
-    ///
-    /// # Errors
-    /// Its name, where it is more likely a paragraph with spaces before it.
-    pub fn begin_code(&mut self, kind: &CodeBlockKind) -> Result<(), &'static str> {
+    pub fn begin_code(&mut self) {
         self.is_code = true;
-        match kind {
-            CodeBlockKind::Indented => Err("a line that begins with four spaces, which is code"),
-            CodeBlockKind::Fenced(_) => Ok(()),
-        }
     }
 
     /// Whether lines of code are at hand.

@@ -19,15 +19,15 @@ pub fn unused_definitions(
         return Vec::new();
     }
     let mut used: BTreeSet<String> = BTreeSet::new();
-    let mut shown: Vec<Range<usize>> = Vec::new();
+    let mut shown = Vec::new();
     for (event, span) in Parser::new_ext(source, super::article::MARKDOWN).into_offset_iter() {
         match event {
             Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => {
                 used.insert(id.to_lowercase());
+                shown.push(span);
             }
-            // What holds blocks may hold a definition, too, so only its words are shown.
-            Event::Start(tag) if is_container(&tag) => {}
-            Event::End(_) => {}
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => shown.push(span),
+            Event::Start(_) | Event::End(_) => {}
             _ => shown.push(span),
         }
     }
@@ -35,30 +35,19 @@ pub fn unused_definitions(
         .iter()
         .filter(|(name, _)| used.contains(&name.to_lowercase()));
     shown.extend(used.map(|(_, definition)| definition.span.clone()));
-    shown.sort_by_key(|span| span.start);
-    // Spans may lie in one another: how far they reach, up to each.
-    let mut reach = 0;
-    let reaches: Vec<usize> = shown
-        .iter()
-        .map(|span| {
-            reach = reach.max(span.end);
-            reach
-        })
-        .collect();
+    let shown = joined(shown);
     let mut unused = Vec::new();
     let mut at = 0;
     for line in source.split_inclusive('\n') {
-        let start = at + (line.len() - line.trim_start().len());
+        let words = without_markers(line);
+        let start = at + (line.len() - words.len());
         let end = at + line.trim_end().len();
         at += line.len();
-        let is_marker =
-            |character: char| character.is_ascii_digit() || "->*+#.) \t".contains(character);
-        if start >= end || source[start..end].chars().all(is_marker) {
+        if start >= end || !words.contains(char::is_alphanumeric) || is_label_of_note(words) {
             continue;
         }
-        let before = shown.partition_point(|span| span.start < end);
-        let is_shown = before > 0 && reaches[before - 1] > start;
-        if !is_shown {
+        let next = shown.partition_point(|span| span.end <= start);
+        if shown.get(next).is_none_or(|span| end <= span.start) {
             let line = source[start..end].to_owned();
             unused.push((start..end, Problem::UnusedDefinition(line)));
         }
@@ -66,10 +55,40 @@ pub fn unused_definitions(
     unused
 }
 
-/// Tells whether a construct holds blocks, not words.
-fn is_container(tag: &Tag) -> bool {
-    matches!(
-        tag,
-        Tag::BlockQuote(_) | Tag::List(_) | Tag::Item | Tag::FootnoteDefinition(_)
-    )
+/// Returns spans in order, of which none touches another.
+fn joined(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| span.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => joined.push(span),
+        }
+    }
+    joined
+}
+
+/// Returns a line without the marks of block quotations and lists before its words.
+fn without_markers(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    loop {
+        let digits = rest.len()
+            - rest
+                .trim_start_matches(|it: char| it.is_ascii_digit())
+                .len();
+        let number = rest[digits..]
+            .strip_prefix(['.', ')'])
+            .filter(|_| digits > 0);
+        let marker = rest.strip_prefix(['-', '+', '*']).or(number);
+        let marker = marker.filter(|it| it.is_empty() || it.starts_with(char::is_whitespace));
+        let Some(after) = rest.strip_prefix('>').or(marker) else {
+            return rest;
+        };
+        rest = after.trim_start();
+    }
+}
+
+/// Whether a line has the name of a footnote alone, whose words follow.
+fn is_label_of_note(line: &str) -> bool {
+    line.starts_with("[^") && line.trim_end().ends_with("]:")
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::block::Block;
 use super::blocks::{Blocks, ends_frame};
@@ -119,16 +119,20 @@ impl<'a> Reader<'a> {
                 let is_bare = classes.is_empty() && attrs.is_empty();
                 is_bare.then_some(()).ok_or("a class of a heading")
             }
-            Tag::List(_) if refused::begins_with_number(tag, source) => {
-                Err("a line that begins with a number and a full stop")
-            }
             Tag::List(_) | Tag::Item | Tag::BlockQuote(None) => {
+                if refused::begins_with_number(tag, source) {
+                    self.taken_for("an item of a list", &span);
+                }
                 self.bare();
                 self.blocks.enter(tag)
             }
             Tag::CodeBlock(kind) => {
                 self.bare();
-                self.blocks.begin_code(kind)
+                self.blocks.begin_code();
+                if *kind == CodeBlockKind::Indented {
+                    self.taken_for("code, for the four spaces before it", &span);
+                }
+                Ok(())
             }
             Tag::FootnoteDefinition(name) => {
                 self.bare();
@@ -232,6 +236,15 @@ impl<'a> Reader<'a> {
             place: in_article(Some(span)),
             problem,
         });
+    }
+
+    /// Warns of a line that Markdown takes for something else than a sentence.
+    fn taken_for(&mut self, what: &'static str, span: &Range<usize>) {
+        let source = &self.source[span.clone()];
+        let line = source.lines().next().unwrap_or_default();
+        let end = span.start + line.trim_end().len();
+        let line = line.trim().to_owned();
+        self.warn(span.start..end, Concern::TakenFor { what, line });
     }
 
     /// Notes what is allowed but poor.

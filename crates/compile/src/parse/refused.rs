@@ -126,9 +126,28 @@ fn shortcode(words: &str) -> Option<&'static str> {
         Some("a wiki link (`[[ … ]]`)")
     } else if words.lines().any(is_directive) {
         Some("a directive (`:::`)")
+    } else if words.contains("<!--") {
+        Some("an HTML comment")
+    } else if words.contains("{/*") {
+        Some("a comment of JSX (`{/* … */}`)")
+    } else if is_math(words) {
+        Some("math (`$ … $`)")
     } else {
         None
     }
+}
+
+/// Whether words have a formula of TeX between dollar signs; sums of money are none.
+fn is_math(words: &str) -> bool {
+    let pieces: Vec<&str> = words.split('$').collect();
+    let is_tex = |piece: &&str| {
+        let command = piece.split('\\').skip(1);
+        let mut command =
+            command.filter(|rest| rest.starts_with(|it: char| it.is_ascii_lowercase()));
+        command.next().is_some() || ["^{", "_{"].iter().any(|it| piece.contains(it))
+    };
+    let inner = pieces.get(1..pieces.len() - 1).unwrap_or_default();
+    words.matches("$$").count() > 1 || inner.iter().any(is_tex)
 }
 
 /// Names what looks like a construct of Markdown and is none, so that its marks would

@@ -1,0 +1,119 @@
+//! Reads an article as it is published, without the remarks in it, and tells where in the
+//! file everything stands.
+
+use std::ops::Range;
+
+use serde_spanned::Spanned;
+
+use super::article::parse_article;
+use super::editorial::is_language_tag;
+use super::front_matter::front_matter;
+use super::reader::in_article;
+use super::remarks::{Public, Remark};
+use crate::content::{
+    Article, Concern, ContentError, ContentWarning, Editorial, Place, SourceFile,
+};
+
+/// An article that was read.
+pub struct Written {
+    /// The article, with its places in the file.
+    pub article: Article,
+    /// What is allowed in it but poor.
+    pub warnings: Vec<ContentWarning>,
+    /// The text that is published.
+    pub published: String,
+    /// The bytes of each sentence in that.
+    pub spans: Vec<Range<usize>>,
+}
+
+/// Reads an article with its front matter, whose language is the page's where the editor
+/// names none.
+///
+/// # Errors
+/// Every mistake in the file, in its order.
+pub fn read_article(text: &str, editorial: &mut Editorial) -> Result<Written, Vec<ContentError>> {
+    let front = front_matter(text).map_err(|(span, problem)| {
+        let place = in_article(Some(span));
+        vec![ContentError { place, problem }]
+    })?;
+    if let Some(language) = front.language.as_ref().filter(|it| is_language_tag(it)) {
+        let given = || Spanned::new(0..0, language.clone());
+        editorial.language.get_or_insert_with(given);
+    }
+    let public = Public::of(text, front.span.end);
+    let read = parse_article(&public.text, front, editorial);
+    let (mut article, mut warnings) = read.map_err(|mut errors| {
+        for error in &mut errors {
+            public.relocate(&mut error.place);
+        }
+        errors
+    })?;
+    let spans = article.sentences().map(|it| it.span.clone()).collect();
+    public.relocate_all(&mut article);
+    for warning in &mut warnings {
+        public.relocate(&mut warning.place);
+    }
+    warnings.extend(left_out(text, &public));
+    warnings.sort_by_key(|warning| warning.place.order());
+    Ok(Written {
+        article,
+        warnings,
+        published: public.text,
+        spans,
+    })
+}
+
+/// One warning for each kind of remark that is left out, at the first of them.
+fn left_out(text: &str, public: &Public) -> Vec<ContentWarning> {
+    let kinds = [
+        (Remark::Comment, "an HTML comment"),
+        (Remark::Private, "a private remark (`%% … %%`)"),
+    ];
+    let warnings = kinds.into_iter().filter_map(|(kind, what)| {
+        let found = public.remarks.iter().filter(|(known, _)| *known == kind);
+        let spans: Vec<_> = found.map(|(_, span)| span.clone()).collect();
+        let first = spans.first()?.clone();
+        let (mut read, mut line) = (0, 1);
+        let lines = spans.iter().map(|span| {
+            line += text[read..span.start].matches('\n').count();
+            read = span.start;
+            line
+        });
+        let lines = lines.collect();
+        Some(ContentWarning {
+            place: in_article(Some(first)),
+            concern: Concern::LeftOut { what, lines },
+        })
+    });
+    warnings.collect()
+}
+
+impl Public {
+    fn relocate(&self, place: &mut Place) {
+        if let Some(span) = place
+            .span
+            .as_mut()
+            .filter(|_| place.file == SourceFile::Article)
+        {
+            *span = self.in_file(span);
+        }
+    }
+
+    fn relocate_all(&self, article: &mut Article) {
+        let headings = article.sections.iter_mut().map(|it| &mut it.heading.span);
+        for span in headings.chain([&mut article.title.span]) {
+            *span = self.in_file(span);
+        }
+        let sections = article
+            .sections
+            .iter_mut()
+            .flat_map(|it| &mut it.paragraphs);
+        let notes = article.notes.iter_mut().flat_map(|it| &mut it.paragraphs);
+        for paragraph in article.lede.iter_mut().chain(sections).chain(notes) {
+            paragraph.span = self.in_file(&paragraph.span);
+            for sentence in &mut paragraph.sentences {
+                sentence.span = self.in_file(&sentence.span);
+            }
+        }
+    }
+}

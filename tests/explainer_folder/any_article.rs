@@ -1,0 +1,126 @@
+//! Any article, drawn of every construct: each word of it is on the page, or in what is
+//! told of it.
+
+use crosslight::publish::prerender;
+use crosslight::reading::read_texts;
+use proptest::prelude::*;
+
+/// What an article may have, with a word in each place for words.
+const GOOD: [&str; 40] = [
+    "@ ",
+    "@. ",
+    "@.\n@ ",
+    "*@* ",
+    "**@ *@*** ",
+    "~~@~~ ",
+    "`@` ",
+    "[@](https://a.example \"@\") ",
+    "[@][1] ",
+    "[1]",
+    "<https://a.example/@> ",
+    "[@](#h) ",
+    "<sup>@</sup>",
+    "<abbr title=\"@\">@</abbr> ",
+    "@<wbr>@ ",
+    "@<br>@ ",
+    "@\\\n@ ",
+    "@  \n@ ",
+    "@[^1] ",
+    "&amp;@&nbsp;@ ",
+    "\\*@\\* ",
+    "\n",
+    "\n\n",
+    "\n\n- @\n- @\n\n  @\n",
+    "\n\n* @\n  1. @\n",
+    "\n\n7) @\n8) @\n",
+    "\n\n- [x] @\n- [ ] @\n",
+    "\n\n> @\n> @\n\n",
+    "\n\n> > @\n> - @\n\n",
+    "\n\n## @\n\n@\n\n",
+    "\n\n### @ *@* `@` {#id}\n\n",
+    "\n\n###### [@](https://a.example)[^1]\n\n",
+    "\n\n```\n@\n\n  @\n```\n\n",
+    "\n\n    @\n\n",
+    "\n\n| @ | *@* |\n|---|--:|\n| `@` | [@](https://a.example) |\n| @[^1] |\n\n",
+    "\n\n|  | @ |\n|:-:|---|\n| @ | @<br>@ |\n\n",
+    "\n\n***\n\n",
+    "<!-- @ -->",
+    "%% @ %%",
+    "\n%%\n@\n\n@\n%%\n",
+];
+
+/// What an article cannot have, or what means something only in some places.
+const ODD: [&str; 19] = [
+    "[@]: https://a.example\n",
+    "[@]: @\n",
+    "[@]",
+    "[a][@] ",
+    "<b @>",
+    "<i>@",
+    "\n\n1. @\n",
+    "\n\n1984. @.\n",
+    "\n---\n",
+    "[^@] ",
+    "\n\n[^2]: @\n\n",
+    "<div>@</div>\n\n",
+    "<!-- @",
+    "%% @",
+    "|@|",
+    "\n|---|\n",
+    "\n\n# @\n\n",
+    "    ",
+    "> ",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    #[test]
+    fn each_word_of_any_article_is_on_the_page_or_told(
+        pieces in prop::collection::vec(
+            prop_oneof![
+                12 => prop::sample::select(GOOD.to_vec()),
+                1 => prop::sample::select(ODD.to_vec()),
+            ],
+            1..18,
+        )
+    ) {
+        let mut article = String::from("# T\n\n## H\n\n");
+        let mut count = 0;
+        for letter in pieces.concat().chars() {
+            // Each word is of its own, so that it is known again.
+            if letter == '@' {
+                count += 1;
+                article += &["word", &count.to_string(), "x"].concat();
+            } else {
+                article.push(letter);
+            }
+        }
+        article += "\n\nSee [one][1].[^1]\n\n[1]: https://one.example\n\n[^1]: Last *note*.\n";
+        let Ok(folder) = read_texts(&article, "kicker = \"k\"\n") else {
+            return Ok(());
+        };
+        let page = prerender(&folder.explainer, &folder.labels, None, None).expect("a page");
+        let article = folder.article();
+        for word in (1..=count).map(|number| format!("word{number}x")) {
+            // What is not in the published article was a remark, of which there is a warning.
+            let is_remark = !article.contains(&word);
+            prop_assert!(is_remark || page.contains(&word), "{word} is lost:\n{article}");
+            prop_assert!(!is_remark || !page.contains(&word), "{word} is shown:\n{article}");
+            prop_assert!(!is_remark || folder.report(false).contains("not published"));
+        }
+        for source in ["<!--", "%%", "[^", "](", "|--"] {
+            let is_printed = without_code(&page).contains(source);
+            prop_assert!(!is_printed, "{source} is printed:\n{article}");
+        }
+    }
+}
+
+/// A page without the words of its code.
+fn without_code(page: &str) -> String {
+    let pieces = page.split("<code").enumerate().map(|(at, piece)| match at {
+        0 => piece,
+        _ => piece.split_once("</code>").map_or("", |(_, rest)| rest),
+    });
+    pieces.collect()
+}
