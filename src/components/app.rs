@@ -7,19 +7,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actor_map::actor_map;
-use super::colophon::{Imprint, colophon};
-use super::contents::contents;
-use super::disclosure::{disclosure, room_for_actions};
-use super::legend::legend;
-use super::masthead::masthead;
-#[cfg(not(target_arch = "wasm32"))]
+use super::chunk::in_chunks;
+use super::colophon::{Colophon, ColophonProps, Imprint};
+use super::contents::{Contents, ContentsProps};
+use super::disclosure::{Disclosure, DisclosureProps, room_for_actions};
+use super::dom;
+use super::legend::{Legend, LegendProps};
+use super::masthead::{Masthead, MastheadProps};
 use super::notes::notes;
-use super::notice_line::notice_slot;
-use super::panel::panel_slot;
-use super::stretch::in_stretches;
-use super::toolbar::toolbar;
-use crate::content::{Explainer, Labels, Map};
-use crate::state::{State, Store};
+use super::notice_line::NoticeSlot;
+use super::panel::PanelSlot;
+use super::toolbar::{Toolbar, ToolbarProps};
+use crosslight_content::{Explainer, Labels, Map, SectionId};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -71,17 +70,11 @@ pub fn App(props: &AppProps) -> Html {
                         { in_chunks(&beside, section) }
                     </div>
                 </div>
-                { in_stretches(&below, |id| disclosure(explainer, labels, id)) }
+                { in_chunks(&below, section) }
                 { notes(explainer, labels) }
             </article>
             { for imprint.iter().map(|imprint| html! { <Colophon ..ColophonProps::of(explainer, labels, imprint) /> }) }
             <NoticeSlot />
         </main>
     }
-}
-
-/// The program draws no footnotes.
-#[cfg(target_arch = "wasm32")]
-fn notes(_: &Explainer, _: &Labels) -> Html {
-    Html::default()
 }

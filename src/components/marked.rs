@@ -5,7 +5,9 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::dom;
-use crate::content::{Explainer, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words};
+use crosslight_content::{
+    Explainer, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words,
+};
 
 /// The sentence's words.
 pub fn words(explainer: &Explainer, id: StatementId, statement: &Statement) -> Html {
@@ -49,33 +51,13 @@ fn marks(explainer: &Explainer, id: StatementId) -> &[Mark] {
     marks.map_or(&[], Vec::as_slice)
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn heading_marks(explainer: &Explainer, id: SectionId) -> &[Mark] {
     let marks = explainer.typography.headings.get(id.0 as usize);
     marks.map_or(&[], Vec::as_slice)
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn title_marks(explainer: &Explainer) -> &[Mark] {
     &explainer.typography.title
-}
-
-/// The program draws no sentence.
-#[cfg(target_arch = "wasm32")]
-fn marks(_: &Explainer, _: StatementId) -> &[Mark] {
-    &[]
-}
-
-/// The program draws no heading.
-#[cfg(target_arch = "wasm32")]
-fn heading_marks(_: &Explainer, _: SectionId) -> &[Mark] {
-    &[]
-}
-
-/// The program draws no title.
-#[cfg(target_arch = "wasm32")]
-fn title_marks(_: &Explainer) -> &[Mark] {
-    &[]
 }
 
 /// A text whose words have marks.

@@ -26,15 +26,12 @@ mod legend;
 mod live;
 mod marked;
 mod masthead;
-mod native;
-#[cfg(not(target_arch = "wasm32"))]
 mod notes;
 mod notice_line;
 mod panel;
 mod prose;
 mod relations;
 mod sections_button;
-mod stretch;
 mod table;
 mod tag;
 mod theme_choice;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::dom;
 use super::labels::{text, words};
 use super::prose::prose;
-use crate::content::{Explainer, Label, Labels};
+use crosslight_content::{Explainer, Label, Labels};
 
 /// All footnotes; nothing where there are none.
 pub fn notes(explainer: &Explainer, labels: &Labels) -> Html {

@@ -6,8 +6,8 @@ use yew::virtual_dom::VTag;
 
 use super::marked::{plain_words, words};
 use super::table::table;
-use super::tag::tag;
-use crate::content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
+use super::tag::{Tag, said};
+use crosslight_content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
 
 /// The blocks of the lede or of a section; those without a shape are paragraphs.
 pub fn prose(

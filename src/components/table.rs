@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::marked::plain_words;
-use crate::content::{Alignment, Table, Words};
+use crosslight_content::{Alignment, Table, Words};
 
 /// The table. Where the first cell of its head is empty, the first cell of each row is the
 /// row's head.

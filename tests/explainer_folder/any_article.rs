@@ -1,8 +1,8 @@
 //! Any article, drawn of every construct: each word of it is on the page, or in what is
 //! told of it.
 
-use crosslight::publish::prerender;
-use crosslight::reading::read_texts;
+use crosslight_compile::read_texts;
+use crosslight_publish::prerender;
 use proptest::prelude::*;
 
 /// What an article may have, with a word in each place for words.

@@ -1,8 +1,8 @@
 //! Tables, footnotes, tasks, and links within an article.
 
-use crosslight::content::Explainer;
-use crosslight::publish::prerender;
-use crosslight::reading::read_texts;
+use crosslight_compile::read_texts;
+use crosslight_content::Explainer;
+use crosslight_publish::prerender;
 
 use crate::copy::Copy;
 use crate::marks::body;

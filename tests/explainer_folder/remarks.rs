@@ -1,8 +1,8 @@
 //! What is for the writers of an article and not for its readers is published nowhere.
 
-use crosslight::content::Explainer;
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, hexadecimal_digest, island, read_texts};
+use crosslight_compile::{Folder, hexadecimal_digest, island, read_texts};
+use crosslight_content::Explainer;
+use crosslight_publish::prerender;
 use proptest::prelude::*;
 
 use crate::copy::Copy;

@@ -1,8 +1,8 @@
 //! An article as its publisher keeps it: what stands before it, and that each line is
 //! shown as what it is, or told.
 
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, read_texts};
+use crosslight_compile::{Folder, read_texts};
+use crosslight_publish::prerender;
 
 use crate::copy::Copy;
 

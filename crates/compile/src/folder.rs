@@ -4,20 +4,18 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::bounded::bytes;
-use super::digest::hexadecimal_digest;
-use super::editorial::{Reading, parse_editorial};
-use super::encoding::{MARK, text_of};
-use super::grid::{crowded, places};
-use super::map::lay_out;
-use super::report;
-use super::written::{Written, read_article};
-use crate::content::{
-    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
-    Labels, Map, Place, Problem, SourceFile, compile,
-};
 use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
 use crosslight_map::lay_out;
+
+use crate::digest::hexadecimal_digest;
+use crate::grid::{crowded, places};
+use crate::parse::editorial::{Reading, parse_editorial};
+use crate::parse::encoding::{MARK, text_of};
+use crate::parse::written::{Written, read_article};
+use crate::report;
+use crate::{
+    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
+};
 
 /// A folder that was read and found good.
 #[derive(Debug)]
@@ -44,7 +42,7 @@ pub struct Folder {
     pub spans: Vec<Range<usize>>,
     /// The text of `article.md` as it is published.
     published: String,
-    pub(super) sources: Sources,
+    pub(crate) sources: Sources,
 }
 
 /// Every mistake of a folder, with the texts that they point into.
@@ -52,54 +50,23 @@ pub struct Folder {
 pub struct FolderErrors {
     /// The mistakes: `article.md` first, each file in its order.
     pub errors: Vec<ContentError>,
-    pub(super) sources: Sources,
+    pub(crate) sources: Sources,
 }
 
 /// The two files.
 #[derive(Debug)]
-pub(super) struct Sources {
-    pub(super) article: Source,
-    pub(super) editorial: Source,
+pub(crate) struct Sources {
+    pub(crate) article: Source,
+    pub(crate) editorial: Source,
 }
 
 /// A file's path and, where it could be read, its text.
 #[derive(Debug)]
-pub(super) struct Source {
-    pub(super) path: PathBuf,
-    pub(super) text: String,
+pub(crate) struct Source {
+    pub(crate) path: PathBuf,
+    pub(crate) text: String,
     /// Whether a byte order mark stands before the text.
     is_marked: bool,
-}
-
-/// Checks an explainer of which `bytes` gives the two files, or why they can't be had.
-/// They are shown as files of `folder`.
-///
-/// # Errors
-/// [`FolderErrors`] with every mistake in both files; its `Display` shows them as rustc
-/// does, without colour.
-pub fn compile_folder(
-    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    folder: &Path,
-) -> Result<Folder, Box<FolderErrors>> {
-    let (sources, mut errors) = read_both(bytes, folder);
-    match check(&sources, &mut errors) {
-        Some((checked, editorial, spans)) if errors.is_empty() => Ok(Folder {
-            spans,
-            direction: direction(&editorial, &checked.explainer),
-            places: places(&editorial),
-            origins: origins(&editorial),
-            explainer: checked.explainer,
-            labels: checked.labels,
-            coverage: checked.coverage,
-            digest: sources.article.digest.clone(),
-            warnings: checked.warnings,
-            sources,
-        }),
-        _ => {
-            errors.sort_by_key(|error| error.place.order());
-            Err(Box::new(FolderErrors { errors, sources }))
-        }
-    }
 }
 
 /// Checks two texts that need be in no folder.
@@ -159,8 +126,13 @@ fn read_both(
     (sources, errors)
 }
 
-/// Checks what `bytes` gives for each of the two files, which are shown as `folder`'s.
-fn conclude(
+/// Checks an explainer of which `bytes` gives the two files, or why they can't be had.
+/// They are shown as files of `folder`.
+///
+/// # Errors
+/// [`FolderErrors`] with every mistake in both files; its `Display` shows them as rustc
+/// does, without colour.
+pub fn compile_folder(
     bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
     folder: &Path,
 ) -> Result<Folder, Box<FolderErrors>> {

@@ -27,7 +27,9 @@ mod sentence_list;
 mod text_problem;
 mod warning;
 
-pub use article::{Article, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence};
+pub use article::{
+    Article, ArticleNote, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence,
+};
 pub use digest::hexadecimal_digest;
 pub use editorial::{
     ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry,

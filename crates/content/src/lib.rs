@@ -20,6 +20,7 @@ mod labels;
 mod map;
 mod quotation_marks;
 mod relation;
+mod shape;
 mod typography;
 mod written;
 
@@ -36,5 +37,6 @@ pub use labels::{Labels, is_english, one_or, placeholders};
 pub use map::{Map, Node, Tie};
 pub use quotation_marks::QuotationMarks;
 pub use relation::{Actor, ActorId, Relation, RelationId};
-pub use typography::{Body, Frame, Mark, MarkKind, Shape, Typography};
+pub use shape::{Alignment, Body, Frame, Shape, SubHeading, Table, Words};
+pub use typography::{Mark, MarkKind, Note, Typography};
 pub use written::About;

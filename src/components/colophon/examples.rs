@@ -16,6 +16,7 @@ pub fn examples() -> Vec<Example<ColophonProps>> {
         title: "The last ferry".into(),
         cited: Rc::new([]),
         origin: Rc::new([]),
+        tables: 0,
         imprint: Imprint {
             coverage: Coverage {
                 sentences: 16,
@@ -38,6 +39,7 @@ pub fn examples() -> Vec<Example<ColophonProps>> {
             ),
             (Label::Licence, Origin::Words("All rights reserved".into())),
         ]),
+        tables: 0,
         imprint: Imprint {
             single_file: Some(258_643),
             ..plain.imprint.clone()

@@ -38,6 +38,8 @@ pub struct ColophonProps {
     pub cited: Rc<[AttrValue]>,
     /// Where the article is from and what may be done with it.
     pub origin: Rc<[(Label, Origin)]>,
+    /// How many tables the article has, whose words nobody is said to say.
+    pub tables: usize,
     /// How the explainer was made.
     pub imprint: Imprint,
 }
@@ -72,6 +74,9 @@ pub fn Colophon(props: &ColophonProps) -> Html {
             <dl class="facts">
                 { for props.origin.iter().map(|(term, origin)| fact(labels, *term, view_origin(origin))) }
                 { fact(labels, Label::Covered, covered(labels, *coverage)) }
+                if props.tables > 0 {
+                    { fact(labels, Label::Tables, tables(labels, props.tables)) }
+                }
                 { fact(labels, Label::Verified, filled(labels, Label::VerifiedCount, &[("count", &verified)])) }
                 { fact(labels, Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
                 { fact(labels, Label::MadeWith, format!("Crosslight {version}").into()) }
@@ -111,6 +116,10 @@ fn covered(labels: &Labels, coverage: Coverage) -> Html {
     filled(labels, label, &values)
 }
 
+fn tables(labels: &Labels, count: usize) -> Html {
+    filled(labels, Label::TablesCount, &[("count", &count.to_string())])
+}
+
 fn download(props: &ColophonProps, bytes: usize) -> Html {
     let size = bytes.div_ceil(1000).to_string();
     html! {
@@ -146,6 +155,7 @@ impl ColophonProps {
             title: explainer.title.clone().into(),
             cited: cited.into(),
             origin: origin.into(),
+            tables: explainer.typography.tables(),
             imprint: imprint.clone(),
         }
     }

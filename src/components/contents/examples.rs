@@ -1,5 +1,7 @@
 //! Examples of the list.
 
+use std::rc::Rc;
+
 use super::{ContentsProps, Entry};
 use crate::components::gallery::Example;
 use crosslight_content::Labels;
@@ -17,6 +19,7 @@ fn list(sections: u32) -> ContentsProps {
     let entry = |at: u32| Entry {
         anchor: format!("section-{at}").into(),
         heading: format!("The ferry in the year {at}").into(),
+        within: Rc::default(),
     };
     ContentsProps {
         labels: Labels::english(),

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use crate::components::chunk::{Length, chunks};
 use crate::components::dom;
 use crate::components::labels::words;
-use crosslight_content::{Explainer, Label, Labels};
+use crosslight_content::{Body, Explainer, Label, Labels, SectionId, Shape};
 
 /// What the list is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,6 +31,8 @@ pub struct Entry {
     pub anchor: AttrValue,
     /// The section's heading.
     pub heading: AttrValue,
+    /// The headings within it; each has none of its own.
+    pub within: Rc<[Entry]>,
 }
 
 /// Draws the list.
@@ -58,20 +60,50 @@ pub fn Contents(ContentsProps { labels, entries }: &ContentsProps) -> Html {
     }
 }
 
-fn view_entry(Entry { anchor, heading }: &Entry) -> Html {
-    html! { <li><a href={dom::by_id(anchor)} data-article="heading">{ heading }</a></li> }
+fn view_entry(entry: &Entry) -> Html {
+    let Entry {
+        anchor,
+        heading,
+        within,
+    } = entry;
+    html! {
+        <li>
+            <a href={dom::by_id(anchor)} data-article="heading">{ heading }</a>
+            if !within.is_empty() {
+                <ol class="contents-within">{ for within.iter().map(view_entry) }</ol>
+            }
+        </li>
+    }
 }
 
 impl ContentsProps {
     /// Returns what the list of an explainer's sections is drawn from.
     pub fn of(explainer: &Explainer, labels: &Labels) -> Self {
-        let entries = explainer.sections.iter().map(|section| Entry {
+        let entries = explainer.sections().map(|(id, section)| Entry {
             anchor: section.anchor.clone().into(),
             heading: section.heading.clone().into(),
+            within: within(explainer, id),
         });
         ContentsProps {
             labels: labels.clone(),
             entries: entries.collect(),
         }
     }
+}
+
+/// Returns the headings within a section that addresses can lead to.
+fn within(explainer: &Explainer, id: SectionId) -> Rc<[Entry]> {
+    let entry = |shape: &Shape| match &shape.body {
+        Body::Heading(heading) => Some(Entry {
+            anchor: heading.anchor.clone()?.into(),
+            heading: heading.words.text.clone().into(),
+            within: Rc::default(),
+        }),
+        _ => None,
+    };
+    explainer
+        .shapes(Some(id))
+        .iter()
+        .filter_map(entry)
+        .collect()
 }

@@ -25,6 +25,7 @@ fn section(heading: &'static str, fold: Fold, width: Width) -> DisclosureProps {
         number: 0,
         anchor: "the-ferry".into(),
         heading: heading.into(),
+        name: heading.into(),
         fold,
         width,
         children: html! { <p>{ "The ferry leaves on Friday for the last time." }</p> },

@@ -35,6 +35,7 @@ use crate::components::comparison::{ComparisonPoints, ComparisonPointsProps};
 use crate::components::comparison_switch::{ComparisonSwitch, ComparisonSwitchProps};
 use crate::components::dom;
 use crate::components::labels::words;
+use crate::components::marked::{heading, inert_heading};
 use crate::components::prose::prose;
 use crosslight_content::{Comparison, Explainer, Label, Labels, SectionId};
 use crosslight_state::Fold;
@@ -48,8 +49,10 @@ pub struct DisclosureProps {
     pub number: u32,
     /// The section's `id`.
     pub anchor: AttrValue,
-    /// The article's heading.
-    pub heading: AttrValue,
+    /// The article's heading, with its marks.
+    pub heading: Html,
+    /// The same with nothing in it that can be clicked, for the control.
+    pub name: Html,
     /// Whether it starts open.
     pub fold: Fold,
     /// How wide it is.
@@ -80,7 +83,7 @@ pub fn Disclosure(props: &DisclosureProps) -> Html {
             <h2 class="section-heading" data-article="heading">{ props.heading.clone() }</h2>
             <details class="disclosure" data-section={props.number.to_string()} open={props.fold.is_open()}>
                 <summary class="disclosure-control">
-                    <span class="disclosure-heading">{ props.heading.clone() }<span class="disclosure-colon">{":"}</span></span>
+                    <span class="disclosure-heading">{ props.name.clone() }<span class="disclosure-colon">{":"}</span></span>
                     { action("disclosure-action when-open", words(labels, Label::Hide), words(labels, Label::HideSection)) }
                     { action("disclosure-action when-closed", words(labels, Label::Show), words(labels, Label::ShowSection)) }
                 </summary>
@@ -119,7 +122,8 @@ impl DisclosureProps {
             labels: labels.clone(),
             number: id.0,
             anchor: section.anchor.clone().into(),
-            heading: section.heading.clone().into(),
+            heading: heading(explainer, id),
+            name: inert_heading(explainer, id),
             fold: Fold::of(section.starts_open),
             width: comparison.map_or(Width::Column, |_| Width::Whole),
             children: html! {

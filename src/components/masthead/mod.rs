@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::dom;
 use crate::components::labels::text;
+use crate::components::marked::title;
 use crate::components::prose::prose;
 use crosslight_content::{Explainer, Label, Labels};
 
@@ -14,8 +15,8 @@ use crosslight_content::{Explainer, Label, Labels};
 pub struct MastheadProps {
     /// The line above the title.
     pub kicker: Option<AttrValue>,
-    /// The article's title.
-    pub title: AttrValue,
+    /// The article's title, with its marks.
+    pub title: Html,
     /// What stands under the title.
     pub standfirst: Option<AttrValue>,
     /// Who wrote the article, and when.
@@ -85,7 +86,7 @@ impl MastheadProps {
         let (standfirst, byline) = said_of_itself(explainer, &comma);
         MastheadProps {
             kicker: explainer.kicker.clone().map(Into::into),
-            title: explainer.title.clone().into(),
+            title: title(explainer),
             standfirst,
             byline,
             comma,

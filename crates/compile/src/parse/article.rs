@@ -13,7 +13,7 @@ use super::front_matter::FrontMatter;
 use super::notes::UnsplitNote;
 use super::reader::{Reader, Unsplit, UnsplitSection, in_article};
 use super::sentences::{Rules, ends};
-use crate::content::{
+use crate::{
     Article, ArticleNote, ArticleParagraph, ArticleSection, Concern, ContentError, ContentWarning,
     Editorial, Problem,
 };

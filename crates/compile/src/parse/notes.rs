@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::reader::Unsplit;
-use crate::content::{Frame, MarkKind};
+use crosslight_content::{Frame, MarkKind};
 
 /// The footnotes that were read so far.
 #[derive(Default)]

@@ -8,7 +8,8 @@ use pulldown_cmark::HeadingLevel;
 use super::block::Block;
 use super::reader::{Reader, Unsplit, UnsplitSection};
 use super::refused;
-use crate::content::{Body, Concern, Heading, Problem, SubHeading};
+use crate::{Concern, Heading, Problem};
+use crosslight_content::{Body, SubHeading};
 
 impl Reader<'_> {
     /// Ends a heading.

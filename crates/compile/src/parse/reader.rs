@@ -10,9 +10,8 @@ use super::blocks::{Blocks, ends_frame};
 use super::notes::Notes;
 use super::refused::{self, Refused};
 use super::table::UnfinishedTable;
-use crate::content::{
-    Body, Concern, ContentError, ContentWarning, Heading, MarkKind, Place, Problem, Shape,
-    SourceFile, TextProblem,
+use crate::{
+    Concern, ContentError, ContentWarning, Heading, Place, Problem, SourceFile, TextProblem,
 };
 use crosslight_content::{Body, MarkKind, Shape};
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Tag;
 
 use super::block::Block;
-use crate::content::{ContentError, Place, Problem, SourceFile};
+use crate::{ContentError, Place, Problem, SourceFile};
 
 /// What was refused, in the order of the file.
 #[derive(Default)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Alignment as Column;
 
-use crate::content::{Alignment, Table, Words};
+use crosslight_content::{Alignment, Table, Words};
 
 /// The most cells of a table that can be shown.
 const MOST: usize = 20_000;

@@ -3,16 +3,14 @@
 
 use std::ops::Range;
 
-use serde_spanned::Spanned;
+use crate::Located;
 
 use super::article::parse_article;
 use super::editorial::is_language_tag;
 use super::front_matter::front_matter;
 use super::reader::in_article;
 use super::remarks::{Public, Remark};
-use crate::content::{
-    Article, Concern, ContentError, ContentWarning, Editorial, Place, SourceFile,
-};
+use crate::{Article, Concern, ContentError, ContentWarning, Editorial, Place, SourceFile};
 
 /// An article that was read.
 pub struct Written {
@@ -37,7 +35,7 @@ pub fn read_article(text: &str, editorial: &mut Editorial) -> Result<Written, Ve
         vec![ContentError { place, problem }]
     })?;
     if let Some(language) = front.language.as_ref().filter(|it| is_language_tag(it)) {
-        let given = || Spanned::new(0..0, language.clone());
+        let given = || Located::new(0..0, language.clone());
         editorial.language.get_or_insert_with(given);
     }
     let public = Public::of(text, front.span.end);

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Check, text};
-use crate::content::anchor;
-use crate::content::{Body, Mark, SectionEntry, SectionId, SubHeading, Words};
+use crate::SectionEntry;
+use crate::resolve::anchor;
+use crosslight_content::{Body, Mark, SectionId, SubHeading, Words};
 
 /// The anchors of all headings.
 pub(super) struct Headings {
@@ -91,7 +92,7 @@ impl Check<'_> {
             match headings.leading_to(&name) {
                 Ok(anchor) => mark.kind = mark.kind.leading_to(&["#", anchor].concat()),
                 Err(nearest) => {
-                    let problem = crate::content::Problem::NoSuchPlace { name, nearest };
+                    let problem = crate::Problem::NoSuchPlace { name, nearest };
                     self.mistake_in_article(span.clone(), problem);
                 }
             }
@@ -129,7 +130,7 @@ impl Headings {
         let found = self.names.get(name).or_else(|| self.names.get(&lower));
         found.map(String::as_str).ok_or_else(|| {
             let names = self.names.keys().map(String::as_str);
-            crate::content::nearest_name(name, names).map(str::to_owned)
+            crate::nearest_name(name, names).map(str::to_owned)
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::resolve::whole;
+use super::actors::whole;
 
 /// The lists, by the primary subtag of the language.
 const LISTS: &[(&str, &[&str])] = &[

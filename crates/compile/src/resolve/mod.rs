@@ -5,7 +5,9 @@ mod actors;
 pub mod anchor;
 mod comparison;
 mod finding;
+pub mod folding;
 mod headings;
+pub mod hedges;
 mod labels;
 mod names;
 pub mod nearest;
@@ -28,8 +30,6 @@ use self::places::Places;
 use crate::{
     Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
 };
-
-pub(crate) use actors::whole;
 
 /// What could not be read of `explainer.toml` and has its error already, so that
 /// no second one is given for what follows from it.
@@ -69,8 +69,6 @@ pub fn compile(
     let mut check = Check::new(article, editorial, unread);
     let (sections, headings) = check.sections();
     let typography = check.typography(&headings);
-    #[cfg(target_arch = "wasm32")]
-    drop(typography);
     let actors = check.actors();
     let voices = check.voices();
     let statements = check.statements();
@@ -112,7 +110,6 @@ pub fn compile(
             .map(|kicker| text(kicker.get_ref())),
         title: text(&article.title.text),
         about: article.about.clone(),
-        #[cfg(not(target_arch = "wasm32"))]
         typography,
         lede: sections::paragraphs(&article.lede, &mut 0),
         sections,

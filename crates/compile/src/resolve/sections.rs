@@ -2,7 +2,8 @@
 
 use super::headings::Headings;
 use super::{Check, number, text};
-use crate::content::{ArticleParagraph, Paragraph, Section, SectionId, StartEntry, StatementId};
+use crate::{ArticleParagraph, StartEntry};
+use crosslight_content::{Paragraph, Section, SectionId, StatementId};
 
 impl Check<'_> {
     /// The article's sections, with what the editor settled for them, and the anchors of

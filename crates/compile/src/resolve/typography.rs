@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::headings::Headings;
 use super::sections::paragraphs;
 use super::{Check, number};
-use crate::content::{ArticleParagraph, Body, Note, Shape, StatementId, Table, Typography};
+use crate::ArticleParagraph;
+use crosslight_content::{Body, Note, Shape, StatementId, Table, Typography};
 
 impl Check<'_> {
     /// Returns the marks of all sentences and headings, the shapes of all blocks, and the
