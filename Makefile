@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish preview test fuzz breaches repeat load bench fmt clean
+.PHONY: help serve dist publish preview gallery test fuzz breaches repeat load bench fmt clean
 
 # Where `make serve` serves; another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -57,6 +57,10 @@ preview: ## serve an explainer while it is being written: make preview CONTENT=f
 	@test -n "$(CONTENT)" || { echo "Name the explainer's folder: make preview CONTENT=folder" >&2; exit 2; }
 	@test -x $(CROSSLIGHT) && test -d crates/cli/template/kept || $(MAKE) --no-print-directory dist
 	$(CROSSLIGHT) preview "$(CONTENT)"
+
+gallery: ## draw every component in its examples; leaves target/gallery/index.html
+	@scripts/setup.sh build
+	cargo run --quiet --example gallery
 
 test: ## check the format, lint, and run every test
 	@scripts/setup.sh test

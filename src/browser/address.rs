@@ -94,7 +94,7 @@ impl Address {
     }
 }
 
-/// The address of the page alone, whatever is seen of it.
+/// Returns the address of the page alone, whatever is seen of it.
 pub fn of_page() -> String {
     // The origin of a file on disk is no address, so it is not put together of parts.
     let address = window().location().href().unwrap_or_default();
@@ -102,7 +102,7 @@ pub fn of_page() -> String {
     address[..end].to_owned()
 }
 
-/// The address of what is seen, also where the address bar could not follow. In a frame of
+/// Returns the address of what is seen, also where the address bar could not follow. In a frame of
 /// another page's it leads to the whole page.
 pub fn of_view(store: &Store) -> String {
     of_page() + &store.state().view().to_link(&query()) + &fragment()

@@ -33,7 +33,7 @@ pub fn remember(store: &Store) {
     store.subscribe(listener).forget();
 }
 
-/// The browser's storage, unless it is refused: the very look at it may throw.
+/// Returns the browser's storage, unless it is refused: the very look at it may throw.
 /// (`gloo-storage` would panic then.)
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()

@@ -22,6 +22,24 @@ use crosslight_content::{
 };
 use crosslight_state::Selection;
 
+/// What the map is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ActorMapProps {
+    /// The article and what is known about it.
+    pub explainer: Rc<Explainer>,
+    /// The interface's words.
+    pub labels: Labels,
+    /// Where everything stands.
+    pub map: Rc<Map>,
+}
+
+/// Draws the map and the list. Each link is heard by
+/// [`delegated_events`](crate::browser::behaviour::delegated_events).
+#[component]
+pub fn ActorMap(props: &ActorMapProps) -> Html {
+    actor_map(&props.explainer, &props.labels, &props.map)
+}
+
 /// The baseline of a name, below the middle of its box.
 const BASELINE: u32 = 5;
 
@@ -30,7 +48,7 @@ const BASELINE: u32 = 5;
 const TALL: u32 = 400;
 
 /// The map and the list.
-pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
+fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     let nodes = explainer.actors().zip(&map.nodes);
     let ties = explainer.relations().zip(&map.ties);
     html! {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actor_map::actor_map;
+use super::actor_map::ActorMap;
 use super::chunk::in_chunks;
 use super::colophon::{Colophon, ColophonProps, Imprint};
 use super::contents::{Contents, ContentsProps};
@@ -60,7 +60,9 @@ pub fn App(props: &AppProps) -> Html {
                 <div class="opening">
                     <Masthead ..MastheadProps::of(explainer, labels) />
                     <aside class="rail">
-                        { for map.iter().map(|map| actor_map(explainer, labels, map)) }
+                        if let Some(map) = map {
+                            <ActorMap explainer={explainer.clone()} labels={labels.clone()} map={map.clone()} />
+                        }
                         <PanelSlot labels={labels.clone()} />
                         <Contents ..ContentsProps::of(explainer, labels) />
                     </aside>

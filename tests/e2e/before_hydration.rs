@@ -28,7 +28,7 @@ async fn let_the_program_come(page: &Page) {
     page.until_ready().await;
 }
 
-/// Shows comparison-switch/before-hydration.
+/// Shows comparison-switch/before-attaching.
 #[tokio::test]
 async fn with_a_program_five_seconds_late_all_works_at_once_and_stays() {
     let page = Page::unvisited().await;
@@ -59,7 +59,7 @@ async fn everything_native_works_before_the_program() {
     assert_console_is_empty(&page).await;
 }
 
-/// Shows disclosure/before-hydration, sections-button/before-hydration.
+/// Shows disclosure/before-attaching, sections-button/before-attaching.
 #[tokio::test]
 async fn a_section_closed_by_key_before_the_program_stays_closed() {
     let page = page_without_program_yet("/").await;

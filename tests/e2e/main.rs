@@ -29,6 +29,7 @@ mod disclosure;
 mod embedding;
 mod faults;
 mod first_view;
+mod gallery;
 mod hostile;
 mod interfaces;
 mod keyboard;

@@ -139,7 +139,7 @@ async fn a_stored_theme_is_there_before_the_first_paint() {
     );
 }
 
-/// Shows theme-choice/before-hydration.
+/// Shows theme-choice/before-attaching.
 #[tokio::test]
 async fn a_theme_chosen_before_the_program_is_stored_when_it_comes() {
     let page = Page::unvisited().await;

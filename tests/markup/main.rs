@@ -5,6 +5,7 @@
 
 mod chunks;
 mod comparison;
+mod components;
 mod contract;
 mod ids;
 mod languages;

@@ -121,6 +121,7 @@ pub fn media_type(path: &str) -> &'static str {
         .and_then(|extension| extension.to_str())
     {
         Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css",
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
         Some("woff2") => "font/woff2",

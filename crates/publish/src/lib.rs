@@ -15,6 +15,7 @@ mod compression;
 mod directives;
 mod embedding;
 mod files;
+mod gallery;
 mod hosts;
 mod install;
 mod load;
@@ -39,6 +40,7 @@ pub use card::{Lack, card, card_notes};
 pub use compression::Coding;
 pub use embedding::{Embedding, snippet};
 pub use files::Files;
+pub use gallery::{GalleryPage, gallery};
 pub use hosts::{
     At, Header, Pages, for_apache, for_caddy, for_nginx, for_pages, headers, headers_file,
     is_hidden, media_type,
@@ -46,7 +48,7 @@ pub use hosts::{
 pub use install::{InstallError, install, install_file, is_unobtrusive};
 pub use load::{hedge_words, list_sentences, read_folder};
 pub use metadata::Metadata;
-pub use page::prerender;
+pub use page::{draw, prerender};
 pub use parts::{Parts, PartsError, keep};
 pub use policy::{Policy, digest, framed_by_nobody};
 pub use record::{Published, RECORD, Record};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, LocalServerRenderer};
 
 use crosslight::components::{App, AppProps, Imprint};
 use crosslight_content::{Explainer, Labels, Map};
@@ -23,8 +23,16 @@ pub fn prerender(
         map: map.cloned().map(Rc::new),
         imprint: imprint.cloned(),
     };
+    draw::<App>(props)
+}
+
+/// Draws a component once, as markup.
+///
+/// # Errors
+/// Those of starting the asynchronous runtime that the renderer needs.
+pub fn draw<Component: BaseComponent>(props: Component::Properties) -> std::io::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     // Nothing in it is hydrated by Yew, so it needs none of Yew's marks.
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let renderer = LocalServerRenderer::<Component>::with_props(props).hydratable(false);
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }

@@ -71,7 +71,7 @@ pub enum Topic {
 }
 
 impl State {
-    /// The state in which an explainer starts.
+    /// Returns the state in which an explainer starts.
     #[must_use]
     pub fn start(explainer: &Rc<Explainer>) -> Self {
         State {
@@ -86,55 +86,55 @@ impl State {
         }
     }
 
-    /// The article and what is known about it.
+    /// Returns the article and what is known about it.
     #[must_use]
     pub fn explainer(&self) -> &Explainer {
         &self.explainer
     }
 
-    /// Whether a section is open.
+    /// Returns whether a section is open.
     #[must_use]
     pub fn is_open(&self, section: SectionId) -> bool {
         self.sections.is_open(section)
     }
 
-    /// Whether every section is open.
+    /// Returns whether every section is open.
     #[must_use]
     pub fn all_open(&self) -> bool {
         self.sections.all_open()
     }
 
-    /// Whether the comparison is on.
+    /// Returns whether the comparison is on.
     #[must_use]
     pub fn comparison(&self) -> bool {
         self.comparison.on
     }
 
-    /// Whether the layer "Who says so" is on.
+    /// Returns whether the layer "Who says so" is on.
     #[must_use]
     pub fn layer(&self) -> bool {
         self.layer.on
     }
 
-    /// The colours that the reader chose.
+    /// Returns the colours that the reader chose.
     #[must_use]
     pub fn theme(&self) -> Theme {
         self.theme
     }
 
-    /// What is chosen.
+    /// Returns what is chosen.
     #[must_use]
     pub fn selection(&self) -> Option<Selection> {
         self.selection
     }
 
-    /// What the pointer is over.
+    /// Returns what the pointer is over.
     #[must_use]
     pub fn preview(&self) -> Option<Selection> {
         self.preview
     }
 
-    /// What the status line says.
+    /// Returns what the status line says.
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         self.notice
@@ -154,7 +154,7 @@ impl State {
             })
     }
 
-    /// What of the state an address can hold.
+    /// Returns what of the state an address can hold.
     #[must_use]
     pub fn view(&self) -> View {
         View {
@@ -277,7 +277,7 @@ impl State {
 }
 
 impl Topic {
-    /// Whether the address tells of it.
+    /// Returns whether the address tells of it.
     fn is_in_view(self) -> bool {
         matches!(
             self,

@@ -34,7 +34,7 @@ pub struct View {
 }
 
 impl View {
-    /// The view of a query, with or without its `?`.
+    /// Returns the view of a query, with or without its `?`.
     #[must_use]
     pub fn from_query(query: &str) -> Self {
         let mut view = View::default();
@@ -51,20 +51,20 @@ impl View {
         view
     }
 
-    /// The query of this view, with its `?` unless it is empty; `query` is the
+    /// Returns the query of this view, with its `?` unless it is empty; `query` is the
     /// present one, whose pairs of others are kept.
     #[must_use]
     pub fn to_query(&self, query: &str) -> String {
         self.beside(query, |key| !is_ours(key))
     }
 
-    /// The same for a link that leads to the whole page, also from within a frame.
+    /// Returns the same for a link that leads to the whole page, also from within a frame.
     #[must_use]
     pub fn to_link(&self, query: &str) -> String {
         self.beside(query, |key| !is_ours(key) && key != EMBED)
     }
 
-    /// The query of this view beside the pairs of another that are kept.
+    /// Returns the query of this view beside the pairs of another that are kept.
     fn beside(&self, query: &str, is_kept: fn(&str) -> bool) -> String {
         let mut serializer = Serializer::for_suffix(String::from("?"), 1);
         for (key, value) in pairs(query).filter(|(key, _)| is_kept(key)) {

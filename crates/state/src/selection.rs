@@ -84,7 +84,7 @@ impl Selection {
         !is_nobody && !Belongings::of(self, explainer).statements.is_empty()
     }
 
-    /// Its name in addresses, and the `id` of what shows it on the page.
+    /// Returns its name in addresses, and the `id` of what shows it on the page.
     #[must_use]
     pub fn name(self, explainer: &Explainer) -> String {
         match self {
@@ -109,7 +109,7 @@ impl Selection {
 }
 
 impl Belongings {
-    /// What belongs to a selection; nothing to one that the explainer does not have.
+    /// Returns what belongs to a selection; nothing for one that the explainer does not have.
     #[must_use]
     pub fn of(selection: Selection, explainer: &Explainer) -> Self {
         let mut all = Belongings::default();
@@ -153,7 +153,7 @@ impl Belongings {
         all
     }
 
-    /// The ties that stand in the statements.
+    /// Adds the relations that stand in the statements.
     fn tie(&mut self, explainer: &Explainer) {
         let stands = |statement| self.statements.binary_search(&statement).is_ok();
         let ties = explainer.relations();
@@ -161,7 +161,7 @@ impl Belongings {
         self.relations = ties.map(|(id, _)| id).collect();
     }
 
-    /// The cards that quote the statements.
+    /// Adds the cards that quote the statements.
     fn quote(&mut self, explainer: &Explainer) {
         let Some(comparison) = &explainer.comparison else {
             return;
@@ -178,7 +178,7 @@ impl Belongings {
         }
     }
 
-    /// The actors of the ties, and the voices of the statements.
+    /// Adds the actors of the relations, and the voices of the statements.
     fn name(&mut self, explainer: &Explainer) {
         for id in &self.relations {
             if let Some(relation) = explainer.relation(*id) {
@@ -199,7 +199,7 @@ impl Belongings {
         }
     }
 
-    /// Each thing in it, to be lit on the page.
+    /// Returns each thing in it, to be lit on the page.
     pub fn things(&self) -> impl Iterator<Item = Selection> + '_ {
         let statements = self.statements.iter().copied().map(Selection::Statement);
         let relations = self.relations.iter().copied().map(Selection::Relation);
@@ -243,7 +243,7 @@ impl Card {
         [point, "_", viewpoint].concat()
     }
 
-    /// What stands on it.
+    /// Returns what stands on it.
     #[must_use]
     pub fn answer(self, explainer: &Explainer) -> Option<&Answer> {
         let point = explainer

@@ -27,7 +27,7 @@ pub struct Subscription {
 }
 
 impl Store {
-    /// A store that starts with this state.
+    /// Returns a store that starts with this state.
     #[must_use]
     pub fn new(state: State) -> Self {
         let listeners = RefCell::default();
@@ -39,13 +39,13 @@ impl Store {
         }))
     }
 
-    /// The state as it is.
+    /// Returns the state as it is.
     #[must_use]
     pub fn state(&self) -> Ref<'_, State> {
         self.0.state.borrow()
     }
 
-    /// How many times something was changed.
+    /// Returns how many times something was changed.
     #[must_use]
     pub fn version(&self) -> u32 {
         self.0.version.get()

@@ -13,7 +13,7 @@ impl Switch {
         Switch { exists, on: false }
     }
 
-    /// Whether that was a change.
+    /// Turns it on or off; returns whether that was a change.
     pub(super) fn turn(&mut self, on: bool) -> bool {
         let was = self.on;
         self.on = on && self.exists;

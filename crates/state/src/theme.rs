@@ -16,7 +16,7 @@ impl Theme {
     /// Every theme, in the order in which they are offered.
     pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
-    /// The theme's name in storage and in markup.
+    /// Returns the theme's name in storage and in markup.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -26,7 +26,7 @@ impl Theme {
         }
     }
 
-    /// The theme of that name.
+    /// Returns the theme of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Theme::ALL.into_iter().find(|theme| theme.name() == name)

@@ -95,8 +95,10 @@ fn quotation(labels: &Labels, quoted: &Quoted) -> Html {
                 </a>
             </blockquote>
             <figcaption class="source">
-                { for quoted.voice.iter().map(|voice| html! { <span data-article="name">{ voice }</span> }) }
-                { text(labels, Label::Comma) }
+                if let Some(voice) = &quoted.voice {
+                    <span data-article="name">{ voice }</span>
+                    { text(labels, Label::Comma) }
+                }
                 <a href={sentence}>{ place }</a>
             </figcaption>
         </>

@@ -15,7 +15,7 @@
 //! - `comparison-switch/sections`: the sections stay as they are.
 //! - `comparison-switch/back-and-forward`: Back undoes it, Forward does it again.
 //! - `comparison-switch/address`: the address says so, and switches.
-//! - `comparison-switch/before-hydration`: what the reader did before hydration stays.
+//! - `comparison-switch/before-attaching`: what the reader did before the program attaches stays.
 //! - `comparison-switch/print`: on paper the comparison is there.
 //! - `comparison-switch/forced-colours`: in forced colours its state shows.
 

@@ -24,7 +24,7 @@
 //! - `disclosure/address`: the address names the sections that are closed, and closes them.
 //! - `disclosure/no-entry`: opening and closing make no entry in the history.
 //! - `disclosure/print`: on paper a closed section is open.
-//! - `disclosure/before-hydration`: what the reader did before hydration stays.
+//! - `disclosure/before-attaching`: what the reader did before the program attaches stays.
 //! - `disclosure/without-program`: it works without the program.
 
 pub mod examples;
@@ -49,10 +49,10 @@ pub struct DisclosureProps {
     pub number: u32,
     /// The section's `id`.
     pub anchor: AttrValue,
-    /// The article's heading, with its marks.
+    /// The article's heading.
     pub heading: Html,
-    /// The same with nothing in it that can be clicked, for the control.
-    pub name: Html,
+    /// The heading once more, as it names the control.
+    pub control: Html,
     /// Whether it starts open.
     pub fold: Fold,
     /// How wide it is.
@@ -83,7 +83,7 @@ pub fn Disclosure(props: &DisclosureProps) -> Html {
             <h2 class="section-heading" data-article="heading">{ props.heading.clone() }</h2>
             <details class="disclosure" data-section={props.number.to_string()} open={props.fold.is_open()}>
                 <summary class="disclosure-control">
-                    <span class="disclosure-heading">{ props.name.clone() }<span class="disclosure-colon">{":"}</span></span>
+                    <span class="disclosure-heading">{ props.control.clone() }<span class="disclosure-colon">{":"}</span></span>
                     { action("disclosure-action when-open", words(labels, Label::Hide), words(labels, Label::HideSection)) }
                     { action("disclosure-action when-closed", words(labels, Label::Show), words(labels, Label::ShowSection)) }
                 </summary>
@@ -122,8 +122,8 @@ impl DisclosureProps {
             labels: labels.clone(),
             number: id.0,
             anchor: section.anchor.clone().into(),
-            heading: heading(explainer, id),
-            name: inert_heading(explainer, id),
+            heading: Html::from(section.heading.to_string()),
+            control: Html::from(section.heading.to_string()),
             fold: Fold::of(section.starts_open),
             width: comparison.map_or(Width::Column, |_| Width::Whole),
             children: html! {

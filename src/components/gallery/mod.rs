@@ -70,10 +70,16 @@ pub fn exhibits() -> Vec<Exhibit> {
         exhibit::<LayerSwitch>("layer-switch", layer_switch::examples::examples()),
         exhibit::<Legend>("legend", legend::examples::examples()),
         exhibit::<Masthead>("masthead", masthead::examples::examples()),
-        exhibit::<NoticeLine>("notice-line", notice_line::examples::examples()),
-        exhibit::<SelectionPanel>("panel", panel::examples::examples()),
+        exhibit::<NoticeLine>("notice-line", notice_line::examples::examples()).within(
+            |line| html! { <p class="notice" id={dom::NOTICE} role="status">{ line }</p> },
+        ),
+        exhibit::<SelectionPanel>("panel", panel::examples::examples()).within(
+            |panel| html! { <section class="panel-slot" id={dom::SELECTION} aria-label="Selection">{ panel }</section> },
+        ),
         exhibit::<SectionsButton>("sections-button", sections_button::examples::examples()),
-        exhibit::<Tag>("tag", tag::examples::examples()),
+        exhibit::<Tag>("tag", tag::examples::examples()).within(
+            |tag| html! { <p><span class="statement">{ "A sentence." }</span>{ tag }</p> },
+        ),
         exhibit::<ThemeChoice>("theme-choice", theme_choice::examples::examples()),
         exhibit::<Toolbar>("toolbar", toolbar::examples::examples()),
     ]
@@ -93,22 +99,32 @@ fn exhibit<Component: BaseComponent>(
     }
 }
 
-/// What an example is shown in.
+impl Exhibit {
+    /// Puts each example into what it stands in on the page.
+    fn within(mut self, surround: fn(Html) -> Html) -> Self {
+        for (_, drawn) in &mut self.examples {
+            *drawn = surround(std::mem::take(drawn));
+        }
+        self
+    }
+}
+
+/// What is shown of an example.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShownProps {
-    /// The example.
+    /// The example, drawn.
     pub children: Html,
 }
 
-/// Draws an example as it is, for a renderer that wants a component.
+/// Draws an example, for a renderer that wants a component.
 #[component]
 pub fn Shown(ShownProps { children }: &ShownProps) -> Html {
     children.clone()
 }
 
-/// Draws an example as part of a page, as the style sheets want it.
+/// Draws an example within a page, as the style sheets want it.
 #[component]
-pub fn Framed(ShownProps { children }: &ShownProps) -> Html {
+pub fn ShownInPage(ShownProps { children }: &ShownProps) -> Html {
     html! { <main class={dom::PAGE}>{ children.clone() }</main> }
 }
 

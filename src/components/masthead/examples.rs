@@ -14,7 +14,7 @@ pub fn examples() -> Vec<Example<MastheadProps>> {
     };
     let plain = MastheadProps {
         kicker: None,
-        title: "The last ferry".into(),
+        title: Html::from("The last ferry"),
         standfirst: None,
         byline: None,
         comma: ", ".into(),

@@ -15,7 +15,7 @@ use crosslight_content::{Explainer, Label, Labels};
 pub struct MastheadProps {
     /// The line above the title.
     pub kicker: Option<AttrValue>,
-    /// The article's title, with its marks.
+    /// The article's title.
     pub title: Html,
     /// What stands under the title.
     pub standfirst: Option<AttrValue>,
@@ -86,7 +86,7 @@ impl MastheadProps {
         let (standfirst, byline) = said_of_itself(explainer, &comma);
         MastheadProps {
             kicker: explainer.kicker.clone().map(Into::into),
-            title: title(explainer),
+            title: Html::from(explainer.title.to_string()),
             standfirst,
             byline,
             comma,

@@ -11,7 +11,7 @@
 //! - `sections-button/focus`: the focus stays on it.
 //! - `sections-button/status`: the status line says what happened.
 //! - `sections-button/flips`: it flips when the last section is opened or closed by hand.
-//! - `sections-button/before-hydration`: it says what is true of sections closed before hydration.
+//! - `sections-button/before-attaching`: it says what is true of sections closed before the program attaches.
 
 pub mod examples;
 

@@ -12,7 +12,7 @@
 //! - `theme-choice/arrows`: the arrow keys choose.
 //! - `theme-choice/kept`: a choice survives a reload.
 //! - `theme-choice/first-paint`: it is there before the first paint.
-//! - `theme-choice/before-hydration`: one made before hydration is kept.
+//! - `theme-choice/before-attaching`: one made before the program attaches is kept.
 //! - `theme-choice/forgotten`: “as the system” forgets it.
 //! - `theme-choice/alone`: nothing else is stored.
 
