@@ -60,7 +60,7 @@ preview: ## serve an explainer while it is being written: make preview CONTENT=f
 
 gallery: ## draw every component in its examples; leaves target/gallery/index.html
 	@scripts/setup.sh build
-	cargo run --quiet --example gallery
+	cargo run --quiet -p crosslight-publish --example gallery
 
 test: ## check the format, lint, and run every test
 	@scripts/setup.sh test

@@ -3,17 +3,17 @@
 use std::path::Path;
 use std::thread;
 
-use crosslight::publish::gallery;
+use crosslight_publish::gallery;
 use serde_json::{Value, json};
 
-use crate::environment;
-use crate::page::Page;
-use crate::server::Server;
-use crate::session::Start;
+use support::environment;
+use support::page::Page;
+use support::server::Server;
+use support::session::Start;
 
 /// Writes the gallery of the components, and returns the names of its files.
 fn written(out: &Path) -> Vec<String> {
-    let shell = std::fs::read_to_string("index.html").expect("the shell");
+    let shell = std::fs::read_to_string("../index.html").expect("the shell");
     // The renderer waits, which no task of a test may do.
     let drawing = thread::spawn(move || gallery(&shell, &[]));
     let files = drawing.join().expect("it is drawn").expect("the gallery");
@@ -22,7 +22,7 @@ fn written(out: &Path) -> Vec<String> {
     }
     let styles = out.join("styles");
     std::fs::create_dir(&styles).expect("a folder");
-    for entry in std::fs::read_dir("styles").expect("the style sheets") {
+    for entry in std::fs::read_dir("../styles").expect("the style sheets") {
         let path = entry.expect("an entry").path();
         if let Some(name) = path.file_name().filter(|_| path.is_file()) {
             std::fs::copy(&path, styles.join(name)).expect("copied");

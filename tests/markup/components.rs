@@ -6,12 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crosslight::components::gallery::{Exhibit, Shown, ShownProps, exhibits};
-use crosslight::publish::draw;
+use crosslight_publish::draw;
 use scraper::Html;
 
 use crate::all;
 
-const SNAPSHOTS: &str = "tests/fixtures/components";
+const SNAPSHOTS: &str = "fixtures/components";
 
 fn snapshot(component: &str) -> PathBuf {
     Path::new(SNAPSHOTS).join(component).with_extension("html")
@@ -53,7 +53,7 @@ fn every_snapshot_is_of_a_component() {
 #[test]
 fn every_component_with_examples_is_in_the_gallery() {
     let shown = exhibits().into_iter().map(|it| it.component.to_owned());
-    let folders = fs::read_dir("src/components").expect("the components");
+    let folders = fs::read_dir("../src/components").expect("the components");
     let folders = folders.map(|entry| entry.expect("an entry").path());
     let with_examples = folders.filter(|it| it.join("examples.rs").is_file());
     let names = with_examples.filter_map(|it| Some(it.file_name()?.to_str()?.replace('_', "-")));

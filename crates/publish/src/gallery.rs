@@ -6,9 +6,9 @@ use std::fmt::Write;
 use std::io;
 
 use super::page::{draw, prerender};
-use crate::components::gallery::{Exhibit, ShownInPage, ShownProps, exhibits};
-use crate::content::Direction;
-use crate::reading::Folder;
+use crosslight::components::gallery::{Exhibit, ShownInPage, ShownProps, exhibits};
+use crosslight_compile::Folder;
+use crosslight_content::Direction;
 
 /// A whole page in the gallery.
 pub struct GalleryPage<'a> {

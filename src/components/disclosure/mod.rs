@@ -122,8 +122,8 @@ impl DisclosureProps {
             labels: labels.clone(),
             number: id.0,
             anchor: section.anchor.clone().into(),
-            heading: Html::from(section.heading.to_string()),
-            control: Html::from(section.heading.to_string()),
+            heading: heading(explainer, id),
+            control: inert_heading(explainer, id),
             fold: Fold::of(section.starts_open),
             width: comparison.map_or(Width::Column, |_| Width::Whole),
             children: html! {

@@ -86,7 +86,7 @@ impl MastheadProps {
         let (standfirst, byline) = said_of_itself(explainer, &comma);
         MastheadProps {
             kicker: explainer.kicker.clone().map(Into::into),
-            title: Html::from(explainer.title.to_string()),
+            title: title(explainer),
             standfirst,
             byline,
             comma,

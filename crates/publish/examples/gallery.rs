@@ -5,8 +5,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use crosslight::publish::{GalleryPage, gallery};
-use crosslight::reading::{Folder, read_folder};
+use crosslight_compile::Folder;
+use crosslight_publish::{GalleryPage, gallery, read_folder};
 
 const OUT: &str = "target/gallery";
 const SAMPLES: &str = "tests/fixtures/explainers";
