@@ -15,10 +15,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dom;
-use super::labels::{between, words};
-use super::relations::{relations, viewpoint};
-use crosslight_content::{
+use super::labels::{between, text, words};
+use super::relations::{parties, relations, viewpoint};
+use crate::content::{
     Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Slice, Tie,
+    ends_in_word,
 };
 use crosslight_state::Selection;
 
@@ -47,41 +48,98 @@ const BASELINE: u32 = 5;
 /// in sight beside the text.
 const TALL: u32 = 400;
 
-/// The map and the list.
-fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
-    let nodes = explainer.actors().zip(&map.nodes);
-    let ties = explainer.relations().zip(&map.ties);
+/// The map, the captions that have no room on it, and the list.
+pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
+    let is_large = map.is_large();
     html! {
-        <figure class="map" aria-labelledby={dom::MAP_TITLE} data-tall={(map.height > TALL).then_some("true")}>
+        <figure class="map" aria-labelledby={dom::MAP_TITLE} data-tall={(map.height > TALL).then_some("true")}
+            data-large={is_large.then_some("true")}>
             <h2 class="rail-title" id={dom::MAP_TITLE}>{ words(labels, Label::Map) }</h2>
             <p class="map-note">{ words(labels, Label::MapNote) }</p>
-            <svg class="map-drawing" viewBox={format!("0 0 {} {}", map.width, map.height)}
-                role="group" aria-labelledby={dom::MAP_TITLE}>
-                { for nodes.map(|((id, actor), node)| view_node(explainer, id, actor, node)) }
-                { for ties.map(|((id, relation), tie)| view_tie(explainer, labels, id, relation, tie)) }
-            </svg>
+            if is_large {
+                <div class="map-frame" data-wide={map.wide.is_some().then_some("true")}>
+                    { room("map-narrow", map) }
+                    if let Some(wide) = &map.wide { { room("map-wide", wide) } }
+                    { drawing(explainer, labels, map) }
+                </div>
+                { numbered(explainer, labels, map) }
+            } else {
+                { drawing(explainer, labels, map) }
+            }
             { relations(explainer, labels) }
         </figure>
     }
 }
 
-fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, node: &Node) -> Html {
+/// An empty picture as large as a drawing, which keeps the room for it.
+fn room(class: &'static str, map: &Map) -> Html {
+    html! { <svg {class} viewBox={view_box(map)} aria-hidden="true" /> }
+}
+
+fn view_box(map: &Map) -> String {
+    format!("0 0 {} {}", map.width, map.height)
+}
+
+fn drawing(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
+    let actors = explainer.actors();
+    let relations = explainer.relations();
+    // Where the wide drawing is shown, this view is cut off below.
+    let cut = map.wide.is_some().then_some("xMinYMin slice");
+    html! {
+        <svg class="map-drawing" viewBox={view_box(map)} preserveAspectRatio={cut}
+            role="group" aria-labelledby={dom::MAP_TITLE}>
+            { for actors.map(|(id, actor)| view_node(explainer, id, actor, map)) }
+            { for relations.map(|(id, relation)| view_tie(explainer, labels, id, relation, map)) }
+        </svg>
+    }
+}
+
+/// What is drawn for one link: the same in both drawings, of which one is shown.
+fn in_both(map: &Map, view: impl Fn(&Map) -> Html) -> Html {
+    let Some(wide) = &map.wide else {
+        return view(map);
+    };
+    let scale = format!("scale({:.4})", f64::from(map.width) / f64::from(wide.width));
+    html! {
+        <>
+            <g class="map-narrow">{ view(map) }</g>
+            <g class="map-wide" transform={scale}>{ view(wide) }</g>
+        </>
+    }
+}
+
+fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, map: &Map) -> Html {
     let name = Selection::Actor(id).name(explainer);
     let href = actor
         .statements
         .first()
         .map(|first| explainer.fragment(*first));
+    // What stands in several places is named once.
+    let label = map.is_large().then(|| actor.name.clone());
+    let boxes = |map: &Map| -> Html {
+        let own = map.nodes.get(id.0 as usize).into_iter();
+        let copies = map.copies.iter().filter(|copy| copy.actor == id);
+        let boxes = own.chain(copies.map(|copy| &copy.node));
+        boxes.map(|node| view_box_of(actor, node)).collect()
+    };
+    html! {
+        <a class="node" id={name} {href} data-select="" aria-label={label}>{ in_both(map, boxes) }</a>
+    }
+}
+
+/// An actor's box with its name.
+fn view_box_of(actor: &Actor, node: &Node) -> Html {
     let more = u32::try_from(node.lines.len().saturating_sub(1)).unwrap_or(0);
     let x = node.x + node.width / 2;
     let y = node.y + node.height / 2 + BASELINE - more * Map::NAME_LEADING / 2;
     html! {
-        <a class="node" id={name} {href} data-select="">
+        <>
             <rect class="node-box" x={node.x.to_string()} y={node.y.to_string()}
                 width={node.width.to_string()} height={node.height.to_string()} rx="3" />
             <text class="node-name" x={x.to_string()} y={y.to_string()} data-article="name">
                 { name_lines(&actor.name, node, x, y) }
             </text>
-        </a>
+        </>
     }
 }
 
@@ -96,9 +154,11 @@ fn name_lines(name: &Rc<str>, node: &Node, x: u32, y: u32) -> Html {
     ));
     let lines = (0..).zip(node.lines.iter().zip(ends));
     let lines = lines.map(|(at, (line, end)): (u32, _)| {
-        let words = Slice { end, ..*line }.of(name).unwrap_or_default();
+        let line = Slice { end, ..*line };
+        let words = line.of(name).unwrap_or_default();
+        let hyphen = ends_in_word(name, line).then_some("-");
         let y = y + at * Map::NAME_LEADING;
-        html! { <tspan x={x.to_string()} y={y.to_string()}>{ words.to_owned() }</tspan> }
+        html! { <tspan x={x.to_string()} y={y.to_string()}>{ words.to_owned() }{ hyphen }</tspan> }
     });
     lines.collect()
 }
@@ -108,42 +168,96 @@ fn view_tie(
     labels: &Labels,
     id: RelationId,
     relation: &Relation,
-    tie: &Tie,
+    map: &Map,
 ) -> Html {
     let name = Selection::Relation(id).name(explainer);
     let href = explainer.fragment(relation.evidence.statement);
     let lang = language(explainer, labels, relation);
     let article = lang.and(Some(AttrValue::from(explainer.language.clone())));
+    let shape = |map: &Map| {
+        let tie = map.ties.get(id.0 as usize);
+        tie.map_or_else(Html::default, |tie| {
+            view_shape(explainer, relation, tie, article.clone())
+        })
+    };
     html! {
         <a class="tie" id={name} {href} data-select="" data-viewpoint={viewpoint(explainer, relation)}
-            {lang} aria-label={label(explainer, labels, relation)}>
+            {lang} aria-label={label(explainer, labels, relation)}>{ in_both(map, shape) }</a>
+    }
+}
+
+/// A tie's line, its arrowhead, and the words or the number at it.
+fn view_shape(
+    explainer: &Explainer,
+    relation: &Relation,
+    tie: &Tie,
+    lang: Option<AttrValue>,
+) -> Html {
+    html! {
+        <>
             <path class="tie-reach" d={tie.line.clone()} />
             <path class="tie-line" d={tie.line.clone()} />
             if !tie.head.is_empty() {
                 <path class="tie-head" d={tie.head.clone()} />
             }
-            <text class="tie-label" x={tie.x.to_string()} y={tie.y.to_string()} lang={article} data-article="excerpt">
-                { lines(explainer, relation, tie) }
-            </text>
-        </a>
+            if let Some(number) = tie.number {
+                <text class="tie-label tie-number" x={tie.x.to_string()} y={tie.y.to_string()}>{ number }</text>
+            } else {
+                <text class="tie-label" x={tie.x.to_string()} y={tie.y.to_string()} {lang} data-article="excerpt">
+                    { lines(explainer, relation, tie) }
+                </text>
+            }
+        </>
     }
 }
 
-/// The lines of a label, with a space between two.
+/// The lines of a label; between two of them is the space that the statement has.
 fn lines(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Html {
-    let statement = explainer.statement(relation.evidence.statement);
-    let lines = tie.lines.iter().filter_map(|line| statement?.words(*line));
-    let last = tie.lines.len().saturating_sub(1);
-    let spaced = lines.enumerate().map(|(at, words)| {
-        let y = tie.y + u32::try_from(at).unwrap_or(0) * Map::LEADING;
+    let Some(statement) = explainer.statement(relation.evidence.statement) else {
+        return Html::default();
+    };
+    let nexts = tie.lines.iter().skip(1).map(|line| Some(line.start));
+    let lines = (0..).zip(tie.lines.iter().zip(nexts.chain([None])));
+    let lines = lines.map(|(at, (line, next)): (u32, _)| {
+        let words = statement.words(*line).unwrap_or_default().to_owned();
+        let y = tie.y + at * Map::LEADING;
         html! {
             <>
-                <tspan x={tie.x.to_string()} y={y.to_string()}>{ AttrValue::from(words.to_owned()) }</tspan>
-                if at < last { { " " } }
+                <tspan x={tie.x.to_string()} y={y.to_string()}>{ AttrValue::from(words) }</tspan>
+                if next.is_some_and(|next| next > line.end) { { " " } }
             </>
         }
     });
-    spaced.collect()
+    lines.collect()
+}
+
+/// The captions that have no room in one of the drawings, by their numbers.
+fn numbered(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
+    let drawings = std::iter::once(map).chain(map.wide.as_deref());
+    let of = |at: usize| drawings.clone().find_map(|map| map.ties.get(at)?.number);
+    let relations = explainer.relations.iter().enumerate();
+    let numbered = relations.filter_map(|(at, relation)| Some((of(at)?, relation)));
+    let item = |(number, relation): (u32, &Relation)| {
+        let statement = explainer.statement(relation.evidence.statement);
+        let words = statement
+            .and_then(|said| said.words(relation.label))
+            .unwrap_or_default();
+        let [open, close] = labels.marks_around(words).map(str::to_owned);
+        html! {
+            <li value={number.to_string()}>
+                { parties(explainer, labels, relation) }{ text(labels, Label::Colon) }
+                { open }<span data-article="excerpt">{ words.to_owned() }</span>{ close }
+            </li>
+        }
+    };
+    let mut items = numbered.map(item).peekable();
+    // The list in words, whose entries are links, has them for ears.
+    let has_some = items.peek().is_some();
+    html! {
+        if has_some {
+            <ol class="map-numbers" aria-hidden="true">{ for items }</ol>
+        }
+    }
 }
 
 /// Returns the language of a tie's label, where its words that are not the article's are

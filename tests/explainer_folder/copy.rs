@@ -67,7 +67,7 @@ impl Copy {
     /// The folder is good, and its warnings are those that are kept under this name.
     #[track_caller]
     pub fn warns(self, name: &str) {
-        let folder = read_folder(self.0.path()).expect("no mistake");
+        let folder = read_folder(self.0.path()).expect("no mistake").with_map();
         let report = folder
             .report(false)
             .replace(&*self.0.path().to_string_lossy(), "FOLDER");

@@ -51,7 +51,7 @@ fn a_name_that_the_map_has_no_room_for_is_a_warning() {
             .editorial("name = \"tea\"", &format!("name = \"{word}\""))
     };
     let folder = read_folder(with("Tee Genossenschafts Verwaltungs Rat").path());
-    assert_eq!(folder.expect("no mistake").warnings, []);
+    assert_eq!(folder.expect("no mistake").with_map().warnings, []);
     with(word).warns("wide-name");
 }
 

@@ -1,15 +1,18 @@
 //! The actor map and the same ties in words.
 
-use crosslight_content::{Explainer, Labels};
-use crosslight_map::lay_out;
-use crosslight_publish::prerender;
+use std::path::Path;
+
+use crosslight::content::{Explainer, Labels, Slice};
+use crosslight::publish::prerender;
+use crosslight::reading::{lay_out, read_folder};
 use scraper::Html;
 
-use crate::{all, drawn, shipped, text, texts, within};
+use crate::{all, collapsed, drawn, shipped, text, texts, within};
 
-/// The page of an explainer with its map.
+/// The page of an explainer with its map, on which the actors stand as the shipped ones.
 fn with_map(explainer: &Explainer) -> Html {
-    let map = lay_out(explainer, &vec![None; explainer.actors.len()]);
+    let folder = read_folder(Path::new("content")).expect("the shipped explainer");
+    let map = lay_out(explainer, &folder.places);
     Html::parse_fragment(
         &prerender(explainer, &Labels::english(), map.as_ref(), None).expect("a page"),
     )
@@ -72,6 +75,74 @@ fn every_actor_stands_on_the_map_and_leads_to_a_sentence_that_names_it() {
             "#s_of4y2", "#s_of4y2", "#s_of4y2", "#s_of4y2", "#s_2k92u", "#s_yfwsu"
         ]
     );
+}
+
+/// An explainer with more relations than a web has room for, to and from China.
+fn large() -> Explainer {
+    let mut explainer = shipped();
+    for at in 0..30 {
+        let mut relation = explainer.relations[at % 12].clone();
+        relation.anchor = format!("tie_more{at}").into();
+        explainer.relations.push(relation);
+    }
+    explainer
+}
+
+#[test]
+fn both_drawings_of_a_large_map_are_in_the_same_links() {
+    let explainer = large();
+    let html = with_map(&explainer);
+    let links = all(&html, ".map-frame > .map-drawing > a");
+    assert_eq!(links.len(), 6 + 42);
+    for link in &links {
+        let drawings = within(*link, "g");
+        let classes = drawings.iter().map(|it| it.attr("class"));
+        let both = [Some("map-narrow"), Some("map-wide")];
+        assert_eq!(classes.collect::<Vec<_>>(), both);
+        for drawing in drawings {
+            assert!(!within(drawing, "text").is_empty());
+        }
+    }
+    // What stands in several places has its name once, for ears.
+    let names = all(&html, ".map-drawing > a.node");
+    let names: Vec<_> = names
+        .iter()
+        .filter_map(|node| node.attr("aria-label"))
+        .collect();
+    assert_eq!(names.len(), 6);
+    assert!(all(&html, ".map-drawing > a.node rect").len() > 12);
+    let rooms = all(&html, ".map-frame > svg[aria-hidden]");
+    let rooms: Vec<_> = rooms
+        .iter()
+        .filter_map(|room| room.attr("viewBox"))
+        .collect();
+    assert!(rooms[0].starts_with("0 0 320 ") && rooms[1].starts_with("0 0 480 "));
+}
+
+#[test]
+fn a_caption_without_room_stands_below_the_map_under_its_number() {
+    let mut explainer = shipped();
+    let statement = explainer.relations[4].evidence.statement;
+    let words = "unawareoftheserelationsofwhichnobodycouldhaveknownanything";
+    explainer.statements[statement.0 as usize].text = words.into();
+    let length = u32::try_from(words.len()).expect("a short word");
+    explainer.relations[4].label = Slice {
+        start: 0,
+        end: length,
+    };
+    explainer.relations[4].evidence.pieces = vec![Slice {
+        start: 0,
+        end: length,
+    }];
+    let html = with_map(&explainer);
+    let number = all(&html, ".map-drawing .tie-number")[0];
+    let items = all(&html, ".map-numbers > li");
+    let item = items
+        .iter()
+        .find(|it| text(**it).contains(words))
+        .expect("the caption");
+    assert_eq!(item.attr("value"), Some(&*text(number)));
+    assert!(collapsed(&text(*item)).starts_with("US to China: “unaware"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crosslight_publish::read_folder;
 
 /// Checks the folder.
 pub fn check(asked: &Check) -> Result<String, Failure> {
-    let read = read_folder(&explainer_folder(&asked.folder));
+    let read = read_folder(&explainer_folder(&asked.folder)).map(Folder::with_map);
     match asked.format {
         Format::Human => human(read),
         Format::Json => json(&read),

@@ -122,6 +122,12 @@ impl Problem {
                     .into()
             }
             Problem::OffMap(_) => "the columns are 0 to 2, the rows 0 to 7: `[column, row]`".into(),
+            Problem::ManyActors(_) => {
+                "keep those that the article is about, and take out those with the fewest ties".into()
+            }
+            Problem::ManyTies(_) => {
+                "keep the ties without which the article can't be understood".into()
+            }
             Problem::SharedPlace(_) => "give one of the two another place".into(),
             _ => return None,
         })

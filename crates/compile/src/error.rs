@@ -244,6 +244,10 @@ pub enum Problem {
     },
     /// A place that the map does not have: column and row.
     OffMap([u32; 2]),
+    /// More actors than the map can show.
+    ManyActors(usize),
+    /// More ties than the map can show.
+    ManyTies(usize),
     /// A place of the map at which this other actor stands already.
     SharedPlace(String),
 }

@@ -1,5 +1,6 @@
 //! From the bytes of an explainer folder to an explainer, or to all its mistakes.
 
+use std::cell::OnceCell;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -7,14 +8,17 @@ use std::path::{Path, PathBuf};
 use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
 use crosslight_map::lay_out;
 
-use crate::digest::hexadecimal_digest;
-use crate::grid::{crowded, places};
-use crate::parse::editorial::{Reading, parse_editorial};
-use crate::parse::encoding::{MARK, text_of};
-use crate::parse::written::{Written, read_article};
-use crate::report;
-use crate::{
-    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
+use super::article::{Read, parse_article};
+use super::bounded::bytes;
+use super::digest::hexadecimal_digest;
+use super::editorial::{Reading, is_language_tag, parse_editorial};
+use super::encoding::{MARK, text_of};
+use super::front_matter::front_matter;
+use super::grid::{Drawn, places};
+use super::report;
+use crate::content::{
+    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
+    Labels, Map, Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -40,9 +44,11 @@ pub struct Folder {
     /// The bytes of each sentence in the published `article.md`, without its byte order
     /// mark.
     pub spans: Vec<Range<usize>>,
-    /// The text of `article.md` as it is published.
-    published: String,
-    pub(crate) sources: Sources,
+    /// Where the texts of the map stand.
+    pub(super) drawn: Drawn,
+    /// The map, once it was laid out.
+    pub(super) map: OnceCell<Option<Map>>,
+    pub(super) sources: Sources,
 }
 
 /// Every mistake of a folder, with the texts that they point into.
@@ -144,6 +150,8 @@ pub fn compile_folder(
             published,
             direction: direction(&editorial, &checked.explainer),
             places: places(&editorial),
+            drawn: Drawn::of(&editorial),
+            map: OnceCell::new(),
             origins: origins(&editorial),
             explainer: checked.explainer,
             labels: checked.labels,
@@ -225,9 +233,8 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     match compile(&article, &editorial, &unread) {
         Ok(mut checked) => {
             checked.warnings.splice(0..0, warnings);
-            let crowded = crowded(&checked.explainer, &editorial);
-            checked.warnings.extend(crowded);
-            Some((checked, editorial, published, spans))
+            let spans = written.sentences().map(|sentence| sentence.span.clone());
+            Some((checked, editorial, spans.collect()))
         }
         Err(mistakes) => {
             errors.extend(mistakes);
@@ -263,13 +270,6 @@ impl Folder {
     #[must_use]
     pub fn article_file(&self) -> Vec<u8> {
         article_file(&self.sources.article, &self.published)
-    }
-
-    /// The map of its actors, where something ties them. To lay it out takes a
-    /// second where nothing is optimized.
-    #[must_use]
-    pub fn map(&self) -> Option<Map> {
-        lay_out(&self.explainer, &self.places)
     }
 
     /// The warnings as rustc shows them, with or without colour; nothing where there

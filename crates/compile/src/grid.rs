@@ -1,8 +1,10 @@
-//! What the editor says of the map's grid, and whose name has no room on it.
+//! What the editor says of the map's grid, and what the map has no room for.
 
-use crate::{Concern, ContentWarning, Editorial, Place, SourceFile};
-use crosslight_content::Explainer;
-use crosslight_map::without_room;
+use std::ops::Range;
+
+use super::folder::Folder;
+use super::map::lay_out;
+use crate::content::{Concern, ContentWarning, Editorial, Explainer, Map, Place, SourceFile};
 
 /// Returns the grid position that each actor was given, in the order of the file.
 pub fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
@@ -11,16 +13,71 @@ pub fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
     places.collect()
 }
 
-/// Warns of each actor whose name the map has no room for.
-pub fn crowded(explainer: &Explainer, editorial: &Editorial) -> Vec<ContentWarning> {
-    let actors = without_room(explainer, &places(editorial)).into_iter();
-    let entries = actors.filter_map(|id| editorial.actors.get(id.0 as usize));
-    let warnings = entries.map(|entry| ContentWarning {
-        place: Place {
-            file: SourceFile::Editorial,
-            span: Some(entry.name.span()),
-        },
-        concern: Concern::WideName(entry.name.get_ref().clone()),
-    });
-    warnings.collect()
+/// Where the texts of the map stand in the file.
+#[derive(Clone, Debug, Default)]
+pub struct Drawn {
+    names: Vec<Range<usize>>,
+    captions: Vec<Range<usize>>,
+}
+
+impl Drawn {
+    /// Of what an editor says.
+    pub fn of(editorial: &Editorial) -> Self {
+        let names = editorial.actors.iter().map(|actor| actor.name.span());
+        let captions = editorial.relations.iter();
+        let captions = captions.map(|relation| relation.label.span());
+        Drawn {
+            names: names.collect(),
+            captions: captions.collect(),
+        }
+    }
+
+    /// Warns of each name with a word that the map breaks, and of each caption that stands
+    /// below it, in the drawing for phones.
+    pub fn warnings(&self, explainer: &Explainer, map: &Map) -> Vec<ContentWarning> {
+        let warning = |span: &Range<usize>, concern| ContentWarning {
+            place: Place {
+                file: SourceFile::Editorial,
+                span: Some(span.clone()),
+            },
+            concern,
+        };
+        let names = explainer.actors.iter().zip(&map.nodes).zip(&self.names);
+        let names = names.filter(|((actor, node), _)| node.is_cut(&actor.name));
+        let names = names
+            .map(|((actor, _), span)| warning(span, Concern::WideName(actor.name.to_string())));
+        let captions = explainer
+            .relations
+            .iter()
+            .zip(&map.ties)
+            .zip(&self.captions);
+        let captions = captions.filter(|((_, tie), _)| tie.number.is_some());
+        let captions = captions.map(|((relation, _), span)| {
+            let statement = explainer.statement(relation.evidence.statement);
+            let words = statement.and_then(|said| said.words(relation.label));
+            let words = words.unwrap_or_default().to_owned();
+            warning(span, Concern::NumberedLabel(words))
+        });
+        names.chain(captions).collect()
+    }
+}
+
+impl Folder {
+    /// The map of its actors, where something ties them. To lay it out takes a
+    /// second where nothing is optimized.
+    #[must_use]
+    pub fn map(&self) -> Option<Map> {
+        let map = || lay_out(&self.explainer, &self.places);
+        self.map.get_or_init(map).clone()
+    }
+
+    /// Lays out the map, too, and adds what it has no room for to the warnings.
+    #[must_use]
+    pub fn with_map(mut self) -> Self {
+        if let Some(map) = self.map() {
+            let warnings = self.drawn.warnings(&self.explainer, &map);
+            self.warnings.extend(warnings);
+        }
+        self
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::Problem;
+use super::{Map, Problem};
 
 impl fmt::Display for Problem {
     #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
@@ -169,6 +169,16 @@ impl fmt::Display for Problem {
             Problem::TiedToItself(actor) => write!(f, "this ties {actor} to itself"),
             Problem::OffMap([column, row]) => {
                 write!(f, "the map has no place in column {column}, row {row}")
+            }
+            Problem::ManyActors(count) => {
+                write!(
+                    f,
+                    "the map shows at most {} actors, not {count}",
+                    Map::ACTORS
+                )
+            }
+            Problem::ManyTies(count) => {
+                write!(f, "the map shows at most {} ties, not {count}", Map::TIES)
             }
             Problem::SharedPlace(actor) => write!(f, "{actor} has this place of the map already"),
         }

@@ -17,8 +17,10 @@ pub struct ContentWarning {
 /// What is poor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Concern {
-    /// An actor whose name is wider than its place on the map.
+    /// An actor whose name has a word that is wider than its place on the map.
     WideName(String),
+    /// A tie whose label the map has no room for.
+    NumberedLabel(String),
     /// An actor that no tie reaches.
     IdleActor(String),
     /// A word that makes a claim less than certain, and is not listed as a hedge.
@@ -73,7 +75,10 @@ impl Concern {
     pub fn cure(&self) -> String {
         match self {
             Concern::WideName(_) => {
-                "name it by a shorter name that the article uses, or give it a `place` in a row of its own"
+                "it is broken within a word; name it by a shorter name that the article uses".into()
+            }
+            Concern::NumberedLabel(_) => {
+                "choose a shorter label, or give its actors a `place` farther from each other"
                     .into()
             }
             Concern::IdleActor(_) => {
@@ -122,6 +127,10 @@ impl fmt::Display for Concern {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Concern::WideName(name) => write!(f, "the map has no room for the name “{name}”"),
+            Concern::NumberedLabel(label) => write!(
+                f,
+                "the map has no room for the label “{label}”: it is numbered, and written below"
+            ),
             Concern::IdleActor(name) => write!(f, "nothing ties {name} to another actor"),
             Concern::UnlistedHedge { word, sentence } => {
                 write!(f, "“{word}” is not listed as a hedge of “{sentence}”")

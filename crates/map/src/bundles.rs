@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use super::TieEnds;
+use super::Ends;
 use super::geometry::{Point, Rect};
 use super::text::Broken;
 
@@ -11,7 +11,7 @@ use super::text::Broken;
 const LANE: f64 = 22.0;
 /// Lines that are closer than this bow out to be so far apart.
 const CLOSE: f64 = 11.0;
-/// And so far where a label must stand between them.
+/// And so far where a caption must stand between them.
 const WIDEST: f64 = 32.0;
 
 /// All ties between two actors.
@@ -29,9 +29,9 @@ pub struct Bundle {
 }
 
 /// The bundles, in the order of their first ties. Inside are the ties with narrow
-/// labels; the widest goes to the other side for the pairs that are `mirrored`.
-pub fn bundles(
-    ties: &[TieEnds],
+/// captions; the widest goes to the other side for the pairs that are `mirrored`.
+pub fn by_pair(
+    ties: &[Ends],
     texts: &[Vec<Broken>],
     boxes: &[Rect],
     mirrored: &[(usize, usize)],
@@ -57,11 +57,11 @@ pub fn bundles(
         bundle
             .ties
             .sort_by(|one, other| width(*other).total_cmp(&width(*one)));
-        // A label within has its line between two others.
+        // A caption within has its line between two others.
         for inner in bundle.ties.iter().skip(2) {
             let aside = bundle.along.turned();
             let reach =
-                |way: &Broken| Rect::around(Point::default(), way.width, way.height()).reach(aside);
+                |way: &Broken| Rect::around(Point::default(), way.width, way.height).reach(aside);
             let least = texts[*inner].iter().map(reach).fold(WIDEST, f64::min);
             bundle.lane = bundle.lane.max(least + 3.0);
         }

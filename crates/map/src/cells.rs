@@ -1,7 +1,7 @@
 //! Which place of the grid each actor has: the one it was given, or a free one
 //! near those that it has to do with.
 
-use super::COLUMNS;
+use super::costs::{BLOCKED, CRAMPED, CROSSING};
 use super::geometry::{Point, Rect};
 
 /// A place of the grid.
@@ -13,13 +13,19 @@ pub struct Cell {
     pub row: u32,
 }
 
-/// Far more than any way is long: a line through another's box.
-const BLOCKED: f64 = 10_000.0;
-/// A label hardly fits between neighbours of one row.
-const CRAMPED: f64 = 160.0;
+/// How many actors stand beside each other at most.
+const COLUMNS: u32 = 3;
+/// How often each actor is moved or swapped at most.
+const PASSES: usize = 12;
 
-/// The cell of each of `count` actors, by the places that were given and the ties.
-pub fn cells(count: usize, ties: &[(usize, usize)], places: &[Option<[u32; 2]>]) -> Vec<Cell> {
+/// The cell of each of `count` actors, by the places that were given and the ties, in a
+/// drawing whose rows are so far apart.
+pub fn cells(
+    count: usize,
+    ties: &[(usize, usize)],
+    places: &[Option<[u32; 2]>],
+    pitch: f64,
+) -> Vec<Cell> {
     let mut cells: Vec<Option<Cell>> = (0..count)
         .map(|actor| {
             let [column, row] = places.get(actor).copied().flatten()?;
@@ -33,14 +39,88 @@ pub fn cells(count: usize, ties: &[(usize, usize)], places: &[Option<[u32; 2]>])
         let free = (0..rows)
             .flat_map(|row| (0..COLUMNS).map(move |column| Cell { column, row }))
             .filter(|cell| !cells.contains(&Some(*cell)));
-        let costed = free.map(|cell| (cost(actor, cell, &cells, ties), cell));
+        let costed = free.map(|cell| (cost(actor, cell, &cells, ties, pitch), cell));
         // The first of the least: `min_by` keeps it.
         let Some((_, cell)) = costed.min_by(|one, other| one.0.total_cmp(&other.0)) else {
             break;
         };
         cells[actor] = Some(cell);
     }
-    without_empty_rows(cells.into_iter().flatten().collect())
+    let mut cells: Vec<Cell> = cells.into_iter().flatten().collect();
+    let is_fixed = |actor: usize| places.get(actor).copied().flatten().is_some();
+    let free: Vec<usize> = (0..cells.len()).filter(|actor| !is_fixed(*actor)).collect();
+    for _ in 0..PASSES {
+        if !improved(&mut cells, &free, rows, ties, pitch) {
+            break;
+        }
+    }
+    without_empty_rows(cells)
+}
+
+/// Moves each of the `free` actors to the cell where all of them stand best, and one that
+/// stands there to the cell that it leaves; returns whether any was moved.
+fn improved(
+    cells: &mut [Cell],
+    free: &[usize],
+    rows: u32,
+    ties: &[(usize, usize)],
+    pitch: f64,
+) -> bool {
+    let mut least = total(cells, ties, pitch);
+    let mut is_moved = false;
+    for &actor in free {
+        let grid = (0..rows).flat_map(|row| (0..COLUMNS).map(move |column| Cell { column, row }));
+        for cell in grid {
+            let own = cells[actor];
+            let other = cells.iter().position(|it| *it == cell);
+            if other.is_some_and(|other| !free.contains(&other)) {
+                continue;
+            }
+            let swap = |cells: &mut [Cell], [to, back]: [Cell; 2]| {
+                cells[actor] = to;
+                if let Some(other) = other {
+                    cells[other] = back;
+                }
+            };
+            swap(cells, [cell, own]);
+            let cost = total(cells, ties, pitch);
+            if cost < least - 0.5 {
+                (least, is_moved) = (cost, true);
+            } else {
+                swap(cells, [own, cell]);
+            }
+        }
+    }
+    is_moved
+}
+
+/// How ill all actors stand together.
+fn total(cells: &[Cell], ties: &[(usize, usize)], pitch: f64) -> f64 {
+    let placed: Vec<Option<Cell>> = cells.iter().copied().map(Some).collect();
+    let own = ties
+        .iter()
+        .map(|tie| cost(tie.0, cells[tie.0], &placed, &[*tie], pitch));
+    let mut cost: f64 = own.sum();
+    for (at, one) in ties.iter().enumerate() {
+        for other in &ties[..at] {
+            let ends = [other.0, other.1];
+            if !ends.contains(&one.0) && !ends.contains(&one.1) {
+                let [a, b] = [one.0, one.1].map(|actor| middle(cells[actor], pitch));
+                let [c, d] = ends.map(|actor| middle(cells[actor], pitch));
+                cost += f64::from(u32::from(crosses([a, b], [c, d]))) * CROSSING;
+            }
+        }
+    }
+    cost
+}
+
+/// Whether two straight lines cross.
+fn crosses([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
+    let side = |from: Point, to: Point, at: Point| {
+        let (way, other) = (from.way(to), from.way(at));
+        way.x * other.y - way.y * other.x
+    };
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
 /// The actor to be placed next: the one with the most ties to those that are.
@@ -69,7 +149,13 @@ fn other((from, to): (usize, usize), actor: usize) -> Option<usize> {
 }
 
 /// How ill an actor would stand in a cell.
-fn cost(actor: usize, cell: Cell, cells: &[Option<Cell>], ties: &[(usize, usize)]) -> f64 {
+fn cost(
+    actor: usize,
+    cell: Cell,
+    cells: &[Option<Cell>],
+    ties: &[(usize, usize)],
+    pitch: f64,
+) -> f64 {
     let at = |other: usize| {
         if other == actor {
             Some(cell)
@@ -84,13 +170,14 @@ fn cost(actor: usize, cell: Cell, cells: &[Option<Cell>], ties: &[(usize, usize)
         };
         let boxes = (0..cells.len()).filter(|between| ![from, to].contains(between));
         let blocks = |between: Cell| {
-            Rect::around(middle(between), 100.0, 30.0).is_crossed(middle(one), middle(two))
+            Rect::around(middle(between, pitch), 100.0, 30.0)
+                .is_crossed(middle(one, pitch), middle(two, pitch))
         };
         if boxes.filter_map(at).any(blocks) {
             cost += BLOCKED;
         }
         if [from, to].contains(&actor) {
-            cost += middle(one).way(middle(two)).length();
+            cost += middle(one, pitch).way(middle(two, pitch)).length();
             if one.row == two.row && one.column.abs_diff(two.column) == 1 {
                 cost += CRAMPED;
             }
@@ -99,11 +186,11 @@ fn cost(actor: usize, cell: Cell, cells: &[Option<Cell>], ties: &[(usize, usize)
     cost
 }
 
-/// Where a cell lies in a drawing of average pitch.
-fn middle(cell: Cell) -> Point {
+/// Where a cell lies in a drawing of this pitch.
+fn middle(cell: Cell, pitch: f64) -> Point {
     Point {
         x: f64::from(cell.column) * 109.0,
-        y: f64::from(cell.row) * 120.0,
+        y: f64::from(cell.row) * pitch,
     }
 }
 
@@ -124,7 +211,7 @@ mod tests {
     use super::*;
 
     fn placed(count: usize, ties: &[(usize, usize)], places: &[Option<[u32; 2]>]) -> Vec<[u32; 2]> {
-        let cells = cells(count, ties, places);
+        let cells = cells(count, ties, places, 120.0);
         cells.iter().map(|cell| [cell.column, cell.row]).collect()
     }
 
@@ -147,7 +234,7 @@ mod tests {
     #[test]
     fn every_actor_has_a_place_of_its_own() {
         let ties: Vec<_> = (1..8).map(|other| (0, other)).collect();
-        let mut cells = cells(8, &ties, &[]);
+        let mut cells = cells(8, &ties, &[], 120.0);
         assert_eq!(cells.len(), 8);
         cells.sort_unstable();
         cells.dedup();

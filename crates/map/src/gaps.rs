@@ -1,9 +1,9 @@
-//! Where a line is left out: at the letters of labels, which so stand on the bare page.
+//! Where a line is left out: at the letters of captions, which so stand on the bare page.
 //! A halo around the letters would look the same, and is slow to paint.
 
 use super::geometry::{Curve, Rect};
 
-/// What is left free around a line of a label; less than is free between a label and a
+/// What is left free around a line of a caption; less than is free between a caption and a
 /// box, so that each line is seen to leave its box.
 const AROUND: f64 = 1.0;
 /// A piece between two gaps that is shorter is left out as well.
@@ -46,7 +46,7 @@ mod tests {
         Curve::straight(from, to)
     }
 
-    fn label(left: f64, right: f64) -> Rect {
+    fn words(left: f64, right: f64) -> Rect {
         Rect {
             left,
             top: -6.0,
@@ -62,24 +62,24 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_whole_where_no_label_is() {
+    fn a_line_is_whole_where_no_caption_is() {
         assert_eq!(pieces(across(), &[]), [across()]);
         let aside = Rect::around(Point { x: 50.0, y: 20.0 }, 30.0, 13.0);
         assert_eq!(pieces(across(), &[aside]), [across()]);
     }
 
     #[test]
-    fn a_line_has_a_gap_at_each_label() {
+    fn a_line_has_a_gap_at_each_caption() {
         assert_eq!(
-            ends(&[label(20.0, 40.0), label(60.0, 80.0)]),
+            ends(&[words(20.0, 40.0), words(60.0, 80.0)]),
             [(0.0, 19.0), (41.0, 59.0), (81.0, 100.0)]
         );
     }
 
     #[test]
-    fn a_speck_between_two_labels_is_left_out_but_never_an_end() {
+    fn a_speck_between_two_captions_is_left_out_but_never_an_end() {
         assert_eq!(
-            ends(&[label(2.0, 40.0), label(44.0, 80.0)]),
+            ends(&[words(2.0, 40.0), words(44.0, 80.0)]),
             [(0.0, 1.0), (81.0, 100.0)]
         );
     }

@@ -1,294 +1,220 @@
-//! Lays out the actor map: boxes on a grid, lines between them, a label at each
-//! line. Everything is decided here, once, so that the page only draws.
+//! Lays out the actor map. Everything is decided here, once, so that the page only draws.
+//!
+//! A map is drawn in one of two ways. The *web* ([`web`]) has each actor once, on a grid of
+//! three columns, and shows best who is in the middle of things. The *rows* ([`rows`]) have
+//! each relation on a line of its own, grouped by actor, and have room for any number. A
+//! web is taken where it is a good one; else the rows.
+//!
+//! # What a good web is
+//!
+//! Hard rules, which every drawing keeps: no two boxes, captions, numbers or arrowheads
+//! touch; no caption touches the line of another relation, and each is nearer to its own
+//! line than to any other; no line runs through the box of a third actor if there is a way
+//! around it. Where a caption can't keep them its relation is numbered, and the caption is
+//! written below the map. A web in which more than one of six relations would be numbered,
+//! or two arrowheads would touch, is not shown.
+//!
+//! Among drawings that keep the rules the cheapest is taken. A cost is what the reader
+//! loses, in units of the drawing's height (a letter of a caption has 12):
+//!
+//! | cost | value | per | reason |
+//! |---|---|---|---|
+//! | [`HEIGHT`](costs::HEIGHT) | 0.3 | unit of height | room is cheaper than doubt |
+//! | [`BESIDE`](costs::BESIDE), [`BESIDE_UNIT`](costs::BESIDE_UNIT) | 4, 2.5 | caption beside its line; unit of distance | on its line it is sure whose it is |
+//! | [`OFF_MIDDLE`](costs::OFF_MIDDLE) | 12 | length of the line | in the middle it is found first |
+//! | [`SPLIT`](costs::SPLIT) | 0.25 | unit of height of the caption | few lines are read faster |
+//! | [`AMBIGUOUS`](costs::AMBIGUOUS) | 25 | caption | another line is nearly as near |
+//! | [`STRUCK`](costs::STRUCK) | 30 | caption | a level line looks like a strike |
+//! | [`HIDES_LINE`](costs::HIDES_LINE) | 30 | caption | too little of the line is seen beside it |
+//! | [`MISTAKEN`](costs::MISTAKEN) | 100 | caption | it seems to belong to the box near it |
+//! | [`CUT`](costs::CUT) | 200 | name | a broken word is read with effort (rows) |
+//! | [`NUMBERED`](costs::NUMBERED) | 300 | caption | the reader must look below the map |
+//! | [`UNPLACED`](costs::UNPLACED), [`HEADS_MEET`](costs::HEADS_MEET) | 10,000 | caption, pair | never shown |
+//!
+//! # What is searched, and in which order
+//!
+//! 1. Grid positions ([`cells`]): those that were given stay. The others are taken one by
+//!    one, each actor near its partners, then moved and swapped while lines become shorter
+//!    or cross less.
+//! 2. Lines ([`bundles`], [`lines`]): relations of one pair run side by side; where a box is
+//!    in the way, all of them bend around it.
+//! 3. Captions ([`captions`]): each at the best of some hundred places along its line, the
+//!    largest first, four times over.
+//! 4. The room between rows of boxes ([`web`]): all alike from tight to wide, then with
+//!    other orders of lanes, then each row closed up. Steps 2 and 3 are done for each.
+//!
+//! Nothing is random, so the same explainer gives the same map. The rows need no search.
+//!
+//! # Two widths
+//!
+//! A map is drawn for a phone, 320 units wide. One that is high there is drawn again, 480
+//! wide, if that makes it lower; the style sheet chooses. The web of an article with a few
+//! actors looks alike at both widths, so it has one drawing, which scales.
 
 mod bundles;
+mod captions;
 mod cells;
+mod costs;
 mod gaps;
 mod geometry;
-mod labels;
 mod lines;
-mod room;
+mod rows;
 mod text;
+mod web;
+mod widths;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use self::cells::{Cell, cells};
-use self::geometry::{Point, Rect};
-use self::labels::{Placed, labels};
-use self::lines::{Line, lines};
-use self::room::{BOX_HEIGHT, ROOM, box_height, box_width};
-use self::text::{Broken, Name, broken, broken_name};
+use crate::content::{Copy, Explainer, Map, Node, Slice, Tie};
 
-pub use self::room::without_room;
-use crosslight_content::{Explainer, Map, Node, Tie};
-
-/// From the left edge of a map to the right one.
-const WIDTH: f64 = 320.0;
-/// How many actors stand beside each other at most.
-const COLUMNS: u32 = 3;
-/// From one row of boxes to the next: the least and the most.
-const PITCH: [u32; 2] = [72, 256];
-/// From one pitch that is tried to the next.
-const STEP: usize = 8;
-/// For how many pairs of actors another order of their lanes is tried.
-const MIRRORED: usize = 3;
-/// What a unit of height costs: a map is taller rather than with a covered line.
-const TALLER: f64 = 0.3;
+/// The widths of the drawings, in units.
+const NARROW: f64 = 320.0;
+const WIDE: f64 = 480.0;
+/// A narrow drawing that is higher, in units, has a wide one beside it.
+const TALL: f64 = 420.0;
 /// What is left free above and below the drawing.
 const EDGE: f64 = 4.0;
+/// From the top of a line of a caption to its baseline, of thirteen units in all.
+const ASCENT: f64 = 10.0;
+/// Stands for a number until all drawings are made.
+const PLACED: u32 = 0;
 
-/// The map of an explainer's actors; none where nothing ties them. `places` are
-/// those that were given, by actor: column and row, from 0.
+/// Lays out the map of an explainer's actors; none where nothing ties them. `places` are
+/// the grid positions that were given, by actor: column and row, from 0.
 #[must_use]
 pub fn lay_out(explainer: &Explainer, places: &[Option<[u32; 2]>]) -> Option<Map> {
     if explainer.relations.is_empty() {
         return None;
     }
-    let sketch = Sketch::new(explainer, places);
-    let [least, most] = PITCH.map(|pitch| pitch + sketch.taller_boxes());
-    let mut best = sketch.drawn(&sketch.pitches(least), &[]);
-    for pitch in (least..=most).step_by(STEP).skip(1) {
-        best.improve(sketch.drawn(&sketch.pitches(pitch), &[]));
-    }
-    for pair in sketch.bundles().into_iter().take(MIRRORED) {
-        let mirrored = [&best.mirrored[..], &[pair]].concat();
-        for pitch in (least..=most).step_by(STEP) {
-            best.improve(sketch.drawn(&sketch.pitches(pitch), &mirrored));
-        }
-    }
-    // All rows moved apart, though only some may have had to: the others close up.
-    for row in 0..best.pitches.len() {
-        for pitch in (least..best.pitches[row]).step_by(STEP) {
-            let mut pitches = best.pitches.clone();
-            pitches[row] = pitch;
-            best.improve(sketch.drawn(&pitches, &best.mirrored));
-        }
-    }
-    Some(best.map(&sketch))
+    let graph = Graph::new(explainer, places);
+    let narrow = drawn(&graph, NARROW);
+    let is_high = narrow.height > TALL || !narrow.copies.is_empty();
+    let wide = is_high.then(|| drawn(&graph, WIDE));
+    let wide = wide.filter(|wide| wide.height * NARROW / WIDE < narrow.height);
+    let mut drawings: Vec<Drawing> = [Some(narrow), wide].into_iter().flatten().collect();
+    number(&mut drawings);
+    let mut maps = drawings.into_iter().map(Drawing::map);
+    let mut map = maps.next()?;
+    map.wide = maps.next().map(Rc::new);
+    Some(map)
 }
 
-/// What a map costs for its height alone.
-fn taller(pitches: &[u32]) -> f64 {
-    f64::from(pitches.iter().sum::<u32>()) * TALLER
+/// Draws a web, or where it is no good one the rows.
+fn drawn(graph: &Graph, width: f64) -> Drawing {
+    web::web(graph, width).unwrap_or_else(|| rows::rows(graph, width))
 }
 
-/// A tie by the numbers of its actors.
+/// Numbers the relations that have no caption in some drawing, alike in all.
+fn number(drawings: &mut [Drawing]) {
+    let count = drawings.first().map_or(0, |drawing| drawing.ties.len());
+    let mut next = 1;
+    for at in 0..count {
+        let ties = drawings
+            .iter_mut()
+            .filter_map(|drawing| drawing.ties.get_mut(at));
+        let mut is_used = false;
+        for number in ties.filter_map(|tie| tie.number.as_mut()) {
+            *number = next;
+            is_used = true;
+        }
+        next += u32::from(is_used);
+    }
+}
+
+/// What is drawn.
+struct Graph<'a> {
+    /// The actors.
+    names: Vec<&'a str>,
+    /// The actors of each relation.
+    ends: Vec<Ends>,
+    /// The caption of each relation, as a piece of a statement.
+    captions: Vec<(&'a str, Slice)>,
+    /// The grid positions that were given.
+    places: &'a [Option<[u32; 2]>],
+}
+
+impl<'a> Graph<'a> {
+    fn new(explainer: &'a Explainer, places: &'a [Option<[u32; 2]>]) -> Self {
+        let relations = explainer.relations.iter();
+        let ends = relations.clone().map(|relation| Ends {
+            from: relation.from.0 as usize,
+            to: relation.to.0 as usize,
+            mutual: relation.mutual,
+        });
+        let captions = relations.map(|relation| {
+            let statement = explainer.statement(relation.evidence.statement);
+            (statement.map_or("", |said| &*said.text), relation.label)
+        });
+        Graph {
+            names: explainer.actors.iter().map(|actor| &*actor.name).collect(),
+            ends: ends.collect(),
+            captions: captions.collect(),
+            places,
+        }
+    }
+
+    fn pairs(&self) -> Vec<(usize, usize)> {
+        self.ends.iter().map(|ends| (ends.from, ends.to)).collect()
+    }
+
+    fn sides(&self) -> Vec<[usize; 2]> {
+        self.ends.iter().map(|ends| [ends.from, ends.to]).collect()
+    }
+}
+
+/// A relation by the numbers of its actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct TieEnds {
+struct Ends {
     from: usize,
     to: usize,
     mutual: bool,
 }
 
-impl TieEnds {
-    /// The two actors, whichever way the tie goes.
+impl Ends {
+    /// The two actors, whichever way the relation goes.
     fn pair(self) -> (usize, usize) {
         (self.from.min(self.to), self.from.max(self.to))
     }
-}
 
-/// What is known before the rows have their pitch.
-struct Sketch {
-    cells: Vec<Cell>,
-    /// The middle of each box from the left, and its width.
-    columns: Vec<(f64, f64)>,
-    /// The names in lines.
-    names: Vec<Name>,
-    ties: Vec<TieEnds>,
-    texts: Vec<Vec<Broken>>,
-}
-
-impl Sketch {
-    fn new(explainer: &Explainer, places: &[Option<[u32; 2]>]) -> Self {
-        let ties: Vec<TieEnds> = explainer
-            .relations
-            .iter()
-            .map(|relation| TieEnds {
-                from: relation.from.0 as usize,
-                to: relation.to.0 as usize,
-                mutual: relation.mutual,
-            })
-            .collect();
-        let ends: Vec<_> = ties.iter().map(|tie| (tie.from, tie.to)).collect();
-        let cells = cells(explainer.actors.len(), &ends, places);
-        let names = explainer.actors.iter();
-        let names = names.map(|actor| broken_name(&actor.name, ROOM));
-        let names: Vec<Name> = names.collect();
-        let widths: Vec<f64> = names.iter().map(box_width).collect();
-        let columns = widths
-            .iter()
-            .zip(&cells)
-            .map(|(width, cell)| (column_middle(cell.column, &cells, &widths), *width))
-            .collect();
-        let texts = explainer
-            .relations
-            .iter()
-            .map(|relation| {
-                let statement = explainer.statement(relation.evidence.statement);
-                statement.map_or_else(Vec::new, |said| broken(&said.text, relation.label))
-            })
-            .collect();
-        Sketch {
-            cells,
-            columns,
-            names,
-            ties,
-            texts,
-        }
+    fn has(self, actor: usize) -> bool {
+        self.from == actor || self.to == actor
     }
 
-    /// The actors of each tie.
-    fn ends(&self) -> Vec<[usize; 2]> {
-        self.ties.iter().map(|tie| [tie.from, tie.to]).collect()
-    }
-
-    /// The pairs of actors that more than one tie is between.
-    fn bundles(&self) -> BTreeSet<(usize, usize)> {
-        let mut seen = BTreeSet::new();
-        let pairs = self.ties.iter().map(|tie| tie.pair());
-        pairs.filter(|pair| !seen.insert(*pair)).collect()
-    }
-
-    /// One pitch for all rows: from each to the next.
-    fn pitches(&self, pitch: u32) -> Vec<u32> {
-        let last = self.cells.iter().map(|cell| cell.row).max();
-        (0..last.unwrap_or(0)).map(|_| pitch).collect()
-    }
-
-    /// Returns how much higher than a box of one line the highest box is.
-    fn taller_boxes(&self) -> u32 {
-        let heights = self.names.iter().map(box_height);
-        whole(heights.fold(BOX_HEIGHT, f64::max) - BOX_HEIGHT)
-    }
-
-    /// The drawing with rows so far apart.
-    fn drawn(&self, pitches: &[u32], mirrored: &[(usize, usize)]) -> Drawing {
-        let boxes: Vec<Rect> = self
-            .cells
-            .iter()
-            .zip(&self.columns)
-            .zip(&self.names)
-            .map(|((cell, (x, width)), name)| {
-                let above = pitches.iter().take(cell.row as usize);
-                let y = f64::from(above.sum::<u32>());
-                Rect::around(Point { x: *x, y }, *width, box_height(name))
-            })
-            .collect();
-        let lines = lines(&self.ties, &self.texts, &boxes, mirrored);
-        let labels = labels(&self.texts, &self.ends(), &lines, &boxes);
-        let ill = labels.iter().flatten().map(|label| label.cost);
-        Drawing {
-            cost: ill.sum::<f64>() + taller(pitches),
-            pitches: pitches.to_vec(),
-            mirrored: mirrored.to_vec(),
-            boxes,
-            lines,
-            labels,
+    fn other(self, actor: usize) -> usize {
+        if self.from == actor {
+            self.to
+        } else {
+            self.from
         }
     }
 }
 
-/// The middle of a column: those at the sides are as far out as their widest box
-/// allows, to leave room between them.
-fn column_middle(column: u32, cells: &[Cell], widths: &[f64]) -> f64 {
-    let own = cells
-        .iter()
-        .zip(widths)
-        .filter(|(cell, _)| cell.column == column);
-    let widest = own.map(|(_, width)| *width).fold(0.0, f64::max);
-    match column {
-        0 => widest / 2.0 + 1.0,
-        1 => WIDTH / 2.0,
-        _ => WIDTH - 1.0 - widest / 2.0,
-    }
-}
-
-/// All parts in their places, the middle of the first row at 0.
+/// A drawing, finished.
 struct Drawing {
-    /// How ill it is; its height counts.
-    cost: f64,
-    /// From each row to the next.
-    pitches: Vec<u32>,
-    /// Whose ties have their lanes in the other order.
-    mirrored: Vec<(usize, usize)>,
-    boxes: Vec<Rect>,
-    lines: Vec<Line>,
-    labels: Vec<Option<Placed>>,
+    width: f64,
+    height: f64,
+    nodes: Vec<Node>,
+    copies: Vec<Copy>,
+    ties: Vec<Tie>,
 }
 
 impl Drawing {
-    /// Takes another drawing for this one if it is better.
-    fn improve(&mut self, other: Drawing) {
-        if other.cost < self.cost {
-            *self = other;
-        }
-    }
-
-    /// The map, moved down until nothing is above its edge.
-    fn map(&self, sketch: &Sketch) -> Map {
-        let rects = self
-            .boxes
-            .iter()
-            .chain(self.labels.iter().flatten().map(|label| &label.rect));
-        let edges: Vec<(f64, f64)> = rects
-            .map(|rect| (rect.top, rect.bottom))
-            .chain(
-                self.lines
-                    .iter()
-                    .flat_map(|line| line.curve.points())
-                    .map(|point| (point.y, point.y)),
-            )
-            .collect();
-        let top = edges
-            .iter()
-            .map(|edge| edge.0)
-            .fold(f64::INFINITY, f64::min);
-        let bottom = edges
-            .iter()
-            .map(|edge| edge.1)
-            .fold(f64::NEG_INFINITY, f64::max);
-        let down = (EDGE - top).ceil();
-        let node = |(rect, name): (&Rect, &Name)| Node {
-            lines: name.lines.clone(),
-            x: whole(rect.left),
-            y: whole(rect.top + down),
-            width: whole(rect.width()),
-            height: whole(rect.height()),
-        };
-        let letters: Vec<Rect> = self
-            .labels
-            .iter()
-            .zip(&sketch.texts)
-            .filter_map(|(label, ways)| Some(label.as_ref()?.letters(ways)))
-            .flatten()
-            .map(|rect| rect.moved(down))
-            .collect();
-        let tie = |((line, label), ways): ((&Line, &Option<Placed>), &Vec<Broken>)| {
-            let line = line.moved(down);
-            let way = label.and_then(|label| ways.get(label.way));
-            Tie {
-                line: Rc::from(line.path(&letters)),
-                head: Rc::from(line.head_path()),
-                x: label.map_or(0, |label| whole(label.rect.middle().x)),
-                // Ten of a line's thirteen units are above its baseline.
-                y: label.map_or(0, |label| whole(label.rect.top + down + 10.0)),
-                lines: way.map_or_else(Vec::new, |way| way.lines.clone()),
-            }
-        };
+    fn map(self) -> Map {
         Map {
-            width: whole(WIDTH),
-            height: whole((bottom + down + EDGE).ceil()),
-            nodes: self.boxes.iter().zip(&sketch.names).map(node).collect(),
-            ties: self
-                .lines
-                .iter()
-                .zip(&self.labels)
-                .zip(&sketch.texts)
-                .map(tie)
-                .collect(),
+            width: whole(self.width),
+            height: whole(self.height),
+            nodes: self.nodes,
+            copies: self.copies,
+            ties: self.ties,
+            wide: None,
         }
     }
+}
+
+/// All of a text.
+fn all(text: &str) -> Slice {
+    let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    Slice { start: 0, end }
 }
 
 /// A length in whole units.

@@ -1,11 +1,10 @@
 //! The lines between the boxes: side by side where two actors have several ties,
 //! around the boxes of others, each with its arrowhead.
 
-use super::bundles::{Bundle, bundles, count, ports};
+use super::Ends;
+use super::bundles::{Bundle, count, ports};
 use super::gaps::pieces;
-use super::geometry::{Curve, Point, Rect};
-use super::text::Broken;
-use super::{TieEnds, WIDTH};
+use super::geometry::{Curve, Point, Rect, meet};
 
 /// What is left free between a line and a box.
 const GAP: f64 = 2.0;
@@ -21,21 +20,13 @@ pub struct Line {
     pub head: Option<[Point; 3]>,
 }
 
-/// The line of each tie. `texts` are the labels: the narrow ones go inside, where
-/// there is less room; the widest goes
-/// to the other side for the pairs that are `mirrored`.
-pub fn lines(
-    ties: &[TieEnds],
-    texts: &[Vec<Broken>],
-    boxes: &[Rect],
-    mirrored: &[(usize, usize)],
-) -> Vec<Line> {
-    let bundles = bundles(ties, texts, boxes, mirrored);
+/// Draws the line of each relation, in the lane that it has in its bundle.
+pub fn lines(ties: &[Ends], bundles: &[Bundle], boxes: &[Rect], width: f64) -> Vec<Line> {
     let mut lines = vec![None; ties.len()];
-    for bundle in &bundles {
-        let starts = ports(bundle, bundle.pair.0, &bundles, boxes);
-        let ends = ports(bundle, bundle.pair.1, &bundles, boxes);
-        let curves = unobstructed(bundle, &starts, &ends, boxes);
+    for bundle in bundles {
+        let starts = ports(bundle, bundle.pair.0, bundles, boxes);
+        let ends = ports(bundle, bundle.pair.1, bundles, boxes);
+        let curves = unobstructed(bundle, [&starts, &ends], boxes, width);
         for (tie, curve) in bundle.ties.iter().zip(curves) {
             lines[*tie] = Some(line(ties[*tie], curve, boxes));
         }
@@ -43,7 +34,35 @@ pub fn lines(
     lines.into_iter().flatten().collect()
 }
 
+/// Counts the pairs of arrowheads that touch.
+pub fn heads_that_meet(lines: &[Line]) -> u32 {
+    let heads: Vec<[Point; 3]> = lines.iter().filter_map(|line| line.head).collect();
+    let mut count = 0;
+    for (at, head) in heads.iter().enumerate() {
+        let others = heads[..at].iter();
+        count += others
+            .map(|other| u32::from(meet(head, other)))
+            .sum::<u32>();
+    }
+    count
+}
+
+/// Counts the lines that run through a box.
+pub fn lines_through_boxes(lines: &[Line], boxes: &[Rect]) -> u32 {
+    let is_through = |line: &&Line| {
+        let points = line.curve.points();
+        let mut pieces = points.windows(2);
+        pieces.any(|two| boxes.iter().any(|node| node.is_crossed(two[0], two[1])))
+    };
+    u32::try_from(lines.iter().filter(is_through).count()).unwrap_or(u32::MAX)
+}
+
 impl Line {
+    /// Draws a line from side to side, which ends at `to`.
+    pub fn level(from: Point, to: Point, mutual: bool) -> Line {
+        with_head(Curve::straight(from, to), mutual)
+    }
+
     /// The line and its arrowhead, moved down.
     pub fn moved(self, down: f64) -> Line {
         let way = Point { x: 0.0, y: down };
@@ -64,6 +83,12 @@ impl Line {
         pieces.into_iter().map(piece_path).collect()
     }
 
+    /// The room of the arrowhead.
+    pub fn head_room(&self) -> Option<Rect> {
+        let [tip, one, other] = self.head?;
+        Some(Rect::around(tip, 0.0, 0.0).with(one).with(other))
+    }
+
     /// SVG path data of the arrowhead.
     pub fn head_path(&self) -> String {
         self.head.map_or_else(String::new, |[tip, one, other]| {
@@ -74,13 +99,18 @@ impl Line {
 }
 
 /// The curves of a bundle, bent as little as leaves the boxes of others free.
-fn unobstructed(bundle: &Bundle, starts: &[Point], ends: &[Point], boxes: &[Rect]) -> Vec<Curve> {
+fn unobstructed(
+    bundle: &Bundle,
+    [starts, ends]: [&[Point]; 2],
+    boxes: &[Rect],
+    width: f64,
+) -> Vec<Curve> {
     let mut best: Option<(f64, Vec<Curve>)> = None;
     for lane in [bundle.lane, 14.0, 8.0, 4.0] {
         for bend in 0..=8 {
             for side in [1.0, -1.0] {
                 let curves = fan(bundle, starts, ends, lane, f64::from(bend) * 24.0 * side);
-                let blocked = trouble(&curves, bundle.pair, boxes);
+                let blocked = trouble(&curves, bundle.pair, boxes, width);
                 if bend == 0 && blocked < 1.0 {
                     return curves;
                 }
@@ -123,7 +153,7 @@ fn fan(bundle: &Bundle, starts: &[Point], ends: &[Point], lane: f64, bend: f64) 
 }
 
 /// What is wrong with curves: they run through the boxes of others or over the edge.
-fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect]) -> f64 {
+fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect], width: f64) -> f64 {
     let mut trouble = 0.0;
     for curve in curves {
         let points = curve.points();
@@ -136,7 +166,7 @@ fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect]) -> f64 {
         }
         if points
             .iter()
-            .any(|point| !(3.0..=WIDTH - 3.0).contains(&point.x))
+            .any(|point| !(3.0..=width - 3.0).contains(&point.x))
         {
             trouble += 3000.0;
         }
@@ -145,7 +175,7 @@ fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect]) -> f64 {
 }
 
 /// A tie's line by the curve of its lane.
-fn line(tie: TieEnds, curve: Curve, boxes: &[Rect]) -> Line {
+fn line(tie: Ends, curve: Curve, boxes: &[Rect]) -> Line {
     let curve = if tie.from <= tie.to {
         curve
     } else {
@@ -153,8 +183,12 @@ fn line(tie: TieEnds, curve: Curve, boxes: &[Rect]) -> Line {
     };
     let first = leaves(curve, boxes[tie.from].grown(GAP));
     let last = 1.0 - leaves(reversed(curve), boxes[tie.to].grown(GAP));
-    let curve = curve.piece(first, last.max(first));
-    if tie.mutual {
+    with_head(curve.piece(first, last.max(first)), tie.mutual)
+}
+
+/// Makes the last piece of a curve its arrowhead.
+fn with_head(curve: Curve, mutual: bool) -> Line {
+    if mutual {
         return Line { curve, head: None };
     }
     let tip = curve.to;

@@ -1,145 +1,110 @@
-//! How wide a text is, roughly but never too little, and where a label is broken
-//! into lines.
+//! Where names and captions are broken into lines.
 
-use crosslight_content::{Map, Slice, is_unspaced};
+use super::widths::width;
+use crate::content::{Map, Slice, is_unspaced};
 
-/// The height of a label's letters.
-const LABEL_SIZE: f64 = 12.0;
-/// The height of a name's letters, which are semi-bold and so a little wider.
-const NAME_SIZE: f64 = 13.0 * 1.06;
-/// The lengths at which a label may be broken, in letters: the first is the most
-/// that a line has, the others make narrower labels of more lines.
-const LENGTHS: [usize; 3] = [19, 14, 10];
+/// A kind of text on the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// The height of its letters.
+    pub size: f64,
+    /// From one baseline to the next.
+    pub leading: f64,
+}
 
-/// A label in lines.
+/// An actor's name.
+pub const NAME: Style = Style {
+    size: 13.0,
+    leading: Map::NAME_LEADING as f64,
+};
+/// The words at a relation.
+pub const CAPTION: Style = Style {
+    size: 12.0,
+    leading: Map::LEADING as f64,
+};
+
+/// A text in lines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Broken {
-    /// The lines, as places in the statement.
+    /// The lines, as places in the text that the piece is of.
     pub lines: Vec<Slice>,
     /// The width of each.
     pub widths: Vec<f64>,
     /// The width of the widest.
     pub width: f64,
+    /// From the top of the first line to the bottom of the last.
+    pub height: f64,
 }
 
 impl Broken {
-    /// From the top of the first line to the bottom of the last.
-    pub fn height(&self) -> f64 {
-        let lines = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
-        f64::from(lines) * f64::from(Map::LEADING)
+    fn new(text: &str, lines: Vec<Slice>, style: Style) -> Self {
+        let widths: Vec<f64> = lines
+            .iter()
+            .map(|line| line_width(text, *line, style))
+            .collect();
+        let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        Broken {
+            width: widths.iter().copied().fold(0.0, f64::max),
+            height: f64::from(count) * style.leading,
+            widths,
+            lines,
+        }
     }
 }
 
-/// The ways to break the piece `label` of a statement into lines, the one with the
-/// fewest lines first.
-pub fn broken(statement: &str, label: Slice) -> Vec<Broken> {
-    let text = statement
-        .get(label.start as usize..label.end as usize)
-        .unwrap_or_default();
-    let mut words = Vec::new();
-    let mut start = label.start;
-    for word in text.split(' ') {
-        let end = start + u32::try_from(word.len()).unwrap_or(u32::MAX);
-        if !word.is_empty() {
-            words.push(Slice { start, end });
+/// Returns the width of a line of a text.
+pub fn line_width(text: &str, line: Slice, style: Style) -> f64 {
+    width(line.of(text).unwrap_or_default()) * style.size
+}
+
+/// Breaks a piece of a text into the fewest lines that are no wider than `room`, about
+/// equally wide. A single word that is wider has a line of its own.
+pub fn broken(text: &str, piece: Slice, room: f64, style: Style) -> Broken {
+    balanced(text, &pieces(text, piece), room, style)
+}
+
+/// Breaks a piece of a text into lines none of which is wider than `room`: within a word
+/// only where the word is wider.
+pub fn broken_within(text: &str, piece: Slice, room: f64, style: Style) -> Broken {
+    let mut parts = Vec::new();
+    for word in pieces(text, piece) {
+        if line_width(text, word, style) <= room {
+            parts.push(word);
+        } else {
+            parts.extend(parts_of_word(text, word, room, style));
         }
-        start = end + 1;
     }
-    let letters = |line: Slice| -> &str {
-        let line = statement.get(line.start as usize..line.end as usize);
-        line.unwrap_or_default()
-    };
+    balanced(text, &parts, room, style)
+}
+
+/// Returns the ways to break a caption, for each room one that is not among them yet; the
+/// one with the fewest lines first.
+pub fn ways(text: &str, piece: Slice, rooms: &[f64]) -> Vec<Broken> {
     let mut ways: Vec<Broken> = Vec::new();
-    for length in LENGTHS {
-        let count = filled(&words, length, letters).len();
-        // The shortest lines that are no more of them: so they are balanced.
-        let lines = (1..length)
-            .map(|shorter| filled(&words, shorter, letters))
-            .find(|lines| lines.len() == count)
-            .unwrap_or_else(|| filled(&words, length, letters));
-        if ways.iter().all(|way| way.lines.len() < lines.len()) {
-            let widths = lines.iter().map(|line| label_width(letters(*line)));
-            let widths: Vec<f64> = widths.collect();
-            let width = widths.iter().copied().fold(0.0, f64::max);
-            ways.push(Broken {
-                lines,
-                widths,
-                width,
-            });
+    for room in rooms {
+        let way = broken(text, piece, *room, CAPTION);
+        if ways.iter().all(|other| other.lines.len() < way.lines.len()) {
+            ways.push(way);
         }
     }
     ways
 }
 
-/// The width of one line of a label.
-pub fn label_width(line: &str) -> f64 {
-    width(line) * LABEL_SIZE
-}
-
-/// The width of one line of a name.
-fn name_width(name: &str) -> f64 {
-    width(name) * NAME_SIZE
-}
-
-/// A name in lines.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Name {
-    /// The lines, as places in the name.
-    pub lines: Vec<Slice>,
-    /// The width of the widest.
-    pub width: f64,
-}
-
-/// Breaks a name into the fewest lines that are no wider than `room`, about equally wide.
-/// A single word that is wider has a line of its own.
-pub fn broken_name(name: &str, room: f64) -> Name {
-    let pieces = pieces(name);
-    let fewest = filled_name(name, &pieces, room);
-    let widest = |lines: &[Slice]| {
-        let widths = lines.iter().filter_map(|line| line.of(name));
-        widths.map(name_width).fold(0.0, f64::max)
-    };
+fn balanced(text: &str, pieces: &[Slice], room: f64, style: Style) -> Broken {
+    let filled = |room| Broken::new(text, filled(text, pieces, room, style), style);
+    let mut best = filled(room);
     // A narrower line after the other, as long as they are no more.
-    let mut lines = fewest;
     loop {
-        let narrower = filled_name(name, &pieces, widest(&lines) - 0.5);
-        if narrower.len() > lines.len() || widest(&narrower) >= widest(&lines) {
-            break;
+        let narrower = filled(best.width - 0.5);
+        if narrower.lines.len() > best.lines.len() || narrower.width >= best.width {
+            return best;
         }
-        lines = narrower;
-    }
-    Name {
-        width: widest(&lines),
-        lines,
+        best = narrower;
     }
 }
 
-/// Returns the parts of a name between which a line may end: after a space or a hyphen,
-/// and anywhere in a script without spaces. The space is in none of them.
-fn pieces(name: &str) -> Vec<Slice> {
-    let mut pieces: Vec<Slice> = Vec::new();
-    let mut ended = true;
-    let mut before = ' ';
-    for (at, letter) in name.char_indices() {
-        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let end = number(at + letter.len_utf8());
-        let is_apart = is_unspaced(letter) && is_unspaced(before);
-        match pieces.last_mut() {
-            _ if letter == ' ' => {}
-            Some(piece) if !ended && !is_apart => piece.end = end,
-            _ => pieces.push(Slice {
-                start: number(at),
-                end,
-            }),
-        }
-        ended = matches!(letter, ' ' | '-' | '–' | '/');
-        before = letter;
-    }
-    pieces
-}
-
-/// Pieces of a name in lines of at most `room`; a wider piece has its own.
-fn filled_name(name: &str, pieces: &[Slice], room: f64) -> Vec<Slice> {
+/// Fills lines of at most `room` with pieces; a wider piece has its own.
+fn filled(text: &str, pieces: &[Slice], room: f64, style: Style) -> Vec<Slice> {
     let mut lines: Vec<Slice> = Vec::new();
     for piece in pieces {
         if let Some(line) = lines.last_mut() {
@@ -147,10 +112,7 @@ fn filled_name(name: &str, pieces: &[Slice], room: f64) -> Vec<Slice> {
                 start: line.start,
                 end: piece.end,
             };
-            if longer
-                .of(name)
-                .is_some_and(|words| name_width(words) <= room)
-            {
+            if line_width(text, longer, style) <= room {
                 *line = longer;
                 continue;
             }
@@ -160,113 +122,126 @@ fn filled_name(name: &str, pieces: &[Slice], room: f64) -> Vec<Slice> {
     lines
 }
 
-/// Words in lines of at most `length` letters; a longer word has its own.
-fn filled<'a>(words: &[Slice], length: usize, letters: impl Fn(Slice) -> &'a str) -> Vec<Slice> {
-    let mut lines: Vec<Slice> = Vec::new();
-    for word in words {
-        if let Some(line) = lines.last_mut() {
-            let longer = Slice {
-                start: line.start,
-                end: word.end,
-            };
-            if letters(longer).chars().count() <= length {
-                *line = longer;
-                continue;
-            }
+/// Returns the parts between which a line may end: after a space or a hyphen, and anywhere
+/// in a script without spaces. The space is in none of them.
+fn pieces(text: &str, piece: Slice) -> Vec<Slice> {
+    let mut pieces: Vec<Slice> = Vec::new();
+    let mut ended = true;
+    let mut before = ' ';
+    let mut at = piece.start;
+    for letter in piece.of(text).unwrap_or_default().chars() {
+        let end = at + u32::try_from(letter.len_utf8()).unwrap_or_default();
+        let is_apart = is_unspaced(letter) && is_unspaced(before);
+        match pieces.last_mut() {
+            _ if letter == ' ' => {}
+            Some(piece) if !ended && !is_apart => piece.end = end,
+            _ => pieces.push(Slice { start: at, end }),
         }
-        lines.push(*word);
+        ended = matches!(letter, ' ' | '-' | '–' | '/');
+        before = letter;
+        at = end;
     }
-    lines
+    pieces
 }
 
-/// The width of a text in Inter, in units of its size.
-fn width(text: &str) -> f64 {
-    text.chars().map(letter).sum()
+/// Cuts a word into the fewest parts that are no wider, about equally wide, with room for
+/// a hyphen.
+fn parts_of_word(text: &str, word: Slice, room: f64, style: Style) -> Vec<Slice> {
+    let mut room = room - width("-") * style.size;
+    let mut parts = cut(text, word, room, style);
+    loop {
+        room -= 2.0;
+        let narrower = cut(text, word, room, style);
+        if room < style.size || narrower.len() > parts.len() {
+            return parts;
+        }
+        parts = narrower;
+    }
 }
 
-fn letter(letter: char) -> f64 {
-    match letter {
-        'i' | 'j' | 'l' | ' ' | '.' | ',' | ':' | ';' | '\'' | '‘' | '’' | '|' | '!' => 0.31,
-        'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '-' | '/' | '“' | '”' | '"' => 0.45,
-        'm' | 'w' | 'M' | 'W' | '—' | '@' | '%' | '&' | '…' => 0.95,
-        'O' | 'Q' | 'G' | 'N' | 'H' | 'D' | 'C' | 'U' => 0.78,
-        'a'..='z' => 0.6,
-        'A'..='Z' => 0.7,
-        '0'..='9' => 0.66,
-        'ß'..='ɏ' => 0.65,
-        // Marks above and below letters.
-        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}' => 0.0,
-        // Greek, Cyrillic, Hebrew, Arabic.
-        '\u{370}'..='\u{52f}' | '\u{5d0}'..='\u{6ff}' => 0.75,
-        _ => 1.0,
+/// Cuts a word wherever a part is full, but never before a mark.
+fn cut(text: &str, word: Slice, room: f64, style: Style) -> Vec<Slice> {
+    let mut parts: Vec<Slice> = Vec::new();
+    let mut at = word.start;
+    for letter in word.of(text).unwrap_or_default().chars() {
+        let end = at + u32::try_from(letter.len_utf8()).unwrap_or_default();
+        let is_mark = !letter.is_alphanumeric() && !letter.is_ascii();
+        match parts.last_mut() {
+            Some(part) if is_mark || line_width(text, Slice { end, ..*part }, style) <= room => {
+                part.end = end;
+            }
+            _ => parts.push(Slice { start: at, end }),
+        }
+        at = end;
     }
+    parts
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn lines(text: &str) -> Vec<Vec<&str>> {
+    fn all(text: &str) -> Slice {
         let end = u32::try_from(text.len()).expect("a short text");
-        let ways = broken(text, Slice { start: 0, end });
-        let words = |line: &Slice| &text[line.start as usize..line.end as usize];
-        ways.iter()
-            .map(|way| way.lines.iter().map(words).collect())
-            .collect()
+        Slice { start: 0, end }
+    }
+
+    fn words<'a>(text: &'a str, broken: &Broken) -> Vec<&'a str> {
+        let lines = broken.lines.iter();
+        lines.filter_map(|line| line.of(text)).collect()
     }
 
     #[test]
-    fn a_label_is_broken_at_spaces_into_balanced_lines() {
-        assert_eq!(lines("close ties"), [vec!["close ties"]]);
+    fn a_caption_is_broken_at_spaces_into_balanced_lines() {
+        let text = "economic and diplomatic support";
+        let ways = ways(text, all(text), &[125.0, 60.0, 50.0]);
+        let ways: Vec<_> = ways.iter().map(|way| words(text, way)).collect();
         assert_eq!(
-            lines("economic and diplomatic support"),
+            ways,
             [
                 vec!["economic and", "diplomatic support"],
-                vec!["economic and", "diplomatic", "support"],
                 vec!["economic", "and", "diplomatic", "support"]
             ]
         );
+        let text = "a Donaudampfschifffahrtsgesellschaft b";
+        let way = broken(text, all(text), 100.0, CAPTION);
         assert_eq!(
-            lines("The US alleges that over 11,000 North Korean troops")[0],
-            ["The US alleges that", "over 11,000 North", "Korean troops"]
-        );
-        assert_eq!(
-            lines("a Donaudampfschifffahrtsgesellschaft b")[0],
+            words(text, &way),
             ["a", "Donaudampfschifffahrtsgesellschaft", "b"]
         );
     }
 
-    fn name_lines(name: &str) -> Vec<&str> {
-        let broken = broken_name(name, 88.0);
-        broken
-            .lines
-            .iter()
-            .filter_map(|line| line.of(name))
-            .collect()
-    }
-
     #[test]
     fn a_name_is_broken_into_few_lines_that_are_about_equally_wide() {
-        assert_eq!(name_lines("China"), ["China"]);
-        assert_eq!(name_lines("South Korea"), ["South Korea"]);
-        let union = name_lines("National Union of Students");
-        assert_eq!(union, ["National", "Union of", "Students"]);
-        assert_eq!(
-            name_lines("Nordrhein-Westfalen"),
-            ["Nordrhein-", "Westfalen"]
-        );
-        assert_eq!(name_lines("中华人民共和国"), ["中华人民", "共和国"]);
-        let long = "Bundesverfassungsgericht in Karlsruhe";
-        assert_eq!(
-            name_lines(long),
-            ["Bundesverfassungsgericht", "in Karlsruhe"]
-        );
-        assert!(broken_name(long, 88.0).width > 88.0);
+        for (name, lines) in [
+            ("China", &["China"][..]),
+            (
+                "National Union of Students",
+                &["National", "Union of", "Students"],
+            ),
+            ("Nordrhein-Westfalen", &["Nordrhein-", "Westfalen"]),
+            ("中华人民共和国", &["中华人民", "共和国"]),
+            (
+                "Bundesverfassungsgericht in Karlsruhe",
+                &["Bundesverfassungsgericht", "in Karlsruhe"],
+            ),
+        ] {
+            assert_eq!(words(name, &broken(name, all(name), 88.0, NAME)), lines);
+        }
     }
 
     #[test]
-    fn a_wide_script_is_wide() {
-        assert!(label_width("経済支援") > label_width("mmmm"));
-        assert!(name_width("mmmm") > label_width("mmmm"));
+    fn a_word_is_broken_only_where_it_has_no_room() {
+        let name = "Bundesverfassungsgericht in Karlsruhe";
+        let broken = broken_within(name, all(name), 118.0, NAME);
+        assert!(broken.width <= 118.0);
+        assert_eq!(
+            words(name, &broken),
+            [
+                "Bundesverfas-sungsgericht".split('-').collect::<Vec<_>>(),
+                vec!["in Karlsruhe"]
+            ]
+            .concat()
+        );
     }
 }

@@ -176,7 +176,8 @@ impl<'a> Drawing<'a> {
         embedding: &Embedding,
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
-        let styles = parts.styles_from(&up) + &more_styles(parts, self.folder) + &embedding.styles;
+        let more = more_styles(parts, self.folder, self.map.as_ref());
+        let styles = parts.styles_from(&up) + &more + &embedding.styles;
         let head_script = [
             &slash::script(),
             "\n",
@@ -210,7 +211,7 @@ impl<'a> Drawing<'a> {
     /// The same in one file.
     fn single_file(&self, parts: &Parts) -> Result<Page, BundleError> {
         let mut inside = Inside::of(parts).map_err(BundleError::Drawing)?;
-        inside.styles += &more_styles(parts, self.folder);
+        inside.styles += &more_styles(parts, self.folder, self.map.as_ref());
         let policy = inside.policy().for_single_file();
         let Inside {
             styles,

@@ -1,18 +1,22 @@
 //! The styles that only some pages need, so that the others are the lighter for it.
 
 use super::parts::Parts;
-use crosslight_compile::Folder;
+use crate::content::Map;
+use crate::reading::Folder;
 
 /// Languages of left-to-right scripts with marks above and below their letters; the
 /// style sheet `scripts.css` names them, too.
 const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
 
 /// Returns those of the styles that the page of this explainer needs.
-pub(super) fn more_styles(parts: &Parts, folder: &Folder) -> String {
+pub(super) fn more_styles(parts: &Parts, folder: &Folder, map: Option<&Map>) -> String {
     let explainer = &folder.explainer;
     let mut styles = String::new();
     if !explainer.typography.is_plain() {
         styles += &parts.block_styles;
+    }
+    if map.is_some_and(Map::is_large) {
+        styles += &parts.large_map_styles;
     }
     let language = explainer.language.split('-').next().unwrap_or_default();
     let is_marked = MARKED.iter().any(|it| it.eq_ignore_ascii_case(language));

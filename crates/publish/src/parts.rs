@@ -31,6 +31,7 @@ const SHELL: &str = "shell.html";
 const STYLES: &str = "styles.css";
 const SCRIPT_STYLES: &str = "scripts.css";
 const BLOCK_STYLES: &str = "blocks.css";
+const LARGE_MAP_STYLES: &str = "large_map.css";
 const BOOT_SCRIPT: &str = "boot.js";
 const HEAD_SCRIPT: &str = "head.js";
 const MODULE: &str = "carried.js";
@@ -47,6 +48,8 @@ pub struct Parts {
     pub(super) script_styles: String,
     /// What comes after it where an article has more than plain paragraphs.
     pub(super) block_styles: String,
+    /// What comes after it where the map has two drawings, copies or numbers.
+    pub(super) large_map_styles: String,
     /// The script at the end of the page; it names the module among `shared`.
     pub(super) boot: String,
     /// The script in the head of both kinds of page.
@@ -84,11 +87,15 @@ impl Parts {
         let (live, rest): (Vec<_>, Vec<_>) = sheets.partition(|name| is_among(&LIVE, name));
         let (scripts, rest): (Vec<_>, Vec<_>) =
             rest.into_iter().partition(|name| is_among(&SCRIPTS, name));
-        let (blocks, always): (Vec<_>, Vec<_>) =
+        let (blocks, rest): (Vec<_>, Vec<_>) =
             rest.into_iter().partition(|name| is_among(&BLOCKS, name));
+        let (large_map, always): (Vec<_>, Vec<_>) = rest
+            .into_iter()
+            .partition(|name| is_among(&LARGE_MAP, name));
         let styles = stylesheet(&mut shared, &always)?;
         let script_styles = stylesheet(&mut shared, &scripts)?;
         let block_styles = stylesheet(&mut shared, &blocks)?;
+        let large_map_styles = stylesheet(&mut shared, &large_map)?;
         let live_styles = stylesheet(&mut shared, &live)?;
         let Scripts {
             boot,
@@ -102,6 +109,7 @@ impl Parts {
             styles,
             script_styles,
             block_styles,
+            large_map_styles,
             boot,
             head_script,
             module,
@@ -117,6 +125,7 @@ impl Parts {
         kept.add(STYLES, self.styles.as_str());
         kept.add(SCRIPT_STYLES, self.script_styles.as_str());
         kept.add(BLOCK_STYLES, self.block_styles.as_str());
+        kept.add(LARGE_MAP_STYLES, self.large_map_styles.as_str());
         kept.add(BOOT_SCRIPT, self.boot.as_str());
         kept.add(HEAD_SCRIPT, self.head_script.as_str());
         kept.add(MODULE, self.module.as_str());
@@ -134,6 +143,7 @@ impl Parts {
         let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
         let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
         let (script_styles, block_styles) = (part(SCRIPT_STYLES)?, part(BLOCK_STYLES)?);
+        let large_map_styles = part(LARGE_MAP_STYLES)?;
         let (head_script, module) = (part(HEAD_SCRIPT)?, part(MODULE)?);
         let shared = kept.iter().filter_map(|(path, bytes)| {
             let path = path.strip_prefix(SHARED)?;
@@ -144,6 +154,7 @@ impl Parts {
             styles,
             script_styles,
             block_styles,
+            large_map_styles,
             boot,
             head_script,
             module,
@@ -176,6 +187,8 @@ const LIVE: [&str; 2] = ["selection", "notice"];
 
 /// The style sheet of what an article may have besides plain paragraphs.
 const BLOCKS: [&str; 1] = ["blocks"];
+/// The style sheet of maps with two drawings, copies or numbers.
+const LARGE_MAP: [&str; 1] = ["large_map"];
 /// The style sheet of scripts with marks above and below their letters.
 const SCRIPTS: [&str; 1] = ["scripts"];
 

@@ -188,7 +188,9 @@ async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown 
 }
 
 fn draw(folder: &Path, parts: &Parts) -> Result<Shown, String> {
-    let folder = read_folder(folder).map_err(|errors| errors.report(false))?;
+    let folder = read_folder(folder)
+        .map_err(|errors| errors.report(false))?
+        .with_map();
     let said = |error: &dyn std::fmt::Display| format!("error: {error}");
     let files = draft(&folder, parts).map_err(|error| said(&error))?;
     let record = Record::read(files.get(RECORD).unwrap_or_default());

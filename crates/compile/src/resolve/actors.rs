@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Check, number, text};
-use crate::resolve::folding::fold;
-use crate::{ActorEntry, Problem};
-use crosslight_content::{Actor, ActorId, Relation, StatementId, is_unspaced};
+use crate::content::folding::fold;
+use crate::content::{
+    Actor, ActorEntry, ActorId, Map, Problem, Relation, StatementId, is_unspaced,
+};
 
 /// How many columns and rows of places the map has.
 const GRID: [u32; 2] = [3, 8];
@@ -31,6 +32,10 @@ impl Check<'_> {
             });
         }
         self.places();
+        let tied = !self.editorial.relations.is_empty();
+        if let Some(entry) = entries.get(Map::ACTORS).filter(|_| tied) {
+            self.mistake(&entry.id, Problem::ManyActors(entries.len()));
+        }
         actors
     }
 

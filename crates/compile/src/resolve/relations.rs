@@ -1,13 +1,16 @@
 //! Checks of the ties between actors: the article says so, in these words.
 
 use super::{Check, text};
-use crate::resolve::anchor;
-use crate::{Problem, RelationEntry};
-use crosslight_content::{ActorId, Relation};
+use crate::content::anchor;
+use crate::content::{ActorId, Map, Problem, Relation, RelationEntry};
 
 impl<'a> Check<'a> {
     /// `[[relation]]`, in the order of the file.
     pub(super) fn relations(&mut self) -> Vec<Relation> {
+        let entries = &self.editorial.relations;
+        if let Some(entry) = entries.get(Map::TIES) {
+            self.mistake(&entry.label, Problem::ManyTies(entries.len()));
+        }
         let mut relations = Vec::new();
         for entry in &self.editorial.relations {
             relations.extend(self.relation(entry));

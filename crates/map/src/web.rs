@@ -1,0 +1,299 @@
+//! The web: each actor once, on a grid, with lines from box to box. It shows best who is
+//! in the middle of things, and has room for a dozen actors.
+
+use std::collections::BTreeSet;
+
+use super::bundles::by_pair;
+use super::captions::{Placed, captions};
+use super::cells::{Cell, cells};
+use super::costs::{BLOCKED, HEADS_MEET, HEIGHT, UNPLACED};
+use super::geometry::{Point, Rect};
+use super::lines::{Line, heads_that_meet, lines, lines_through_boxes};
+use super::text::{Broken, NAME, broken, ways};
+use super::{Drawing, EDGE, Graph, PLACED, whole};
+use crate::content::{Node, Tie};
+
+/// The most that a web can show: more lines cross too often to be followed.
+const ACTORS: usize = 12;
+const RELATIONS: usize = 24;
+/// Of so many relations one may be numbered; of more, the rows say more.
+const ONE_NUMBERED: usize = 6;
+/// From one row of boxes to the next: the least and the most.
+const PITCH: [u32; 2] = [72, 256];
+/// From one pitch that is tried to the next.
+const STEP: usize = 8;
+/// For how many pairs of actors another order of their lanes is tried.
+const MIRRORED: usize = 3;
+/// For which distance of rows actors are placed: the first that numbers no caption is
+/// taken, or the best. Where rows are thought to be near, more actors stand below each
+/// other.
+const PLACING: [f64; 5] = [120.0, 80.0, 180.0, 240.0, 50.0];
+/// The height of a box whose name is on one line.
+const BOX_HEIGHT: f64 = 30.0;
+/// The widest line of a name, unless it is a single word; and of its box, so that three
+/// fit beside each other in the narrow drawing.
+const ROOM: f64 = 88.0;
+const BOX_WIDTH: f64 = 100.0;
+/// What is left free on either side of a name; in the widest boxes a little less.
+const PADDING: f64 = 8.0;
+/// The widest lines that captions are tried with: the first has the fewest lines.
+const CAPTIONS: [f64; 3] = [124.0, 92.0, 66.0];
+
+/// Draws a web of this width; none where it would be no good one.
+pub fn web(graph: &Graph, width: f64) -> Option<Drawing> {
+    if graph.names.len() > ACTORS || graph.ends.len() > RELATIONS {
+        return None;
+    }
+    let mut best: Option<(Attempt, Sketch)> = None;
+    let mut seen = Vec::new();
+    for pitch in PLACING {
+        let sketch = Sketch::new(graph, width, pitch);
+        if !sketch.has_room() || seen.contains(&sketch.cells) {
+            continue;
+        }
+        seen.push(sketch.cells.clone());
+        let attempt = sketch.best();
+        let is_clean = attempt.is_clean();
+        if best
+            .as_ref()
+            .is_none_or(|(best, _)| attempt.cost < best.cost)
+        {
+            best = Some((attempt, sketch));
+        }
+        if is_clean {
+            break;
+        }
+    }
+    let (best, sketch) = best?;
+    let most = graph.ends.len() / ONE_NUMBERED;
+    (best.cost < UNPLACED && best.numbered() <= most).then(|| best.finished(&sketch))
+}
+
+/// What is known before the rows have their pitch.
+struct Sketch<'a> {
+    graph: &'a Graph<'a>,
+    width: f64,
+    cells: Vec<Cell>,
+    /// The middle of each box from the left, and its width.
+    columns: Vec<(f64, f64)>,
+    names: Vec<Broken>,
+    texts: Vec<Vec<Broken>>,
+}
+
+impl<'a> Sketch<'a> {
+    fn new(graph: &'a Graph, width: f64, pitch: f64) -> Self {
+        let cells = cells(graph.names.len(), &graph.pairs(), graph.places, pitch);
+        let names = graph.names.iter();
+        let names = names.map(|name| broken(name, super::all(name), ROOM, NAME));
+        let names: Vec<Broken> = names.collect();
+        let widths: Vec<f64> = names.iter().map(box_width).collect();
+        let columns = widths.iter().zip(&cells);
+        let columns = columns.map(|(own, cell)| {
+            let middle = column_middle(cell.column, &cells, &widths, width);
+            (middle, *own)
+        });
+        let texts = graph.captions.iter();
+        let texts = texts.map(|(text, piece)| ways(text, *piece, &CAPTIONS));
+        Sketch {
+            width,
+            columns: columns.collect(),
+            cells,
+            names,
+            texts: texts.collect(),
+            graph,
+        }
+    }
+
+    /// Whether all boxes are in the picture and beside each other.
+    fn has_room(&self) -> bool {
+        let spans = self.cells.iter().zip(&self.columns);
+        let mut spans: Vec<_> = spans
+            .map(|(cell, (middle, width))| (cell.row, middle - width / 2.0, middle + width / 2.0))
+            .collect();
+        spans.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        let is_apart =
+            |two: &[(u32, f64, f64)]| two[0].0 != two[1].0 || two[0].2 + EDGE <= two[1].1;
+        spans.windows(2).all(is_apart)
+            && spans
+                .iter()
+                .all(|(_, left, right)| *left >= 0.5 && *right <= self.width - 0.5)
+    }
+
+    /// Searches in this order: one pitch for all rows; the other order of lanes for the
+    /// first pairs; then each row by itself, closer to the next.
+    fn best(&self) -> Attempt {
+        let [least, most] = PITCH.map(|pitch| pitch + self.taller_boxes());
+        let mut best = self.drawn(&self.pitches(least), &[]);
+        for pitch in (least..=most).step_by(STEP).skip(1) {
+            best.improve(self.drawn(&self.pitches(pitch), &[]));
+        }
+        for pair in self.bundles().into_iter().take(MIRRORED) {
+            let mirrored = [&best.mirrored[..], &[pair]].concat();
+            for pitch in (least..=most).step_by(STEP) {
+                best.improve(self.drawn(&self.pitches(pitch), &mirrored));
+            }
+        }
+        // All rows moved apart, though only some may have had to: the others close up.
+        for row in 0..best.pitches.len() {
+            for pitch in (least..best.pitches[row]).step_by(STEP) {
+                let mut pitches = best.pitches.clone();
+                pitches[row] = pitch;
+                best.improve(self.drawn(&pitches, &best.mirrored));
+            }
+        }
+        best
+    }
+
+    /// The pairs of actors that more than one relation is between.
+    fn bundles(&self) -> BTreeSet<(usize, usize)> {
+        let mut seen = BTreeSet::new();
+        let pairs = self.graph.ends.iter().map(|ends| ends.pair());
+        pairs.filter(|pair| !seen.insert(*pair)).collect()
+    }
+
+    /// One pitch for all rows: from each to the next.
+    fn pitches(&self, pitch: u32) -> Vec<u32> {
+        let last = self.cells.iter().map(|cell| cell.row).max();
+        (0..last.unwrap_or(0)).map(|_| pitch).collect()
+    }
+
+    /// Returns how much higher than a box of one line the highest box is.
+    fn taller_boxes(&self) -> u32 {
+        let heights = self.names.iter().map(box_height);
+        whole(heights.fold(BOX_HEIGHT, f64::max) - BOX_HEIGHT)
+    }
+
+    /// Draws with rows so far apart.
+    fn drawn(&self, pitches: &[u32], mirrored: &[(usize, usize)]) -> Attempt {
+        let cells = self.cells.iter().zip(&self.columns).zip(&self.names);
+        let boxes = cells.map(|((cell, (x, width)), name)| {
+            let above = pitches.iter().take(cell.row as usize);
+            let y = f64::from(above.sum::<u32>());
+            Rect::around(Point { x: *x, y }, *width, box_height(name))
+        });
+        let boxes: Vec<Rect> = boxes.collect();
+        let bundles = by_pair(&self.graph.ends, &self.texts, &boxes, mirrored);
+        let lines = lines(&self.graph.ends, &bundles, &boxes, self.width);
+        let captions = captions(&self.texts, &self.graph.sides(), &lines, &boxes, self.width);
+        let ill = captions.iter().map(|it| it.map_or(UNPLACED, |it| it.cost));
+        let tall = f64::from(pitches.iter().sum::<u32>()) * HEIGHT;
+        Attempt {
+            cost: ill.sum::<f64>()
+                + tall
+                + f64::from(heads_that_meet(&lines)) * HEADS_MEET
+                + f64::from(lines_through_boxes(&lines, &boxes)) * BLOCKED,
+            pitches: pitches.to_vec(),
+            mirrored: mirrored.to_vec(),
+            boxes,
+            lines,
+            captions,
+        }
+    }
+}
+
+/// Returns the width of a name's box, even, so that both edges are at whole units.
+fn box_width(name: &Broken) -> f64 {
+    let width = (name.width / 2.0 + PADDING).ceil() * 2.0;
+    if name.width > ROOM {
+        width
+    } else {
+        width.min(BOX_WIDTH)
+    }
+}
+
+/// Returns the height of a name's box.
+fn box_height(name: &Broken) -> f64 {
+    BOX_HEIGHT - NAME.leading + name.height
+}
+
+/// The middle of a column: those at the sides are as far out as their widest box
+/// allows, to leave room between them.
+fn column_middle(column: u32, cells: &[Cell], widths: &[f64], width: f64) -> f64 {
+    let own = cells.iter().zip(widths);
+    let own = own.filter(|(cell, _)| cell.column == column);
+    let widest = own.map(|(_, width)| *width).fold(0.0, f64::max);
+    match column {
+        0 => widest / 2.0 + 1.0,
+        1 => width / 2.0,
+        _ => width - 1.0 - widest / 2.0,
+    }
+}
+
+/// All parts in their places, the middle of the first row at 0.
+struct Attempt {
+    /// How ill it is; its height counts.
+    cost: f64,
+    /// From each row to the next.
+    pitches: Vec<u32>,
+    /// Whose relations have their lanes in the other order.
+    mirrored: Vec<(usize, usize)>,
+    boxes: Vec<Rect>,
+    lines: Vec<Line>,
+    captions: Vec<Option<Placed>>,
+}
+
+impl Attempt {
+    /// Takes another for this one if it is better.
+    fn improve(&mut self, other: Attempt) {
+        if other.cost < self.cost {
+            *self = other;
+        }
+    }
+
+    fn is_clean(&self) -> bool {
+        self.cost < UNPLACED && self.numbered() == 0
+    }
+
+    fn numbered(&self) -> usize {
+        let placed = self.captions.iter().flatten();
+        placed.filter(|caption| caption.way.is_none()).count()
+    }
+
+    /// Where the drawing begins and ends.
+    fn extent(&self) -> (f64, f64) {
+        let rects = self.boxes.iter();
+        let rects = rects.chain(self.captions.iter().flatten().map(|it| &it.rect));
+        let edges = rects.map(|rect| (rect.top, rect.bottom));
+        let points = self.lines.iter().flat_map(|line| line.curve.points());
+        let edges = edges.chain(points.map(|point| (point.y, point.y)));
+        edges.fold((f64::INFINITY, f64::NEG_INFINITY), |(top, bottom), edge| {
+            (top.min(edge.0), bottom.max(edge.1))
+        })
+    }
+
+    /// The drawing, moved down until nothing is above its edge.
+    fn finished(&self, sketch: &Sketch) -> Drawing {
+        let (top, bottom) = self.extent();
+        let down = (EDGE - top).ceil();
+        let node = |(rect, name): (&Rect, &Broken)| Node {
+            lines: name.lines.clone(),
+            x: whole(rect.left),
+            y: whole(rect.top + down),
+            width: whole(rect.width()),
+            height: whole(rect.height()),
+        };
+        let placed = self.captions.iter().zip(&sketch.texts);
+        let letters = placed.filter_map(|(it, ways)| Some(it.as_ref()?.letters(ways)));
+        let letters: Vec<Rect> = letters.flatten().map(|rect| rect.moved(down)).collect();
+        let tie = |((line, it), ways): ((&Line, &Option<Placed>), &Vec<Broken>)| {
+            let line = line.moved(down);
+            let way = it.and_then(|it| ways.get(it.way?));
+            Tie {
+                line: line.path(&letters).into(),
+                head: line.head_path().into(),
+                x: it.map_or(0, |it| whole(it.rect.middle().x)),
+                y: it.map_or(0, |it| whole(it.rect.top + down + super::ASCENT)),
+                lines: way.map_or_else(Vec::new, |way| way.lines.clone()),
+                number: way.is_none().then_some(PLACED),
+            }
+        };
+        let ties = self.lines.iter().zip(&self.captions).zip(&sketch.texts);
+        Drawing {
+            width: sketch.width,
+            height: (bottom + down + EDGE).ceil(),
+            nodes: self.boxes.iter().zip(&sketch.names).map(node).collect(),
+            copies: Vec::new(),
+            ties: ties.map(tie).collect(),
+        }
+    }
+}
