@@ -10,7 +10,7 @@ pub const NUMBERED: f64 = 300.0;
 pub const UNPLACED: f64 = 10_000.0;
 /// A name with a word that is broken: it is read with effort, each time.
 pub const CUT: f64 = 200.0;
-/// Two arrowheads that touch: neither can be read. Such a drawing is not shown.
+/// An arrowhead that touches another, or a box from aside: it can't be read. Such a drawing is not shown.
 pub const HEADS_MEET: f64 = 10_000.0;
 /// A caption that is nearly as near to another line as to its own.
 pub const AMBIGUOUS: f64 = 25.0;

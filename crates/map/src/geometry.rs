@@ -108,6 +108,13 @@ impl Rect {
         }
     }
 
+    /// The two triangles that it is made of.
+    pub fn halves(self) -> [[Point; 3]; 2] {
+        let point = |x, y| Point { x, y };
+        let (start, end) = (point(self.left, self.top), point(self.right, self.bottom));
+        [(self.right, self.top), (self.left, self.bottom)].map(|(x, y)| [start, point(x, y), end])
+    }
+
     /// Its middle.
     pub fn middle(self) -> Point {
         Point {
@@ -263,22 +270,6 @@ impl Curve {
     }
 }
 
-/// Whether two triangles share room: no side of either parts them.
-pub fn meet(one: &[Point; 3], other: &[Point; 3]) -> bool {
-    let parts = |side: Point| {
-        let reach = |triangle: &[Point; 3]| {
-            let along = triangle.map(|point| point.x * side.x + point.y * side.y);
-            let least = along.into_iter().fold(f64::INFINITY, f64::min);
-            (least, along.into_iter().fold(f64::NEG_INFINITY, f64::max))
-        };
-        let (one, other) = (reach(one), reach(other));
-        one.1 <= other.0 || other.1 <= one.0
-    };
-    let sides = |it: &[Point; 3]| [it[0].way(it[1]), it[1].way(it[2]), it[2].way(it[0])];
-    let mut sides = sides(one).into_iter().chain(sides(other));
-    !sides.any(|side| parts(side.turned()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,14 +285,6 @@ mod tests {
         assert!(rect.is_crossed(point(10.0, 10.0), point(11.0, 10.0)));
         assert!(!rect.is_crossed(point(0.0, 0.0), point(4.0, 4.0)));
         assert!(!rect.is_crossed(point(0.0, 16.0), point(20.0, 16.0)));
-    }
-
-    #[test]
-    fn triangles_meet_where_they_share_room() {
-        let one = [point(0.0, 0.0), point(8.0, 4.0), point(8.0, -4.0)];
-        let moved = |x: f64, y: f64| one.map(|at| point(at.x + x, at.y + y));
-        assert!(meet(&one, &moved(3.0, 3.0)));
-        assert!(!meet(&one, &moved(-7.0, 5.0)));
     }
 
     #[test]

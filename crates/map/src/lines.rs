@@ -4,7 +4,7 @@
 use super::Ends;
 use super::bundles::{Bundle, count, ports};
 use super::gaps::pieces;
-use super::geometry::{Curve, Point, Rect, meet};
+use super::geometry::{Curve, Point, Rect};
 
 /// What is left free between a line and a box.
 const GAP: f64 = 2.0;
@@ -34,17 +34,33 @@ pub fn lines(ties: &[Ends], bundles: &[Bundle], boxes: &[Rect], width: f64) -> V
     lines.into_iter().flatten().collect()
 }
 
-/// Counts the pairs of arrowheads that touch.
-pub fn heads_that_meet(lines: &[Line]) -> u32 {
+/// Counts the arrowheads that touch another, or a box from aside.
+pub fn heads_that_meet(lines: &[Line], boxes: &[Rect]) -> u32 {
     let heads: Vec<[Point; 3]> = lines.iter().filter_map(|line| line.head).collect();
     let mut count = 0;
     for (at, head) in heads.iter().enumerate() {
-        let others = heads[..at].iter();
-        count += others
-            .map(|other| u32::from(meet(head, other)))
-            .sum::<u32>();
+        let halves = boxes.iter().flat_map(|node| node.halves());
+        let near = heads[..at].iter().copied().chain(halves);
+        let met = near.filter(|other| meet(head, other)).count();
+        count += u32::try_from(met).unwrap_or(u32::MAX);
     }
     count
+}
+
+/// Whether two triangles share room: no side of either parts them.
+pub fn meet(one: &[Point; 3], other: &[Point; 3]) -> bool {
+    let parts = |side: Point| {
+        let reach = |triangle: &[Point; 3]| {
+            let along = triangle.map(|point| point.x * side.x + point.y * side.y);
+            let least = along.into_iter().fold(f64::INFINITY, f64::min);
+            (least, along.into_iter().fold(f64::NEG_INFINITY, f64::max))
+        };
+        let (one, other) = (reach(one), reach(other));
+        one.1 <= other.0 || other.1 <= one.0
+    };
+    let sides = |it: &[Point; 3]| [it[0].way(it[1]), it[1].way(it[2]), it[2].way(it[0])];
+    let mut sides = sides(one).into_iter().chain(sides(other));
+    !sides.any(|side| parts(side.turned()))
 }
 
 /// Counts the lines that run through a box.
@@ -248,4 +264,18 @@ fn written(point: Point) -> String {
         text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
     };
     format!("{} {}", number(point.x), number(point.y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn triangles_meet_where_they_share_room() {
+        let point = |x, y| Point { x, y };
+        let one = [point(0.0, 0.0), point(8.0, 4.0), point(8.0, -4.0)];
+        let moved = |x: f64, y: f64| one.map(|at| point(at.x + x, at.y + y));
+        assert!(meet(&one, &moved(3.0, 3.0)));
+        assert!(!meet(&one, &moved(-7.0, 5.0)));
+    }
 }

@@ -180,7 +180,7 @@ impl<'a> Sketch<'a> {
         Attempt {
             cost: ill.sum::<f64>()
                 + tall
-                + f64::from(heads_that_meet(&lines)) * HEADS_MEET
+                + f64::from(heads_that_meet(&lines, &boxes)) * HEADS_MEET
                 + f64::from(lines_through_boxes(&lines, &boxes)) * BLOCKED,
             pitches: pitches.to_vec(),
             mirrored: mirrored.to_vec(),

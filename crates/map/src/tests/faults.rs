@@ -3,7 +3,8 @@
 use super::number;
 use crate::content::{Explainer, Map, Node, Relation, Slice, Tie};
 use crate::reading::map::captions::NUMBER;
-use crate::reading::map::geometry::{Curve, Point, Rect, meet};
+use crate::reading::map::geometry::{Curve, Point, Rect};
+use crate::reading::map::lines::meet;
 use crate::reading::map::text::{CAPTION, NAME, line_width};
 
 pub fn rect(x: u32, y: u32, width: u32, height: u32) -> Rect {
@@ -85,14 +86,6 @@ fn head(tie: &Tie) -> Option<[Point; 3]> {
     points(&tie.head).try_into().ok()
 }
 
-/// The two halves of a box.
-fn halves(rect: Rect) -> [[Point; 3]; 2] {
-    let point = |x, y| Point { x, y };
-    let (start, end) = (point(rect.left, rect.top), point(rect.right, rect.bottom));
-    let [one, other] = [point(rect.right, rect.top), point(rect.left, rect.bottom)];
-    [[start, one, end], [start, other, end]]
-}
-
 /// What is wrong with a map and with its wide drawing.
 pub fn faults(explainer: &Explainer, map: &Map) -> Vec<String> {
     let mut faults = faults_of(explainer, map);
@@ -131,7 +124,7 @@ fn faults_of(explainer: &Explainer, map: &Map) -> Vec<String> {
         }
         if heads
             .iter()
-            .any(|head| halves(*one).iter().any(|half| meet(half, head)))
+            .any(|head| one.halves().iter().any(|half| meet(half, head)))
         {
             faults.push(format!("{one:?} stands on an arrowhead"));
         }
