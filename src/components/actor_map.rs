@@ -203,7 +203,7 @@ fn view_shape(
             if let Some(number) = tie.number {
                 <text class="tie-label tie-number" x={tie.x.to_string()} y={tie.y.to_string()}>{ number }</text>
             } else {
-                <text class="tie-label" x={tie.x.to_string()} y={tie.y.to_string()} {lang} data-article="excerpt">
+                <text class="tie-label" {lang} data-article="excerpt">
                     { lines(explainer, relation, tie) }
                 </text>
             }

@@ -105,11 +105,16 @@ impl Line {
         Some(Rect::around(tip, 0.0, 0.0).with(one).with(other))
     }
 
-    /// SVG path data of the arrowhead.
+    /// SVG path data of the arrowhead: its tip, and the way to the two others in halves of
+    /// a unit, so that it has its shape.
     pub fn head_path(&self) -> String {
         self.head.map_or_else(String::new, |[tip, one, other]| {
-            let (tip, one, other) = (written(tip), written(one), written(other));
-            format!("M{tip}L{one}L{other}Z")
+            let half = |value: f64| (value * 2.0).round() / 2.0 + 0.0;
+            let way = |from: Point, to: Point| {
+                let way = from.way(to);
+                format!("{} {}", half(way.x), half(way.y))
+            };
+            format!("M{}l{} {}Z", written(tip), way(tip, one), way(one, other))
         })
     }
 }
@@ -257,13 +262,9 @@ fn piece_path(piece: Curve) -> String {
     }
 }
 
-/// A point in path data, to a tenth of a unit.
+/// A point in path data, in whole units: no eye sees less, and each digit weighs.
 fn written(point: Point) -> String {
-    let number = |value: f64| {
-        let text = format!("{value:.1}");
-        text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
-    };
-    format!("{} {}", number(point.x), number(point.y))
+    format!("{} {}", point.x.round() + 0.0, point.y.round() + 0.0)
 }
 
 #[cfg(test)]

@@ -83,7 +83,9 @@ fn points(path: &str) -> Vec<Point> {
 }
 
 fn head(tie: &Tie) -> Option<[Point; 3]> {
-    points(&tie.head).try_into().ok()
+    let [tip, one, other] = points(&tie.head).try_into().ok()?;
+    let one = tip.moved(one, 1.0);
+    Some([tip, one, one.moved(other, 1.0)])
 }
 
 /// What is wrong with a map and with its wide drawing.
