@@ -210,3 +210,16 @@ fn a_place_of_the_map_has_one_actor() {
         .editorial("place = [1, 0]", "place = [1, -1]")
         .reports("negative-place");
 }
+
+#[test]
+fn a_map_has_forty_actors_and_eighty_ties_at_most() {
+    let tie = "[[relation]]\nfrom = \"anna\"";
+    let with = |actors: usize, ties: usize| {
+        let actor = |at| format!("[[actor]]\nid = \"more-{at}\"\nname = \"tea\"\n\n");
+        let more = "[[relation]]\nfrom = \"anna\"\nto = \"ben\"\nquote = \"Anna drinks\"\nlabel = \"drinks\"\n\n";
+        let added: String = (0..actors).map(actor).collect();
+        Copy::new().editorial(tie, &(added + &more.repeat(ties) + tie))
+    };
+    assert!(read_folder(with(37, 78).path()).is_ok());
+    with(38, 79).reports("large-map");
+}
