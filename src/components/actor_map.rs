@@ -66,7 +66,7 @@ pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
             } else {
                 { drawing(explainer, labels, map) }
             }
-            { relations(explainer, labels) }
+            { relations(explainer, labels, is_large) }
         </figure>
     }
 }

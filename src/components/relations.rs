@@ -13,17 +13,36 @@ use super::tag::attribution;
 use crosslight_content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
 use crosslight_state::Selection;
 
-/// The list, behind a disclosure of its own.
-pub fn relations(explainer: &Explainer, labels: &Labels) -> Html {
+/// The list, behind a disclosure of its own; a long one by actor.
+pub fn relations(explainer: &Explainer, labels: &Labels, is_long: bool) -> Html {
     let relations = explainer.relations();
+    let by_actor = explainer.actors().filter(|_| is_long);
     let count = ties(labels, explainer.relations.len());
     html! {
         <details class="relations">
             <summary class="relations-control">{ around(labels, Label::InWords, "ties", count) }</summary>
             <ol class="relations-list">
-                { for relations.map(|(id, relation)| line(explainer, labels, id, relation)) }
+                { for by_actor.map(|(id, _)| group(explainer, labels, id)) }
+                { for relations.filter(|_| !is_long).map(|(id, relation)| line(explainer, labels, id, relation)) }
             </ol>
         </details>
+    }
+}
+
+/// What an actor does, under its name; nothing where it does nothing.
+fn group(explainer: &Explainer, labels: &Labels, id: ActorId) -> Html {
+    let own = explainer
+        .relations()
+        .filter(|(_, relation)| relation.from == id);
+    let mut own = own.peekable();
+    let name = explainer.actor(id).map(|actor| actor.name.clone());
+    html! {
+        if own.peek().is_some() {
+            <li class="relation-group">
+                <p class="relation-actor" data-article="name">{ name }</p>
+                <ol>{ for own.map(|(id, relation)| line(explainer, labels, id, relation)) }</ol>
+            </li>
+        }
     }
 }
 

@@ -111,6 +111,16 @@ fn both_drawings_of_a_large_map_are_in_the_same_links() {
         .collect();
     assert_eq!(names.len(), 6);
     assert!(all(&html, ".map-drawing > a.node rect").len() > 12);
+    // The list in words is by actor, and has each relation once.
+    let groups = all(&html, ".relations-list > .relation-group");
+    let actors = groups
+        .iter()
+        .map(|it| text(within(*it, ".relation-actor")[0]));
+    let from = ["China", "North Korea", "Russia", "US", "South Korea"];
+    assert_eq!(actors.collect::<Vec<_>>(), from);
+    let own = within(groups[0], "ol > .relation > .relation-link");
+    assert!(own.iter().all(|link| text(*link).starts_with("China")));
+    assert_eq!(all(&html, ".relations-list .relation-voice").len(), 42);
     let rooms = all(&html, ".map-frame > svg[aria-hidden]");
     let rooms: Vec<_> = rooms
         .iter()
