@@ -36,6 +36,8 @@ pub enum Command {
     Check(Check),
     /// List the sentences of an explainer folder, with who says them
     Sentences(Sentences),
+    /// Draw the map of an explainer folder alone, as a picture
+    Map(Map),
     /// Make the bundle of an explainer folder
     Publish(Publish),
     /// Serve an explainer folder on this machine while it is being written
@@ -114,6 +116,17 @@ pub enum Format {
     Human,
     /// One JSON object on standard output
     Json,
+}
+
+/// `crosslight map`
+#[derive(Args, Debug)]
+pub struct Map {
+    /// The explainer folder: article.md and explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Where the picture goes
+    #[arg(long, value_name = "FILE")]
+    pub svg: PathBuf,
 }
 
 /// `crosslight publish`

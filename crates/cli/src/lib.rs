@@ -8,6 +8,7 @@ mod arguments;
 mod carried;
 mod check;
 mod hosting;
+mod map;
 mod new;
 mod preview;
 mod printed;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
         Command::New(asked) => new::new(&asked),
         Command::Check(asked) => check::check(&asked),
         Command::Sentences(asked) => sentences::sentences(&asked),
+        Command::Map(asked) => map::map(&asked),
         Command::Publish(asked) => publish::publish(&asked),
         Command::Preview(asked) => preview::preview(&asked),
         Command::Hosting(asked) => hosting::hosting(&asked),

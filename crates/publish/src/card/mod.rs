@@ -216,10 +216,12 @@ fn fits(width: f32) -> bool {
     width <= 1200.0 - 2.0 * MARGIN
 }
 
-fn escaped(text: &str) -> String {
+/// Returns a text as it stands in SVG, between tags or in quotation marks.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 impl fmt::Display for Lack {

@@ -1,0 +1,21 @@
+//! `crosslight map`: the actor map of an explainer folder, as a picture.
+
+use super::arguments::Map;
+use super::{Failure, colour, explainer_folder};
+use crate::publish::{InstallError, install_file, map_picture};
+use crate::reading::read_folder;
+
+/// Writes the map.
+pub fn map(asked: &Map) -> Result<String, Failure> {
+    let folder = read_folder(&explainer_folder(&asked.folder));
+    let folder = folder.map_err(|errors| Failure(errors.report(colour())))?;
+    let Some(map) = folder.map() else {
+        let said = "error: this explainer has no ties, and so no map";
+        return Err(Failure(said.to_owned()));
+    };
+    let picture = map_picture(&folder.explainer, &folder.labels, &map);
+    let kept =
+        |error: InstallError| Failure(format!("error: {error}\nnote: {}", error.note(&asked.svg)));
+    install_file(picture.as_bytes(), &asked.svg).map_err(kept)?;
+    Ok(asked.svg.display().to_string())
+}
