@@ -17,7 +17,7 @@ use yew::prelude::*;
 use super::dom;
 use super::labels::{between, text, words};
 use super::relations::{parties, relations, viewpoint};
-use crate::content::{
+use crosslight_content::{
     Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Slice, Tie,
     ends_in_word,
 };

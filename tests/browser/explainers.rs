@@ -71,11 +71,14 @@ pub fn map_of(explainer: &Explainer) -> Map {
         x: 0,
         y: 0,
         lines: vec![relation.label],
+        number: None,
     };
     Map {
         width: 10,
         height: 10,
         nodes: explainer.actors.iter().map(node).collect(),
+        copies: Vec::new(),
         ties: explainer.relations.iter().map(tie).collect(),
+        wide: None,
     }
 }

@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
-use crosslight::content::{Explainer, Labels, Slice};
-use crosslight::publish::prerender;
-use crosslight::reading::{lay_out, read_folder};
+use crosslight_content::{Explainer, Labels, Slice};
+use crosslight_map::lay_out;
+use crosslight_publish::prerender;
+use crosslight_publish::read_folder;
 use scraper::Html;
 
 use crate::{all, collapsed, drawn, shipped, text, texts, within};
 
 /// The page of an explainer with its map, on which the actors stand as the shipped ones.
 fn with_map(explainer: &Explainer) -> Html {
-    let folder = read_folder(Path::new("content")).expect("the shipped explainer");
+    let folder = read_folder(Path::new("../content")).expect("the shipped explainer");
     let map = lay_out(explainer, &folder.places);
     Html::parse_fragment(
         &prerender(explainer, &Labels::english(), map.as_ref(), None).expect("a page"),

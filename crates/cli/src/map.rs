@@ -2,8 +2,8 @@
 
 use super::arguments::Map;
 use super::{Failure, colour, explainer_folder};
-use crate::publish::{InstallError, install_file, map_picture};
-use crate::reading::read_folder;
+use crosslight_publish::read_folder;
+use crosslight_publish::{InstallError, install_file, map_picture};
 
 /// Writes the map.
 pub fn map(asked: &Map) -> Result<String, Failure> {

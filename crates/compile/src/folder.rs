@@ -6,19 +6,15 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
-use crosslight_map::lay_out;
 
-use super::article::{Read, parse_article};
-use super::bounded::bytes;
-use super::digest::hexadecimal_digest;
-use super::editorial::{Reading, is_language_tag, parse_editorial};
-use super::encoding::{MARK, text_of};
-use super::front_matter::front_matter;
-use super::grid::{Drawn, places};
-use super::report;
-use crate::content::{
-    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
-    Labels, Map, Place, Problem, SourceFile, compile,
+use crate::digest::hexadecimal_digest;
+use crate::grid::{Drawn, places};
+use crate::parse::editorial::{Reading, parse_editorial};
+use crate::parse::encoding::{MARK, text_of};
+use crate::parse::written::{Written, read_article};
+use crate::report;
+use crate::{
+    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -44,11 +40,13 @@ pub struct Folder {
     /// The bytes of each sentence in the published `article.md`, without its byte order
     /// mark.
     pub spans: Vec<Range<usize>>,
+    /// The text of `article.md` as it is published.
+    published: String,
     /// Where the texts of the map stand.
-    pub(super) drawn: Drawn,
+    pub(crate) drawn: Drawn,
     /// The map, once it was laid out.
-    pub(super) map: OnceCell<Option<Map>>,
-    pub(super) sources: Sources,
+    pub(crate) map: OnceCell<Option<Map>>,
+    pub(crate) sources: Sources,
 }
 
 /// Every mistake of a folder, with the texts that they point into.
@@ -233,8 +231,7 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     match compile(&article, &editorial, &unread) {
         Ok(mut checked) => {
             checked.warnings.splice(0..0, warnings);
-            let spans = written.sentences().map(|sentence| sentence.span.clone());
-            Some((checked, editorial, spans.collect()))
+            Some((checked, editorial, published, spans))
         }
         Err(mistakes) => {
             errors.extend(mistakes);

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::folder::Folder;
-use super::map::lay_out;
-use crate::content::{Concern, ContentWarning, Editorial, Explainer, Map, Place, SourceFile};
+use crosslight_map::lay_out;
+
+use crate::folder::Folder;
+use crate::{Concern, ContentWarning, Editorial, Place, SourceFile};
+use crosslight_content::{Explainer, Map};
 
 /// Returns the grid position that each actor was given, in the order of the file.
 pub fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {

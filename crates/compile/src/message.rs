@@ -3,7 +3,9 @@
 
 use std::fmt;
 
-use super::{Map, Problem};
+use crosslight_content::Map;
+
+use crate::Problem;
 
 impl fmt::Display for Problem {
     #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]

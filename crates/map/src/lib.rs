@@ -65,7 +65,9 @@ mod widths;
 
 use std::rc::Rc;
 
-use crate::content::{Copy, Explainer, Map, Node, Slice, Tie};
+use crosslight_content::{Explainer, Map, Node, Slice, Tie};
+
+use crosslight_content::Copy;
 
 /// The widths of the drawings, in units.
 const NARROW: f64 = 320.0;

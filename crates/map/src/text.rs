@@ -1,7 +1,7 @@
 //! Where names and captions are broken into lines.
 
 use super::widths::width;
-use crate::content::{Map, Slice, is_unspaced};
+use crosslight_content::{Map, Slice, is_unspaced};
 
 /// A kind of text on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 /// The font of the map, as plain TrueType; it has one weight for names and captions.
-const FONT: &[u8] = include_bytes!("../../publish/card/inter-ui.ttf");
+const FONT: &[u8] = include_bytes!("../../publish/src/card/inter-ui.ttf");
 
 /// By how much the adjusted system fonts, which stand in until the font has arrived, may
 /// draw a text wider: their average is the font's, single words are a little off. What is

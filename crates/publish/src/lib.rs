@@ -18,6 +18,7 @@ mod files;
 mod gallery;
 mod hosts;
 mod install;
+mod load;
 mod map_picture;
 mod metadata;
 mod minify;
@@ -46,6 +47,7 @@ pub use hosts::{
     is_hidden, media_type,
 };
 pub use install::{InstallError, install, install_file, is_unobtrusive};
+pub use load::{hedge_words, list_sentences, read_folder};
 pub use map_picture::map_picture;
 pub use metadata::Metadata;
 pub use page::{draw, prerender};

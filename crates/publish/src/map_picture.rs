@@ -7,7 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::card::escaped;
-use crate::content::{Explainer, Label, Labels, Map, Node, Relation, Slice, Tie, ends_in_word};
+use crosslight_content::ends_in_word;
+use crosslight_content::{Explainer, Label, Labels, Map, Node, Relation, Slice, Tie};
 
 /// The font of the map, as plain TrueType; other scripts have the viewer's own.
 const FONT: &[u8] = include_bytes!("card/inter-ui.ttf");
@@ -155,11 +156,11 @@ mod tests {
     use resvg::usvg::{Options, Tree};
 
     use super::*;
-    use crate::reading::read_folder;
+    use crate::read_folder;
 
     #[test]
     fn the_picture_holds_the_map_and_its_font() {
-        let folder = read_folder("content".as_ref()).expect("the shipped explainer");
+        let folder = read_folder("../../content".as_ref()).expect("the shipped explainer");
         let map = folder.map().expect("a map");
         let svg = map_picture(&folder.explainer, &folder.labels, &map);
         assert!(Tree::from_str(&svg, &Options::default()).is_ok());

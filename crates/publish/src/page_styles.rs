@@ -1,8 +1,8 @@
 //! The styles that only some pages need, so that the others are the lighter for it.
 
 use super::parts::Parts;
-use crate::content::Map;
-use crate::reading::Folder;
+use crosslight_compile::Folder;
+use crosslight_content::Map;
 
 /// Languages of left-to-right scripts with marks above and below their letters; the
 /// style sheet `scripts.css` names them, too.

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Check, number, text};
-use crate::content::folding::fold;
-use crate::content::{
-    Actor, ActorEntry, ActorId, Map, Problem, Relation, StatementId, is_unspaced,
-};
+use crate::resolve::folding::fold;
+use crate::{ActorEntry, Problem};
+use crosslight_content::{Actor, ActorId, Map, Relation, StatementId, is_unspaced};
 
 /// How many columns and rows of places the map has.
 const GRID: [u32; 2] = [3, 8];

@@ -1,8 +1,9 @@
 //! Checks of the ties between actors: the article says so, in these words.
 
 use super::{Check, text};
-use crate::content::anchor;
-use crate::content::{ActorId, Map, Problem, Relation, RelationEntry};
+use crate::resolve::anchor;
+use crate::{Problem, RelationEntry};
+use crosslight_content::{ActorId, Map, Relation};
 
 impl<'a> Check<'a> {
     /// `[[relation]]`, in the order of the file.

@@ -1,11 +1,11 @@
 //! What may be wrong with a map, by what the page is told of it.
 
 use super::number;
-use crate::content::{Explainer, Map, Node, Relation, Slice, Tie};
-use crate::reading::map::captions::NUMBER;
-use crate::reading::map::geometry::{Curve, Point, Rect};
-use crate::reading::map::lines::meet;
-use crate::reading::map::text::{CAPTION, NAME, line_width};
+use crate::captions::NUMBER;
+use crate::geometry::{Curve, Point, Rect};
+use crate::lines::meet;
+use crate::text::{CAPTION, NAME, line_width};
+use crosslight_content::{Explainer, Map, Node, Relation, Slice, Tie};
 
 pub fn rect(x: u32, y: u32, width: u32, height: u32) -> Rect {
     let (left, top) = (f64::from(x), f64::from(y));
@@ -185,7 +185,7 @@ fn names_out_of_boxes(explainer: &Explainer, map: &Map) -> Vec<String> {
     let own = map.nodes.iter().zip(&explainer.actors);
     let copies = map.copies.iter();
     let copies = copies.map(|copy| (&copy.node, &explainer.actors[copy.actor.0 as usize]));
-    let runs_out = |(node, actor): &(&Node, &crate::content::Actor)| {
+    let runs_out = |(node, actor): &(&Node, &crosslight_content::Actor)| {
         let lines = node.lines.iter();
         let widths = lines.map(|line| line_width(&actor.name, *line, NAME));
         let height = Map::NAME_LEADING * number(node.lines.len());
@@ -208,7 +208,7 @@ fn names_out_of_boxes(explainer: &Explainer, map: &Map) -> Vec<String> {
 /// What is wrong with where a line leads.
 fn faults_of_line(map: &Map, tie: &Tie, relation: &Relation) -> Vec<String> {
     let mut faults = Vec::new();
-    let boxes = |actor: crate::content::ActorId| -> Vec<Rect> {
+    let boxes = |actor: crosslight_content::ActorId| -> Vec<Rect> {
         let own = map.nodes.iter().skip(actor.0 as usize).take(1);
         let copies = map.copies.iter().filter(|copy| copy.actor == actor);
         own.chain(copies.map(|copy| &copy.node)).map(room).collect()

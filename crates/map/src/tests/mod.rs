@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use self::faults::{caption, faults, pieces, room};
 use super::geometry::{Curve, Point};
 use super::*;
-use crate::content::{Actor, ActorId, Excerpt, Relation, Slice, Statement, StatementId};
-use crate::reading::read_folder;
+use crosslight_compile::read_texts;
+use crosslight_content::{Actor, ActorId, Excerpt, Relation, Slice, Statement, StatementId};
 
 thread_local! {
     // To read it is to lay it out, which takes long where nothing is optimized.
@@ -20,7 +20,9 @@ fn shipped() -> (Explainer, Map) {
 }
 
 fn read_shipped() -> (Explainer, Map) {
-    let folder = read_folder("content".as_ref()).expect("the shipped explainer is right");
+    let article = include_str!("../../../../content/article.md");
+    let editorial = include_str!("../../../../content/explainer.toml");
+    let folder = read_texts(article, editorial).expect("the shipped explainer is right");
     let map = folder.map().expect("a map");
     (folder.explainer, map)
 }
