@@ -5,8 +5,8 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::dom;
-use crosslight_content::{
-    Explainer, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words,
+use crate::content::{
+    Explainer, Image, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words,
 };
 
 /// The sentence's words.
@@ -119,6 +119,7 @@ impl<'a> Marked<'a> {
             }
             MarkKind::Break => html! { <><br />{ words }</> },
             MarkKind::BreakableHere => html! { <wbr /> },
+            MarkKind::Image(image) => picture(image),
             MarkKind::Note { .. } if self.is_inert => Html::default(),
             MarkKind::Note { number, nth } => html! {
                 <sup class="note-mark"><a href={["#", &dom::note(*number)].concat()} id={dom::note_mark(*number, *nth)}
@@ -143,6 +144,15 @@ impl<'a> Marked<'a> {
         }
         pieces.push(piece(self.text, read, to));
         pieces.into_iter().collect()
+    }
+}
+
+/// A picture, which is fetched when it is near the window, but for one that is seen at once.
+pub fn picture(image: &Image) -> Html {
+    let [width, height] = image.size.map(|side| side.to_string());
+    let loading = (!image.is_first).then_some("lazy");
+    html! {
+        <img src={image.file.clone()} alt={image.words.clone()} title={image.title.clone()} {width} {height} {loading} />
     }
 }
 

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use super::marked::{plain_words, words};
+use super::marked::{picture, plain_words, words};
 use super::table::table;
 use super::tag::{Tag, said};
 use crosslight_content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
@@ -88,6 +88,14 @@ fn block(explainer: &Explainer, labels: &Labels, paragraph: Paragraph, body: &Bo
             tag.into()
         }
         Body::Table(lines) => table(lines),
+        Body::Figure(image) => html! {
+            <figure class="figure">
+                { picture(image) }
+                if paragraph.start < paragraph.end {
+                    <figcaption>{ for sentences() }</figcaption>
+                }
+            </figure>
+        },
     }
 }
 

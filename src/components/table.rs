@@ -8,13 +8,10 @@ use crosslight_content::{Alignment, Table, Words};
 /// The table. Where the first cell of its head is empty, the first cell of each row is the
 /// row's head.
 pub fn table(table: &Table) -> Html {
-    let has_row_heads = table
-        .head
-        .first()
-        .is_some_and(|cell| cell.text.trim().is_empty());
+    let has_row_heads = table.head.first().is_some_and(is_empty);
     let column = |at: usize| table.columns.get(at).copied().unwrap_or_default();
     let head = table.head.iter().enumerate().map(|(at, words)| {
-        if words.text.trim().is_empty() {
+        if is_empty(words) {
             html! { <td></td> }
         } else {
             cell(words, column(at), Some("col"))
@@ -35,6 +32,11 @@ pub fn table(table: &Table) -> Html {
             </table>
         </div>
     }
+}
+
+/// Whether a cell has nothing in it.
+fn is_empty(words: &Words) -> bool {
+    words.text.trim().is_empty() && words.marks.is_empty()
 }
 
 /// A cell; `scope` says of what it is the head.

@@ -32,6 +32,8 @@ fn the_examples_of_the_guide_make_a_good_folder() {
         assert!(text.len() > 300, "{text}");
         fs::write(folder.path().join(file), text).expect("written");
     }
+    let lamp = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+    fs::write(folder.path().join("lamp.svg"), lamp).expect("written");
     let folder = read_folder(folder.path()).unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!(folder.report(false), "");
     assert_eq!(folder.coverage.sentences, 10);

@@ -10,6 +10,7 @@ mod guide;
 mod hostile;
 mod labels;
 mod marks;
+mod pictures;
 mod pointers;
 mod relations;
 mod remarks;

@@ -52,6 +52,12 @@ impl Problem {
             Problem::SecondTitle => "use `## ` for the sections".into(),
             Problem::NoSection => "begin each section with `## ` and its heading".into(),
             Problem::NotPlain { what, .. } => refused(what).into(),
+            Problem::Picture { problem, .. } => problem.cure().into(),
+            Problem::NoAlternative(address) => format!(
+                "write between its brackets what it shows, or in a [[image]] entry with \
+                 `file = \"{address}\"`: `alt = \"…\"`; `alt = \"\"` says that it only decorates"
+            ),
+            Problem::UnknownPicture(_) => "write it as the article does, or take the entry out".into(),
             Problem::NoSuchPlace { nearest: Some(name), .. } => format!("did you mean `#{name}`?"),
             Problem::NoSuchPlace { nearest: None, .. } => {
                 "give a heading this name, `## Words {#name}`, or take the link away and leave its words"
@@ -153,6 +159,7 @@ fn refused(what: &str) -> &'static str {
         "a private remark (`%% … %%`)" => {
             "end it in its paragraph with `%%`, or write backslashes before signs that are words: `\\%%`"
         }
+        "a picture that is a link" => "write the link in words of its own",
         "a class of a heading" => "take it out; an id may stay: `{#id}`",
         "a footnote's mark whose footnote is nowhere" => {
             "write the footnote on a line of its own, `[^1]: words`, or a backslash before the mark: `\\[^1]`"

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::TextProblem;
-use crate::resolve::nearest::Nearest;
+use super::nearest::Nearest;
+use super::{PictureProblem, TextProblem};
 
 /// One mistake in an explainer folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,6 +105,17 @@ pub enum Problem {
         /// The lines that have it, from 1, each once.
         lines: Vec<usize>,
     },
+    /// A picture that cannot be shown.
+    Picture {
+        /// What the article calls it.
+        address: String,
+        /// Why.
+        problem: PictureProblem,
+    },
+    /// A picture without words for those who do not see it.
+    NoAlternative(String),
+    /// A picture that the article does not have.
+    UnknownPicture(String),
     /// A link to a place that the article does not have.
     NoSuchPlace {
         /// The name that the link has after its `#`.

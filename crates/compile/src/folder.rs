@@ -1,20 +1,23 @@
 //! From the bytes of an explainer folder to an explainer, or to all its mistakes.
 
-use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
-
-use crate::digest::hexadecimal_digest;
-use crate::grid::{Drawn, places};
-use crate::parse::editorial::{Reading, parse_editorial};
-use crate::parse::encoding::{MARK, text_of};
-use crate::parse::written::{Written, read_article};
-use crate::report;
-use crate::{
-    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
+use super::bounded::bytes;
+use super::digest::hexadecimal_digest;
+use super::editorial::{Reading, parse_editorial};
+use super::encoding::{MARK, text_of};
+use super::grid::{crowded, places};
+use super::map::lay_out;
+use super::pictures::{Load, no_pictures, reason};
+use super::report;
+use super::written::{Written, read_article};
+use crate::content::{
+    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
+    Labels, Map, PictureProblem, Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -40,6 +43,8 @@ pub struct Folder {
     /// The bytes of each sentence in the published `article.md`, without its byte order
     /// mark.
     pub spans: Vec<Range<usize>>,
+    /// The files of its pictures, by their names beside the page.
+    pub pictures: BTreeMap<Rc<str>, Vec<u8>>,
     /// The text of `article.md` as it is published.
     published: String,
     /// Where the texts of the map stand.
@@ -76,13 +81,28 @@ pub(crate) struct Source {
 /// Checks two texts that need be in no folder.
 ///
 /// # Errors
-/// As [`compile_folder`] has them.
+/// [`FolderErrors`] with every mistake in both files; its `Display` shows them
+/// as rustc does, without colour.
+pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
+    let bytes = |file: SourceFile| bytes(folder, &folder.join(file.to_string()));
+    conclude(bytes, &|name| picture(folder, name), folder)
+}
+
+/// The bytes of a picture of the folder.
+fn picture(folder: &Path, name: &str) -> Result<Vec<u8>, PictureProblem> {
+    bytes(folder, &folder.join(name)).map_err(reason)
+}
+
+/// The same of two texts that need be in no folder.
+///
+/// # Errors
+/// As [`read_folder`] has them.
 pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderErrors>> {
     let text = |file| match file {
         SourceFile::Article => article,
         SourceFile::Editorial => editorial,
     };
-    compile_folder(|file| Ok(text(file).into()), Path::new(""))
+    conclude(|file| Ok(text(file).into()), &no_pictures, Path::new(""))
 }
 
 /// Reads an article, what could be read of the editor's file, and the article's text,
@@ -99,7 +119,8 @@ pub(crate) fn read_written(
     let is_notation = |error: &ContentError| matches!(error.problem, Problem::NotToml(_));
     errors.extend(said.errors.into_iter().filter(is_notation));
     let written = if errors.is_empty() {
-        read_article(&sources.article.text, &mut said.editorial)
+        let load = |name: &str| picture(folder, name);
+        read_article(&sources.article.text, &mut said.editorial, &load)
     } else {
         Err(Vec::new())
     };
@@ -138,14 +159,16 @@ fn read_both(
 /// does, without colour.
 pub fn compile_folder(
     bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    load: Load,
     folder: &Path,
 ) -> Result<Folder, Box<FolderErrors>> {
     let (sources, mut errors) = read_both(bytes, folder);
-    match check(&sources, &mut errors) {
-        Some((checked, editorial, published, spans)) if errors.is_empty() => Ok(Folder {
-            spans,
-            digest: hexadecimal_digest(&article_file(&sources.article, &published)),
-            published,
+    match check(&sources, load, &mut errors) {
+        Some((checked, editorial, article)) if errors.is_empty() => Ok(Folder {
+            digest: hexadecimal_digest(&article_file(&sources.article, &article.published)),
+            spans: article.spans,
+            published: article.published,
+            pictures: article.pictures,
             direction: direction(&editorial, &checked.explainer),
             places: places(&editorial),
             drawn: Drawn::of(&editorial),
@@ -196,18 +219,17 @@ fn article_file(source: &Source, published: &str) -> Vec<u8> {
     [mark, published].concat().into_bytes()
 }
 
-/// An explainer, what the editor says, the article's text as it is published, and where
-/// the sentences stand in that.
-type Good = (Checked, Editorial, String, Vec<Range<usize>>);
+/// An explainer, what the editor says, and the article.
+type Good = (Checked, Editorial, Written);
 
 /// Checks what could be read. A file that could not be has its error already.
-fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
+fn check(sources: &Sources, load: Load, errors: &mut Vec<ContentError>) -> Option<Good> {
     let Sources { article, editorial } = sources;
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
     let mut said = said;
     let silent = &mut Editorial::default();
     let known = said.as_mut().map_or(silent, |said| &mut said.editorial);
-    let written = (!article.text.is_empty()).then(|| read_article(&article.text, known));
+    let written = (!article.text.is_empty()).then(|| read_article(&article.text, known, load));
     let written =
         written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
     let Reading {
@@ -222,16 +244,14 @@ fn check(sources: &Sources, errors: &mut Vec<ContentError>) -> Option<Good> {
     if notation {
         return None;
     }
-    let Written {
-        article,
-        warnings,
-        published,
-        spans,
-    } = written?;
-    match compile(&article, &editorial, &unread) {
+    let mut written = written?;
+    match compile(&written.article, &editorial, &unread) {
         Ok(mut checked) => {
+            let warnings = std::mem::take(&mut written.warnings);
             checked.warnings.splice(0..0, warnings);
-            Some((checked, editorial, published, spans))
+            let crowded = crowded(&checked.explainer, &editorial);
+            checked.warnings.extend(crowded);
+            Some((checked, editorial, written))
         }
         Err(mistakes) => {
             errors.extend(mistakes);

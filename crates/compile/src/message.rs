@@ -61,6 +61,16 @@ impl fmt::Display for Problem {
                     count => write!(f, " ({count} lines have it: {})", Lines(lines)),
                 }
             }
+            Problem::Picture { address, problem } => {
+                write!(f, "the picture `{address}` cannot be shown: {problem}")
+            }
+            Problem::NoAlternative(address) => {
+                write!(
+                    f,
+                    "the picture `{address}` has no words for those who do not see it"
+                )
+            }
+            Problem::UnknownPicture(file) => write!(f, "the article has no picture `{file}`"),
             Problem::NoSuchPlace { name, .. } => {
                 write!(f, "a link leads to `#{name}`, and no heading has this name")
             }

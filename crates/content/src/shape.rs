@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Mark;
+use super::{Image, Mark};
 
 /// The shape of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum Body {
     Code(Rc<str>),
     /// A table.
     Table(Rc<Table>),
+    /// A picture, whose caption is the sentences, if it has one.
+    Figure(Rc<Image>),
 }
 
 /// A heading within a section.

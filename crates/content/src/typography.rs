@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Body, Explainer, Paragraph, SectionId, Shape, Slice, StatementId};
+use super::{Body, Explainer, Image, Paragraph, SectionId, Shape, Slice, StatementId};
 
 /// The typography of a whole article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,13 +96,18 @@ pub enum MarkKind {
     },
     /// A place between letters where a line may be broken.
     BreakableHere,
+    /// A picture between words.
+    Image(Rc<Image>),
 }
 
 impl MarkKind {
     /// Returns whether it stands between words, not upon them.
     #[must_use]
     pub fn is_point(&self) -> bool {
-        matches!(self, MarkKind::Note { .. } | MarkKind::BreakableHere)
+        matches!(
+            self,
+            MarkKind::Note { .. } | MarkKind::BreakableHere | MarkKind::Image(_)
+        )
     }
 
     /// Returns the name that a link within the page leads to.
@@ -165,7 +170,7 @@ impl MarkKind {
 }
 
 /// Returns a name without percent signs (RFC 3986), as far as it is UTF-8 then.
-fn unescaped(name: &str) -> String {
+pub fn unescaped(name: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = name.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {

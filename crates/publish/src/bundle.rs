@@ -16,7 +16,7 @@ use super::parts::Parts;
 use super::policy::{Policy, digest, framed_by, framed_by_nobody};
 use super::record::{Published, Record};
 use super::shell::Filling;
-use super::single_file::{Inside, SINGLE_FILE};
+use super::single_file::{Inside, SINGLE_FILE, with_pictures};
 use super::site::Site;
 use super::slash;
 use super::stylesheet::hashed_name;
@@ -99,6 +99,9 @@ fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies
         format!("{prefix}{}", drawing.explainer_name()),
         drawing.data.into_bytes(),
     );
+    for (name, bytes) in &folder.pictures {
+        files.add(format!("{prefix}{name}"), bytes.as_slice());
+    }
     for (name, bytes) in metadata.files {
         files.add(format!("{prefix}{name}"), bytes);
     }
@@ -189,6 +192,7 @@ impl<'a> Drawing<'a> {
         let policy = Policy {
             scripts: vec![digest(head_script.as_bytes()), digest(boot.as_bytes())],
             styles: vec![digest(styles.as_bytes())],
+            pictures: !self.folder.pictures.is_empty(),
         };
         let head = format!(
             "<link rel=\"alternate\" type=\"application/json\" id=\"{EXPLAINER}\" href=\"./{}\" data-integrity=\"{}\">",
@@ -231,7 +235,9 @@ impl<'a> Drawing<'a> {
             head: format!("<script>{head_script}</script>"),
             scripts,
         };
-        self.filled(parts, &self.alone, around)
+        let markup = with_pictures(&self.alone, &self.folder.pictures);
+        let markup = markup.map_err(|error| BundleError::Shell(error.to_string()))?;
+        self.filled(parts, &markup, around)
     }
 
     /// The shell with all of it.

@@ -15,6 +15,8 @@ pub struct Policy {
     pub scripts: Vec<String>,
     /// Those of the style sheets.
     pub styles: Vec<String>,
+    /// Whether it shows pictures that lie beside it.
+    pub pictures: bool,
 }
 
 impl Policy {
@@ -23,12 +25,17 @@ impl Policy {
     pub fn for_page(&self) -> String {
         let scripts = directive("script-src 'self' 'wasm-unsafe-eval'", &self.scripts);
         let styles = directive("style-src", &self.styles);
+        let pictures = if self.pictures {
+            "img-src 'self' data:"
+        } else {
+            "img-src data:"
+        };
         let directives = [
             NOTHING,
             &scripts,
             &styles,
             "font-src 'self'",
-            "img-src 'self' data:",
+            pictures,
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
@@ -142,6 +149,7 @@ mod tests {
         Policy {
             scripts: vec!["sha256-y".into()],
             styles: vec!["sha256-x".into()],
+            pictures: true,
         }
     }
 

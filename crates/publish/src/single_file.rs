@@ -1,10 +1,14 @@
 //! The single file: the page with everything that it needs inside it, for a reader
 //! who keeps it or has no host. It works from a disk and asks for nothing.
 
+use std::collections::BTreeMap;
 use std::io;
+use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::errors::RewritingError;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::compression::{Coding, Effort};
 use super::hosts::media_type;
@@ -63,8 +67,33 @@ impl Inside {
         Policy {
             scripts: scripts.map(|script| digest(script.as_bytes())).into(),
             styles: vec![digest(self.styles.as_bytes())],
+            pictures: false,
         }
     }
+}
+
+/// Returns markup with the files of pictures in the place of their names.
+///
+/// # Errors
+/// Those of reading the markup.
+pub fn with_pictures(
+    markup: &str,
+    pictures: &BTreeMap<Rc<str>, Vec<u8>>,
+) -> Result<String, RewritingError> {
+    if pictures.is_empty() {
+        return Ok(markup.to_owned());
+    }
+    let image = element!("img[src]", |image| {
+        let name = image.get_attribute("src").unwrap_or_default();
+        if let Some(bytes) = pictures.get(&*name) {
+            let data = STANDARD.encode(bytes);
+            let source = format!("data:{};base64,{data}", media_type(&name));
+            image.set_attribute("src", &source)?;
+        }
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(image);
+    rewrite_str(markup, settings)
 }
 
 fn shared(parts: &Parts, named: impl Fn(&str) -> bool) -> io::Result<&[u8]> {

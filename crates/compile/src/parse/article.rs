@@ -4,6 +4,9 @@
 //! Markdown is read by pulldown-cmark (`CommonMark`), sentences are split by
 //! [`sentences`](super::sentences).
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use pulldown_cmark::{Options, Parser};
 
 use super::about::{about, entitled};
@@ -11,6 +14,7 @@ use super::amend::amended;
 use super::definitions::unused_definitions;
 use super::front_matter::FrontMatter;
 use super::notes::UnsplitNote;
+use super::pictures::{Load, Pictures};
 use super::reader::{Reader, Unsplit, UnsplitSection, in_article};
 use super::sentences::{Rules, ends};
 use crate::{
@@ -25,11 +29,12 @@ pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// An article and what is allowed in it but poor.
-pub type Read = (Article, Vec<ContentWarning>);
+/// An article, what is allowed in it but poor, and the files of its pictures.
+pub type Read = (Article, Vec<ContentWarning>, BTreeMap<Rc<str>, Vec<u8>>);
 
 /// Reads the article of a file, whose front matter has been read, in the language that
-/// the editor names, with the sentences that the editor joins and splits.
+/// the editor names, with the sentences that the editor joins and splits, and with the
+/// pictures that `load` gives.
 ///
 /// # Errors
 /// Every mistake in the file, in its order.
@@ -37,8 +42,10 @@ pub fn parse_article(
     source: &str,
     front: FrontMatter,
     editorial: &Editorial,
+    load: Load,
 ) -> Result<Read, Vec<ContentError>> {
-    let mut reader = Reader::new(source);
+    let pictures = Pictures::new(load, &editorial.images);
+    let mut reader = Reader::new(source, pictures);
     let start = front.span.end;
     let parser = Parser::new_ext(&source[start..], MARKDOWN);
     for (line, problem) in unused_definitions(&source[start..], &parser) {
@@ -82,6 +89,10 @@ impl Reader<'_> {
         if title.is_none() {
             self.errors.insert(0, whole_file(Problem::NoTitle));
         }
+        let files = self.pictures.finish().unwrap_or_else(|errors| {
+            self.errors.extend(errors);
+            BTreeMap::new()
+        });
         let Some(title) = title.filter(|_| self.errors.is_empty()) else {
             self.errors.sort_by_key(|error| error.place.order());
             return Err(self.errors);
@@ -105,7 +116,7 @@ impl Reader<'_> {
             sections,
             notes,
         };
-        Ok((article, self.warnings))
+        Ok((article, self.warnings, files))
     }
 }
 

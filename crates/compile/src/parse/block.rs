@@ -2,10 +2,9 @@
 //! sentences.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use crosslight_content::{Mark, MarkKind, Slice, Words, is_unspaced};
-
-use crate::Sentence;
+use crate::content::{Image, Mark, MarkKind, Sentence, Slice, Words, is_unspaced};
 
 /// The words of the block at hand, and where in the file each run of them begins.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +55,10 @@ impl Block {
     }
 
     fn add(&mut self, words: &str, span: Range<usize>) {
-        let is_repeated = words == " " && self.text.ends_with(' ');
+        let is_behind_picture = self.marks.last().is_some_and(|(kind, at)| {
+            matches!(kind, MarkKind::Image(_)) && at.start == self.text.len()
+        });
+        let is_repeated = words == " " && self.text.ends_with(' ') && !is_behind_picture;
         if !words.is_empty() && !is_repeated {
             self.runs.push((self.text.len(), span));
             self.text.push_str(words);
@@ -86,6 +88,51 @@ impl Block {
         };
         let at = text.len();
         self.marks.push((kind, at..at));
+    }
+
+    /// Returns the pictures between its words.
+    pub fn pictures(&self) -> impl Iterator<Item = &Rc<Image>> {
+        self.marks.iter().filter_map(|(kind, _)| match kind {
+            MarkKind::Image(image) => Some(image),
+            _ => None,
+        })
+    }
+
+    /// Returns how many marks it has between words.
+    pub fn points(&self) -> usize {
+        self.marks
+            .iter()
+            .filter(|(kind, _)| kind.is_point())
+            .count()
+    }
+
+    /// Returns the words behind a picture, without the emphasis that all of them have.
+    pub fn caption(&self) -> Option<Block> {
+        let is_picture = |kind: &MarkKind| matches!(kind, MarkKind::Image(_));
+        let first = self
+            .marks
+            .first()
+            .filter(|(kind, at)| is_picture(kind) && at.start == 0);
+        let start = self.text.len() - self.text.trim_start().len();
+        let end = self.text.trim_end().len();
+        let whole = |(kind, words): &(MarkKind, Range<usize>)| {
+            *kind == MarkKind::Element("em") && *words == (start..end) && start < end
+        };
+        let at = self
+            .marks
+            .iter()
+            .rposition(whole)
+            .filter(|_| first.is_some())?;
+        let mut caption = self.clone();
+        caption.marks.remove(at);
+        caption.marks.remove(0);
+        Some(caption)
+    }
+
+    /// Whether the words at hand are those of a link.
+    pub fn is_in_link(&self) -> bool {
+        let mut open = self.open.iter();
+        open.any(|(kind, _)| matches!(kind, MarkKind::Link { .. }))
     }
 
     /// Whether it has a mark between words, but no words.
@@ -155,10 +202,16 @@ impl Block {
     /// Returns all of its words in one piece, which is no sentence.
     pub fn words(&self) -> Words {
         let sentence = self.sentences(&[], 0).pop();
-        sentence.map_or_else(Words::default, |sentence| Words {
-            text: sentence.text.into(),
-            marks: sentence.marks,
-        })
+        sentence.map_or_else(
+            || Words {
+                text: "".into(),
+                marks: self.marks_of(&(0..0), &(0..self.text.len())),
+            },
+            |sentence| Words {
+                text: sentence.text.into(),
+                marks: sentence.marks,
+            },
+        )
     }
 
     /// Returns the sentences of the block, which begins at byte `start` of the file and

@@ -37,14 +37,6 @@ impl Blocks {
         self.frames.is_empty()
     }
 
-    /// Takes the words at hand, which stand in no paragraph of their own; nothing where
-    /// there are none.
-    pub fn bare(&mut self) -> Option<(Block, Shape)> {
-        let block = self.take();
-        let shape = self.shape(Body::Bare);
-        (!block.text().trim().is_empty()).then_some((block, shape))
-    }
-
     /// Takes the block at hand.
     pub fn take(&mut self) -> Block {
         self.tags.clear();

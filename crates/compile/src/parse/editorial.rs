@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "abbreviations",
     "actor",
     "article",
@@ -25,6 +25,7 @@ const KEYS: [&str; 16] = [
     "direction",
     "embed",
     "hedge-words",
+    "image",
     "kicker",
     "labels",
     "language",
@@ -106,6 +107,7 @@ impl Reading {
             "embed" => self.embed(value),
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
+            "image" => self.editorial.images = self.read_all(value),
             "actor" => self.editorial.actors = self.read_all(value),
             "relation" => self.editorial.relations = self.read_all(value),
             "voice" => self.editorial.voices = self.read_all(value),

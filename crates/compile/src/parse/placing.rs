@@ -71,6 +71,10 @@ impl Reader<'_> {
     pub(super) fn paragraph(&mut self, span: Range<usize>) {
         self.close_tags(&span);
         let block = self.blocks.take();
+        let has_pictures = block.pictures().next().is_some();
+        if has_pictures && self.figures(&block, &span) {
+            return;
+        }
         if block.is_only_points() {
             self.refuse(span, "a footnote's mark without words before it");
         } else if !block.text().trim().is_empty() {
@@ -86,12 +90,7 @@ impl Reader<'_> {
             self.refuse(span.clone(), what);
         }
         if let Some(table) = &mut self.table {
-            let words = block.words();
-            if block.is_only_points() {
-                self.refuse(span.clone(), "a footnote's mark without words before it");
-            } else {
-                table.cell(words, span);
-            }
+            table.cell(block.words(), span);
         }
     }
 
@@ -106,9 +105,15 @@ impl Reader<'_> {
     pub(super) fn bare(&mut self) {
         let span = self.blocks.words().span();
         self.close_tags(&span);
-        if let Some((block, _)) = self.blocks.bare().filter(|_| !self.blocks.is_free()) {
-            let start = block.span().start;
-            self.add(block, Body::Bare, start);
+        let block = self.blocks.take();
+        let has_pictures = block.pictures().next().is_some();
+        if has_pictures && self.figures(&block, &span) {
+            return;
+        }
+        if block.is_only_points() {
+            self.refuse(span, "a footnote's mark without words before it");
+        } else if !block.text().trim().is_empty() {
+            self.add_within(block, Body::Bare, span);
         }
     }
 
@@ -119,7 +124,7 @@ impl Reader<'_> {
     }
 
     /// Adds a block that stands in these bytes of the file.
-    fn add_within(&mut self, block: Block, body: Body, span: Range<usize>) {
+    pub(super) fn add_within(&mut self, block: Block, body: Body, span: Range<usize>) {
         if let Some(what) = refused::found_in(&block, self.source) {
             return self.refuse(block.span(), what);
         }

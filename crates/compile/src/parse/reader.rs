@@ -8,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use super::block::Block;
 use super::blocks::{Blocks, ends_frame};
 use super::notes::Notes;
+use super::pictures::Pictures;
 use super::refused::{self, Refused};
 use super::table::UnfinishedTable;
 use crate::{
@@ -37,8 +38,19 @@ pub struct UnsplitSection {
     pub is_underlined: bool,
 }
 
+/// A picture whose words are being read.
+pub struct UnreadPicture {
+    /// Where it is.
+    pub address: String,
+    /// What is told of it.
+    pub title: String,
+    /// What it shows.
+    pub words: String,
+    /// In how many pictures the words at hand stand.
+    depth: usize,
+}
+
 /// What was read so far.
-#[derive(Default)]
 pub struct Reader<'a> {
     /// The file's text.
     pub source: &'a str,
@@ -50,6 +62,8 @@ pub struct Reader<'a> {
     pub sections: Vec<UnsplitSection>,
     /// The footnotes.
     pub notes: Notes,
+    /// The pictures.
+    pub pictures: Pictures<'a>,
     /// What an article cannot have.
     pub refused: Refused,
     /// Other mistakes.
@@ -60,19 +74,43 @@ pub struct Reader<'a> {
     pub(super) table: Option<UnfinishedTable>,
     /// The id of the heading at hand, if the article gives it one.
     pub(super) heading_id: Option<String>,
+    /// The picture at hand.
+    pub(super) picture: Option<UnreadPicture>,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a file's text from its beginning.
-    pub fn new(source: &'a str) -> Self {
+    /// Reads a file's text from its beginning, with pictures from these.
+    pub fn new(source: &'a str, pictures: Pictures<'a>) -> Self {
         Reader {
             source,
-            ..Self::default()
+            title: None,
+            lede: Vec::new(),
+            sections: Vec::new(),
+            notes: Notes::default(),
+            pictures,
+            refused: Refused::default(),
+            errors: Vec::new(),
+            warnings: Vec::new(),
+            blocks: Blocks::default(),
+            table: None,
+            heading_id: None,
+            picture: None,
         }
     }
 
     /// Takes the next event, which stands in these bytes of the file.
     pub fn take(&mut self, event: &Event, span: Range<usize>) {
+        if let Some(picture) = &mut self.picture {
+            match event {
+                Event::Text(text) | Event::Code(text) => picture.words.push_str(text),
+                Event::SoftBreak | Event::HardBreak => picture.words.push(' '),
+                Event::Start(Tag::Image { .. }) => picture.depth += 1,
+                Event::End(TagEnd::Image) if picture.depth == 0 => self.image(span),
+                Event::End(TagEnd::Image) => picture.depth -= 1,
+                _ => {}
+            }
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(*end, span),
@@ -131,6 +169,17 @@ impl<'a> Reader<'a> {
                 if *kind == CodeBlockKind::Indented {
                     self.taken_for("code, for the four spaces before it", &span);
                 }
+                Ok(())
+            }
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                self.picture = Some(UnreadPicture {
+                    address: dest_url.to_string(),
+                    title: title.to_string(),
+                    words: String::new(),
+                    depth: 0,
+                });
                 Ok(())
             }
             Tag::FootnoteDefinition(name) => {

@@ -51,7 +51,6 @@ impl Refused {
 /// Names what begins with a tag, of which this is the source.
 pub fn construct(tag: &Tag, source: &str) -> &'static str {
     match tag {
-        Tag::Image { .. } => "an image",
         Tag::HtmlBlock => html(source),
         _ => "this Markdown",
     }

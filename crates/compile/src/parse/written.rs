@@ -1,13 +1,16 @@
 //! Reads an article as it is published, without the remarks in it, and tells where in the
 //! file everything stands.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::Located;
 
 use super::article::parse_article;
 use super::editorial::is_language_tag;
 use super::front_matter::front_matter;
+use super::pictures::Load;
 use super::reader::in_article;
 use super::remarks::{Public, Remark};
 use crate::{Article, Concern, ContentError, ContentWarning, Editorial, Place, SourceFile};
@@ -22,6 +25,8 @@ pub struct Written {
     pub published: String,
     /// The bytes of each sentence in that.
     pub spans: Vec<Range<usize>>,
+    /// The files of its pictures, by their names.
+    pub pictures: BTreeMap<Rc<str>, Vec<u8>>,
 }
 
 /// Reads an article with its front matter, whose language is the page's where the editor
@@ -29,7 +34,11 @@ pub struct Written {
 ///
 /// # Errors
 /// Every mistake in the file, in its order.
-pub fn read_article(text: &str, editorial: &mut Editorial) -> Result<Written, Vec<ContentError>> {
+pub fn read_article(
+    text: &str,
+    editorial: &mut Editorial,
+    load: Load,
+) -> Result<Written, Vec<ContentError>> {
     let front = front_matter(text).map_err(|(span, problem)| {
         let place = in_article(Some(span));
         vec![ContentError { place, problem }]
@@ -39,8 +48,8 @@ pub fn read_article(text: &str, editorial: &mut Editorial) -> Result<Written, Ve
         editorial.language.get_or_insert_with(given);
     }
     let public = Public::of(text, front.span.end);
-    let read = parse_article(&public.text, front, editorial);
-    let (mut article, mut warnings) = read.map_err(|mut errors| {
+    let read = parse_article(&public.text, front, editorial, load);
+    let (mut article, mut warnings, pictures) = read.map_err(|mut errors| {
         for error in &mut errors {
             public.relocate(&mut error.place);
         }
@@ -58,6 +67,7 @@ pub fn read_article(text: &str, editorial: &mut Editorial) -> Result<Written, Ve
         warnings,
         published: public.text,
         spans,
+        pictures,
     })
 }
 

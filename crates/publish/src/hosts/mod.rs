@@ -52,15 +52,20 @@ const REFUSED: [&str; 16] = [
 ];
 
 /// The endings of a bundle's files, with their media types.
-const TYPES: [(&str, &str); 9] = [
+const TYPES: [(&str, &str); 14] = [
+    ("avif", "image/avif"),
+    ("gif", "image/gif"),
     ("html", "text/html; charset=utf-8"),
+    ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
     ("jsonld", "application/ld+json"),
     ("md", "text/plain; charset=utf-8"),
     ("png", "image/png"),
+    ("svg", "image/svg+xml"),
     ("txt", "text/plain; charset=utf-8"),
     ("wasm", "application/wasm"),
+    ("webp", "image/webp"),
     ("woff2", "font/woff2"),
 ];
 

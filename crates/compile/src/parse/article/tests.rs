@@ -1,15 +1,26 @@
 //! Articles, right and wrong.
 
 use super::*;
+use crate::reading::pictures::no_pictures;
 
 fn read(source: &str) -> Article {
-    let read = parse_article(source, FrontMatter::default(), &Editorial::default());
+    let read = parse_article(
+        source,
+        FrontMatter::default(),
+        &Editorial::default(),
+        &no_pictures,
+    );
     read.expect("the article is right").0
 }
 
 fn problems(source: &str) -> Vec<String> {
-    let errors = parse_article(source, FrontMatter::default(), &Editorial::default())
-        .expect_err("the article is wrong");
+    let errors = parse_article(
+        source,
+        FrontMatter::default(),
+        &Editorial::default(),
+        &no_pictures,
+    )
+    .expect_err("the article is wrong");
     errors
         .iter()
         .map(|error| error.problem.to_string())

@@ -1,8 +1,9 @@
 //! The sentences of paragraphs, as their languages end them.
 
-use crate::parse::article::parse_article;
-use crate::parse::editorial::parse_editorial;
-use crate::parse::front_matter::FrontMatter;
+use crate::reading::article::parse_article;
+use crate::reading::editorial::parse_editorial;
+use crate::reading::front_matter::FrontMatter;
+use crate::reading::pictures::no_pictures;
 
 /// The sentences of a paragraph in a language, and whether a space follows each.
 fn sentences(language: &str, text: &str) -> Vec<(String, bool)> {
@@ -11,8 +12,9 @@ fn sentences(language: &str, text: &str) -> Vec<(String, bool)> {
         &format!("# T\n\n{text}\n\n## H\n\nX.\n"),
         FrontMatter::default(),
         &editorial,
+        &no_pictures,
     );
-    let (article, _) = article.expect("right");
+    let (article, ..) = article.expect("right");
     let sentences = article.lede[0].sentences.iter();
     sentences.map(|it| (it.text.clone(), it.spaced)).collect()
 }
