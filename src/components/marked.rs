@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::dom;
-use crate::content::{
+use crosslight_content::{
     Explainer, Image, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words,
 };
 

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, read_folder};
+use crosslight_compile::Folder;
+use crosslight_publish::prerender;
+use crosslight_publish::read_folder;
 
 use crate::copy::Copy;
 

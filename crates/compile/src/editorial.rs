@@ -56,6 +56,9 @@ pub struct Editorial {
     pub viewpoints: Vec<ViewpointEntry>,
     /// `[comparison]`
     pub comparison: Option<ComparisonEntry>,
+    /// `[[image]]`
+    #[schemars(rename = "image", default)]
+    pub images: Vec<ImageEntry>,
     /// `[[relation]]`
     #[schemars(rename = "relation", default)]
     pub relations: Vec<RelationEntry>,
@@ -244,4 +247,14 @@ pub struct RelationEntry {
     pub quote: Option<Located<Quotation>>,
     /// A few words of the same sentence, for the map.
     pub label: Located<String>,
+}
+
+/// What a picture of the article shows, where the article does not say so itself.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImageEntry {
+    /// The picture, as the article writes its address.
+    pub file: Located<String>,
+    /// What it shows, for those who do not see it; empty where it only decorates.
+    pub alt: Located<String>,
 }

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::nearest::Nearest;
 use super::{PictureProblem, TextProblem};
+use crate::resolve::nearest::Nearest;
 
 /// One mistake in an explainer folder.
 #[derive(Clone, Debug, PartialEq, Eq)]

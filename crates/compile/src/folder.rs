@@ -1,23 +1,23 @@
 //! From the bytes of an explainer folder to an explainer, or to all its mistakes.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::bounded::bytes;
-use super::digest::hexadecimal_digest;
-use super::editorial::{Reading, parse_editorial};
-use super::encoding::{MARK, text_of};
-use super::grid::{crowded, places};
-use super::map::lay_out;
-use super::pictures::{Load, no_pictures, reason};
-use super::report;
-use super::written::{Written, read_article};
-use crate::content::{
-    Article, Checked, ContentError, ContentWarning, Coverage, Direction, Editorial, Explainer,
-    Labels, Map, PictureProblem, Place, Problem, SourceFile, compile,
+use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
+
+use crate::digest::hexadecimal_digest;
+use crate::grid::{Drawn, places};
+use crate::parse::editorial::{Reading, parse_editorial};
+use crate::parse::encoding::{MARK, text_of};
+use crate::parse::pictures::{Load, no_pictures};
+use crate::parse::written::{Written, read_article};
+use crate::report;
+use crate::{
+    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
 };
 
 /// A folder that was read and found good.
@@ -54,6 +54,21 @@ pub struct Folder {
     pub(crate) sources: Sources,
 }
 
+/// The most bytes that a file of an explainer folder may have: 8 MiB, some 1.3 million
+/// words.
+pub const LIMIT: u64 = 8 << 20;
+
+/// Gives the files of an explainer folder to the functions that compile it, which know no
+/// file system.
+pub struct FolderFiles<'a> {
+    /// The folder, as it is shown in diagnostics.
+    pub folder: &'a Path,
+    /// Gives the bytes of one of the two files, or why they can't be had.
+    pub text: &'a dyn Fn(SourceFile) -> Result<Vec<u8>, Problem>,
+    /// Gives the bytes of a picture, by its path in the folder.
+    pub picture: Load<'a>,
+}
+
 /// Every mistake of a folder, with the texts that they point into.
 #[derive(Debug)]
 pub struct FolderErrors {
@@ -81,28 +96,17 @@ pub(crate) struct Source {
 /// Checks two texts that need be in no folder.
 ///
 /// # Errors
-/// [`FolderErrors`] with every mistake in both files; its `Display` shows them
-/// as rustc does, without colour.
-pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
-    let bytes = |file: SourceFile| bytes(folder, &folder.join(file.to_string()));
-    conclude(bytes, &|name| picture(folder, name), folder)
-}
-
-/// The bytes of a picture of the folder.
-fn picture(folder: &Path, name: &str) -> Result<Vec<u8>, PictureProblem> {
-    bytes(folder, &folder.join(name)).map_err(reason)
-}
-
-/// The same of two texts that need be in no folder.
-///
-/// # Errors
-/// As [`read_folder`] has them.
+/// As [`compile_folder`] has them.
 pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderErrors>> {
     let text = |file| match file {
         SourceFile::Article => article,
         SourceFile::Editorial => editorial,
     };
-    conclude(|file| Ok(text(file).into()), &no_pictures, Path::new(""))
+    compile_folder(&FolderFiles {
+        folder: Path::new(""),
+        text: &|file| Ok(text(file).into()),
+        picture: &no_pictures,
+    })
 }
 
 /// Reads an article, what could be read of the editor's file, and the article's text,
@@ -111,16 +115,14 @@ pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderEr
 /// # Errors
 /// Every mistake that keeps the article or its language from being read.
 pub(crate) fn read_written(
-    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    folder: &Path,
+    files: &FolderFiles,
 ) -> Result<(Article, Editorial, String), Box<FolderErrors>> {
-    let (sources, mut errors) = read_both(bytes, folder);
+    let (sources, mut errors) = read_both(files);
     let mut said = parse_editorial(&sources.editorial.text);
     let is_notation = |error: &ContentError| matches!(error.problem, Problem::NotToml(_));
     errors.extend(said.errors.into_iter().filter(is_notation));
     let written = if errors.is_empty() {
-        let load = |name: &str| picture(folder, name);
-        read_article(&sources.article.text, &mut said.editorial, &load)
+        read_article(&sources.article.text, &mut said.editorial, files.picture)
     } else {
         Err(Vec::new())
     };
@@ -135,14 +137,11 @@ pub(crate) fn read_written(
 }
 
 /// Reads the two files, as far as they can be.
-fn read_both(
-    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    folder: &Path,
-) -> (Sources, Vec<ContentError>) {
+fn read_both(files: &FolderFiles) -> (Sources, Vec<ContentError>) {
     let mut errors = Vec::new();
     let mut read = |file: SourceFile| {
-        let path = folder.join(file.to_string());
-        read(path, file, bytes(file), &mut errors)
+        let path = files.folder.join(file.to_string());
+        read(path, file, (files.text)(file), &mut errors)
     };
     let sources = Sources {
         article: read(SourceFile::Article),
@@ -151,19 +150,14 @@ fn read_both(
     (sources, errors)
 }
 
-/// Checks an explainer of which `bytes` gives the two files, or why they can't be had.
-/// They are shown as files of `folder`.
+/// Compiles an explainer.
 ///
 /// # Errors
 /// [`FolderErrors`] with every mistake in both files; its `Display` shows them as rustc
 /// does, without colour.
-pub fn compile_folder(
-    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    load: Load,
-    folder: &Path,
-) -> Result<Folder, Box<FolderErrors>> {
-    let (sources, mut errors) = read_both(bytes, folder);
-    match check(&sources, load, &mut errors) {
+pub fn compile_folder(files: &FolderFiles) -> Result<Folder, Box<FolderErrors>> {
+    let (sources, mut errors) = read_both(files);
+    match check(&sources, files.picture, &mut errors) {
         Some((checked, editorial, article)) if errors.is_empty() => Ok(Folder {
             digest: hexadecimal_digest(&article_file(&sources.article, &article.published)),
             spans: article.spans,
@@ -249,8 +243,6 @@ fn check(sources: &Sources, load: Load, errors: &mut Vec<ContentError>) -> Optio
         Ok(mut checked) => {
             let warnings = std::mem::take(&mut written.warnings);
             checked.warnings.splice(0..0, warnings);
-            let crowded = crowded(&checked.explainer, &editorial);
-            checked.warnings.extend(crowded);
             Some((checked, editorial, written))
         }
         Err(mistakes) => {

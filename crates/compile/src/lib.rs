@@ -19,6 +19,7 @@ mod listing;
 mod located;
 mod message;
 mod parse;
+mod picture_problem;
 mod report;
 mod resolve;
 mod schema;
@@ -32,15 +33,17 @@ pub use article::{
 };
 pub use digest::hexadecimal_digest;
 pub use editorial::{
-    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, PointEntry,
-    RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry, ViewpointEntry,
-    VoiceEntry,
+    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,
+    PointEntry, RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry,
+    ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
-pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
+pub use folder::{Folder, FolderErrors, FolderFiles, LIMIT, compile_folder, read_texts};
 pub use island::island;
 pub use listing::{Covered, Finding, Listing};
 pub use located::Located;
+pub use parse::pictures::picture_problem;
+pub use picture_problem::PictureProblem;
 pub use resolve::nearest::{Difference, Nearest, nearest_name};
 pub use resolve::places::Places;
 pub use resolve::quotation::{Found, Lost, locate};

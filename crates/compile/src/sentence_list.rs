@@ -2,13 +2,12 @@
 //! needs before all of them have one.
 
 use std::fmt::{self, Write};
-use std::path::Path;
 
 use serde::Serialize;
 
-use crate::folder::{FolderErrors, read_written};
+use crate::folder::{FolderErrors, FolderFiles, read_written};
 use crate::resolve::hedges::of_language;
-use crate::{Article, Editorial, Places, Problem, SourceFile, locate};
+use crate::{Article, Editorial, Places, locate};
 
 /// All sentences of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -35,16 +34,12 @@ pub struct ListedSentence {
     pub name: Option<String>,
 }
 
-/// Lists the sentences of a folder, whatever is still missing in `explainer.toml`;
-/// `bytes` gives the folder's files.
+/// Lists the sentences of a folder, whatever is still missing in `explainer.toml`.
 ///
 /// # Errors
 /// Every mistake that keeps the article from being read.
-pub fn list_sentences(
-    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    folder: &Path,
-) -> Result<SentenceList, Box<FolderErrors>> {
-    let (article, editorial, text) = read_written(bytes, folder)?;
+pub fn list_sentences(files: &FolderFiles) -> Result<SentenceList, Box<FolderErrors>> {
+    let (article, editorial, text) = read_written(files)?;
     Ok(listed(&article, &editorial, &text))
 }
 
@@ -59,11 +54,8 @@ pub fn hedge_words_of(language: &str) -> Vec<String> {
 ///
 /// # Errors
 /// Every mistake that keeps the folder from being read.
-pub fn hedge_words(
-    bytes: impl Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    folder: &Path,
-) -> Result<Vec<String>, Box<FolderErrors>> {
-    let (_, editorial, _) = read_written(bytes, folder)?;
+pub fn hedge_words(files: &FolderFiles) -> Result<Vec<String>, Box<FolderErrors>> {
+    let (_, editorial, _) = read_written(files)?;
     Ok(match editorial.hedge_words {
         Some(words) => words.into_inner(),
         None => hedge_words_of(

@@ -14,6 +14,7 @@ mod coverage;
 mod direction;
 mod directive;
 mod explainer;
+mod image;
 mod island;
 mod label;
 mod labels;
@@ -31,6 +32,7 @@ pub use explainer::{
     Answer, Comparison, Excerpt, Explainer, Paragraph, Point, Section, SectionId, Slice, Statement,
     StatementId, Viewpoint, ViewpointId, Voice, VoiceId,
 };
+pub use image::Image;
 pub use island::{DamagedIsland, read_island};
 pub use label::Label;
 pub use labels::{Labels, is_english, one_or, placeholders};
@@ -38,5 +40,5 @@ pub use map::{Copy, Map, Node, Tie, ends_in_word};
 pub use quotation_marks::QuotationMarks;
 pub use relation::{Actor, ActorId, Relation, RelationId};
 pub use shape::{Alignment, Body, Frame, Shape, SubHeading, Table, Words};
-pub use typography::{Mark, MarkKind, Note, Typography};
+pub use typography::{Mark, MarkKind, Note, Typography, unescaped};
 pub use written::About;

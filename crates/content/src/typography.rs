@@ -170,6 +170,7 @@ impl MarkKind {
 }
 
 /// Returns a name without percent signs (RFC 3986), as far as it is UTF-8 then.
+#[must_use]
 pub fn unescaped(name: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = name.as_bytes();

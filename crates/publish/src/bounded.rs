@@ -4,10 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use crosslight_compile::Problem;
-
-/// The most bytes that each of the two files may have: 8 MiB, some 1.3 million words.
-pub const LIMIT: u64 = 8 << 20;
+use crosslight_compile::{LIMIT, Problem};
 
 /// The bytes of a file of the folder: not of one elsewhere that a link leads to, and
 /// not of more than can be shown.

@@ -2,13 +2,19 @@
 
 use std::path::Path;
 
-use crosslight_compile::{Folder, FolderErrors, Problem, SentenceList, SourceFile, compile_folder};
+use crosslight_compile::{
+    Folder, FolderErrors, FolderFiles, SentenceList, SourceFile, compile_folder, picture_problem,
+};
 
 use crate::bounded::bytes;
 
-/// Gives the bytes of the files of a folder, for the functions of `crosslight_compile`.
-fn files_of(folder: &Path) -> impl Fn(SourceFile) -> Result<Vec<u8>, Problem> {
-    move |file| bytes(folder, &folder.join(file.to_string()))
+/// Gives the files of a folder to a function that compiles them.
+fn with_files<T>(folder: &Path, compile: impl FnOnce(&FolderFiles) -> T) -> T {
+    compile(&FolderFiles {
+        folder,
+        text: &|file: SourceFile| bytes(folder, &folder.join(file.to_string())),
+        picture: &|name: &str| bytes(folder, &folder.join(name)).map_err(picture_problem),
+    })
 }
 
 /// Reads `article.md` and `explainer.toml` in `folder` and compiles them.
@@ -17,7 +23,7 @@ fn files_of(folder: &Path) -> impl Fn(SourceFile) -> Result<Vec<u8>, Problem> {
 /// [`FolderErrors`] with every mistake in both files; its `Display` shows them as rustc
 /// does, without colour.
 pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
-    compile_folder(files_of(folder), folder)
+    with_files(folder, compile_folder)
 }
 
 /// Lists the sentences of a folder, whatever is still missing in `explainer.toml`.
@@ -25,7 +31,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
 /// # Errors
 /// Every mistake that keeps the article from being read.
 pub fn list_sentences(folder: &Path) -> Result<SentenceList, Box<FolderErrors>> {
-    crosslight_compile::list_sentences(files_of(folder), folder)
+    with_files(folder, crosslight_compile::list_sentences)
 }
 
 /// Returns the hedge words of a folder, which are the editor's or its language's.
@@ -33,5 +39,5 @@ pub fn list_sentences(folder: &Path) -> Result<SentenceList, Box<FolderErrors>> 
 /// # Errors
 /// Every mistake that keeps the folder from being read.
 pub fn hedge_words(folder: &Path) -> Result<Vec<String>, Box<FolderErrors>> {
-    crosslight_compile::hedge_words(files_of(folder), folder)
+    with_files(folder, crosslight_compile::hedge_words)
 }

@@ -4,7 +4,9 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::content::{Image, Mark, MarkKind, Sentence, Slice, Words, is_unspaced};
+use crosslight_content::{Image, Mark, MarkKind, Slice, Words, is_unspaced};
+
+use crate::Sentence;
 
 /// The words of the block at hand, and where in the file each run of them begins.
 #[derive(Clone, Debug, Default)]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::block::Block;
 use super::reader::Reader;
-use crate::content::{Body, Image, MarkKind};
+use crosslight_content::{Body, Image, MarkKind};
 
 impl Reader<'_> {
     /// Ends a picture, whose words were read.

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::bounded::LIMIT;
-use super::digest::hexadecimal_digest;
 use super::vector;
-use crate::content::{
-    ContentError, Image, ImageEntry, PictureProblem, Place, Problem, SourceFile, unescaped,
-};
+use crate::LIMIT;
+use crate::digest::hexadecimal_digest;
+use crate::{ContentError, ImageEntry, PictureProblem, Place, Problem, SourceFile};
+use crosslight_content::{Image, unescaped};
 
 /// The most bytes that all pictures of an article may have.
 const MOST: usize = 64 << 20;
@@ -189,12 +188,12 @@ fn kind(bytes: &[u8]) -> Result<(&'static str, [u32; 2]), PictureProblem> {
 }
 
 /// Returns what keeps a file of the folder from being read as a picture.
-pub fn reason(problem: Problem) -> PictureProblem {
+pub fn picture_problem(problem: Problem) -> PictureProblem {
     match problem {
         Problem::Missing => PictureProblem::Missing(None),
         Problem::LeadsOut => PictureProblem::Outside,
         Problem::TooLarge(..) => PictureProblem::TooManyBytes(LIMIT),
-        Problem::Unreadable(reason) => PictureProblem::Missing(Some(reason)),
+        Problem::Unreadable(picture_problem) => PictureProblem::Missing(Some(picture_problem)),
         _ => PictureProblem::Broken,
     }
 }

@@ -3,7 +3,7 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::content::PictureProblem;
+use crate::PictureProblem;
 
 /// The most elements and texts of one.
 const NODES: u32 = 200_000;

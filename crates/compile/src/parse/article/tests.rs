@@ -1,7 +1,7 @@
 //! Articles, right and wrong.
 
 use super::*;
-use crate::reading::pictures::no_pictures;
+use crate::parse::pictures::no_pictures;
 
 fn read(source: &str) -> Article {
     let read = parse_article(
@@ -53,9 +53,10 @@ fn an_escaped_mark_is_a_mark() {
 fn what_an_article_cannot_have_is_refused_once_each() {
     let source = "# T\n\nA ![b](c.png) and [c](d).\n\n2. one\n\n## H\n\n<p>x</p>\n\n![y](z.png)\n";
     let expected = [
-        "an article cannot have an image (2 lines have it: 3, 11)",
+        "the picture `c.png` cannot be shown: the folder does not have it",
         "an article cannot have a link without `https://`, to a file beside it",
         "an article cannot have HTML",
+        "the picture `z.png` cannot be shown: the folder does not have it",
     ];
     assert_eq!(problems(source), expected);
 }

@@ -1,9 +1,9 @@
 //! The sentences of paragraphs, as their languages end them.
 
-use crate::reading::article::parse_article;
-use crate::reading::editorial::parse_editorial;
-use crate::reading::front_matter::FrontMatter;
-use crate::reading::pictures::no_pictures;
+use crate::parse::article::parse_article;
+use crate::parse::editorial::parse_editorial;
+use crate::parse::front_matter::FrontMatter;
+use crate::parse::pictures::no_pictures;
 
 /// The sentences of a paragraph in a language, and whether a space follows each.
 fn sentences(language: &str, text: &str) -> Vec<(String, bool)> {
