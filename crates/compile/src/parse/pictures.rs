@@ -188,6 +188,7 @@ fn kind(bytes: &[u8]) -> Result<(&'static str, [u32; 2]), PictureProblem> {
 }
 
 /// Returns what keeps a file of the folder from being read as a picture.
+#[must_use]
 pub fn picture_problem(problem: Problem) -> PictureProblem {
     match problem {
         Problem::Missing => PictureProblem::Missing(None),
