@@ -15,10 +15,13 @@ use super::dom;
 use super::legend::{Legend, LegendProps};
 use super::masthead::{Masthead, MastheadProps};
 use super::notes::notes;
-use super::notice_line::NoticeSlot;
-use super::panel::PanelSlot;
-use super::toolbar::{Toolbar, ToolbarProps};
-use crosslight_content::{Explainer, Labels, Map, SectionId};
+use super::notice_line::notice_slot;
+use super::panel::panel_slot;
+use super::prose::prose;
+use super::stretch::in_stretches;
+use super::toolbar::toolbar;
+use crate::content::{Explainer, Labels, Map};
+use crate::state::{State, Store};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -67,9 +70,12 @@ pub fn App(props: &AppProps) -> Html {
                         <Contents ..ContentsProps::of(explainer, labels) />
                     </aside>
                     <div class="beside">
-                        <Toolbar ..ToolbarProps::of(explainer, labels) />
-                        { for LegendProps::of(explainer, labels).map(|props| html! { <Legend ..props /> }) }
-                        { in_chunks(&beside, section) }
+                        { toolbar(explainer, labels, &store) }
+                        { legend(explainer, labels) }
+                        if explainer.sections.is_empty() {
+                            { undivided(explainer, labels) }
+                        }
+                        { in_stretches(&beside, |id| disclosure(explainer, labels, id)) }
                     </div>
                 </div>
                 { in_chunks(&below, section) }
@@ -79,4 +85,19 @@ pub fn App(props: &AppProps) -> Html {
             <NoticeSlot />
         </main>
     }
+}
+
+/// An article without headings, all of it open.
+fn undivided(explainer: &Explainer, labels: &Labels) -> Html {
+    html! {
+        <div class="undivided section-body">
+            { prose(explainer, labels, &explainer.lede, explainer.shapes(None)) }
+        </div>
+    }
+}
+
+/// The program draws no footnotes.
+#[cfg(target_arch = "wasm32")]
+fn notes(_: &Explainer, _: &Labels) -> Html {
+    Html::default()
 }

@@ -16,7 +16,9 @@ mod relations;
 mod remarks;
 mod sentences;
 mod spoilt;
+mod undivided;
 mod unfit;
+mod voices;
 mod warnings;
 mod whole;
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crosslight_content::{About, Mark, Shape};
+use super::{About, Frame, Mark, Shape};
 
 /// A whole article, verbatim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub struct ArticleSection {
     pub heading: Heading,
     /// The blocks under it.
     pub paragraphs: Vec<Paragraph>,
+    /// Whether the heading is the editor's, in an article without any.
+    pub is_editors: bool,
 }
 
 /// A footnote.
@@ -81,6 +83,41 @@ impl Article {
         let sections = self.sections.iter().flat_map(|section| &section.paragraphs);
         let notes = self.notes.iter().flat_map(|note| &note.paragraphs);
         self.lede.iter().chain(sections).chain(notes)
+    }
+
+    /// Returns the numbers of the sentences of each section.
+    #[must_use]
+    pub fn sections_sentences(&self) -> Vec<Range<usize>> {
+        let count =
+            |blocks: &[Paragraph]| blocks.iter().map(|it| it.sentences.len()).sum::<usize>();
+        let mut next = count(&self.lede);
+        let sections = self.sections.iter().map(|section| {
+            let start = next;
+            next += count(&section.paragraphs);
+            start..next
+        });
+        sections.collect()
+    }
+
+    /// Returns the numbers of the sentences of the block quotation that a sentence stands
+    /// in, if it stands in one.
+    #[must_use]
+    pub fn quotation_around(&self, sentence: usize) -> Option<Range<usize>> {
+        let mut next = 0;
+        let blocks = self.paragraphs().map(|block| {
+            let start = next;
+            next += block.sentences.len();
+            let mut frames = block.shape.frames.iter();
+            let quotation = frames.find(|frame| matches!(frame, Frame::Quotation(_)));
+            (quotation, start..next)
+        });
+        let blocks: Vec<_> = blocks.collect();
+        let (quotation, _) = blocks.iter().find(|(_, range)| range.contains(&sentence))?;
+        let quotation = (*quotation)?;
+        let mut within = blocks.iter().filter(|(other, _)| *other == Some(quotation));
+        let (_, first) = within.next()?;
+        let last = within.next_back().map_or(first, |(_, last)| last);
+        Some(first.start..last.end)
     }
 
     /// All sentences, in reading order.

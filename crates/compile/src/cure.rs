@@ -50,7 +50,12 @@ impl Problem {
             }
             Problem::NoTitle => "begin the file with `# ` and the title".into(),
             Problem::SecondTitle => "use `## ` for the sections".into(),
-            Problem::NoSection => "begin each section with `## ` and its heading".into(),
+            Problem::NoText => "write it below the title; sections begin with `## ` and their heading".into(),
+            Problem::HasHeadings => "take `begins` out, and name the section by its heading".into(),
+            Problem::BeginsWithin(_) => {
+                "quote the beginning of a paragraph that stands in no list and no block quotation".into()
+            }
+            Problem::BeginsTwice => "begin one of the two with another paragraph".into(),
             Problem::NotPlain { what, .. } => refused(what).into(),
             Problem::Picture { problem, .. } => problem.cure().into(),
             Problem::NoAlternative(address) => format!(
@@ -104,9 +109,8 @@ impl Problem {
                 "copy the hedge from the sentence, with enough beside it to be found once".into()
             }
             Problem::OverlappingHedges(_) => "list each word in one hedge only".into(),
-            Problem::UncoveredSentence(_) => {
-                "add a [[statement]] for it; where the article names no source, its voice is \"article\""
-                    .into()
+            Problem::NoBlockQuotation(_) => {
+                "quote from lines that begin with `>`; for other sentences, add a [[statement]] each".into()
             }
             Problem::CoveredTwice(_) => "keep one of the two statements".into(),
             Problem::ForeignVoice { voice: Some(voice), viewpoint } => {

@@ -96,8 +96,14 @@ pub enum Problem {
     UnderlinedSentence(String),
     /// A section without text.
     EmptySection(String),
-    /// The article has no section.
-    NoSection,
+    /// The article has nothing but its title.
+    NoText,
+    /// A section that the editor begins, in an article that has headings.
+    HasHeadings,
+    /// A section that the editor begins within a block, or in a list or a quotation.
+    BeginsWithin(String),
+    /// Two sections that begin with one block.
+    BeginsTwice,
     /// Markdown that an article cannot have.
     NotPlain {
         /// Its name.
@@ -221,8 +227,8 @@ pub enum Problem {
     },
     /// Hedges that share words of their sentence.
     OverlappingHedges(String),
-    /// A sentence that no statement covers.
-    UncoveredSentence(String),
+    /// Words that stand in no block quotation.
+    NoBlockQuotation(String),
     /// A sentence that a second statement covers.
     CoveredTwice(String),
     /// An answer whose sentence is not by a voice of its viewpoint.

@@ -53,7 +53,17 @@ impl fmt::Display for Problem {
                 write!(f, "the dashes below make this a heading: “{words}”")
             }
             Problem::EmptySection(heading) => write!(f, "the section “{heading}” has no text"),
-            Problem::NoSection => f.write_str("the article has no section"),
+            Problem::NoText => f.write_str("the article has no text"),
+            Problem::HasHeadings => {
+                f.write_str("the article has headings of its own, which begin its sections")
+            }
+            Problem::BeginsWithin(words) => {
+                write!(
+                    f,
+                    "no paragraph begins with the sentence that has “{words}”"
+                )
+            }
+            Problem::BeginsTwice => f.write_str("another section begins here already"),
             Problem::NotPlain { what, lines } => {
                 write!(f, "an article cannot have {what}")?;
                 match lines.len() {
@@ -145,8 +155,8 @@ impl fmt::Display for Problem {
             } => {
                 write!(f, "“{words}” does not stand exactly once in “{sentence}”")
             }
-            Problem::UncoveredSentence(sentence) => {
-                write!(f, "no statement covers the sentence “{sentence}”")
+            Problem::NoBlockQuotation(words) => {
+                write!(f, "“{words}” stands in no block quotation")
             }
             Problem::CoveredTwice(sentence) => {
                 write!(f, "a second statement covers the sentence “{sentence}”")

@@ -5,9 +5,8 @@ use std::fmt::{self, Write};
 
 use serde::Serialize;
 
-use crate::folder::{FolderErrors, FolderFiles, read_written};
-use crate::resolve::hedges::of_language;
-use crate::{Article, Editorial, Places, locate};
+use super::folder::{FolderErrors, read_written};
+use crate::content::{self, Article, Editorial, Places, SectionEntry, locate};
 
 /// All sentences of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -70,6 +69,27 @@ pub fn hedge_words(files: &FolderFiles) -> Result<Vec<String>, Box<FolderErrors>
 fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList {
     let places = Places::of_article(article);
     let mut voices: Vec<Option<&str>> = vec![None; article.sentences().count()];
+    for (range, section) in article
+        .sections_sentences()
+        .into_iter()
+        .zip(&article.sections)
+    {
+        let heading =
+            |entry: &&SectionEntry| entry.heading.get_ref().trim() == section.heading.text;
+        let entry = editorial.sections.iter().find(heading);
+        let voice = entry.and_then(|entry| entry.voice.as_ref());
+        if let (Some(voice), Some(voices)) = (voice, voices.get_mut(range)) {
+            voices.fill(Some(voice.get_ref()));
+        }
+    }
+    for entry in &editorial.blocks {
+        let found = locate(&places, entry.quote.get_ref()).ok();
+        let first = found.and_then(|found| Some(found.first()?.statement.0 as usize));
+        let range = first.and_then(|first| article.quotation_around(first));
+        if let Some(voices) = range.and_then(|range| voices.get_mut(range)) {
+            voices.fill(Some(entry.voice.get_ref()));
+        }
+    }
     for entry in &editorial.statements {
         let found = locate(&places, entry.quote.get_ref()).ok();
         let found = found.and_then(|found| found.first().copied());

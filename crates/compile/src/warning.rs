@@ -41,6 +41,13 @@ pub enum Concern {
         /// The key of the first of them.
         first: &'static str,
     },
+    /// Sentences that the editor has not looked at.
+    NotYetAttributed {
+        /// How many they are.
+        count: usize,
+        /// Of how many.
+        all: usize,
+    },
     /// A sentence that dashes below it make a heading.
     UnderlinedSentence(String),
     /// What is for the writers of an article and not for its readers.
@@ -93,6 +100,11 @@ impl Concern {
                 "translate them in `[labels]`, such as `{first}`; docs/format.md lists the keys \
                  with their English"
             ),
+            Concern::NotYetAttributed { .. } => {
+                "add a [[statement]] for each; where the article names no source, its voice is \"article\"; \
+                 `voice` in a [[section]] or a [[block]] attributes many; `crosslight sentences` lists them"
+                    .into()
+            }
             Concern::UnderlinedSentence(_) => {
                 "put an empty line above the dashes for a rule, or write a heading with `## `"
                     .into()
@@ -149,6 +161,13 @@ impl fmt::Display for Concern {
                 let are = if *count == 1 { "is" } else { "are" };
                 write!(f, " {are} English, and the article is in `{language}`")
             }
+            Concern::NotYetAttributed { count: 1, .. } => {
+                f.write_str("this sentence is not yet attributed")
+            }
+            Concern::NotYetAttributed { count, all } => write!(
+                f,
+                "{count} of {all} sentences are not yet attributed, from this one on"
+            ),
             Concern::UnderlinedSentence(words) => {
                 write!(f, "the dashes below make this a heading: “{words}”")
             }

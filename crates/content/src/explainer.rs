@@ -263,6 +263,18 @@ impl Explainer {
     }
 }
 
+impl Voice {
+    /// The anchor of the one that stands for what is not yet attributed; no editor's id
+    /// has an underscore.
+    pub const NOT_YET: &str = "not_yet";
+
+    /// Returns whether it stands for what is not yet attributed.
+    #[must_use]
+    pub fn is_not_yet(&self) -> bool {
+        &*self.anchor == Voice::NOT_YET
+    }
+}
+
 impl Paragraph {
     /// The statements in it.
     pub fn statements(self) -> impl Iterator<Item = StatementId> {

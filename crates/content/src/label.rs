@@ -195,6 +195,8 @@ labels! {
         OneUnattributed, "one-unattributed", "1 of {all} sentences names no source.";
         /// The sentences that name no source, among all.
         Unattributed, "unattributed", "{count} of {all} sentences name no source.";
+        /// Who says a sentence that the editor has not looked at, in the list of voices.
+        NotYet, "not-yet", "not yet attributed";
         /// Who says a sentence of an explainer that does not say who speaks.
         Unsaid, "unsaid", "not attributed";
         /// The same as a heading.
@@ -221,6 +223,8 @@ labels! {
         CoveredCount, "covered-count", "{count} covered, all of them; {unattributed} name no source";
         /// The sentences of an explainer that does not say who speaks.
         UnsaidCount, "unsaid-count", "{count}; this explainer does not say who says them";
+        /// All of them, some of which are not yet attributed.
+        PartlyCoveredCount, "partly-covered-count", "{count}, of which {waiting} are not yet attributed and {unattributed} name no source";
         /// How many excerpts were checked.
         Verified, "verified", "Excerpts";
         /// The number of them.

@@ -74,6 +74,9 @@ impl Document<'_> {
         let numbered = (0..).map(StatementId).zip(&explainer.statements);
         let said = numbered.filter_map(|(id, statement)| {
             let voice = explainer.voice(statement.voice?)?;
+            if voice.is_not_yet() {
+                return None;
+            }
             let body = self.body("identifying", &voice.name);
             Some(self.annotation(
                 explainer.anchor(id),

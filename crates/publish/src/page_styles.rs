@@ -12,7 +12,7 @@ const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
 pub(super) fn more_styles(parts: &Parts, folder: &Folder, map: Option<&Map>) -> String {
     let explainer = &folder.explainer;
     let mut styles = String::new();
-    if !explainer.typography.is_plain() {
+    if !explainer.typography.is_plain() || explainer.sections.is_empty() {
         styles += &parts.block_styles;
     }
     if map.is_some_and(Map::is_large) {

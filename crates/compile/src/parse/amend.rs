@@ -78,7 +78,8 @@ fn amend(
     Ok(())
 }
 
-fn problem(lost: Lost) -> Problem {
+/// Says what is wrong with a quotation that was not found in one place.
+pub fn problem(lost: Lost) -> Problem {
     // A paragraph is no sentence, so there is no sentence to show.
     let places = Vec::new();
     match lost {

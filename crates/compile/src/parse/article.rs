@@ -80,8 +80,8 @@ impl Reader<'_> {
             place: in_article(None),
             problem,
         };
-        if self.sections.is_empty() {
-            self.errors.push(whole_file(Problem::NoSection));
+        if self.sections.is_empty() && self.lede.is_empty() && self.refused.is_empty() {
+            self.errors.push(whole_file(Problem::NoText));
         }
         self.errors.extend(self.refused.take(self.source));
         let own = self.title.take();
@@ -157,6 +157,7 @@ fn split(
     let sections = sections.into_iter().map(|section| ArticleSection {
         paragraphs: sentences.by_ref().take(section.paragraphs.len()).collect(),
         heading: section.heading,
+        is_editors: false,
     });
     let sections = sections.collect();
     let notes = notes.iter().map(|note| ArticleNote {

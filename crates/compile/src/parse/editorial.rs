@@ -17,10 +17,11 @@ use crate::{
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "abbreviations",
     "actor",
     "article",
+    "block",
     "comparison",
     "direction",
     "embed",
@@ -107,6 +108,7 @@ impl Reading {
             "embed" => self.embed(value),
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
+            "block" => self.editorial.blocks = self.read_all(value),
             "image" => self.editorial.images = self.read_all(value),
             "actor" => self.editorial.actors = self.read_all(value),
             "relation" => self.editorial.relations = self.read_all(value),

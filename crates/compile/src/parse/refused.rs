@@ -22,6 +22,11 @@ impl Refused {
         }
     }
 
+    /// Whether nothing was.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// Returns one mistake for each kind, at its first place, with the lines of all.
     pub fn take(&mut self, source: &str) -> Vec<ContentError> {
         let mut kinds: Vec<(&'static str, Range<usize>, Vec<usize>)> = Vec::new();

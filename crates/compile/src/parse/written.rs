@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::Located;
 
 use super::article::parse_article;
+use super::begun::begin_sections;
 use super::editorial::is_language_tag;
 use super::front_matter::front_matter;
 use super::pictures::Load;
@@ -57,6 +58,7 @@ pub fn read_article(
     })?;
     let spans = article.sentences().map(|it| it.span.clone()).collect();
     public.relocate_all(&mut article);
+    begin_sections(&mut article, editorial)?;
     for warning in &mut warnings {
         public.relocate(&mut warning.place);
     }

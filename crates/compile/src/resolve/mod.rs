@@ -15,6 +15,7 @@ pub mod places;
 pub mod quotation;
 mod relations;
 mod sections;
+mod shared_voices;
 mod statements;
 mod typography;
 mod warnings;
@@ -24,11 +25,10 @@ use std::rc::Rc;
 
 use crate::Located;
 
-use crosslight_content::{ActorId, Coverage, Explainer, Labels, Statement, ViewpointId, VoiceId};
-
-use self::places::Places;
-use crate::{
-    Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
+use super::places::Places;
+use super::{
+    ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Label, Labels, Place,
+    Problem, SourceFile, Statement, TextProblem, ViewpointId, Voice, VoiceId,
 };
 
 /// What could not be read of `explainer.toml` and has its error already, so that
@@ -43,6 +43,49 @@ pub struct Unread {
 
 /// The id by which a statement says that the article names no source.
 const UNATTRIBUTED: &str = "article";
+
+/// How much of the article its statements account for, in sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// All sentences.
+    pub sentences: usize,
+    /// Those for which the article names no source.
+    pub unattributed: usize,
+    /// Those that the editor has not looked at.
+    pub not_yet: usize,
+    /// Whether the editor says of them who says them.
+    pub said: bool,
+    /// The excerpts found in the article: quotations, verbs, answers, labels.
+    pub excerpts: usize,
+}
+
+impl std::fmt::Display for Coverage {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let Coverage {
+            sentences,
+            unattributed,
+            not_yet,
+            said,
+            excerpts,
+        } = self;
+        if *said && *not_yet > 0 {
+            return write!(
+                f,
+                "{sentences} sentences, {not_yet} of them not yet attributed, {unattributed} without a named source; {excerpts} excerpts verified"
+            );
+        }
+        if !said {
+            return write!(
+                f,
+                "{sentences} sentences, none attributed; {excerpts} excerpts verified"
+            );
+        }
+        write!(
+            f,
+            "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified"
+        )
+    }
+}
 
 /// An explainer that was found good, and what was found beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +118,7 @@ pub fn compile(
     let viewpoints = check.viewpoints();
     let comparison = check.comparison(&statements);
     let relations = check.relations();
-    let said = !editorial.statements.is_empty();
+    let said = editorial.names_speakers();
     let labels = check.labels(said);
     check.free_texts();
     if !check.errors.is_empty() {
@@ -91,6 +134,10 @@ pub fn compile(
     } else {
         Default::default()
     };
+    let not_yet = check.not_yet();
+    let unsaid = |statement: &&Statement| said && statement.voice == Some(not_yet);
+    let not_yet = statements.iter().filter(unsaid).count();
+    let voices = with_not_yet(voices, not_yet, &labels);
     let actors = check.with_statements(actors, &relations);
     let coverage = Coverage {
         sentences: statements.len(),
@@ -98,6 +145,7 @@ pub fn compile(
             .iter()
             .filter(|statement| statement.voice.is_none())
             .count(),
+        not_yet,
         said,
         excerpts: check.excerpts,
     };
@@ -140,6 +188,8 @@ struct Check<'a> {
     actors: BTreeMap<&'a str, ActorId>,
     voices: BTreeMap<&'a str, VoiceId>,
     viewpoints: BTreeMap<&'a str, ViewpointId>,
+    /// The voices of whole sections.
+    section_voices: Vec<(super::SectionId, &'a Spanned<String>)>,
     excerpts: usize,
     errors: Vec<ContentError>,
     warnings: Vec<ContentWarning>,
@@ -157,6 +207,7 @@ impl<'a> Check<'a> {
             actors: BTreeMap::new(),
             voices: BTreeMap::new(),
             viewpoints: BTreeMap::new(),
+            section_voices: Vec::new(),
             excerpts: 0,
             errors: Vec::new(),
             warnings: Vec::new(),
@@ -236,6 +287,21 @@ impl<'a> Check<'a> {
             self.fit(text);
         }
     }
+}
+
+/// The voices, with one more for the sentences that are not yet attributed, where there
+/// are some. So the page and the program tell them apart from those that name no source.
+fn with_not_yet(mut voices: Vec<Voice>, count: usize, labels: &Labels) -> Vec<Voice> {
+    if count > 0 {
+        let name = text(labels.get(Label::NotYet));
+        voices.push(Voice {
+            anchor: text(Voice::NOT_YET),
+            short: Rc::clone(&name),
+            name,
+            role: None,
+        });
+    }
+    voices
 }
 
 fn text(words: &str) -> Rc<str> {

@@ -10,6 +10,9 @@ impl Check<'_> {
     /// all headings.
     pub(super) fn sections(&mut self) -> (Vec<Section>, Headings) {
         let settled = self.settled_sections();
+        let voices = settled.iter();
+        let voices = voices.filter_map(|(id, entry)| Some((*id, entry.voice.as_ref()?)));
+        self.section_voices = voices.collect();
         let mut next = self
             .article
             .lede
@@ -22,7 +25,12 @@ impl Check<'_> {
             let entry = settled.get(&SectionId(at));
             sections.push(Section {
                 anchor: text(anchor),
-                heading: text(&section.heading.text),
+                heading: if section.is_editors {
+                    // The mark of an editor's words within a text.
+                    text(&["[", &section.heading.text, "]"].concat())
+                } else {
+                    text(&section.heading.text)
+                },
                 starts_open: entry.is_none_or(|entry| entry.start == StartEntry::Open),
                 paragraphs: paragraphs(&section.paragraphs, &mut next),
             });

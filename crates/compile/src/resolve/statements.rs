@@ -2,18 +2,20 @@
 
 use crate::Located;
 
-use super::{Check, UNATTRIBUTED, text};
-use crate::resolve::anchor;
-use crate::resolve::quotation::slices;
-use crate::{Problem, Sentence, StatementEntry};
-use crosslight_content::{Slice, Statement, StatementId, VoiceId};
+use super::shared_voices::Shared;
+use super::{Check, text};
+use crate::content::anchor;
+use crate::content::quotation::slices;
+use crate::content::{Problem, Sentence, Slice, Statement, StatementEntry, StatementId};
 
 impl<'a> Check<'a> {
     /// One statement a sentence, in reading order; `None` where it was a mistake.
     /// An explainer without any `[[statement]]` says nothing about who speaks.
     pub(super) fn statements(&mut self) -> Vec<Option<Statement>> {
         let sentences: Vec<_> = self.article.sentences().collect();
-        let silent = self.editorial.statements.is_empty() && self.unread.statements == 0;
+        let silent = !self.editorial.names_speakers() && self.unread.statements == 0;
+        let shared = self.shared_voices();
+        let mut unattributed = Vec::new();
         let mut entries: Vec<Option<&StatementEntry>> = vec![None; sentences.len()];
         let mut lost = 0;
         for entry in &self.editorial.statements {
@@ -37,21 +39,32 @@ impl<'a> Check<'a> {
         let texts: Vec<_> = sentences.iter().map(|sentence| &*sentence.text).collect();
         let anchors = anchor::of_sentences(&texts);
         let sentences = (0..).map(StatementId).zip(sentences).zip(&anchors);
-        for (((id, sentence), anchor), entry) in sentences.zip(entries) {
-            match entry {
-                Some(entry) => statements.push(self.statement(id, anchor, entry)),
-                None if silent => statements.push(Some(unsaid(sentence, anchor))),
-                None if excused > 0 => {
+        let not_yet = self.not_yet();
+        let around = entries.into_iter().zip(shared);
+        for (((id, sentence), anchor), (entry, shared)) in sentences.zip(around) {
+            let statement = match (entry, shared) {
+                (Some(entry), _) => self.statement(id, anchor, entry),
+                (None, Some(Shared { voice, quoted })) => Some(Statement {
+                    voice,
+                    quoted,
+                    ..unsaid(sentence, anchor)
+                }),
+                (None, None) if silent => Some(unsaid(sentence, anchor)),
+                (None, None) if excused > 0 => {
                     excused -= 1;
-                    statements.push(None);
+                    None
                 }
-                None => {
-                    let problem = Problem::UncoveredSentence(sentence.text.clone());
-                    self.mistake_in_article(sentence.span.clone(), problem);
-                    statements.push(None);
+                (None, None) => {
+                    unattributed.push(sentence);
+                    Some(Statement {
+                        voice: Some(not_yet),
+                        ..unsaid(sentence, anchor)
+                    })
                 }
-            }
+            };
+            statements.push(statement);
         }
+        self.warn_of_unattributed(&unattributed);
         statements
     }
 
@@ -62,7 +75,7 @@ impl<'a> Check<'a> {
         entry: &'a StatementEntry,
     ) -> Option<Statement> {
         let sentence = self.sentence(id);
-        let voice = self.speaker(entry);
+        let voice = self.speaker(&entry.voice);
         let verb = match &entry.verb {
             None => Some(None),
             Some(verb) => self
@@ -127,19 +140,7 @@ impl<'a> Check<'a> {
         );
         None
     }
-
-    /// The voice of a statement; nothing where it was a mistake.
-    fn speaker(&mut self, entry: &'a StatementEntry) -> Option<Speaker> {
-        if entry.voice.get_ref() == UNATTRIBUTED {
-            return Some(None);
-        }
-        self.resolve("voice", &entry.voice, |check| &check.voices)
-            .map(Some)
-    }
 }
-
-/// Who says a sentence; nobody where the article names no source.
-type Speaker = Option<VoiceId>;
 
 /// A sentence of an explainer that says of none who speaks.
 fn unsaid(sentence: &Sentence, anchor: &str) -> Statement {

@@ -29,6 +29,7 @@ impl Check<'_> {
             let heading = &section.heading;
             let marks = self.led(headings, &heading.marks, &heading.span);
             typography.headings.push(marks);
+            typography.editors_headings.push(section.is_editors);
             let shapes = self.shapes(headings, &section.paragraphs, &mut at);
             typography.sections.push(shapes);
         }

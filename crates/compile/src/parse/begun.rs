@@ -1,0 +1,85 @@
+//! Sections that the editor begins, in an article without headings of its own.
+
+use serde_spanned::Spanned;
+
+use super::amend::problem;
+use crate::content::{
+    Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Place, Places,
+    Problem, Quotation, SourceFile, locate,
+};
+
+/// Divides the article where `[[section]]` entries say that a section begins.
+///
+/// # Errors
+/// A mistake for each entry that begins one where none can begin.
+pub fn begin_sections(
+    article: &mut Article,
+    editorial: &Editorial,
+) -> Result<(), Vec<ContentError>> {
+    let entries = editorial.sections.iter();
+    let entries = entries.filter_map(|entry| Some((entry.begins.as_ref()?, entry)));
+    let entries: Vec<_> = entries.collect();
+    let Some((first, _)) = entries.first() else {
+        return Ok(());
+    };
+    if !article.sections.is_empty() {
+        return Err(vec![mistake(first, Problem::HasHeadings)]);
+    }
+    let places = Places::of_article(article);
+    let mut starts = Vec::new();
+    let mut errors = Vec::new();
+    for (begins, entry) in entries {
+        match start(article, &places, begins.get_ref()) {
+            Ok(at) if starts.iter().any(|(known, _)| *known == at) => {
+                errors.push(mistake(begins, Problem::BeginsTwice));
+            }
+            Ok(at) => starts.push((at, entry)),
+            Err(problem) => errors.push(mistake(begins, problem)),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    starts.sort_by_key(|(at, _)| *at);
+    for (at, entry) in starts.into_iter().rev() {
+        let paragraphs = article.lede.split_off(at);
+        let span = paragraphs.first().map_or(0..0, |it| it.span.clone());
+        let heading = Heading {
+            text: entry.heading.get_ref().trim().to_owned(),
+            span,
+            marks: Vec::new(),
+            id: None,
+        };
+        let section = ArticleSection {
+            heading,
+            paragraphs,
+            is_editors: true,
+        };
+        article.sections.insert(0, section);
+    }
+    Ok(())
+}
+
+/// The place of the block with which a section begins, among those of the lede.
+fn start(article: &Article, places: &Places, begins: &Quotation) -> Result<usize, Problem> {
+    let found = locate(places, begins).map_err(problem)?;
+    let sentence = found.first().map_or(0, |found| found.statement.0 as usize);
+    let mut count = 0;
+    let begins_at = |block: &ArticleParagraph| {
+        let first = count;
+        count += block.sentences.len();
+        first == sentence && !block.sentences.is_empty() && block.shape.frames.is_empty()
+    };
+    let at = article.lede.iter().position(begins_at);
+    at.ok_or_else(|| Problem::BeginsWithin(begins.words()))
+}
+
+fn mistake<T>(at: &Spanned<T>, problem: Problem) -> ContentError {
+    ContentError {
+        place: Place {
+            file: SourceFile::Editorial,
+            span: Some(at.span()),
+        },
+        problem,
+    }
+}

@@ -1,0 +1,82 @@
+//! Voices for many sentences at once: those of a section, those of a block quotation.
+
+use serde_spanned::Spanned;
+
+use super::{Check, UNATTRIBUTED, number};
+use crate::content::{Concern, ContentWarning, Place, Problem, Sentence, SourceFile, VoiceId};
+
+/// Who says a sentence; nobody where the article names no source.
+type Speaker = Option<VoiceId>;
+
+/// Who says a sentence, by what stands around it.
+#[derive(Clone, Copy)]
+pub(super) struct Shared {
+    /// Who says it; nobody where the article names no source.
+    pub voice: Option<VoiceId>,
+    /// Whether it is direct quotation.
+    pub quoted: bool,
+}
+
+impl<'a> Check<'a> {
+    /// Returns who says each sentence by its section or its block quotation, which comes
+    /// first.
+    pub(super) fn shared_voices(&mut self) -> Vec<Option<Shared>> {
+        let mut shared = vec![None; self.sentences.len()];
+        let ranges = self.article.sections_sentences();
+        for (section, name) in std::mem::take(&mut self.section_voices) {
+            let voice = self.speaker(name);
+            let range = ranges.get(section.0 as usize).cloned().unwrap_or_default();
+            if let (Some(voice), Some(sentences)) = (voice, shared.get_mut(range)) {
+                let quoted = false;
+                sentences.fill(Some(Shared { voice, quoted }));
+            }
+        }
+        for entry in &self.editorial.blocks {
+            let found = self.find(&entry.quote);
+            let Some(first) = found.and_then(|found| found.first().copied()) else {
+                continue;
+            };
+            let around = self.article.quotation_around(first.statement.0 as usize);
+            let Some(sentences) = around.and_then(|range| shared.get_mut(range)) else {
+                let words = entry.quote.get_ref().words();
+                self.mistake(&entry.quote, Problem::NoBlockQuotation(words));
+                continue;
+            };
+            if let Some(voice) = self.speaker(&entry.voice) {
+                let quoted = entry.quoted.unwrap_or(true);
+                sentences.fill(Some(Shared { voice, quoted }));
+            }
+        }
+        shared
+    }
+
+    /// The voice of that name; nothing where it was a mistake.
+    pub(super) fn speaker(&mut self, name: &'a Spanned<String>) -> Option<Speaker> {
+        if name.get_ref() == UNATTRIBUTED {
+            return Some(None);
+        }
+        self.resolve("voice", name, |check| &check.voices).map(Some)
+    }
+
+    /// The number of the voice that stands for what is not yet attributed: the one after
+    /// all others.
+    pub(super) fn not_yet(&self) -> VoiceId {
+        VoiceId(number(self.editorial.voices.len()))
+    }
+
+    /// Warns once of the sentences that are not yet attributed.
+    pub(super) fn warn_of_unattributed(&mut self, sentences: &[&Sentence]) {
+        let Some(first) = sentences.first() else {
+            return;
+        };
+        let place = Place {
+            file: SourceFile::Article,
+            span: Some(first.span.clone()),
+        };
+        let concern = Concern::NotYetAttributed {
+            count: sentences.len(),
+            all: self.sentences.len(),
+        };
+        self.warnings.push(ContentWarning { place, concern });
+    }
+}

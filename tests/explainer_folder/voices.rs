@@ -1,0 +1,92 @@
+//! Voices for many sentences at once, and sentences that nobody has looked at.
+
+use crosslight::publish::prerender;
+use crosslight::reading::{Folder, read_texts};
+
+const ARTICLE: &str = "# T\n\n## One\n\nAna Moss came. It rained.\n\n> Stay. Go.\n>\n> > Run.\n\nBo Lyle left.\n\n\
+    ## Two\n\nHe wrote. She read.\n";
+const VOICES: &str = "[[voice]]\nid = \"ana\"\nname = \"Ana Moss\"\n\n[[voice]]\nid = \"bo\"\nname = \"Bo Lyle\"\n\n";
+
+fn read(editorial: &str) -> Folder {
+    let folder = read_texts(ARTICLE, &[VOICES, editorial].concat());
+    folder.unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+/// Who says each sentence, with a mark for direct quotation.
+fn said(folder: &Folder) -> Vec<String> {
+    let explainer = &folder.explainer;
+    let statements = explainer.statements.iter().map(|statement| {
+        let voice = statement.voice.and_then(|id| explainer.voice(id));
+        let name = voice.map_or("-", |voice| &*voice.name);
+        let mark = if statement.quoted { "!" } else { "" };
+        [name, mark].concat()
+    });
+    statements.collect()
+}
+
+#[test]
+fn a_statement_comes_before_a_block_quotation_and_that_before_a_section() {
+    let folder = read(
+        "[[section]]\nheading = \"One\"\nvoice = \"ana\"\n\n\
+         [[section]]\nheading = \"Two\"\nvoice = \"article\"\n\n\
+         [[block]]\nquote = \"Go.\"\nvoice = \"bo\"\n\n\
+         [[statement]]\nquote = \"Stay.\"\nvoice = \"ana\"\n",
+    );
+    assert_eq!(
+        said(&folder),
+        [
+            "Ana Moss", "Ana Moss", "Ana Moss", "Bo Lyle!", "Bo Lyle!", "Ana Moss", "-", "-"
+        ]
+    );
+    assert_eq!(folder.report(false), "");
+    assert_eq!(
+        folder.coverage.to_string(),
+        "8 sentences covered, 2 of them without a named source; 4 excerpts verified"
+    );
+}
+
+#[test]
+fn what_is_not_yet_attributed_is_told_apart_from_what_names_no_source() {
+    let folder = read(
+        "[[block]]\nquote = \"Stay.\"\nvoice = \"bo\"\nquoted = false\n\n\
+         [[statement]]\nquote = \"It rained.\"\nvoice = \"article\"\n\n\
+         [[statement]]\nquote = \"Ana Moss came.\"\nvoice = \"ana\"\n",
+    );
+    assert_eq!(
+        said(&folder)[..4],
+        ["Ana Moss", "-", "Bo Lyle", "Bo Lyle"].map(str::to_owned)
+    );
+    let report = folder.report(false);
+    assert!(
+        report.contains("warning: 3 of 8 sentences are not yet attributed, from this one on"),
+        "{report}"
+    );
+    assert_eq!(
+        folder.coverage.to_string(),
+        "8 sentences, 3 of them not yet attributed, 1 without a named source; 5 excerpts verified"
+    );
+    let page = prerender(&folder.explainer, &folder.labels, None, None).expect("a page");
+    assert_eq!(
+        page.matches("the article, naming no source").count(),
+        1,
+        "{page}"
+    );
+    assert!(page.contains("1 of 8 sentences names no source."), "{page}");
+    // Three tags and the list of voices.
+    assert_eq!(page.matches(">not yet attributed<").count(), 4, "{page}");
+}
+
+#[test]
+fn a_voice_of_many_is_one_that_there_is_for_sentences_that_there_are() {
+    let report = |editorial: &str| {
+        let read = read_texts(ARTICLE, &[VOICES, editorial].concat());
+        read.expect_err("a mistake").report(false)
+    };
+    let block = report("[[block]]\nquote = \"It rained.\"\nvoice = \"bo\"\n");
+    assert!(
+        block.contains("“It rained.” stands in no block quotation"),
+        "{block}"
+    );
+    let voice = report("[[section]]\nheading = \"One\"\nvoice = \"anna\"\n");
+    assert!(voice.contains("no voice has the id `anna`"), "{voice}");
+}
