@@ -96,12 +96,17 @@ pub fn html(source: &str) -> &'static str {
     let source = source.trim_start();
     if source.starts_with("<!--") {
         "an HTML comment"
-    } else if source.starts_with('<') && source[1..].starts_with(|it: char| it.is_ascii_uppercase())
-    {
+    } else if is_component(source) {
         "JSX"
     } else {
         "HTML"
     }
+}
+
+/// Whether a tag is one of JSX, whose components begin with a capital letter.
+fn is_component(source: &str) -> bool {
+    let tag = source.trim_start_matches(['<', '/']);
+    tag.len() < source.len() && tag.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
 /// Names what looks like a construct of Markdown or of other tools in a block, and would

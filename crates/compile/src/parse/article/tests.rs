@@ -51,9 +51,9 @@ fn an_escaped_mark_is_a_mark() {
 
 #[test]
 fn what_an_article_cannot_have_is_refused_once_each() {
-    let source = "# T\n\nA ![b](c.png) and [c](d).\n\n2. one\n\n## H\n\n<p>x</p>\n\n![y](z.png)\n";
+    let source = "# T\n\nA {{ b }} and [c](d).\n\n2. one\n\n## H\n\n<p>x</p>\n\n{{ y }}\n";
     let expected = [
-        "the picture `c.png` cannot be shown: the folder does not have it",
+        "an article cannot have a shortcode or a template (`{{ … }}`, `{% … %}`) (2 lines have it: 3, 11)",
         "an article cannot have a link without `https://`, to a file beside it",
         "an article cannot have HTML",
         "the picture `z.png` cannot be shown: the folder does not have it",
