@@ -15,13 +15,11 @@ use super::dom;
 use super::legend::{Legend, LegendProps};
 use super::masthead::{Masthead, MastheadProps};
 use super::notes::notes;
-use super::notice_line::notice_slot;
-use super::panel::panel_slot;
+use super::notice_line::NoticeSlot;
+use super::panel::PanelSlot;
 use super::prose::prose;
-use super::stretch::in_stretches;
-use super::toolbar::toolbar;
-use crate::content::{Explainer, Labels, Map};
-use crate::state::{State, Store};
+use super::toolbar::{Toolbar, ToolbarProps};
+use crosslight_content::{Explainer, Labels, Map, SectionId};
 
 /// What the page is made of.
 #[derive(Clone, PartialEq, Properties)]
@@ -70,12 +68,12 @@ pub fn App(props: &AppProps) -> Html {
                         <Contents ..ContentsProps::of(explainer, labels) />
                     </aside>
                     <div class="beside">
-                        { toolbar(explainer, labels, &store) }
-                        { legend(explainer, labels) }
+                        <Toolbar ..ToolbarProps::of(explainer, labels) />
+                        { for LegendProps::of(explainer, labels).map(|props| html! { <Legend ..props /> }) }
                         if explainer.sections.is_empty() {
                             { undivided(explainer, labels) }
                         }
-                        { in_stretches(&beside, |id| disclosure(explainer, labels, id)) }
+                        { in_chunks(&beside, section) }
                     </div>
                 </div>
                 { in_chunks(&below, section) }
@@ -87,17 +85,11 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// An article without headings, all of it open.
+/// Draws an article without headings, all of it open.
 fn undivided(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
         <div class="undivided section-body">
             { prose(explainer, labels, &explainer.lede, explainer.shapes(None)) }
         </div>
     }
-}
-
-/// The program draws no footnotes.
-#[cfg(target_arch = "wasm32")]
-fn notes(_: &Explainer, _: &Labels) -> Html {
-    Html::default()
 }

@@ -57,19 +57,11 @@ fn heading_marks(explainer: &Explainer, id: SectionId) -> &[Mark] {
 }
 
 /// Returns what a section's heading is, if it is the article's.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn heading_origin(explainer: &Explainer, id: SectionId) -> Option<&'static str> {
     let editors = explainer.typography.editors_headings.get(id.0 as usize);
     (editors != Some(&true)).then_some("heading")
 }
 
-/// The program draws no heading.
-#[cfg(target_arch = "wasm32")]
-pub fn heading_origin(_: &Explainer, _: SectionId) -> Option<&'static str> {
-    None
-}
-
-#[cfg(not(target_arch = "wasm32"))]
 fn title_marks(explainer: &Explainer) -> &[Mark] {
     &explainer.typography.title
 }

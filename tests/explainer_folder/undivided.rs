@@ -1,7 +1,7 @@
 //! Articles without headings: all of it open, or divided by the editor.
 
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, read_texts};
+use crosslight_compile::{Folder, read_texts};
+use crosslight_publish::prerender;
 
 const ARTICLE: &str = "# T\n\nOne. Two.\n\n> Three.\n\n### Within\n\nFour. Five.\n\nSix.\n";
 

@@ -1,7 +1,7 @@
 //! Voices for many sentences at once, and sentences that nobody has looked at.
 
-use crosslight::publish::prerender;
-use crosslight::reading::{Folder, read_texts};
+use crosslight_compile::{Folder, read_texts};
+use crosslight_publish::prerender;
 
 const ARTICLE: &str = "# T\n\n## One\n\nAna Moss came. It rained.\n\n> Stay. Go.\n>\n> > Run.\n\nBo Lyle left.\n\n\
     ## Two\n\nHe wrote. She read.\n";

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{About, Frame, Mark, Shape};
+use crosslight_content::{About, Frame, Mark, Shape};
 
 /// A whole article, verbatim.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use crosslight_content::Direction;
 
 use crate::schema::WrittenDirection;
-use crate::{Located, Quotation};
+use crate::{BlockEntry, Located, Quotation};
 
 /// All of `explainer.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, JsonSchema)]
@@ -56,6 +56,9 @@ pub struct Editorial {
     pub viewpoints: Vec<ViewpointEntry>,
     /// `[comparison]`
     pub comparison: Option<ComparisonEntry>,
+    /// `[[block]]`
+    #[schemars(rename = "block", default)]
+    pub blocks: Vec<BlockEntry>,
     /// `[[image]]`
     #[schemars(rename = "image", default)]
     pub images: Vec<ImageEntry>,
@@ -139,12 +142,16 @@ pub struct VoiceEntry {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionEntry {
-    /// The section's heading, word for word.
+    /// The section's heading, word for word; where the editor begins it, the editor's own.
     pub heading: Located<String>,
+    /// The beginning of its first paragraph, in an article without headings.
+    pub begins: Option<Located<Quotation>>,
     /// Which of the sections with this heading, from 1.
     pub nth: Option<u32>,
     /// Its name in addresses.
     pub id: Option<Located<String>>,
+    /// Who says those of its sentences that have no statement.
+    pub voice: Option<Located<String>>,
     /// How it starts.
     #[serde(default)]
     pub start: StartEntry,

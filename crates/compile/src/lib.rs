@@ -8,6 +8,7 @@
 //! Must not know: Yew, the browser, files that it was not given.
 
 mod article;
+mod block_entry;
 mod cure;
 mod digest;
 mod editorial;
@@ -31,6 +32,7 @@ mod warning;
 pub use article::{
     Article, ArticleNote, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence,
 };
+pub use block_entry::BlockEntry;
 pub use digest::hexadecimal_digest;
 pub use editorial::{
     ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,

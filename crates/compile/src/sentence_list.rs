@@ -5,8 +5,9 @@ use std::fmt::{self, Write};
 
 use serde::Serialize;
 
-use super::folder::{FolderErrors, read_written};
-use crate::content::{self, Article, Editorial, Places, SectionEntry, locate};
+use crate::folder::{FolderErrors, FolderFiles, read_written};
+use crate::resolve::hedges::of_language;
+use crate::{Article, Editorial, Places, SectionEntry, locate};
 
 /// All sentences of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

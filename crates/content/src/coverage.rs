@@ -7,6 +7,8 @@ pub struct Coverage {
     pub sentences: usize,
     /// Those for which the article names no source.
     pub unattributed: usize,
+    /// Those that the editor has not looked at.
+    pub not_yet: usize,
     /// Whether the editor says of them who says them.
     pub said: bool,
     /// The excerpts found in the article: quotations, verbs, answers, labels.
@@ -18,9 +20,16 @@ impl std::fmt::Display for Coverage {
         let Coverage {
             sentences,
             unattributed,
+            not_yet,
             said,
             excerpts,
         } = self;
+        if *said && *not_yet > 0 {
+            return write!(
+                f,
+                "{sentences} sentences, {not_yet} of them not yet attributed, {unattributed} without a named source; {excerpts} excerpts verified"
+            );
+        }
         if !said {
             return write!(
                 f,

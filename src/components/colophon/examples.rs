@@ -21,6 +21,7 @@ pub fn examples() -> Vec<Example<ColophonProps>> {
             coverage: Coverage {
                 sentences: 16,
                 unattributed: 5,
+                not_yet: 0,
                 excerpts: 92,
                 said: true,
             },

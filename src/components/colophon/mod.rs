@@ -104,6 +104,7 @@ fn view_origin(origin: &Origin) -> Html {
 fn covered(labels: &Labels, coverage: Coverage) -> Html {
     let label = match coverage {
         Coverage { said: false, .. } => Label::UnsaidCount,
+        Coverage { not_yet: 1.., .. } => Label::PartlyCoveredCount,
         Coverage {
             unattributed: 1, ..
         } => Label::OneCoveredCount,
@@ -112,6 +113,7 @@ fn covered(labels: &Labels, coverage: Coverage) -> Html {
     let values = [
         ("count", &*coverage.sentences.to_string()),
         ("unattributed", &*coverage.unattributed.to_string()),
+        ("waiting", &*coverage.not_yet.to_string()),
     ];
     filled(labels, label, &values)
 }

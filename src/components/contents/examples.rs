@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ContentsProps, Entry};
+use super::{Author, ContentsProps, Entry};
 use crate::components::gallery::Example;
 use crosslight_content::Labels;
 
@@ -19,10 +19,12 @@ fn list(sections: u32) -> ContentsProps {
     let entry = |at: u32| Entry {
         anchor: format!("section-{at}").into(),
         heading: format!("The ferry in the year {at}").into(),
+        author: Author::Article,
         within: Rc::default(),
     };
     ContentsProps {
         labels: Labels::english(),
+        before: Rc::default(),
         entries: (1..=sections).map(entry).collect(),
     }
 }

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::components::chunk::{Length, chunks};
 use crate::components::dom;
 use crate::components::labels::words;
+use crate::components::marked::heading_origin;
 use crosslight_content::{Body, Explainer, Label, Labels, SectionId, Shape};
 
 /// What the list is drawn from.
@@ -20,6 +21,9 @@ use crosslight_content::{Body, Explainer, Label, Labels, SectionId, Shape};
 pub struct ContentsProps {
     /// The interface's words.
     pub labels: Labels,
+    /// The headings before the first section.
+    #[prop_or_default]
+    pub before: Rc<[Entry]>,
     /// The sections, in order.
     pub entries: Rc<[Entry]>,
 }
@@ -31,13 +35,30 @@ pub struct Entry {
     pub anchor: AttrValue,
     /// The section's heading.
     pub heading: AttrValue,
+    /// Whose words the heading is.
+    pub author: Author,
     /// The headings within it; each has none of its own.
     pub within: Rc<[Entry]>,
 }
 
+/// Whose words a heading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Author {
+    /// The article's.
+    #[default]
+    Article,
+    /// The editor's, for an article that has none.
+    Editor,
+}
+
 /// Draws the list.
 #[component]
-pub fn Contents(ContentsProps { labels, entries }: &ContentsProps) -> Html {
+pub fn Contents(props: &ContentsProps) -> Html {
+    let ContentsProps {
+        labels,
+        before,
+        entries,
+    } = props;
     let chunk = match Length::of(entries) {
         Length::Short => None,
         Length::Long => Some(dom::CHUNK),
@@ -46,7 +67,7 @@ pub fn Contents(ContentsProps { labels, entries }: &ContentsProps) -> Html {
         html! {
             <ol class={classes!(dom::CONTENTS_LIST, chunk)}>
                 if at == 0 {
-                    <li><a href={dom::by_id(dom::INTRODUCTION)}>{ words(labels, Label::Introduction) }</a></li>
+                    <li><a href={dom::by_id(dom::INTRODUCTION)}>{ words(labels, Label::Introduction) }</a>{ view_entries(before) }</li>
                 }
                 { for part.iter().map(view_entry) }
             </ol>
@@ -55,7 +76,12 @@ pub fn Contents(ContentsProps { labels, entries }: &ContentsProps) -> Html {
     html! {
         <nav class={dom::CONTENTS} aria-labelledby={dom::CONTENTS_TITLE}>
             <h2 class="rail-title" id={dom::CONTENTS_TITLE}>{ words(labels, Label::Contents) }</h2>
-            <div class="contents-lists">{ for lists }</div>
+            <div class="contents-lists">
+                { for lists }
+                if entries.is_empty() {
+                    { view_entries(before) }
+                }
+            </div>
         </nav>
     }
 }
@@ -64,16 +90,26 @@ fn view_entry(entry: &Entry) -> Html {
     let Entry {
         anchor,
         heading,
+        author,
         within,
     } = entry;
+    let origin = match author {
+        Author::Article => Some("heading"),
+        Author::Editor => None,
+    };
     html! {
         <li>
-            <a href={dom::by_id(anchor)} data-article="heading">{ heading }</a>
-            if !within.is_empty() {
-                <ol class="contents-within">{ for within.iter().map(view_entry) }</ol>
-            }
+            <a href={dom::by_id(anchor)} data-article={origin}>{ heading }</a>
+            { view_entries(within) }
         </li>
     }
+}
+
+fn view_entries(entries: &[Entry]) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    html! { <ol class="contents-within">{ for entries.iter().map(view_entry) }</ol> }
 }
 
 impl ContentsProps {
@@ -82,28 +118,34 @@ impl ContentsProps {
         let entries = explainer.sections().map(|(id, section)| Entry {
             anchor: section.anchor.clone().into(),
             heading: section.heading.clone().into(),
-            within: within(explainer, id),
+            author: author(explainer, id),
+            within: within(explainer, Some(id)),
         });
         ContentsProps {
             labels: labels.clone(),
+            before: within(explainer, None),
             entries: entries.collect(),
         }
     }
 }
 
-/// Returns the headings within a section that addresses can lead to.
-fn within(explainer: &Explainer, id: SectionId) -> Rc<[Entry]> {
+fn author(explainer: &Explainer, id: SectionId) -> Author {
+    match heading_origin(explainer, id) {
+        Some(_) => Author::Article,
+        None => Author::Editor,
+    }
+}
+
+/// Returns the headings within a section, or before the first, that addresses can lead to.
+fn within(explainer: &Explainer, id: Option<SectionId>) -> Rc<[Entry]> {
     let entry = |shape: &Shape| match &shape.body {
         Body::Heading(heading) => Some(Entry {
             anchor: heading.anchor.clone()?.into(),
             heading: heading.words.text.clone().into(),
+            author: Author::Article,
             within: Rc::default(),
         }),
         _ => None,
     };
-    explainer
-        .shapes(Some(id))
-        .iter()
-        .filter_map(entry)
-        .collect()
+    explainer.shapes(id).iter().filter_map(entry).collect()
 }

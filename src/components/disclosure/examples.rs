@@ -25,6 +25,7 @@ fn section(heading: &'static str, fold: Fold, width: Width) -> DisclosureProps {
         number: 0,
         anchor: "the-ferry".into(),
         heading: Html::from(heading),
+        origin: Some("heading".into()),
         control: Html::from(heading),
         fold,
         width,

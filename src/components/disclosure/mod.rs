@@ -35,7 +35,7 @@ use crate::components::comparison::{ComparisonPoints, ComparisonPointsProps};
 use crate::components::comparison_switch::{ComparisonSwitch, ComparisonSwitchProps};
 use crate::components::dom;
 use crate::components::labels::words;
-use crate::components::marked::{heading, inert_heading};
+use crate::components::marked::{heading, heading_origin, inert_heading};
 use crate::components::prose::prose;
 use crosslight_content::{Comparison, Explainer, Label, Labels, SectionId};
 use crosslight_state::Fold;
@@ -49,8 +49,10 @@ pub struct DisclosureProps {
     pub number: u32,
     /// The section's `id`.
     pub anchor: AttrValue,
-    /// The article's heading.
+    /// The section's heading.
     pub heading: Html,
+    /// What `data-article` says of it: nothing where it is the editor's.
+    pub origin: Option<AttrValue>,
     /// The heading once more, as it names the control.
     pub control: Html,
     /// Whether it starts open.
@@ -80,7 +82,7 @@ pub fn Disclosure(props: &DisclosureProps) -> Html {
     };
     html! {
         <section {class}>
-            <h2 class="section-heading" data-article="heading">{ props.heading.clone() }</h2>
+            <h2 class="section-heading" data-article={props.origin.clone()}>{ props.heading.clone() }</h2>
             <details class="disclosure" data-section={props.number.to_string()} open={props.fold.is_open()}>
                 <summary class="disclosure-control">
                     <span class="disclosure-heading">{ props.control.clone() }<span class="disclosure-colon">{":"}</span></span>
@@ -123,6 +125,7 @@ impl DisclosureProps {
             number: id.0,
             anchor: section.anchor.clone().into(),
             heading: heading(explainer, id),
+            origin: heading_origin(explainer, id).map(Into::into),
             control: inert_heading(explainer, id),
             fold: Fold::of(section.starts_open),
             width: comparison.map_or(Width::Column, |_| Width::Whole),

@@ -90,7 +90,7 @@ impl MastheadProps {
             standfirst,
             byline,
             comma,
-            children: if explainer.lede.is_empty() {
+            children: if explainer.lede.is_empty() || explainer.sections.is_empty() {
                 Html::default()
             } else {
                 lede()

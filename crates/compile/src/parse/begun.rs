@@ -1,9 +1,9 @@
 //! Sections that the editor begins, in an article without headings of its own.
 
-use serde_spanned::Spanned;
+use crate::Located;
 
 use super::amend::problem;
-use crate::content::{
+use crate::{
     Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Place, Places,
     Problem, Quotation, SourceFile, locate,
 };
@@ -74,7 +74,7 @@ fn start(article: &Article, places: &Places, begins: &Quotation) -> Result<usize
     at.ok_or_else(|| Problem::BeginsWithin(begins.words()))
 }
 
-fn mistake<T>(at: &Spanned<T>, problem: Problem) -> ContentError {
+fn mistake<T>(at: &Located<T>, problem: Problem) -> ContentError {
     ContentError {
         place: Place {
             file: SourceFile::Editorial,

@@ -5,6 +5,7 @@ pub mod about;
 mod amend;
 pub mod article;
 mod attributes;
+mod begun;
 mod block;
 mod blocks;
 mod definitions;

@@ -25,10 +25,13 @@ use std::rc::Rc;
 
 use crate::Located;
 
-use super::places::Places;
-use super::{
-    ActorId, Article, ContentError, ContentWarning, Editorial, Explainer, Label, Labels, Place,
-    Problem, SourceFile, Statement, TextProblem, ViewpointId, Voice, VoiceId,
+use crosslight_content::{
+    ActorId, Coverage, Explainer, Label, Labels, SectionId, Statement, ViewpointId, Voice, VoiceId,
+};
+
+use self::places::Places;
+use crate::{
+    Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
 };
 
 /// What could not be read of `explainer.toml` and has its error already, so that
@@ -43,49 +46,6 @@ pub struct Unread {
 
 /// The id by which a statement says that the article names no source.
 const UNATTRIBUTED: &str = "article";
-
-/// How much of the article its statements account for, in sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Coverage {
-    /// All sentences.
-    pub sentences: usize,
-    /// Those for which the article names no source.
-    pub unattributed: usize,
-    /// Those that the editor has not looked at.
-    pub not_yet: usize,
-    /// Whether the editor says of them who says them.
-    pub said: bool,
-    /// The excerpts found in the article: quotations, verbs, answers, labels.
-    pub excerpts: usize,
-}
-
-impl std::fmt::Display for Coverage {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let Coverage {
-            sentences,
-            unattributed,
-            not_yet,
-            said,
-            excerpts,
-        } = self;
-        if *said && *not_yet > 0 {
-            return write!(
-                f,
-                "{sentences} sentences, {not_yet} of them not yet attributed, {unattributed} without a named source; {excerpts} excerpts verified"
-            );
-        }
-        if !said {
-            return write!(
-                f,
-                "{sentences} sentences, none attributed; {excerpts} excerpts verified"
-            );
-        }
-        write!(
-            f,
-            "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified"
-        )
-    }
-}
 
 /// An explainer that was found good, and what was found beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -189,7 +149,7 @@ struct Check<'a> {
     voices: BTreeMap<&'a str, VoiceId>,
     viewpoints: BTreeMap<&'a str, ViewpointId>,
     /// The voices of whole sections.
-    section_voices: Vec<(super::SectionId, &'a Spanned<String>)>,
+    section_voices: Vec<(SectionId, &'a Located<String>)>,
     excerpts: usize,
     errors: Vec<ContentError>,
     warnings: Vec<ContentWarning>,

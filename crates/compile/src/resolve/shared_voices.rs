@@ -1,9 +1,10 @@
 //! Voices for many sentences at once: those of a section, those of a block quotation.
 
-use serde_spanned::Spanned;
+use crate::Located;
 
 use super::{Check, UNATTRIBUTED, number};
-use crate::content::{Concern, ContentWarning, Place, Problem, Sentence, SourceFile, VoiceId};
+use crate::{Concern, ContentWarning, Place, Problem, Sentence, SourceFile};
+use crosslight_content::VoiceId;
 
 /// Who says a sentence; nobody where the article names no source.
 type Speaker = Option<VoiceId>;
@@ -51,7 +52,7 @@ impl<'a> Check<'a> {
     }
 
     /// The voice of that name; nothing where it was a mistake.
-    pub(super) fn speaker(&mut self, name: &'a Spanned<String>) -> Option<Speaker> {
+    pub(super) fn speaker(&mut self, name: &'a Located<String>) -> Option<Speaker> {
         if name.get_ref() == UNATTRIBUTED {
             return Some(None);
         }

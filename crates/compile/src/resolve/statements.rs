@@ -4,9 +4,10 @@ use crate::Located;
 
 use super::shared_voices::Shared;
 use super::{Check, text};
-use crate::content::anchor;
-use crate::content::quotation::slices;
-use crate::content::{Problem, Sentence, Slice, Statement, StatementEntry, StatementId};
+use crate::resolve::anchor;
+use crate::resolve::quotation::slices;
+use crate::{Problem, Sentence, StatementEntry};
+use crosslight_content::{Slice, Statement, StatementId};
 
 impl<'a> Check<'a> {
     /// One statement a sentence, in reading order; `None` where it was a mistake.

@@ -56,7 +56,6 @@ fn what_an_article_cannot_have_is_refused_once_each() {
         "an article cannot have a shortcode or a template (`{{ … }}`, `{% … %}`) (2 lines have it: 3, 11)",
         "an article cannot have a link without `https://`, to a file beside it",
         "an article cannot have HTML",
-        "the picture `z.png` cannot be shown: the folder does not have it",
     ];
     assert_eq!(problems(source), expected);
 }

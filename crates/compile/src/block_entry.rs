@@ -1,20 +1,18 @@
 //! Who says a whole block quotation.
 
-use serde_spanned::Spanned;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
-use super::{Editorial, Quotation};
+use crate::{Editorial, Located, Quotation};
 
 /// A block quotation and who says it.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BlockEntry {
     /// Enough of one of its sentences to find it.
-    #[cfg_attr(feature = "publish", schemars(with = "Quotation"))]
-    pub quote: Spanned<Quotation>,
+    pub quote: Located<Quotation>,
     /// Who says those of its sentences that have no statement.
-    #[cfg_attr(feature = "publish", schemars(with = "String"))]
-    pub voice: Spanned<String>,
+    pub voice: Located<String>,
     /// Whether it is direct quotation; it is where nothing is said.
     pub quoted: Option<bool>,
 }
