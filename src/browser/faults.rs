@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::js_sys::Promise;
 use yew::prelude::*;
 
-use crosslight_state::{Message, Store};
+use crate::state::{Message, Store, Switched};
 
 /// What the document hears, and what panics then.
 type Fault = (&'static str, fn(&Store));
@@ -41,8 +41,8 @@ fn in_store(store: &Store) {
     store
         .subscribe(|_| panic!("on demand, in the store"))
         .forget();
-    let on = !store.state().layer();
-    store.dispatch(Message::LayerSwitched(on));
+    let now = Switched::of(!store.state().layer());
+    store.dispatch(Message::LayerSwitched(now));
 }
 
 fn in_timer(_: &Store) {

@@ -5,7 +5,7 @@
 //! the address bar, the clipboard, the stored theme.
 //!
 //! Must not know: content rules, markup. It finds elements by
-//! [`dom`](crate::components::dom) alone.
+//! [`dom`] alone.
 
 mod address;
 pub mod behaviour;

@@ -1,7 +1,7 @@
 //! When the state is moved elsewhere, native elements follow.
 
-use crosslight_content::SectionId;
-use crosslight_state::{Fold, Message, View};
+use crosslight::content::SectionId;
+use crosslight::state::{Fold, Message, Switched, View};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::{open_and_closed, shipped};
@@ -51,7 +51,8 @@ async fn a_section_that_the_state_moves_moves_alone() {
 async fn the_switch_follows_the_state() {
     let page = Attached::new(shipped()).await;
     for on in [true, false] {
-        page.store.dispatch(Message::ComparisonSwitched(on));
+        page.store
+            .dispatch(Message::ComparisonSwitched(Switched::of(on)));
         assert_eq!(page.root.switch().checked(), on);
     }
 }

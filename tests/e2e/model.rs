@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crosslight_content::{Explainer, SectionId};
-use crosslight_state::{Fold, Message, Selection, State, View};
+use crosslight::content::{Explainer, SectionId};
+use crosslight::state::{Fold, Message, Selection, State, Switched, View};
 
 use crate::any_actions::{Action, Shown};
 
@@ -35,14 +35,18 @@ impl Model {
             Action::AllSections if self.state.all_open() => self.tell(Message::AllSectionsHidden),
             Action::AllSections => self.tell(Message::AllSectionsShown),
             Action::Comparison => {
-                self.tell(Message::ComparisonSwitched(!self.state.comparison()));
+                let now = Switched::of(!self.state.comparison());
+                self.tell(Message::ComparisonSwitched(now));
             }
             Action::Compare => {
                 self.tell(Message::ComparisonRequested);
                 let query = self.state.view().to_query(&self.entries[self.at].0);
                 self.push((query, "#_comparison".into()));
             }
-            Action::Layer => self.tell(Message::LayerSwitched(!self.state.layer())),
+            Action::Layer => {
+                let now = Switched::of(!self.state.layer());
+                self.tell(Message::LayerSwitched(now));
+            }
             Action::Theme(theme) => self.tell(Message::ThemeChosen(*theme)),
             Action::Choose(name) => {
                 let chosen = Selection::named(name, self.state.explainer());

@@ -28,6 +28,7 @@ pub use permalink::View;
 pub use quotation::quotation;
 pub use selection::{Belongings, Card, Selection};
 pub use store::{Store, Subscription};
+pub use switch::Switched;
 pub use theme::Theme;
 
 use self::sections::Sections;
@@ -107,13 +108,13 @@ impl State {
     /// Returns whether the comparison is on.
     #[must_use]
     pub fn comparison(&self) -> bool {
-        self.comparison.on
+        self.comparison.is_on()
     }
 
     /// Returns whether the layer "Who says so" is on.
     #[must_use]
     pub fn layer(&self) -> bool {
-        self.layer.on
+        self.layer.is_on()
     }
 
     /// Returns the colours that the reader chose.
@@ -158,8 +159,8 @@ impl State {
     #[must_use]
     pub fn view(&self) -> View {
         View {
-            comparison: self.comparison.on,
-            layer: self.layer.on,
+            comparison: self.comparison.is_on(),
+            layer: self.layer.is_on(),
             selection: self.selection.map(|chosen| chosen.name(&self.explainer)),
             opened: self.sections.changed_to(Fold::Open, &self.explainer),
             closed: self.sections.changed_to(Fold::Closed, &self.explainer),
@@ -184,15 +185,15 @@ impl State {
                 self.set_all_sections(Fold::Closed, &mut changed);
                 self.notice = Some(Notice::AllSectionsHidden);
             }
-            Message::ComparisonSwitched(on) => self.switch_comparison(on, &mut changed),
+            Message::ComparisonSwitched(now) => self.switch_comparison(now, &mut changed),
             Message::ComparisonRequested => {
                 let comparison = self.explainer.comparison.as_ref();
                 if let Some(section) = comparison.map(|comparison| comparison.section) {
                     self.set_section(section, Fold::Open, &mut changed);
-                    self.switch_comparison(true, &mut changed);
+                    self.switch_comparison(Switched::On, &mut changed);
                 }
             }
-            Message::LayerSwitched(on) => self.set_layer(on, &mut changed),
+            Message::LayerSwitched(now) => self.set_layer(now, &mut changed),
             Message::ThemeChosen(theme) => {
                 if self.theme != theme {
                     self.theme = theme;
@@ -250,27 +251,26 @@ impl State {
     }
 
     /// Switches the comparison, and has the status line say so.
-    fn switch_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) {
-        if self.set_comparison(on, changed) {
-            self.notice = Some(if on {
-                Notice::ComparisonShown
-            } else {
-                Notice::ComparisonHidden
+    fn switch_comparison(&mut self, now: Switched, changed: &mut Vec<Topic>) {
+        if self.set_comparison(now, changed) {
+            self.notice = Some(match now {
+                Switched::On => Notice::ComparisonShown,
+                Switched::Off => Notice::ComparisonHidden,
             });
         }
     }
 
     /// Turns the comparison on or off; returns whether that was a change.
-    fn set_comparison(&mut self, on: bool, changed: &mut Vec<Topic>) -> bool {
-        let moved = self.comparison.turn(on);
+    fn set_comparison(&mut self, now: Switched, changed: &mut Vec<Topic>) -> bool {
+        let moved = self.comparison.turn(now);
         if moved {
             changed.push(Topic::Comparison);
         }
         moved
     }
 
-    fn set_layer(&mut self, on: bool, changed: &mut Vec<Topic>) {
-        if self.layer.turn(on) {
+    fn set_layer(&mut self, now: Switched, changed: &mut Vec<Topic>) {
+        if self.layer.turn(now) {
             changed.push(Topic::Layer);
         }
     }

@@ -1,7 +1,7 @@
 //! What can happen, as past-tense facts.
 
-use super::{Fold, Selection, Theme, View};
-use crosslight_content::SectionId;
+use super::{Fold, Selection, Switched, Theme, View};
+use crate::content::SectionId;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +24,11 @@ pub enum Message {
     /// The reader put every section away.
     AllSectionsHidden,
     /// The comparison was switched on or off.
-    ComparisonSwitched(bool),
+    ComparisonSwitched(Switched),
     /// The reader asked for the comparison and for what holds it.
     ComparisonRequested,
     /// The layer "Who says so" was switched on or off.
-    LayerSwitched(bool),
+    LayerSwitched(Switched),
     /// The reader chose the colours.
     ThemeChosen(Theme),
     /// The reader chose something, or chose it a second time.

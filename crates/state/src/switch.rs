@@ -1,22 +1,56 @@
-//! Something that is off at first; what an explainer does not have stays off.
+//! Switches. Each is off at first; what an explainer does not have stays off.
 
-/// Whether it is on, and whether the explainer has it at all.
+/// Whether a switch is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Switch {
-    exists: bool,
-    pub(super) on: bool,
+pub enum Switched {
+    /// What it is for is shown.
+    On,
+    /// What it is for is hidden.
+    Off,
+}
+
+impl Switched {
+    /// Returns the one that `on` means, as native elements and addresses tell it.
+    #[must_use]
+    pub fn of(on: bool) -> Self {
+        if on { Switched::On } else { Switched::Off }
+    }
+
+    /// Returns whether this is [`Switched::On`].
+    #[must_use]
+    pub fn is_on(self) -> bool {
+        self == Switched::On
+    }
+}
+
+/// A switch of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Switch {
+    /// The explainer does not have what it is for.
+    Absent,
+    /// The explainer has it.
+    Present(Switched),
 }
 
 impl Switch {
-    /// Off.
+    /// Returns a switch that is off.
     pub(super) fn new(exists: bool) -> Self {
-        Switch { exists, on: false }
+        if exists {
+            Switch::Present(Switched::Off)
+        } else {
+            Switch::Absent
+        }
+    }
+
+    pub(super) fn is_on(self) -> bool {
+        self == Switch::Present(Switched::On)
     }
 
     /// Turns it on or off; returns whether that was a change.
-    pub(super) fn turn(&mut self, on: bool) -> bool {
-        let was = self.on;
-        self.on = on && self.exists;
-        was != self.on
+    pub(super) fn turn(&mut self, now: Switched) -> bool {
+        match self {
+            Switch::Absent => false,
+            Switch::Present(old) => std::mem::replace(old, now) != now,
+        }
     }
 }

@@ -108,7 +108,7 @@ fn a_section_changes_nothing_but_itself_and_the_address() {
 fn a_message_that_says_what_is_already_so_changes_nothing() {
     let mut state = State::start(&explainer());
     assert_eq!(state.update(toggled(0, true)), []);
-    assert_eq!(state.update(Message::ComparisonSwitched(false)), []);
+    assert_eq!(state.update(Message::ComparisonSwitched(Switched::Off)), []);
     assert_eq!(state.update(Message::ThemeChosen(Theme::System)), []);
     assert_eq!(state.update(toggled(99, true)), []);
 }
@@ -168,7 +168,7 @@ fn show_all_opens_only_what_is_closed() {
 #[test]
 fn the_comparison_is_noticed_and_in_the_view() {
     let mut state = State::start(&explainer());
-    let changed = state.update(Message::ComparisonSwitched(true));
+    let changed = state.update(Message::ComparisonSwitched(Switched::On));
     assert_eq!(changed, [Topic::Comparison, Topic::Notice, Topic::View]);
     assert_eq!(state.notice(), Some(Notice::ComparisonShown));
     assert_eq!(state.view().to_query(""), "?compare=1");
@@ -180,7 +180,7 @@ fn without_a_comparison_none_can_be_switched_on() {
         comparison: None,
         ..plain()
     }));
-    assert_eq!(state.update(Message::ComparisonSwitched(true)), []);
+    assert_eq!(state.update(Message::ComparisonSwitched(Switched::On)), []);
     assert_eq!(
         state.update(Message::AddressChanged(view("?compare=1"))),
         []
@@ -208,10 +208,10 @@ fn listeners_are_told_what_changed_until_they_end() {
 #[test]
 fn the_layer_changes_nothing_but_itself_and_the_address() {
     let mut state = State::start(&explainer());
-    let changed = state.update(Message::LayerSwitched(true));
+    let changed = state.update(Message::LayerSwitched(Switched::On));
     assert_eq!(changed, [Topic::Layer, Topic::View]);
     assert_eq!(state.view().to_query(""), "?who=1");
-    assert_eq!(state.update(Message::LayerSwitched(true)), []);
+    assert_eq!(state.update(Message::LayerSwitched(Switched::On)), []);
     state.update(Message::AddressChanged(view("")));
     assert!(!state.layer());
     state.update(Message::AddressChanged(view("?who=1")));
@@ -225,7 +225,7 @@ fn an_explainer_without_voices_has_the_layer_for_its_sentences_alone() {
         ..plain()
     });
     let mut state = State::start(&silent);
-    let changed = state.update(Message::LayerSwitched(true));
+    let changed = state.update(Message::LayerSwitched(Switched::On));
     assert_eq!(changed, [Topic::Layer, Topic::View]);
     assert_eq!(named("voice_article", &state), None);
     let nobody = Message::Chosen(Selection::Voice(None));
@@ -236,7 +236,7 @@ fn an_explainer_without_voices_has_the_layer_for_its_sentences_alone() {
         statements: Vec::new(),
         ..plain()
     }));
-    assert_eq!(empty.update(Message::LayerSwitched(true)), []);
+    assert_eq!(empty.update(Message::LayerSwitched(Switched::On)), []);
 }
 
 #[test]
@@ -245,6 +245,10 @@ fn a_theme_is_found_by_its_name() {
         assert_eq!(Theme::named(theme.name()), Some(theme));
     }
     assert_eq!(Theme::named("sepia"), None);
+}
+
+fn any_switched() -> impl Strategy<Value = Switched> {
+    any::<bool>().prop_map(Switched::of)
 }
 
 /// Things that an explainer has, and things that it has not.
@@ -266,8 +270,8 @@ fn any_message() -> impl Strategy<Value = Message> {
         (0u32..5, any::<bool>()).prop_map(|(section, open)| toggled(section, open)),
         Just(Message::AllSectionsShown),
         Just(Message::AllSectionsHidden),
-        any::<bool>().prop_map(Message::ComparisonSwitched),
-        any::<bool>().prop_map(Message::LayerSwitched),
+        any_switched().prop_map(Message::ComparisonSwitched),
+        any_switched().prop_map(Message::LayerSwitched),
         any_selection().prop_map(Message::Chosen),
         Just(Message::SelectionCleared),
         Just(Message::Copied(Copied::Link)),

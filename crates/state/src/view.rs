@@ -1,13 +1,13 @@
 //! Showing a view, and choosing things in it.
 
 use super::sections::fold_in;
-use super::{Belongings, Fold, Notice, Said, Selection, State, Topic, View};
+use super::{Belongings, Fold, Notice, Said, Selection, State, Switched, Topic, View};
 
 impl State {
     /// Shows a view as it is.
     pub(super) fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
-        self.set_comparison(view.comparison, changed);
-        self.set_layer(view.layer, changed);
+        self.set_comparison(Switched::of(view.comparison), changed);
+        self.set_layer(Switched::of(view.layer), changed);
         self.select_from(view, changed);
         for id in self.sections.ids() {
             let fold = fold_in(view, id, &self.explainer);

@@ -12,8 +12,8 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, NodeList};
 use super::elements::{control, target};
 use crate::browser::schedule::after_frame;
 use crate::components::dom::{self, Control};
-use crosslight_content::SectionId;
-use crosslight_state::{Fold, Message, State, Store, Theme, Topic};
+use crate::content::SectionId;
+use crate::state::{Fold, Message, State, Store, Switched, Theme, Topic};
 
 /// Connects the native elements with the state, for as long as the page lives.
 pub fn connect(root: &Element, store: &Store) {
@@ -119,8 +119,8 @@ fn follow_input(root: &Element, topic: Topic, state: &State) {
 fn adopt_input(input: &HtmlInputElement, store: &Store) {
     let on = input.checked();
     let message = match control(input) {
-        Some(Control::Comparison) => Message::ComparisonSwitched(on),
-        Some(Control::Layer) => Message::LayerSwitched(on),
+        Some(Control::Comparison) => Message::ComparisonSwitched(Switched::of(on)),
+        Some(Control::Layer) => Message::LayerSwitched(Switched::of(on)),
         Some(Control::Theme) if on => match Theme::named(&input.value()) {
             Some(theme) => Message::ThemeChosen(theme),
             None => return,

@@ -14,7 +14,7 @@ fn what_is_found_in_the_page_holds_whatever_the_address_says() {
     );
     let closed = vec![SectionId(0), SectionId(2)];
     state.update(Message::SectionsFound { closed });
-    state.update(Message::ComparisonSwitched(false));
+    state.update(Message::ComparisonSwitched(Switched::Off));
     assert_eq!(state.view().to_query(""), "?closed=one");
 }
 
@@ -22,7 +22,7 @@ fn what_is_found_in_the_page_holds_whatever_the_address_says() {
 fn an_address_that_is_gone_back_to_is_shown_whole() {
     let mut state = State::start(&explainer());
     state.update(toggled(0, false));
-    state.update(Message::ComparisonSwitched(true));
+    state.update(Message::ComparisonSwitched(Switched::On));
     state.update(Message::AddressChanged(view("?closed=two")));
     assert_eq!(state.view().to_query(""), "?closed=two");
 }

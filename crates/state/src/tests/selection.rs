@@ -289,8 +289,8 @@ proptest! {
         layer in any::<bool>(), comparison in any::<bool>(),
     ) {
         let mut state = State::start(&shipped());
-        state.update(Message::LayerSwitched(layer));
-        state.update(Message::ComparisonSwitched(comparison));
+        state.update(Message::LayerSwitched(Switched::of(layer)));
+        state.update(Message::ComparisonSwitched(Switched::of(comparison)));
         for (name, (section, open)) in names.into_iter().zip(toggles) {
             choose(&mut state, &name);
             state.update(toggled(section, open));
