@@ -94,3 +94,22 @@ fn the_script_in_the_head_knows_the_controls_by_the_same_names() {
     }
     assert!(script.contains(&format!("\"{}\"", dom::SECTION_BODY)));
 }
+
+#[test]
+fn the_other_scripts_and_the_style_sheets_know_what_they_look_for_by_the_same_names() {
+    let marks = [dom::SELECTING, dom::LIT, dom::PREVIEW, dom::CURRENT];
+    let quoted = |name: &str| format!("\"{name}\"");
+    let known = [
+        ("src/browser/loader.js", marks.map(quoted).to_vec()),
+        ("src/browser/fetched.js", vec![quoted(dom::EXPLAINER)]),
+        ("src/browser/embed.js", vec![dom::having(dom::SELECT)]),
+        ("styles/containment.css", vec![dom::of_class(dom::CHUNK)]),
+        ("styles/selection.css", vec![dom::having(dom::LIT)]),
+    ];
+    for (file, names) in known {
+        let text = std::fs::read_to_string(file).expect("a text");
+        for name in names {
+            assert!(text.contains(&name), "{file}: {name}");
+        }
+    }
+}
