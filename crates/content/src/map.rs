@@ -16,7 +16,7 @@ pub struct Map {
     /// The actors, in the order of the explainer's.
     pub nodes: Vec<Node>,
     /// More boxes of actors that stand in several places.
-    pub copies: Vec<Copy>,
+    pub copies: Vec<NodeCopy>,
     /// The ties, in the order of the explainer's relations.
     pub ties: Vec<Tie>,
     /// The same for a wide space, where it differs enough to be worth its bytes; both have
@@ -26,7 +26,7 @@ pub struct Map {
 
 /// One more box of an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
+pub struct NodeCopy {
     /// Whose.
     pub actor: ActorId,
     /// The box.

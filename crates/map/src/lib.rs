@@ -65,9 +65,7 @@ mod widths;
 
 use std::rc::Rc;
 
-use crosslight_content::{Explainer, Map, Node, Slice, Tie};
-
-use crosslight_content::Copy;
+use crate::content::{Explainer, Map, Node, NodeCopy, Slice, Tie};
 
 /// The widths of the drawings, in units.
 const NARROW: f64 = 320.0;
@@ -196,7 +194,7 @@ struct Drawing {
     width: f64,
     height: f64,
     nodes: Vec<Node>,
-    copies: Vec<Copy>,
+    copies: Vec<NodeCopy>,
     ties: Vec<Tie>,
 }
 

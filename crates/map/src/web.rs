@@ -10,8 +10,8 @@ use super::costs::{BLOCKED, HEADS_MEET, HEIGHT, UNPLACED};
 use super::geometry::{Point, Rect};
 use super::lines::{Line, heads_that_meet, lines, lines_through_boxes};
 use super::text::{Broken, NAME, broken, ways};
-use super::{Drawing, EDGE, Graph, PLACED, whole};
-use crosslight_content::{Node, Tie};
+use super::{Drawing, EDGE, Graph, NARROW, PLACED, whole};
+use crate::content::{Node, Tie};
 
 /// The most that a web can show: more lines cross too often to be followed.
 const ACTORS: usize = 12;
@@ -34,6 +34,8 @@ const BOX_HEIGHT: f64 = 30.0;
 /// fit beside each other in the narrow drawing.
 const ROOM: f64 = 88.0;
 const BOX_WIDTH: f64 = 100.0;
+/// By how much a line of a name may be wider for each unit that the drawing is wider.
+const WIDER: f64 = 0.15;
 /// What is left free on either side of a name; in the widest boxes a little less.
 const PADDING: f64 = 8.0;
 /// The widest lines that captions are tried with: the first has the fewest lines.
@@ -84,7 +86,8 @@ impl<'a> Sketch<'a> {
     fn new(graph: &'a Graph, width: f64, pitch: f64) -> Self {
         let cells = cells(graph.names.len(), &graph.pairs(), graph.places, pitch);
         let names = graph.names.iter();
-        let names = names.map(|name| broken(name, super::all(name), ROOM, NAME));
+        let room = ROOM + (width - NARROW) * WIDER;
+        let names = names.map(|name| broken(name, super::all(name), room, NAME));
         let names: Vec<Broken> = names.collect();
         let widths: Vec<f64> = names.iter().map(box_width).collect();
         let columns = widths.iter().zip(&cells);
