@@ -55,6 +55,8 @@ const FIRST: f64 = 0.2;
 const STEPS: u32 = 12;
 /// How far beside its line a caption is tried, besides on it: so much more than clear.
 const BESIDES: [f64; 4] = [0.0, 6.0, 18.0, 36.0];
+/// For how many captions room is made at most: where more lack it there is none.
+const MADE: usize = 4;
 /// How often all captions are placed again, each with the others in their places.
 const PASSES: usize = 4;
 
@@ -91,8 +93,11 @@ pub fn captions(
             break;
         }
     }
-    for &at in &order {
-        make_room(at, &spots, &mut placed);
+    let lacks = |placed: &Option<Placed>| placed.is_none_or(|it| it.way.is_none());
+    if placed.iter().filter(|it| lacks(it)).count() <= MADE {
+        for &at in &order {
+            make_room(at, &spots, &mut placed);
+        }
     }
     placed
 }

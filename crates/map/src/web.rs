@@ -15,9 +15,11 @@ use crate::content::{Node, Tie};
 
 /// The most that a web can show: more lines cross too often to be followed.
 const ACTORS: usize = 12;
-const RELATIONS: usize = 24;
-/// Of so many relations one may be numbered; of more, the rows say more.
+const RELATIONS: usize = 20;
+/// Of so many relations one may be numbered.
 const ONE_NUMBERED: usize = 6;
+/// How many more may be without a caption in the first drawing that is tried.
+const SPARE: usize = 1;
 /// From one row of boxes to the next: the least and the most.
 const PITCH: [u32; 2] = [72, 256];
 /// From one pitch that is tried to the next.
@@ -25,8 +27,7 @@ const STEP: usize = 8;
 /// For how many pairs of actors another order of their lanes is tried.
 const MIRRORED: usize = 3;
 /// For which distance of rows actors are placed: the first that numbers no caption is
-/// taken, or the best. Where rows are thought to be near, more actors stand below each
-/// other.
+/// taken, or the best.
 const PLACING: [f64; 5] = [120.0, 80.0, 180.0, 240.0, 50.0];
 /// The height of a box whose name is on one line.
 const BOX_HEIGHT: f64 = 30.0;
@@ -54,7 +55,9 @@ pub fn web(graph: &Graph, width: f64) -> Option<Drawing> {
             continue;
         }
         seen.push(sketch.cells.clone());
-        let attempt = sketch.best();
+        let Some(attempt) = sketch.best() else {
+            continue;
+        };
         let is_clean = attempt.is_clean();
         if best
             .as_ref()
@@ -124,11 +127,18 @@ impl<'a> Sketch<'a> {
 
     /// Searches in this order: one pitch for all rows; the other order of lanes for the
     /// first pairs; then each row by itself, closer to the next.
-    fn best(&self) -> Attempt {
+    fn best(&self) -> Option<Attempt> {
         let [least, most] = PITCH.map(|pitch| pitch + self.taller_boxes());
-        let mut best = self.drawn(&self.pitches(least), &[]);
-        for pitch in (least..=most).step_by(STEP).skip(1) {
+        // Where even in the widest many have no room, no other is worth its time.
+        let mut best = self.drawn(&self.pitches(most), &[]);
+        if best.lacking() > self.graph.ends.len() / ONE_NUMBERED + SPARE {
+            return None;
+        }
+        for pitch in (least..most).step_by(STEP) {
             best.improve(self.drawn(&self.pitches(pitch), &[]));
+        }
+        if best.cost >= UNPLACED {
+            return None;
         }
         for pair in self.bundles().into_iter().take(MIRRORED) {
             let mirrored = [&best.mirrored[..], &[pair]].concat();
@@ -144,7 +154,7 @@ impl<'a> Sketch<'a> {
                 best.improve(self.drawn(&pitches, &best.mirrored));
             }
         }
-        best
+        Some(best)
     }
 
     /// The pairs of actors that more than one relation is between.
@@ -245,6 +255,14 @@ impl Attempt {
 
     fn is_clean(&self) -> bool {
         self.cost < UNPLACED && self.numbered() == 0
+    }
+
+    /// How many relations have no caption.
+    fn lacking(&self) -> usize {
+        let captions = self.captions.iter();
+        captions
+            .filter(|it| it.is_none_or(|it| it.way.is_none()))
+            .count()
     }
 
     fn numbered(&self) -> usize {
