@@ -56,6 +56,19 @@ fn a_name_that_the_map_has_no_room_for_is_a_warning() {
 }
 
 #[test]
+fn a_label_that_the_map_has_no_room_for_is_a_warning() {
+    let word = "Teegenossenschaftsverwaltungsratsvorsitzendenwahlverfahren";
+    let sentence = format!("Nobody drinks coffee in the {word}.");
+    let relation = format!(
+        "[[relation]]\nfrom = \"ben\"\nto = \"tea\"\nquote = \"{word}\"\nlabel = \"{word}\"\n\n[[viewpoint]]\nid = \"tea\""
+    );
+    Copy::new()
+        .article("Nobody drinks coffee.", &sentence)
+        .editorial("[[viewpoint]]\nid = \"tea\"", &relation)
+        .warns("numbered-label");
+}
+
+#[test]
 fn labels_in_english_are_one_warning_on_a_page_of_another_language() {
     let german = || Copy::new().editorial("language = \"en\"", "language = \"de\"");
     german().warns("english-labels");

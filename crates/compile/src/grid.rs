@@ -34,8 +34,8 @@ impl Drawn {
         }
     }
 
-    /// Warns of each name with a word that the map breaks, and of each caption that stands
-    /// below it, in the drawing for phones.
+    /// Warns of each name with a word that the drawing for phones breaks, and of each
+    /// caption that stands below a drawing.
     pub fn warnings(&self, explainer: &Explainer, map: &Map) -> Vec<ContentWarning> {
         let warning = |span: &Range<usize>, concern| ContentWarning {
             place: Place {
@@ -48,13 +48,14 @@ impl Drawn {
         let names = names.filter(|((actor, node), _)| node.is_cut(&actor.name));
         let names = names
             .map(|((actor, _), span)| warning(span, Concern::WideName(actor.name.to_string())));
-        let captions = explainer
-            .relations
-            .iter()
-            .zip(&map.ties)
-            .zip(&self.captions);
-        let captions = captions.filter(|((_, tie), _)| tie.number.is_some());
-        let captions = captions.map(|((relation, _), span)| {
+        let drawings = || std::iter::once(map).chain(map.wide.as_deref());
+        let is_numbered = |at: usize| {
+            let mut ties = drawings().filter_map(|map| map.ties.get(at));
+            ties.any(|tie| tie.number.is_some())
+        };
+        let captions = explainer.relations.iter().zip(&self.captions).enumerate();
+        let captions = captions.filter(|(at, _)| is_numbered(*at));
+        let captions = captions.map(|(_, (relation, span))| {
             let statement = explainer.statement(relation.evidence.statement);
             let words = statement.and_then(|said| said.words(relation.label));
             let words = words.unwrap_or_default().to_owned();
