@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::js_sys::Promise;
 use yew::prelude::*;
 
-use crate::state::{Message, Store, Switched};
+use crosslight_state::{Message, Store, Switched};
 
 /// What the document hears, and what panics then.
 type Fault = (&'static str, fn(&Store));

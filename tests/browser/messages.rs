@@ -1,7 +1,7 @@
 //! When the state is moved elsewhere, native elements follow.
 
-use crosslight::content::SectionId;
-use crosslight::state::{Fold, Message, Switched, View};
+use crosslight_content::SectionId;
+use crosslight_state::{Fold, Message, Switched, View};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::explainers::{open_and_closed, shipped};

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crosslight::content::{Explainer, SectionId};
-use crosslight::state::{Fold, Message, Selection, State, Switched, View};
+use crosslight_content::{Explainer, SectionId};
+use crosslight_state::{Fold, Message, Selection, State, Switched, View};
 
 use crate::any_actions::{Action, Shown};
 

@@ -100,11 +100,11 @@ fn the_other_scripts_and_the_style_sheets_know_what_they_look_for_by_the_same_na
     let marks = [dom::SELECTING, dom::LIT, dom::PREVIEW, dom::CURRENT];
     let quoted = |name: &str| format!("\"{name}\"");
     let known = [
-        ("src/browser/loader.js", marks.map(quoted).to_vec()),
-        ("src/browser/fetched.js", vec![quoted(dom::EXPLAINER)]),
-        ("src/browser/embed.js", vec![dom::having(dom::SELECT)]),
-        ("styles/containment.css", vec![dom::of_class(dom::CHUNK)]),
-        ("styles/selection.css", vec![dom::having(dom::LIT)]),
+        ("../src/browser/loader.js", marks.map(quoted).to_vec()),
+        ("../src/browser/fetched.js", vec![quoted(dom::EXPLAINER)]),
+        ("../src/browser/embed.js", vec![dom::having(dom::SELECT)]),
+        ("../styles/containment.css", vec![dom::of_class(dom::CHUNK)]),
+        ("../styles/selection.css", vec![dom::having(dom::LIT)]),
     ];
     for (file, names) in known {
         let text = std::fs::read_to_string(file).expect("a text");

@@ -36,7 +36,7 @@ pub use image::Image;
 pub use island::{DamagedIsland, read_island};
 pub use label::Label;
 pub use labels::{Labels, is_english, one_or, placeholders};
-pub use map::{Copy, Map, Node, Tie, ends_in_word};
+pub use map::{Map, Node, NodeCopy, Tie, ends_in_word};
 pub use quotation_marks::QuotationMarks;
 pub use relation::{Actor, ActorId, Relation, RelationId};
 pub use shape::{Alignment, Body, Frame, Shape, SubHeading, Table, Words};

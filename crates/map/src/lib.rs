@@ -65,7 +65,9 @@ mod widths;
 
 use std::rc::Rc;
 
-use crate::content::{Explainer, Map, Node, NodeCopy, Slice, Tie};
+use crosslight_content::{Explainer, Map, Node, Slice, Tie};
+
+use crosslight_content::NodeCopy;
 
 /// The widths of the drawings, in units.
 const NARROW: f64 = 320.0;

@@ -11,7 +11,8 @@ use super::geometry::{Point, Rect};
 use super::lines::Line;
 use super::text::{Broken, CAPTION, NAME, broken, broken_within};
 use super::{ASCENT, Drawing, EDGE, Graph, PLACED, all, whole};
-use crate::content::{ActorId, Node, NodeCopy, Tie, ends_in_word};
+use crosslight_content::{ActorId, Node, Tie};
+use crosslight_content::{NodeCopy, ends_in_word};
 
 /// The most that a box takes of the width; the middle is the captions'. The first is taken
 /// in which no word has to be broken and no caption be numbered, or the one with the least

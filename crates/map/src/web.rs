@@ -11,7 +11,7 @@ use super::geometry::{Point, Rect};
 use super::lines::{Line, heads_that_meet, lines, lines_through_boxes};
 use super::text::{Broken, NAME, broken, ways};
 use super::{Drawing, EDGE, Graph, NARROW, PLACED, whole};
-use crate::content::{Node, Tie};
+use crosslight_content::{Node, Tie};
 
 /// The most that a web can show: more lines cross too often to be followed.
 const ACTORS: usize = 12;

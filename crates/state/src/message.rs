@@ -1,7 +1,7 @@
 //! What can happen, as past-tense facts.
 
 use super::{Fold, Selection, Switched, Theme, View};
-use crate::content::SectionId;
+use crosslight_content::SectionId;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,8 +12,8 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, NodeList};
 use super::elements::{control, target};
 use crate::browser::schedule::after_frame;
 use crate::components::dom::{self, Control};
-use crate::content::SectionId;
-use crate::state::{Fold, Message, State, Store, Switched, Theme, Topic};
+use crosslight_content::SectionId;
+use crosslight_state::{Fold, Message, State, Store, Switched, Theme, Topic};
 
 /// Connects the native elements with the state, for as long as the page lives.
 pub fn connect(root: &Element, store: &Store) {
