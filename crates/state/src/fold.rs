@@ -1,16 +1,16 @@
-//! Whether something that can be opened is open.
+//! Open or closed.
 
-/// Whether a section is open.
+/// The state of something that opens and closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
-    /// Its text is shown.
+    /// The text is shown.
     Open,
-    /// Its heading alone is shown.
+    /// Only the heading is shown.
     Closed,
 }
 
 impl Fold {
-    /// Returns the one that `open` means, as native elements and content files tell it.
+    /// Converts the boolean of native elements and of content files.
     #[must_use]
     pub fn of(open: bool) -> Self {
         if open { Fold::Open } else { Fold::Closed }

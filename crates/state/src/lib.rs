@@ -1,9 +1,9 @@
-//! Floor 1: what the reader did.
+//! Floor 1: the state, or what the reader did.
 //!
-//! [`State::update`] is the only place where a [`Message`] changes a [`State`];
-//! it tells which [`Topic`]s changed, so that nothing else is drawn again. A
-//! [`View`] is what of it an address can hold; the [`Store`] shares one state
-//! among those who draw it.
+//! [`State::update`] is the only place where a [`Message`] changes a [`State`]. It
+//! returns the [`Topic`]s that changed, so that only their views are drawn again. A
+//! [`View`] is the part of the state that an address holds. The [`Store`] shares one
+//! state among the views that draw it.
 //!
 //! Must not know: Yew, the browser, storage, markup.
 
@@ -35,7 +35,7 @@ use self::sections::Sections;
 use self::switch::Switch;
 use crosslight_content::{Explainer, SectionId};
 
-/// What the reader sees of an explainer.
+/// The reader's view of an explainer: folds, switches, colours, selection, notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     explainer: Rc<Explainer>,
@@ -48,26 +48,26 @@ pub struct State {
     notice: Option<Notice>,
 }
 
-/// Something that can change and be drawn again on its own.
+/// A part of the state that can change and be drawn again on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
-    /// Whether this section is open.
+    /// The fold of this section.
     Section(SectionId),
-    /// Whether all sections are open.
+    /// The answer to "are all sections open?".
     AllSections,
-    /// Whether the comparison is on.
+    /// The switch of the comparison.
     Comparison,
-    /// Whether the layer "Who says so" is on.
+    /// The switch of the layer "Who says so".
     Layer,
     /// The colours.
     Theme,
-    /// What is chosen.
+    /// The selection.
     Selection,
-    /// What the pointer is over.
+    /// The thing under the pointer or the focus.
     Preview,
-    /// What the status line says.
+    /// The message of the status line.
     Notice,
-    /// What the address should say.
+    /// The address of the present view.
     View,
 }
 
@@ -87,7 +87,7 @@ impl State {
         }
     }
 
-    /// Returns the article and what is known about it.
+    /// Returns the article with its voices, viewpoints and comparison.
     #[must_use]
     pub fn explainer(&self) -> &Explainer {
         &self.explainer
@@ -123,26 +123,26 @@ impl State {
         self.theme
     }
 
-    /// Returns what is chosen.
+    /// Returns the selection.
     #[must_use]
     pub fn selection(&self) -> Option<Selection> {
         self.selection
     }
 
-    /// Returns what the pointer is over.
+    /// Returns the thing under the pointer or the focus.
     #[must_use]
     pub fn preview(&self) -> Option<Selection> {
         self.preview
     }
 
-    /// Returns what the status line says.
+    /// Returns the message of the status line.
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         self.notice
     }
 
-    /// Returns the section that a fragment leads into: its own, or that of a statement or
-    /// of the comparison.
+    /// Returns the section that a fragment leads into: the fragment of the section itself,
+    /// of a statement in it, or of the comparison in it.
     #[must_use]
     pub fn section_holding(&self, fragment: &str) -> Option<SectionId> {
         let explainer = &self.explainer;
@@ -155,7 +155,7 @@ impl State {
             })
     }
 
-    /// Returns what of the state an address can hold.
+    /// Returns the part of the state that an address holds.
     #[must_use]
     pub fn view(&self) -> View {
         View {
@@ -167,7 +167,7 @@ impl State {
         }
     }
 
-    /// Changes the state by what happened, and tells what changed by it.
+    /// Applies a message, and returns the topics that it changed.
     pub fn update(&mut self, message: Message) -> Vec<Topic> {
         let before = self.notice;
         let all_open = self.all_open();
@@ -232,7 +232,7 @@ impl State {
         }
     }
 
-    /// Takes over which sections are closed; both lists are in order.
+    /// Sets the folds that the page was found with; both lists are in order.
     fn adopt_sections(&mut self, closed: &[SectionId], changed: &mut Vec<Topic>) {
         let mut closed = closed.iter().peekable();
         for id in self.sections.ids() {
@@ -277,7 +277,7 @@ impl State {
 }
 
 impl Topic {
-    /// Returns whether the address tells of it.
+    /// Returns whether the address holds this topic.
     fn is_in_view(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! What can happen, as past-tense facts.
+//! Messages: past-tense facts about the reader and the page.
 
 use super::{Fold, Selection, Switched, Theme, View};
 use crosslight_content::SectionId;
@@ -8,7 +8,7 @@ use crosslight_content::SectionId;
 pub enum Message {
     /// The page was found with these sections closed and all others open.
     SectionsFound {
-        /// The closed ones, in order.
+        /// The closed sections, in order.
         closed: Vec<SectionId>,
     },
     /// A section was opened or closed: by its control, by find-in-page or by a
@@ -16,12 +16,12 @@ pub enum Message {
     SectionToggled {
         /// The section.
         section: SectionId,
-        /// How it is now.
+        /// The section's new fold.
         fold: Fold,
     },
     /// The reader asked for every section.
     AllSectionsShown,
-    /// The reader put every section away.
+    /// The reader closed every section.
     AllSectionsHidden,
     /// The comparison was switched on or off.
     ComparisonSwitched(Switched),
@@ -31,34 +31,34 @@ pub enum Message {
     LayerSwitched(Switched),
     /// The reader chose the colours.
     ThemeChosen(Theme),
-    /// The reader chose something, or chose it a second time.
+    /// The reader chose a thing, or chose it a second time.
     Chosen(Selection),
-    /// The reader is done with what was chosen.
+    /// The reader cleared the selection.
     SelectionCleared,
-    /// The pointer or the keyboard came to something that can be chosen, or left it.
+    /// The pointer or the focus came to a thing that can be chosen, or left it.
     Previewed(Option<Selection>),
-    /// Something was put into the clipboard.
+    /// Something was copied to the clipboard.
     Copied(Copied),
-    /// The browser refused the clipboard.
+    /// The browser refused access to the clipboard.
     CopyRefused,
     /// The page was opened at a fragment.
     FragmentFollowed {
         /// The fragment, decoded and without its `#`; never empty.
         fragment: String,
-        /// Whether the page has an element of that name.
+        /// True if the page has an element of that name.
         found: bool,
     },
-    /// The page was opened at an address, or the reader went back or forward to one.
+    /// The page was opened at an address, or the reader went back or forward to it.
     AddressChanged(View),
 }
 
-/// What can be copied.
+/// Something that the reader can copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// The address of the present view.
     Link,
     /// A sentence with its voice and its address.
     Quotation,
-    /// How to cite the explainer.
+    /// The citation of the explainer.
     Citation,
 }

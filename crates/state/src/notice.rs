@@ -1,8 +1,8 @@
-//! What the status line says.
+//! The notices of the status line.
 
 use super::Copied;
 
-/// What the status line says of the reader's last act.
+/// A notice about the reader's last action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The comparison has appeared.
@@ -13,27 +13,27 @@ pub enum Notice {
     AllSectionsShown,
     /// Every section has been closed.
     AllSectionsHidden,
-    /// Something has been chosen, to which so many sentences belong.
+    /// Something has been chosen.
     Selected {
-        /// The number of the sentences.
+        /// The number of sentences that belong to it.
         sentences: usize,
     },
-    /// Nothing is chosen any more.
+    /// The selection has been cleared.
     SelectionCleared,
-    /// Something is in the clipboard.
+    /// Something has been copied to the clipboard.
     Copied(Copied, Said),
-    /// The address leads to what the article does not have, or no longer.
+    /// The address leads to something that the article does not have, or no longer has.
     Gone,
-    /// The browser refused the clipboard.
+    /// The browser refused access to the clipboard.
     CopyRefused(Said),
 }
 
-/// Whether a notice about the clipboard repeats the one before. The two have different
-/// words, so that a screen reader reads out the second one too.
+/// The repetition of a notice about the clipboard. A repeated notice has other words, so
+/// that a screen reader announces it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// The notice before was about something else, or a repetition.
+    /// The previous notice was about something else, or was itself a repetition.
     Once,
-    /// The notice before was about the clipboard as well.
+    /// The previous notice was about the clipboard as well.
     Again,
 }

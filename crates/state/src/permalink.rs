@@ -1,12 +1,12 @@
-//! The view as an address holds it: the query of the page's URL, by the URL
-//! Standard's `application/x-www-form-urlencoded`.
+//! The view in the address: the query of the page's URL, encoded as the URL Standard's
+//! `application/x-www-form-urlencoded`.
 //!
 //! ```text
 //! ?compare=1&who=1&select=tie_x7f3q&open=chinas-leverage&closed=beijings-fears,potential-regional-implications
 //! ```
 //!
-//! Nonsense never fails: what is not understood is as if it were not there, and
-//! pairs of others (`utm_source=…`) are kept.
+//! Parsing never fails: unknown values are ignored. Other programs' pairs
+//! (`utm_source=…`) are kept.
 
 use form_urlencoded::{Serializer, parse};
 
@@ -15,26 +15,26 @@ const LAYER: &str = "who";
 const SELECTION: &str = "select";
 const OPENED: &str = "open";
 const CLOSED: &str = "closed";
-/// The key of a page in a frame of another page's (see `browser/embed.js`).
+/// The key in the address of a page in another page's frame (see `browser/embed.js`).
 const EMBED: &str = "embed";
 
-/// What of a state an address can hold: where it differs from the start.
+/// The part of a state that an address holds: its differences from the start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// Whether the comparison is on.
+    /// True if the comparison is on.
     pub comparison: bool,
-    /// Whether the layer "Who says so" is on.
+    /// True if the layer "Who says so" is on.
     pub layer: bool,
-    /// What is chosen, by its name.
+    /// The name of the selected thing.
     pub selection: Option<String>,
-    /// The sections that start closed and are open, by their names.
+    /// The names of sections that start closed and are open.
     pub opened: Vec<String>,
-    /// The sections that start open and are closed, by their names.
+    /// The names of sections that start open and are closed.
     pub closed: Vec<String>,
 }
 
 impl View {
-    /// Returns the view of a query, with or without its `?`.
+    /// Parses a query, with or without its `?`.
     #[must_use]
     pub fn from_query(query: &str) -> Self {
         let mut view = View::default();
@@ -51,20 +51,20 @@ impl View {
         view
     }
 
-    /// Returns the query of this view, with its `?` unless it is empty; `query` is the
-    /// present one, whose pairs of others are kept.
+    /// Returns the query of this view, with its `?` unless it is empty. `query` is the
+    /// present query; its pairs that are not ours are kept.
     #[must_use]
     pub fn to_query(&self, query: &str) -> String {
         self.beside(query, |key| !is_ours(key))
     }
 
-    /// Returns the same for a link that leads to the whole page, also from within a frame.
+    /// Returns the query of a link to the whole page, which also leads out of a frame.
     #[must_use]
     pub fn to_link(&self, query: &str) -> String {
         self.beside(query, |key| !is_ours(key) && key != EMBED)
     }
 
-    /// Returns the query of this view beside the pairs of another that are kept.
+    /// Returns the view's query after the kept pairs of another query.
     fn beside(&self, query: &str, is_kept: fn(&str) -> bool) -> String {
         let mut serializer = Serializer::for_suffix(String::from("?"), 1);
         for (key, value) in pairs(query).filter(|(key, _)| is_kept(key)) {
@@ -84,7 +84,7 @@ impl View {
             }
         }
         let query = serializer.finish();
-        // A comma needs no escape in a query, and reads better without one.
+        // A comma needs no escape in a query, and is easier to read without one.
         if query == "?" {
             String::new()
         } else {

@@ -1,15 +1,15 @@
-//! A sentence to be pasted elsewhere: in quotation marks, with its voice, the
-//! article's title and an address that lands on it.
+//! The copied quotation: a sentence in quotation marks, with its voice, the article's
+//! title and an address that lands on the sentence.
 
 use form_urlencoded::byte_serialize;
 
 use crosslight_content::{DirectiveTexts, Explainer, Label, StatementId};
 
-/// Returns the quotation of a statement, if there is such a statement; `page` is the
-/// address of the page, without query and fragment.
+/// Returns the quotation of a statement, or `None` if there is no such statement. `page`
+/// is the page's address, without query and fragment.
 ///
-/// The address ends in the sentence's own fragment and, where one finds the sentence, in
-/// a text directive, for a page that has lost the fragment.
+/// The address ends in the sentence's fragment. If a text directive can find the
+/// sentence, it follows, for a page that has lost the fragment.
 #[must_use]
 pub fn quotation(explainer: &Explainer, id: StatementId, page: &str) -> Option<String> {
     let statement = explainer.statement(id)?;
@@ -57,7 +57,7 @@ fn text_directive(texts: &DirectiveTexts) -> String {
     directive
 }
 
-/// Returns a text percent-encoded; a comma and a hyphen would have a meaning of their own.
+/// Percent-encodes a text; commas and hyphens are delimiters in a text directive.
 fn escaped(text: &str) -> String {
     let encoded: String = byte_serialize(text.as_bytes()).collect();
     encoded.replace('+', "%20").replace('-', "%2D")

@@ -1,18 +1,18 @@
-//! Which sections are open.
+//! The folds of the sections.
 
 use super::{Fold, View};
 use crosslight_content::{Explainer, SectionId};
 
-/// All sections of an explainer, in order.
+/// The folds of all sections of an explainer, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sections {
     folds: Vec<Fold>,
-    /// How many of them are closed.
+    /// The number of closed sections.
     closed: usize,
 }
 
 impl Sections {
-    /// As an explainer starts.
+    /// Returns the folds with which an explainer starts.
     pub(super) fn start(explainer: &Explainer) -> Self {
         let sections = explainer.sections.iter();
         let folds: Vec<_> = sections.map(|it| Fold::of(it.starts_open)).collect();
@@ -28,12 +28,12 @@ impl Sections {
         self.closed == 0
     }
 
-    /// Their numbers.
+    /// Returns the sections' numbers.
     pub(super) fn ids(&self) -> impl Iterator<Item = SectionId> + use<> {
         (0..u32::try_from(self.folds.len()).unwrap_or(u32::MAX)).map(SectionId)
     }
 
-    /// Opens or closes one; returns whether that was a change.
+    /// Opens or closes a section; returns whether it changed.
     pub(super) fn set(&mut self, id: SectionId, fold: Fold) -> bool {
         let Some(old) = self.folds.get_mut(id.0 as usize) else {
             return false;
@@ -48,7 +48,7 @@ impl Sections {
         is_change
     }
 
-    /// Returns the anchors of the sections that are so now, and did not start so.
+    /// Returns the anchors of the sections that have this fold now and started otherwise.
     pub(super) fn changed_to(&self, fold: Fold, explainer: &Explainer) -> Vec<String> {
         let sections = self.folds.iter().zip(&explainer.sections);
         let changed =
@@ -59,7 +59,7 @@ impl Sections {
     }
 }
 
-/// Returns how a view shows a section.
+/// Returns a section's fold in a view.
 pub(super) fn fold_in(view: &View, id: SectionId, explainer: &Explainer) -> Fold {
     let Some(section) = explainer.sections.get(id.0 as usize) else {
         return Fold::Closed;

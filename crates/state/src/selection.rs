@@ -1,60 +1,60 @@
-//! What the reader points at, and what belongs to it.
+//! The selection: a thing that the reader points at, and everything that belongs to it.
 
 use crosslight_content::{
     Actor, ActorId, Answer, Comparison, Explainer, RelationId, Statement, StatementId, ViewpointId,
     Voice, VoiceId,
 };
 
-/// One thing that can be chosen.
+/// A thing that can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Selection {
     /// A state or body on the map.
     Actor(ActorId),
-    /// A tie between two of them.
+    /// A relation between two actors.
     Relation(RelationId),
     /// A voice, or the article where it names no source.
     Voice(Option<VoiceId>),
     /// A sentence.
     Statement(StatementId),
-    /// What one viewpoint says to one point of the comparison.
+    /// A viewpoint's answer to a point of the comparison.
     Card(Card),
 }
 
 /// A card of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// The point, from 0.
+    /// The point's number, from 0.
     pub point: u32,
     /// The viewpoint's column, from 0.
     pub column: u32,
 }
 
-/// All that belongs to a selection, each in its order on the page.
+/// Everything that belongs to a selection; each list in the order of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Belongings {
     /// The sentences.
     pub statements: Vec<StatementId>,
-    /// The ties that stand in them.
+    /// The relations whose evidence is in these sentences.
     pub relations: Vec<RelationId>,
-    /// The actors that are tied.
+    /// The actors of these relations.
     pub actors: Vec<ActorId>,
-    /// Who says the sentences.
+    /// The voices of the sentences; `None` is the article, naming no source.
     pub voices: Vec<Option<VoiceId>>,
-    /// The cards that quote them.
+    /// The cards that quote the sentences.
     pub cards: Vec<Card>,
 }
 
-/// What the names of actors begin with.
+/// The prefix of actors' names.
 const ACTOR: &str = "actor_";
-/// What the names of voices begin with.
+/// The prefix of voices' names.
 const VOICE: &str = "voice_";
-/// How the sentences without a source are called in addresses; no voice's id.
+/// The name in addresses of the sentences without a source; no voice has this id.
 const UNATTRIBUTED: &str = "article";
 
 impl Selection {
-    /// Returns the thing of that name, if the explainer has it and something belongs to
-    /// it: `actor_china`, `tie_x7f3q`, `voice_campbell`, `s_x7f3q`,
-    /// `point_x7f3q_campbell`.
+    /// Returns the thing of that name: `actor_china`, `tie_x7f3q`, `voice_campbell`,
+    /// `s_x7f3q`, `point_x7f3q_campbell`. `None` if the explainer lacks it or no sentence
+    /// belongs to it.
     #[must_use]
     pub fn named(name: &str, explainer: &Explainer) -> Option<Self> {
         let selection = if let Some(anchor) = name.strip_prefix(ACTOR) {
@@ -78,13 +78,13 @@ impl Selection {
         selection.exists_in(explainer).then_some(selection)
     }
 
-    /// Returns whether the explainer has it, and a sentence belongs to it.
+    /// Returns whether the explainer has this thing and a sentence belongs to it.
     pub(super) fn exists_in(self, explainer: &Explainer) -> bool {
         let is_nobody = self == Selection::Voice(None) && explainer.voices.is_empty();
         !is_nobody && !Belongings::of(self, explainer).statements.is_empty()
     }
 
-    /// Returns its name in addresses, and the `id` of what shows it on the page.
+    /// Returns the thing's name in addresses, which is its element's `id` on the page.
     #[must_use]
     pub fn name(self, explainer: &Explainer) -> String {
         match self {
@@ -109,7 +109,7 @@ impl Selection {
 }
 
 impl Belongings {
-    /// Returns what belongs to a selection; nothing for one that the explainer does not have.
+    /// Collects everything that belongs to a selection; empty if the explainer lacks it.
     #[must_use]
     pub fn of(selection: Selection, explainer: &Explainer) -> Self {
         let mut all = Belongings::default();
@@ -153,7 +153,7 @@ impl Belongings {
         all
     }
 
-    /// Adds the relations that stand in the statements.
+    /// Adds the relations whose evidence is in the statements.
     fn tie(&mut self, explainer: &Explainer) {
         let stands = |statement| self.statements.binary_search(&statement).is_ok();
         let ties = explainer.relations();
@@ -185,7 +185,7 @@ impl Belongings {
                 self.actors.extend([relation.from, relation.to]);
             }
         }
-        // In order and each once, without a sort, which is large (see the crate docs).
+        // A filter keeps them in order and each once. A sort would enlarge the program.
         let named = std::mem::take(&mut self.actors);
         let ids = explainer.actors().map(|(id, _)| id);
         self.actors = ids.filter(|id| named.contains(id)).collect();
@@ -199,7 +199,7 @@ impl Belongings {
         }
     }
 
-    /// Returns each thing in it, to be lit on the page.
+    /// Returns each thing that the page highlights.
     pub fn things(&self) -> impl Iterator<Item = Selection> + '_ {
         let statements = self.statements.iter().copied().map(Selection::Statement);
         let relations = self.relations.iter().copied().map(Selection::Relation);
@@ -215,7 +215,7 @@ impl Belongings {
 }
 
 impl Card {
-    /// Returns the card of that name: that of its point, and the viewpoint's id.
+    /// Returns the card of that name: the point's anchor, `_`, the viewpoint's id.
     fn named(name: &str, explainer: &Explainer) -> Option<Self> {
         let (point, viewpoint) = name.rsplit_once('_')?;
         let Comparison {
@@ -243,7 +243,7 @@ impl Card {
         [point, "_", viewpoint].concat()
     }
 
-    /// Returns what stands on it.
+    /// Returns the answer that the card shows.
     #[must_use]
     pub fn answer(self, explainer: &Explainer) -> Option<&Answer> {
         let point = explainer

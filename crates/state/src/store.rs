@@ -1,5 +1,5 @@
-//! One state shared among those who draw it. Each is told which topics changed,
-//! and moves only if its own is among them.
+//! One state that many views share. Each view is called with the topics that changed,
+//! and draws itself again only if its own topic is among them.
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::{Rc, Weak};
@@ -8,7 +8,7 @@ use super::{Message, State, Topic};
 
 type Listener = Rc<dyn Fn(&[Topic])>;
 
-/// A handle to the one state; clones share it.
+/// A handle to the shared state; clones share it.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
@@ -19,7 +19,7 @@ struct Inner {
     version: Cell<u32>,
 }
 
-/// Listens until it is dropped.
+/// A listener's registration; dropping it ends the calls.
 #[must_use = "a subscription ends when it is dropped"]
 pub struct Subscription {
     store: Weak<Inner>,
@@ -27,7 +27,7 @@ pub struct Subscription {
 }
 
 impl Store {
-    /// Returns a store that starts with this state.
+    /// Creates a store that starts with this state.
     #[must_use]
     pub fn new(state: State) -> Self {
         let listeners = RefCell::default();
@@ -39,26 +39,26 @@ impl Store {
         }))
     }
 
-    /// Returns the state as it is.
+    /// Returns the present state.
     #[must_use]
     pub fn state(&self) -> Ref<'_, State> {
         self.0.state.borrow()
     }
 
-    /// Returns how many times something was changed.
+    /// Returns the number of changes so far.
     #[must_use]
     pub fn version(&self) -> u32 {
         self.0.version.get()
     }
 
-    /// Tells the state what happened, then the listeners what changed.
+    /// Updates the state by a message, then calls the listeners with the changed topics.
     pub fn dispatch(&self, message: Message) {
         let changed = self.0.state.borrow_mut().update(message);
         if changed.is_empty() {
             return;
         }
         self.0.version.set(self.version().wrapping_add(1));
-        // A copy, so that one may subscribe or end in its call.
+        // A copy, so that a listener may subscribe or unsubscribe while it is called.
         let listeners = self.0.listeners.borrow().clone();
         for (_, listener) in listeners {
             listener(&changed);
@@ -79,7 +79,7 @@ impl Store {
 }
 
 impl Subscription {
-    /// Listens for as long as the page lives.
+    /// Keeps the listener for as long as the page lives.
     pub fn forget(self) {
         std::mem::forget(self);
     }

@@ -1,4 +1,4 @@
-//! What a message does to a state, and what it does not.
+//! Messages and their effects on a state.
 
 mod address;
 mod any;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use super::*;
 use crosslight_content::{Comparison, Labels, Section, Statement, Voice};
 
-/// Three sections, the last of which starts closed, and a comparison.
+/// Returns an explainer: a comparison and three sections, the last of which starts closed.
 fn explainer() -> Rc<Explainer> {
     Rc::new(plain())
 }

@@ -1,9 +1,9 @@
 //! The colours of the page.
 
-/// The colours of the page.
+/// The reader's choice of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has them.
+    /// The system's choice.
     #[default]
     System,
     /// Dark letters on a light ground.
@@ -13,7 +13,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Every theme, in the order in which they are offered.
+    /// Every theme, in the order in which the page offers them.
     pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
     /// Returns the theme's name in storage and in markup.

@@ -4,7 +4,7 @@ use super::sections::fold_in;
 use super::{Belongings, Fold, Notice, Said, Selection, State, Switched, Topic, View};
 
 impl State {
-    /// Shows a view as it is.
+    /// Moves the state to a view.
     pub(super) fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
         self.set_comparison(Switched::of(view.comparison), changed);
         self.set_layer(Switched::of(view.layer), changed);
@@ -15,7 +15,7 @@ impl State {
         }
     }
 
-    /// Chooses what a view names, and says so where the article does not have it.
+    /// Selects the thing that a view names; reports a name that the article lacks.
     fn select_from(&mut self, view: &View, changed: &mut Vec<Topic>) {
         let name = view.selection.as_deref();
         let chosen = name.and_then(|name| Selection::named(name, &self.explainer));
@@ -25,7 +25,8 @@ impl State {
         self.set_selection(chosen, changed);
     }
 
-    /// Chooses a thing and opens what it is in; a second choice ends it.
+    /// Selects a thing and opens the sections of its sentences. Clears the selection if
+    /// the thing was selected already.
     pub(super) fn choose(&mut self, chosen: Selection, changed: &mut Vec<Topic>) {
         if !chosen.exists_in(&self.explainer) {
             return;
@@ -66,7 +67,7 @@ impl State {
         }
     }
 
-    /// Returns whether a notice about the clipboard would repeat the one before.
+    /// Returns whether a notice about the clipboard would repeat the previous one.
     pub(super) fn said(&self) -> Said {
         match self.notice {
             Some(Notice::Copied(_, Said::Once) | Notice::CopyRefused(Said::Once)) => Said::Again,

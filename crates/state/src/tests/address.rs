@@ -1,4 +1,4 @@
-//! What an address does to a state.
+//! Addresses and their effects on a state.
 
 use super::*;
 

@@ -1,5 +1,5 @@
-//! Whatever is said to the state, in whatever order: it never panics, and it keeps to
-//! what it promises.
+//! Arbitrary messages in arbitrary order: the state never panics and keeps its
+//! invariants.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::selection::{every_name, shipped};
 use super::*;
 use crosslight_content::read_island;
 
-/// Names that exist, that nearly do, and anything else.
+/// Generates names that exist, names that nearly exist, and arbitrary ones.
 fn any_name() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => prop::sample::select(every_name()),
@@ -25,7 +25,7 @@ fn any_view() -> impl Strategy<Value = View> {
         1 => "[^,]{1,8}",
     ];
     let sections = prop::collection::vec(section, 0..4);
-    // An address can't tell a name without letters from none.
+    // A query has the same text for an empty name and for no name.
     let chosen = prop::option::of(any_name().prop_filter("a name", |name| !name.is_empty()));
     (
         any::<bool>(),
@@ -80,7 +80,7 @@ proptest! {
         for message in messages {
             let before = state.clone();
             let changed = state.update(message.clone());
-            // It tells of every change, of nothing else, and of nothing twice.
+            // Every change is reported, nothing else is, and nothing twice.
             let told: BTreeSet<Topic> = changed.iter().copied().collect();
             prop_assert_eq!(told.len(), changed.len(), "{:?}", &changed);
             prop_assert_eq!(changed.is_empty(), before == state);
@@ -101,13 +101,13 @@ proptest! {
             for (topic, moved) in moved {
                 prop_assert_eq!(told.contains(&topic), moved, "{:?} by {:?}", topic, &message);
             }
-            // What is chosen exists, and has its name.
+            // The selected thing exists and has its name.
             for chosen in state.selection().iter().chain(&state.preview()) {
                 let name = chosen.name(&explainer);
                 prop_assert_eq!(Selection::named(&name, &explainer), Some(*chosen));
             }
             prop_assert_eq!(state.all_open(), open(&state) == [true; 4]);
-            // Said again, it changes nothing, unless it is of those that take turns.
+            // A repeated message changes nothing, except messages that toggle.
             let takes_turns = matches!(
                 message,
                 Message::Chosen(_) | Message::Copied(_) | Message::CopyRefused

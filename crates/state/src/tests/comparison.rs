@@ -1,4 +1,4 @@
-//! Asking for the comparison.
+//! The request for the comparison.
 
 use super::*;
 
@@ -15,7 +15,7 @@ fn whoever_asks_for_the_comparison_has_it_on_and_in_an_open_section() {
     ];
     assert_eq!(changed, expected);
     assert_eq!(state.notice(), Some(Notice::ComparisonShown));
-    // Asked for again, it stays on, and its section is opened again.
+    // A second request leaves it on and opens its section again.
     assert_eq!(state.update(Message::ComparisonRequested), []);
     state.update(toggled(2, false));
     state.update(Message::ComparisonRequested);

@@ -1,4 +1,4 @@
-//! What is chosen, what belongs to it, and what it opens.
+//! The selection, everything that belongs to it, and the sections that it opens.
 
 use super::*;
 use crosslight_content::{ActorId, RelationId, TextDirective, VoiceId, read_island};
@@ -8,7 +8,7 @@ pub(super) fn shipped() -> Rc<Explainer> {
     Rc::new(read_island(island).expect("the fixture is an island"))
 }
 
-/// The names of everything that belongs to the thing of this name.
+/// Returns the names of everything that belongs to the thing of this name.
 #[track_caller]
 fn belongings(name: &str) -> Vec<String> {
     let explainer = shipped();
@@ -17,7 +17,7 @@ fn belongings(name: &str) -> Vec<String> {
     all.things().map(|thing| thing.name(&explainer)).collect()
 }
 
-/// Everything on the shipped page that can be chosen.
+/// Returns every thing on the shipped page that can be chosen.
 pub(super) fn every_name() -> Vec<String> {
     let explainer = shipped();
     let anchors = |prefix: &str, anchors: Vec<Rc<str>>| {
