@@ -1,14 +1,14 @@
-//! Where the comparison stands on the page, and what it quotes.
+//! The comparison's anchors on the page, and its points.
 
 use super::{Answer, Comparison, Point, StatementId};
 
 impl Comparison {
-    /// The `id` of its points on the page.
+    /// The `id` of the points on the page.
     pub const ANCHOR: &'static str = "_comparison";
-    /// The `id` of its switch.
+    /// The `id` of the comparison's switch.
     pub const SWITCH_ANCHOR: &'static str = "_switch";
 
-    /// Returns whether a fragment leads to it, to its switch, or to a point or a card.
+    /// Returns whether a fragment leads to the comparison, its switch, a point or a card.
     #[must_use]
     pub fn is_at(&self, fragment: &str) -> bool {
         let is_in = |point: &Point| {
@@ -19,7 +19,7 @@ impl Comparison {
             || self.points.iter().any(is_in)
     }
 
-    /// The points that quote a statement, with their numbers from 1.
+    /// Returns the points that quote a statement, with their numbers from 1.
     pub fn points_on(&self, statement: StatementId) -> impl Iterator<Item = (usize, &Point)> {
         let quotes =
             move |answer: &Answer| answer.as_ref().is_some_and(|e| e.statement == statement);

@@ -1,17 +1,17 @@
-//! How much of an article is accounted for.
+//! The coverage of an article: the parts of it that the editor accounts for.
 
-/// How much of the article its statements account for, in sentences.
+/// The coverage of an article, counted in sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// All sentences.
     pub sentences: usize,
-    /// Those for which the article names no source.
+    /// The sentences for which the article names no source.
     pub unattributed: usize,
     /// Those that the editor has not looked at.
     pub not_yet: usize,
     /// Whether the editor says of them who says them.
     pub said: bool,
-    /// The excerpts found in the article: quotations, verbs, answers, labels.
+    /// The excerpts found in the article: quotations, verbs, answers, captions.
     pub excerpts: usize,
 }
 

@@ -1,4 +1,4 @@
-//! How a language is written: from which side, and with or without spaces.
+//! The direction of a language, and its use of spaces.
 
 /// The direction of a language's lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -11,20 +11,20 @@ pub enum Direction {
     Rtl,
 }
 
-/// Scripts that are written from right to left (ISO 15924).
+/// The scripts that are written from right to left (ISO 15924).
 const RTL_SCRIPTS: [&str; 12] = [
     "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa", "yezi",
 ];
 
-/// Languages that are written in one of them where the tag names no script.
+/// The languages that are written in one of these scripts unless the tag names another.
 const RTL_LANGUAGES: [&str; 22] = [
     "ar", "arc", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "iw", "khw", "lrc", "mzn",
     "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
 ];
 
 impl Direction {
-    /// That of a language, by its BCP 47 tag: by the script that it names, else by
-    /// the one that the language is mostly written in.
+    /// Returns the direction of a language tag (BCP 47). The script that the tag names
+    /// decides, else the language's usual script.
     #[must_use]
     pub fn of(language: &str) -> Self {
         let tag = language.to_ascii_lowercase();
@@ -44,7 +44,7 @@ impl Direction {
         }
     }
 
-    /// Its name in `explainer.toml` and in HTML's `dir`.
+    /// Returns the direction's name in `explainer.toml` and in HTML's `dir`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -53,16 +53,15 @@ impl Direction {
         }
     }
 
-    /// HTML's `dir`, where it must be said.
+    /// Returns the value for HTML's `dir`; `None` for the default.
     #[must_use]
     pub fn attribute(self) -> Option<&'static str> {
         (self == Direction::Rtl).then(|| self.name())
     }
 }
 
-/// Whether a letter is of a script that writes words, and lines, without spaces
-/// between them: Chinese and Japanese with their punctuation, Thai, Lao, Tibetan,
-/// Burmese, Khmer.
+/// Returns whether a letter's script separates neither words nor lines by spaces:
+/// Chinese and Japanese with their punctuation, Thai, Lao, Tibetan, Burmese, Khmer.
 #[must_use]
 pub fn is_unspaced(letter: char) -> bool {
     matches!(letter,

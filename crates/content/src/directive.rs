@@ -1,11 +1,12 @@
-//! How a text directive finds a sentence (WICG, URL Fragment Text Directives).
+//! Text directives, which find a sentence by its words (WICG, URL Fragment Text
+//! Directives).
 
 use serde::{Deserialize, Serialize};
 
 use super::{Explainer, StatementId};
 
-/// How many words of a sentence, and of the sentences beside it, find the sentence first
-/// on its page. Words are told apart by spaces.
+/// A text directive as counts of words: of the sentence and of its neighbours. The words
+/// find this sentence first on its page. Spaces separate words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextDirective {
     /// The last words of the sentence before; 0 for none.
@@ -21,18 +22,18 @@ pub struct TextDirective {
 /// The texts of a directive, as they stand on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DirectiveTexts<'a> {
-    /// What stands right before the sentence.
+    /// The text right before the sentence.
     pub before: Option<&'a str>,
-    /// The beginning of the sentence, or all of it.
+    /// The beginning of the sentence, or the whole sentence.
     pub start: &'a str,
-    /// The end of the sentence, where `start` is not all of it.
+    /// The end of the sentence, unless `start` is the whole sentence.
     pub end: Option<&'a str>,
-    /// What stands right after the sentence.
+    /// The text right after the sentence.
     pub after: Option<&'a str>,
 }
 
 impl TextDirective {
-    /// Returns its texts for a statement of the explainer.
+    /// Returns the directive's texts for a statement of the explainer.
     #[must_use]
     pub fn texts(self, explainer: &Explainer, id: StatementId) -> Option<DirectiveTexts<'_>> {
         let text = |id: u32| Some(&*explainer.statement(StatementId(id))?.text);
@@ -56,7 +57,7 @@ impl TextDirective {
     }
 }
 
-/// Returns the first `count` words of a text, with what stands between them.
+/// Returns the first `count` words of a text, with everything between them.
 fn first_words(text: &str, count: u32) -> &str {
     let mut words = text.split_whitespace();
     let last = words.nth(count.saturating_sub(1) as usize);
@@ -64,14 +65,14 @@ fn first_words(text: &str, count: u32) -> &str {
     &text[..end]
 }
 
-/// Returns the last `count` words of a text, with what stands between them.
+/// Returns the last `count` words of a text, with everything between them.
 fn last_words(text: &str, count: u32) -> &str {
     let mut words = text.split_whitespace();
     let first = words.nth_back(count.saturating_sub(1) as usize);
     &text[first.map_or(0, |word| offset(text, word))..]
 }
 
-/// Returns where a part of a text begins in it, in bytes.
+/// Returns the offset of a part within its text, in bytes.
 fn offset(text: &str, part: &str) -> usize {
     part.as_ptr() as usize - text.as_ptr() as usize
 }

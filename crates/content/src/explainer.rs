@@ -1,5 +1,5 @@
-//! The explainer: an article and what is known about it, checked. This is what
-//! the page carries and what both renderers draw.
+//! The explainer: an article with its checked editorial additions. The page carries it,
+//! and both renderers draw from it.
 
 use std::rc::Rc;
 
@@ -10,18 +10,18 @@ use super::{Actor, Labels, Relation, TextDirective};
 /// One article with its voices, viewpoints and comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explainer {
-    /// The article's language, a BCP 47 tag.
+    /// The article's language tag (BCP 47).
     pub language: Rc<str>,
-    /// The interface's words, as far as the program draws them.
+    /// The labels of the interface that the program draws.
     pub labels: Labels,
-    /// The line above the title, the editor's own.
+    /// The line above the title, in the editor's words.
     pub kicker: Option<Rc<str>>,
     /// The article's title.
     pub title: Rc<str>,
-    /// What the article says of itself; the program has no use for it.
+    /// The article's bibliographic facts; the program does not use them.
     #[serde(skip)]
     pub about: super::About,
-    /// How the article's words stand on the page; the program has no use for it.
+    /// The article's marks and block shapes; the program does not use them.
     #[serde(skip)]
     pub typography: super::Typography,
     /// The paragraphs before the first section.
@@ -30,15 +30,15 @@ pub struct Explainer {
     pub sections: Vec<Section>,
     /// Every sentence of the article, in reading order.
     pub statements: Vec<Statement>,
-    /// Who speaks.
+    /// The people and bodies that speak in the article.
     pub voices: Vec<Voice>,
-    /// The readings that can be compared.
+    /// The named readings that can be compared.
     pub viewpoints: Vec<Viewpoint>,
-    /// The comparison, where there is one.
+    /// The comparison, if there is one.
     pub comparison: Option<Comparison>,
     /// The states and bodies that the article is about.
     pub actors: Vec<Actor>,
-    /// The ties between them.
+    /// The relations between the actors.
     pub relations: Vec<Relation>,
 }
 
@@ -58,51 +58,51 @@ pub struct VoiceId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ViewpointId(pub u32);
 
-/// Statements that follow each other: from `start`, up to but without `end`.
+/// Consecutive statements: from `start` up to, but without, `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// The first statement.
     pub start: StatementId,
-    /// The one after the last.
+    /// The statement after the last.
     pub end: StatementId,
 }
 
-/// A headed part of the article, which can be shown and hidden.
+/// A part of the article with a heading; the reader can open and close it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
-    /// Its name in addresses and its fragment.
+    /// The section's name in addresses, and its fragment.
     pub anchor: Rc<str>,
     /// The article's heading.
     pub heading: Rc<str>,
-    /// Whether it starts open.
+    /// True if the section starts open.
     pub starts_open: bool,
-    /// Its text.
+    /// The section's text.
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// One sentence of the article with its voice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
-    /// Its `id` on the page and its fragment in addresses: `s_x7f3q`.
+    /// The sentence's `id` on the page and fragment in addresses: `s_x7f3q`.
     pub anchor: Rc<str>,
     /// The sentence, verbatim.
     pub text: Rc<str>,
-    /// Whether a space follows before the next sentence of the paragraph.
+    /// True if a space follows before the next sentence of the paragraph.
     pub spaced: bool,
-    /// Who says it; nobody where the article names no source.
+    /// The voice that says it; `None` where the article names no source.
     pub voice: Option<VoiceId>,
-    /// The article's verb for the speech act, as a place in `text`.
+    /// The article's verb for the speech act, as a slice of `text`.
     pub verb: Option<Slice>,
-    /// Whether it is direct quotation.
+    /// True for direct speech.
     pub quoted: bool,
-    /// The words that make it less than certain, in order, as places in `text`.
+    /// The words that make the claim less than certain, in order, as slices of `text`.
     pub hedges: Vec<Slice>,
-    /// How a text directive finds it; nothing where none does, and until the page is
-    /// drawn.
+    /// The text directive that finds the sentence. `None` if there is none, and until the
+    /// page is drawn.
     pub directive: Option<TextDirective>,
 }
 
-/// A piece of a statement: from byte `start` up to but without byte `end`.
+/// A piece of a statement: from byte `start` up to, but without, byte `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slice {
     /// The first byte.
@@ -111,10 +111,10 @@ pub struct Slice {
     pub end: u32,
 }
 
-/// Somebody who speaks in the article.
+/// A person or body that speaks in the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voice {
-    /// Its name in addresses.
+    /// The voice's name in addresses.
     pub anchor: Rc<str>,
     /// The name, as the article writes it.
     pub name: Rc<str>,
@@ -127,9 +127,9 @@ pub struct Voice {
 /// A named reading with the voices that hold it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Viewpoint {
-    /// Its name in addresses.
+    /// The viewpoint's name in addresses.
     pub anchor: Rc<str>,
-    /// Its name on the page, the editor's own.
+    /// The viewpoint's name on the page, in the editor's words.
     pub name: Rc<str>,
     /// The voices that hold it.
     pub voices: Vec<VoiceId>,
@@ -138,11 +138,11 @@ pub struct Viewpoint {
 /// Viewpoints compared point by point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// The section it stands in.
+    /// The section that the comparison stands in.
     pub section: SectionId,
-    /// The label of its switch, the editor's own.
+    /// The label of the comparison's switch, in the editor's words.
     pub switch: Rc<str>,
-    /// The heading of its points, the editor's own.
+    /// The heading of the points, in the editor's words.
     pub title: Rc<str>,
     /// The viewpoints, in the order of their columns.
     pub viewpoints: Vec<ViewpointId>,
@@ -150,49 +150,49 @@ pub struct Comparison {
     pub points: Vec<Point>,
 }
 
-/// One question, with an answer of each of the comparison's viewpoints.
+/// One question, with an answer for each viewpoint of the comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
-    /// Its `id` on the page: `point_x7f3q`.
+    /// The point's `id` on the page: `point_x7f3q`.
     pub anchor: Rc<str>,
     /// The editor's neutral question.
     pub question: Rc<str>,
-    /// One for each viewpoint of the comparison, in the same order.
+    /// The answers, one for each viewpoint of the comparison, in the same order.
     pub answers: Vec<Answer>,
 }
 
-/// What a viewpoint says to a point; `None` where the article does not say.
+/// A viewpoint's answer to a point; `None` where the article does not say.
 pub type Answer = Option<Excerpt>;
 
 /// An exact piece of one statement, or several pieces of it in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Excerpt {
-    /// The statement, whose voice it inherits.
+    /// The statement, whose voice the excerpt inherits.
     pub statement: StatementId,
-    /// The pieces, at least one.
+    /// The pieces; at least one.
     pub pieces: Vec<Slice>,
 }
 
 impl Explainer {
-    /// The statement of that number.
+    /// Returns the statement with this number.
     #[must_use]
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.get(id.0 as usize)
     }
 
-    /// Returns the `id` of a statement on the page, its fragment in addresses.
+    /// Returns the statement's `id` on the page, its fragment in addresses.
     #[must_use]
     pub fn anchor(&self, id: StatementId) -> &str {
         self.statement(id).map_or("", |statement| &statement.anchor)
     }
 
-    /// Returns the address of a statement within the page: `#s_x7f3q`.
+    /// Returns the link to a statement within the page: `#s_x7f3q`.
     #[must_use]
     pub fn fragment(&self, id: StatementId) -> String {
         ["#", self.anchor(id)].concat()
     }
 
-    /// Returns the statement that has this anchor.
+    /// Returns the statement with this anchor.
     #[must_use]
     pub fn statement_named(&self, anchor: &str) -> Option<StatementId> {
         let mut numbered = (0..).map(StatementId).zip(&self.statements);
@@ -200,31 +200,31 @@ impl Explainer {
         found.map(|(id, _)| id)
     }
 
-    /// The voice of that number.
+    /// Returns the voice with this number.
     #[must_use]
     pub fn voice(&self, id: VoiceId) -> Option<&Voice> {
         self.voices.get(id.0 as usize)
     }
 
-    /// The viewpoint of that number.
+    /// Returns the viewpoint with this number.
     #[must_use]
     pub fn viewpoint(&self, id: ViewpointId) -> Option<&Viewpoint> {
         self.viewpoints.get(id.0 as usize)
     }
 
-    /// The sections with their numbers.
+    /// Returns the sections with their numbers.
     pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
         (0..).map(SectionId).zip(&self.sections)
     }
 
-    /// The section that has this name in addresses.
+    /// Returns the section with this name in addresses.
     #[must_use]
     pub fn section_named(&self, anchor: &str) -> Option<SectionId> {
         let named = |(_, section): &(SectionId, &Section)| &*section.anchor == anchor;
         self.sections().find(named).map(|(id, _)| id)
     }
 
-    /// The section that a statement stands in; none for the lede.
+    /// Returns the section that a statement stands in; `None` for the lede.
     #[must_use]
     pub fn section_of(&self, statement: StatementId) -> Option<SectionId> {
         let end = |section: &Section| section.paragraphs.last().map_or(0, |last| last.end.0);
@@ -235,7 +235,7 @@ impl Explainer {
         id.filter(|_| holds)
     }
 
-    /// The column in which the comparison shows this voice, from 0.
+    /// Returns the column in which the comparison shows this voice, from 0.
     #[must_use]
     pub fn column_of(&self, voice: VoiceId) -> Option<usize> {
         let columns = &self.comparison.as_ref()?.viewpoints;
@@ -246,14 +246,14 @@ impl Explainer {
         columns.iter().position(holds)
     }
 
-    /// How many statements this voice has, or the article without naming a source.
+    /// Counts the statements of a voice; `None` counts those without a source.
     #[must_use]
     pub fn statements_of(&self, voice: Option<VoiceId>) -> usize {
         let said = |statement: &&Statement| statement.voice == voice;
         self.statements.iter().filter(said).count()
     }
 
-    /// The words of an excerpt, piece by piece.
+    /// Returns the words of an excerpt, piece by piece.
     pub fn words<'a>(&'a self, excerpt: &'a Excerpt) -> impl Iterator<Item = &'a str> {
         let statement = self.statement(excerpt.statement);
         excerpt
@@ -276,12 +276,12 @@ impl Voice {
 }
 
 impl Paragraph {
-    /// The statements in it.
+    /// Returns the paragraph's statements.
     pub fn statements(self) -> impl Iterator<Item = StatementId> {
         (self.start.0..self.end.0).map(StatementId)
     }
 
-    /// Whether a statement stands in it.
+    /// Returns whether a statement stands in the paragraph.
     #[must_use]
     pub fn holds(self, statement: StatementId) -> bool {
         (self.start..self.end).contains(&statement)
@@ -289,7 +289,7 @@ impl Paragraph {
 }
 
 impl Statement {
-    /// The words of a piece of this statement.
+    /// Returns the words of a piece of this statement.
     #[must_use]
     pub fn words(&self, piece: Slice) -> Option<&str> {
         piece.of(&self.text)
@@ -297,7 +297,7 @@ impl Statement {
 }
 
 impl Slice {
-    /// Returns the words of a text that it covers.
+    /// Returns the words of a text that the slice covers.
     #[must_use]
     pub fn of(self, text: &str) -> Option<&str> {
         text.get(self.start as usize..self.end as usize)

@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-/// A picture of the article, with what a page must know to draw it.
+/// A picture of the article, with everything that a page needs to draw it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// The name of its file beside the page.
+    /// The name of the picture's file beside the page.
     pub file: Rc<str>,
-    /// Its width and height, in dots.
+    /// The width and height, in pixels.
     pub size: [u32; 2],
-    /// What it shows, for those who do not see it; empty where it only decorates.
+    /// The text alternative; empty for a decorative picture.
     pub words: Rc<str>,
-    /// What is told of it.
+    /// The title in the article, if it has one.
     pub title: Option<Rc<str>>,
-    /// Whether it stands before the first section, so that it is seen at once.
+    /// True if it stands before the first section, where it is seen at once.
     pub is_first: bool,
 }

@@ -1,6 +1,6 @@
-//! Which words the interface has: the key of each in `[labels]`, its English, and
-//! what it is for. The English stands here and nowhere else, and the program, which
-//! is sent none of it, has only the numbers.
+//! The labels of the interface: the key of each in `[labels]`, its English, and its
+//! purpose. The English stands here and nowhere else. The program is sent none of it and
+//! has only the numbers.
 
 /// Labels in two groups: those that the program draws, and those of the page alone.
 macro_rules! labels {
@@ -8,7 +8,7 @@ macro_rules! labels {
         program { $($(#[doc = $about:literal])+ $name:ident, $key:literal, $english:literal;)* }
         page { $($(#[doc = $page_about:literal])+ $page_name:ident, $page_key:literal, $page_english:literal;)* }
     ) => {
-        /// One of the interface's words or sentences.
+        /// A label: a word or a sentence of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Label {
             $($(#[doc = $about])+ $name,)*
@@ -16,12 +16,12 @@ macro_rules! labels {
         }
 
         impl Label {
-            /// All of them; first those that the program draws.
+            /// All labels; those that the program draws come first.
             pub const ALL: &'static [Label] = &[$(Label::$name,)* $(Label::$page_name,)*];
-            /// How many of them the program draws.
+            /// The number of labels that the program draws.
             pub const OF_PROGRAM: usize = [$(Label::$name),*].len();
 
-            /// Its key in `[labels]`.
+            /// Returns the label's key in `[labels]`.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self {
@@ -30,7 +30,7 @@ macro_rules! labels {
                 }
             }
 
-            /// What it says where the editor gives no other words.
+            /// Returns the English text, used where the editor gives no other.
             #[must_use]
             pub fn english(self) -> &'static str {
                 match self {
@@ -39,7 +39,7 @@ macro_rules! labels {
                 }
             }
 
-            /// Whether it has words, and not only marks and what stands in their place.
+            /// Returns whether the label has words, not only marks and placeholders.
             #[must_use]
             pub fn has_words(self) -> bool {
                 let pieces = self.english().split('{').enumerate();
@@ -50,7 +50,7 @@ macro_rules! labels {
                 words.into_iter().flat_map(str::chars).any(char::is_alphabetic)
             }
 
-            /// What it is for.
+            /// Returns the label's purpose.
             #[must_use]
             pub fn about(self) -> &'static str {
                 match self {

@@ -1,7 +1,7 @@
-//! The interface's words: English by default, another language's where `[labels]`
-//! in `explainer.toml` gives them. Each is one line.
+//! A set of labels: English by default; `[labels]` in `explainer.toml` gives them in
+//! another language. Each label is one line.
 //!
-//! The program knows none of them: those that it draws come with the explainer.
+//! The program has no labels of its own: the labels that it draws come with the explainer.
 
 use std::rc::Rc;
 
@@ -9,32 +9,33 @@ use serde::{Deserialize, Serialize};
 
 use super::label::Label;
 
-/// Marks that stand around quotations in some language.
+/// Double quotation marks of any language.
 const DOUBLE: &str = "“”„«»\"「」";
 
-/// Begins a label that is not in the page's language.
+/// The mark at the beginning of a label that is not in the page's language.
 const FOREIGN: char = '\t';
 
-/// The interface's words: one label a line, in the order of [`Label::ALL`]. A line that
+/// The labels of the interface, one a line, in the order of [`Label::ALL`]. A label that
 /// is English on a page of another language begins with a tab.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels(Rc<str>);
 
 impl Labels {
-    /// The labels as they are where the editor gives no others.
+    /// Returns the English labels, used where the editor gives no others.
     #[must_use]
     pub fn english() -> Self {
         Labels::with(|_| None)
     }
 
-    /// Returns the labels that `given` has, and English in the place of those that it
-    /// lacks. A line break in one is a space.
+    /// Returns the labels that `given` has, and English for those that it lacks. A line
+    /// break in a label becomes a space.
     #[must_use]
     pub fn with<'a>(given: impl Fn(Label) -> Option<&'a str>) -> Self {
         Labels::of_page("en", given)
     }
 
-    /// Returns the same for a page of this language, where English is marked as such.
+    /// Returns the labels of a page in this language, with a mark on each English one if
+    /// the language is another.
     #[must_use]
     pub fn of_page<'a>(language: &str, given: impl Fn(Label) -> Option<&'a str>) -> Self {
         let is_english = is_english(language);
@@ -49,7 +50,7 @@ impl Labels {
         Labels(lines.collect::<Vec<_>>().join("\n").into())
     }
 
-    /// Returns these labels, each first one of a pair replaced by the second.
+    /// Returns these labels with the first of each pair replaced by the second.
     #[must_use]
     pub fn with_in_place(&self, pairs: &[(Label, Label)]) -> Self {
         let lines = Label::ALL.iter().map(|&label| {
@@ -59,7 +60,7 @@ impl Labels {
         Labels(lines.collect::<Vec<_>>().join("\n").into())
     }
 
-    /// What the program draws of them, for a comparison of so many points.
+    /// Returns the labels that the program draws; `points` counts the comparison's points.
     #[must_use]
     pub fn for_program(&self, points: usize) -> Self {
         let lines = Label::ALL.iter().take(Label::OF_PROGRAM).map(|&label| {
@@ -81,7 +82,7 @@ impl Labels {
         self.line(label).trim_start_matches(FOREIGN)
     }
 
-    /// Returns the label's language, where that is not the page's.
+    /// Returns the label's language, if it is not the page's.
     #[must_use]
     pub fn lang(&self, label: Label) -> Option<&'static str> {
         self.line(label).starts_with(FOREIGN).then_some("en")
@@ -91,8 +92,8 @@ impl Labels {
         self.0.split('\n').nth(label as usize).unwrap_or_default()
     }
 
-    /// Returns a label with its placeholders filled. Quotation marks around a placeholder
-    /// become those of a quotation within one, where the value begins with marks itself.
+    /// Fills a label's placeholders. Quotation marks around a placeholder become inner
+    /// marks where the value begins with marks itself.
     #[must_use]
     pub fn fill(&self, label: Label, values: &[(&str, &str)]) -> String {
         let mut template = self.get(label).to_owned();
@@ -106,9 +107,9 @@ impl Labels {
         fill(&template, values)
     }
 
-    /// Returns the quotation marks that stand around some words: the language's outer
-    /// pair, or the inner one where the words have outer marks of their own. So the
-    /// article's words stay as they are, and marks alternate.
+    /// Returns the quotation marks to put around some words: the language's outer pair, or
+    /// the inner pair if the words have outer marks of their own. So the article's words
+    /// stay unchanged, and marks alternate.
     #[must_use]
     pub fn marks_around(&self, words: &str) -> [&str; 2] {
         let outer = self.outer_marks();
@@ -117,7 +118,7 @@ impl Labels {
         let is_outer = |mark: &str| outer.contains(&mark) || DOUBLE.contains(mark);
         for (at, letter) in words.char_indices() {
             let mark = &words[at..at + letter.len_utf8()];
-            // An apostrophe is no mark.
+            // An apostrophe is no quotation mark.
             if letter != '’' && is_inner(mark) {
                 return outer;
             }
@@ -132,38 +133,38 @@ impl Labels {
         [Label::OpenQuote, Label::CloseQuote].map(|label| self.get(label))
     }
 
-    /// How many sentences somebody has.
+    /// Returns the label for a number of sentences.
     #[must_use]
     pub fn sentences(&self, count: usize) -> String {
         self.counted(Label::OneSentence, Label::Sentences, count)
     }
 
-    /// How many points a comparison has.
+    /// Returns the label for a number of points.
     #[must_use]
     pub fn points(&self, count: usize) -> String {
         self.counted(Label::OnePoint, Label::Points, count)
     }
 
-    /// How many ties a map has.
+    /// Returns the label for a number of relations.
     #[must_use]
     pub fn ties(&self, count: usize) -> String {
         self.counted(Label::OneTie, Label::Ties, count)
     }
 
-    /// The one label for a count of one, the other for any other.
+    /// Fills `one` for a count of one, and `other` for any other count.
     fn counted(&self, one: Label, other: Label, count: usize) -> String {
         let label = one_or(count, one, other);
         self.fill(label, &[("count", &count.to_string())])
     }
 }
 
-/// Returns the label for a count of one, or the one for any other count.
+/// Returns `one` for a count of one, and `other` for any other count.
 #[must_use]
 pub fn one_or(count: usize, one: Label, other: Label) -> Label {
     if count == 1 { one } else { other }
 }
 
-/// Whether a language tag is one of English.
+/// Returns whether a language tag is one of English.
 #[must_use]
 pub fn is_english(language: &str) -> bool {
     let primary = language.split('-').next().unwrap_or_default();
@@ -175,8 +176,8 @@ fn marked(text: &str, is_foreign: bool) -> String {
     [mark, text].concat()
 }
 
-/// A text whose `{placeholders}` are filled, each once; others stay as they are,
-/// and nothing is filled within a value.
+/// Fills a text's `{placeholders}`, each once. Unknown ones stay as they are, and nothing
+/// is filled within a value.
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = template;
@@ -198,7 +199,7 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// The names of the `{placeholders}` in a text.
+/// Returns the names of the `{placeholders}` in a text.
 pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| {
         let name = rest.split_once('}')?.0;
@@ -267,7 +268,7 @@ mod tests {
         assert_eq!(labels.lang(Label::Clear), None);
         assert_eq!(labels.get(Label::Map), "Who does what to whom");
         assert_eq!(labels.lang(Label::Map), Some("en"));
-        // Marks are of every language.
+        // The marks may be of any language.
         assert_eq!(labels.lang(Label::OpenQuote), None);
         assert_eq!(labels.lang(Label::TieName), None);
         let program = labels.for_program(2);

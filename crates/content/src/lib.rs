@@ -1,11 +1,11 @@
-//! The explainer as data: the article's sentences, what the editor says of them, and the
-//! words of the interface.
+//! The explainer as data: the article's sentences, the editor's additions to them,
+//! and the labels of the interface.
 //!
-//! `crosslight-compile` makes an [`Explainer`] of the editor's files. The page is drawn
-//! from it, and the page's program reads it back with [`read_island`].
+//! `crosslight-compile` makes an [`Explainer`] from the editor's files. The page is drawn
+//! from it, and the page's program parses it again with [`read_island`].
 //!
-//! Invariant: whatever an [`Explainer`] puts forward as the article's words is kept as
-//! a [`Slice`] of a statement, never as a copy, so it cannot drift from the article.
+//! Invariant: an [`Explainer`] keeps the article's words as [`Slice`]s of a statement,
+//! never as copies, so they cannot drift from the article.
 //!
 //! Must not know: files, Yew, the browser, TOML, Markdown.
 

@@ -1,30 +1,30 @@
-//! The actor map as it is drawn: where each actor and each tie stands. The build
-//! lays it out; the browser never needs it again.
+//! The actor map as it is drawn: the positions of actors and relations. The map is laid
+//! out when the page is built; the browser never needs this data.
 
 use std::rc::Rc;
 
 use super::{ActorId, Slice, is_unspaced};
 
-/// A drawing of the actors and their ties, in units of its own: the page scales
-/// it as a whole.
+/// A drawing of the actors and their relations, in units of its own: the page scales it
+/// as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Map {
-    /// From the left edge to the right one.
+    /// The width of the drawing.
     pub width: u32,
-    /// From the top to the bottom.
+    /// The height of the drawing.
     pub height: u32,
-    /// The actors, in the order of the explainer's.
+    /// The actors' boxes, in the order of the explainer's actors.
     pub nodes: Vec<Node>,
     /// More boxes of actors that stand in several places.
     pub copies: Vec<NodeCopy>,
     /// The ties, in the order of the explainer's relations.
     pub ties: Vec<Tie>,
-    /// The same for a wide space, where it differs enough to be worth its bytes; both have
-    /// the same numbers.
+    /// The drawing for a wide space, if it differs enough to be worth its bytes. Captions
+    /// have the same numbers in both drawings.
     pub wide: Option<Rc<Map>>,
 }
 
-/// One more box of an actor.
+/// A further box of an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NodeCopy {
     /// Whose.
@@ -36,27 +36,27 @@ pub struct NodeCopy {
 /// An actor's box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// Its left edge.
+    /// The left edge.
     pub x: u32,
-    /// Its top edge.
+    /// The top edge.
     pub y: u32,
-    /// From its left edge to its right one.
+    /// The width.
     pub width: u32,
-    /// From its top edge to its bottom one.
+    /// The height.
     pub height: u32,
-    /// The lines of the name, as places in it.
+    /// The lines of the name, as slices of it.
     pub lines: Vec<Slice>,
 }
 
 impl Node {
-    /// Whether a line ends within a word of the actor's name that goes on in the next.
+    /// Returns whether a line ends within a word of the actor's name.
     #[must_use]
     pub fn is_cut(&self, name: &str) -> bool {
         self.lines.iter().any(|line| ends_in_word(name, *line))
     }
 }
 
-/// Whether a line of a text ends within a word, in a script with spaces.
+/// Returns whether a line of a text ends within a word, in a script with spaces.
 #[must_use]
 pub fn ends_in_word(text: &str, line: Slice) -> bool {
     let joined = |letter: Option<char>| {
@@ -67,38 +67,38 @@ pub fn ends_in_word(text: &str, line: Slice) -> bool {
     joined(words.chars().next_back()) && joined(rest.chars().next())
 }
 
-/// A tie's line and label.
+/// A relation as it is drawn: its line and its caption.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {
-    /// The line, as SVG path data, with gaps at labels.
+    /// The line, as SVG path data, with gaps at captions.
     pub line: Rc<str>,
-    /// Its arrowhead at the actor that it points to, as the path data of a closed
-    /// shape; empty where it is mutual.
+    /// The arrowhead at the actor that the relation points to, as the path data of a closed
+    /// shape; empty for a mutual relation.
     pub head: Rc<str>,
-    /// The middle of its label, from the left edge.
+    /// The middle of the caption, from the left edge.
     pub x: u32,
-    /// The baseline of the first line of its label, from the top edge.
+    /// The baseline of the caption's first line, from the top edge.
     pub y: u32,
-    /// The lines of the label, as places in the statement; between two of them
-    /// the statement has a space, or a script without spaces. None where it is numbered.
+    /// The lines of the caption, as slices of the statement. Between two lines, the
+    /// statement has a space or a script without spaces. Empty for a numbered caption.
     pub lines: Vec<Slice>,
-    /// Where its label has no room, the number that stands in its place; the label is
-    /// written below the map.
+    /// The number that stands in the caption's place where there is no room for it; the
+    /// caption is written below the map.
     pub number: Option<u32>,
 }
 
 impl Map {
-    /// The most actors that a map shows.
+    /// The maximum number of actors on a map.
     pub const ACTORS: usize = 40;
-    /// The most ties that a map shows.
+    /// The maximum number of relations on a map.
     pub const TIES: usize = 80;
-    /// From the baseline of one line of a label to that of the next.
+    /// The distance between the baselines of a caption's lines.
     pub const LEADING: u32 = 13;
-    /// From the baseline of one line of a name to that of the next.
+    /// The distance between the baselines of a name's lines.
     pub const NAME_LEADING: u32 = 16;
 
-    /// Whether it needs more than the markup and styles of a common one: a wide drawing,
-    /// copies of boxes, or numbers.
+    /// Returns whether the map needs more markup and styles than a common one: it has a
+    /// wide drawing, further boxes, or numbers.
     #[must_use]
     pub fn is_large(&self) -> bool {
         let mut ties = self.ties.iter();

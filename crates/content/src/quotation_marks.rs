@@ -1,16 +1,16 @@
-//! The quotation marks of languages, as CLDR has them (`delimiters`).
+//! The quotation marks of each language, from CLDR (`delimiters`).
 
-/// The marks around a quotation, and those around a quotation within it.
+/// The marks around a quotation and around a quotation within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuotationMarks {
-    /// Before and after a quotation.
+    /// The marks before and after a quotation.
     pub outer: [&'static str; 2],
-    /// Before and after a quotation within one.
+    /// The marks before and after a quotation within one.
     pub inner: [&'static str; 2],
 }
 
-/// Languages with the same marks. Where CLDR gives one pair twice (French, Bulgarian), the
-/// pair within is the one that the language's printers use.
+/// The marks of languages, grouped by equal marks. Where CLDR gives one pair twice
+/// (French, Bulgarian), the inner pair is the one that the language's printers use.
 const MARKS: [(&str, [&str; 4]); 13] = [
     ("de cs sk sl hr is lt bg mk", ["„", "“", "‚", "‘"]),
     ("fr es it el ca pt-PT", ["«", "»", "“", "”"]),
@@ -28,8 +28,8 @@ const MARKS: [(&str, [&str; 4]); 13] = [
 ];
 
 impl QuotationMarks {
-    /// Returns the marks of a language, a BCP 47 tag: those of its longest known beginning
-    /// (`de-CH` before `de`), else those of English.
+    /// Returns the marks of a language tag (BCP 47). Its longest known prefix decides
+    /// (`de-CH` before `de`); an unknown language has English marks.
     #[must_use]
     pub fn of_language(tag: &str) -> Self {
         let mut known = tag;

@@ -1,4 +1,4 @@
-//! Who does what to whom: the actors and the ties between them.
+//! Actors and relations: who does what to whom.
 
 use std::rc::Rc;
 
@@ -21,42 +21,42 @@ pub struct Actor {
     pub anchor: Rc<str>,
     /// The name, as the article writes it.
     pub name: Rc<str>,
-    /// The statements that name it, by this name or another that the article uses
-    /// for it, and those of its ties; in reading order.
+    /// The statements that use this name or another of the article's names for it, and the
+    /// statements of its relations; in reading order.
     pub statements: Vec<StatementId>,
 }
 
-/// A tie between two actors.
+/// A relation between two actors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
-    /// Its `id` on the page: `tie_` and a digest of its actors and words.
+    /// The relation's `id` on the page: `tie_` and a digest of its actors and words.
     pub anchor: Rc<str>,
-    /// Who does it.
+    /// The actor that does it.
     pub from: ActorId,
-    /// To whom.
+    /// The actor to which it is done.
     pub to: ActorId,
-    /// Whether it holds in both directions alike.
+    /// True if the relation holds in both directions alike.
     pub mutual: bool,
-    /// Where the article says so.
+    /// The evidence: the excerpt in which the article says so.
     pub evidence: Excerpt,
-    /// A few words of the same statement, for the map.
+    /// The caption on the map: a few words of the same statement.
     pub label: Slice,
 }
 
 impl Explainer {
-    /// The actor of that number.
+    /// Returns the actor with this number.
     #[must_use]
     pub fn actor(&self, id: ActorId) -> Option<&Actor> {
         self.actors.get(id.0 as usize)
     }
 
-    /// The relation of that number.
+    /// Returns the relation with this number.
     #[must_use]
     pub fn relation(&self, id: RelationId) -> Option<&Relation> {
         self.relations.get(id.0 as usize)
     }
 
-    /// Returns the relation that has this anchor.
+    /// Returns the relation with this anchor.
     #[must_use]
     pub fn relation_named(&self, anchor: &str) -> Option<RelationId> {
         let mut relations = self.relations();
@@ -64,19 +64,19 @@ impl Explainer {
         found.map(|(id, _)| id)
     }
 
-    /// The actors with their numbers.
+    /// Returns the actors with their numbers.
     pub fn actors(&self) -> impl Iterator<Item = (ActorId, &Actor)> {
         (0..).map(ActorId).zip(&self.actors)
     }
 
-    /// The relations with their numbers.
+    /// Returns the relations with their numbers.
     pub fn relations(&self) -> impl Iterator<Item = (RelationId, &Relation)> {
         (0..).map(RelationId).zip(&self.relations)
     }
 }
 
 impl Relation {
-    /// Whether this actor is one of the two.
+    /// Returns whether this actor is one of the two.
     #[must_use]
     pub fn ties(&self, actor: ActorId) -> bool {
         self.from == actor || self.to == actor

@@ -1,4 +1,4 @@
-//! The shape of each block: what it stands in and what it is.
+//! The shapes of blocks: a block's frames and its kind.
 
 use std::rc::Rc;
 
@@ -7,40 +7,40 @@ use super::{Image, Mark};
 /// The shape of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shape {
-    /// What it stands in, from the outside.
+    /// The frames around the block, outer ones first.
     pub frames: Vec<Frame>,
-    /// What it is.
+    /// The kind of block.
     pub body: Body,
 }
 
-/// What a block stands in. Blocks with one number stand in one frame.
+/// A frame around blocks. Blocks with the same number share a frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Frame {
     /// A block quotation.
     Quotation(u32),
     /// A list.
     List {
-        /// Its number.
+        /// The list's number.
         number: u32,
-        /// The number of its first item; none where the items have none.
+        /// The number of the first item; `None` for items without numbers.
         first: Option<u64>,
     },
     /// An item of a list.
     Item {
-        /// Its number.
+        /// The item's number.
         number: u32,
-        /// Whether its task is done, if it is one.
+        /// The state of the item's task, if the item is one.
         done: Option<bool>,
     },
 }
 
-/// What a block is.
+/// The kind of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Body {
     /// A paragraph.
     #[default]
     Prose,
-    /// Sentences without a paragraph of their own, in an item of a list.
+    /// Sentences in an item of a list, without a paragraph of their own.
     Bare,
     /// A heading within a section.
     Heading(Rc<SubHeading>),
@@ -50,55 +50,55 @@ pub enum Body {
     Code(Rc<str>),
     /// A table.
     Table(Rc<Table>),
-    /// A picture, whose caption is the sentences, if it has one.
+    /// A picture; the sentences, if there are any, are its caption.
     Figure(Rc<Image>),
 }
 
 /// A heading within a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubHeading {
-    /// Its level, from 3 to 6.
+    /// The heading's level, from 3 to 6.
     pub level: u8,
-    /// Its words.
+    /// The heading's words.
     pub words: Words,
-    /// Its `id` on the page; before that is known, the one that the article gives.
+    /// The heading's `id` on the page. Before it is known: the `id` in the article, if any.
     pub anchor: Option<Rc<str>>,
 }
 
-/// Words with marks that are no sentence.
+/// Words with marks, outside of all sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// The words.
     pub text: Rc<str>,
-    /// The marks upon them, outer ones before inner ones.
+    /// The marks on the words, outer ones before inner ones.
     pub marks: Vec<Mark>,
 }
 
-/// A table. Each row has as many cells as it has columns.
+/// A table. Each row has one cell for each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// How the words of each column are aligned.
+    /// The alignment of each column.
     pub columns: Vec<Alignment>,
-    /// The cells of its head.
+    /// The cells of the head.
     pub head: Vec<Words>,
     /// The rows below.
     pub rows: Vec<Vec<Words>>,
 }
 
-/// How the words of a column are aligned.
+/// The alignment of a column's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Alignment {
-    /// As words are.
+    /// At the start of the line, the default for words.
     #[default]
     Start,
-    /// In the middle.
+    /// Centred.
     Center,
-    /// As numbers are.
+    /// At the end of the line, the usual one for numbers.
     End,
 }
 
 impl Body {
-    /// Returns the words in it that are no sentences, piece by piece.
+    /// Returns the block's words outside of all sentences, piece by piece.
     #[must_use]
     pub fn words(&self) -> Vec<&Words> {
         match self {

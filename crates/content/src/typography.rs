@@ -1,5 +1,5 @@
-//! How the article's words stand on the page: marks within sentences, and the shape of
-//! each block. It is drawn when the page is built, and the program does not carry it.
+//! The article's typography: marks within sentences, and the shape of each block. It is
+//! drawn when the page is built, and the program does not carry it.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use super::{Body, Explainer, Image, Paragraph, SectionId, Shape, Slice, Statemen
 /// The typography of a whole article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typography {
-    /// The marks of each sentence that has some, outer ones before inner ones.
+    /// The marks of each marked sentence, outer ones before inner ones.
     pub marks: BTreeMap<StatementId, Vec<Mark>>,
     /// The marks of the title.
     pub title: Vec<Mark>,
@@ -25,19 +25,19 @@ pub struct Typography {
     pub notes: Vec<Note>,
 }
 
-/// A footnote, which stands at the end.
+/// A footnote, at the end of the article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
-    /// Its text.
+    /// The footnote's text.
     pub paragraphs: Vec<Paragraph>,
-    /// The shapes of its blocks.
+    /// The shapes of the footnote's blocks.
     pub shapes: Vec<Shape>,
-    /// How many times the article refers to it.
+    /// The number of references to it in the article.
     pub references: u32,
 }
 
 impl Typography {
-    /// Returns whether the article is nothing but plain paragraphs.
+    /// Returns whether the article consists of plain paragraphs alone.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         let mut headings = self.headings.iter().chain([&self.title]);
@@ -48,12 +48,12 @@ impl Typography {
             && shapes.all(|shape| *shape == Shape::default())
     }
 
-    /// The shapes of all blocks but those of the footnotes.
+    /// Returns the shapes of all blocks but those of the footnotes.
     fn shapes(&self) -> impl Iterator<Item = &Shape> {
         self.lede.iter().chain(self.sections.iter().flatten())
     }
 
-    /// Returns how many tables the article has.
+    /// Counts the article's tables, those in footnotes included.
     #[must_use]
     pub fn tables(&self) -> usize {
         let notes = self.notes.iter().flat_map(|note| &note.shapes);
@@ -64,46 +64,46 @@ impl Typography {
     }
 }
 
-/// A mark upon words.
+/// A mark on words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The words.
+    /// The marked words.
     pub slice: Slice,
-    /// What they are.
+    /// The kind of mark.
     pub kind: MarkKind,
 }
 
-/// What marked words are.
+/// The kind of a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkKind {
-    /// An element of HTML: `em`, `strong`, `code`, `sup` …
+    /// An HTML element: `em`, `strong`, `code`, `sup` …
     Element(&'static str),
-    /// The same with attributes, by their names: `title`, `lang`, `dir`.
+    /// An HTML element with attributes, by their names: `title`, `lang`, `dir`.
     Described(&'static str, Vec<(&'static str, Rc<str>)>),
-    /// A link, with the title that it has.
+    /// A link.
     Link {
-        /// Its address: `https:`, `http:` or `mailto:`, or a fragment within the page.
+        /// The address: `https:`, `http:` or `mailto:`, or a fragment within the page.
         address: Rc<str>,
-        /// What is told of it.
+        /// The link's title, if it has one.
         title: Option<Rc<str>>,
     },
-    /// A line that ends here, in the place of a space or behind the sentence.
+    /// A line break, in the place of a space or after the sentence.
     Break,
     /// A reference to a footnote, between words.
     Note {
-        /// The number of the note, from 1.
+        /// The number of the footnote, from 1.
         number: u32,
-        /// Which of the references to it, from 1.
+        /// The number of the reference among those to the same footnote, from 1.
         nth: u32,
     },
-    /// A place between letters where a line may be broken.
+    /// A line-break opportunity between letters.
     BreakableHere,
     /// A picture between words.
     Image(Rc<Image>),
 }
 
 impl MarkKind {
-    /// Returns whether it stands between words, not upon them.
+    /// Returns whether the mark stands between words, not on them.
     #[must_use]
     pub fn is_point(&self) -> bool {
         matches!(
@@ -112,7 +112,7 @@ impl MarkKind {
         )
     }
 
-    /// Returns the name that a link within the page leads to.
+    /// Returns the fragment that a link within the page leads to, decoded.
     #[must_use]
     pub fn fragment(&self) -> Option<String> {
         match self {
@@ -133,8 +133,8 @@ impl MarkKind {
         }
     }
 
-    /// Returns the element that a tag of HTML within a paragraph stands for, if an article
-    /// may have it.
+    /// Returns the mark for an HTML tag within a paragraph; `None` if an article must not
+    /// have it.
     #[must_use]
     pub fn of_tag(name: &str, attributes: Vec<(&'static str, Rc<str>)>) -> Option<Self> {
         const KNOWN: [&str; 16] = [
@@ -151,8 +151,8 @@ impl MarkKind {
         })
     }
 
-    /// Returns a link, if an article may lead to this address: of the web, of a mailbox, or
-    /// of a place within the article.
+    /// Returns the link to an address; `None` if an article must not link to it. It may
+    /// link to web addresses, mailboxes and fragments of the article.
     #[must_use]
     pub fn of_address(address: &str, title: &str) -> Option<Self> {
         let is_plain = |letter: char| !letter.is_whitespace() && !letter.is_control();
@@ -171,7 +171,7 @@ impl MarkKind {
     }
 }
 
-/// Returns a name without percent signs (RFC 3986), as far as it is UTF-8 then.
+/// Decodes percent signs (RFC 3986); returns the name unchanged if that is not UTF-8.
 #[must_use]
 pub fn unescaped(name: &str) -> String {
     let mut bytes = Vec::new();
@@ -191,7 +191,7 @@ pub fn unescaped(name: &str) -> String {
 }
 
 impl Explainer {
-    /// Returns what the program reads of it: without what is drawn once and for all.
+    /// Returns the explainer as the program gets it: without the parts that are drawn once.
     #[must_use]
     pub fn as_sent(&self) -> Self {
         Explainer {
@@ -201,7 +201,7 @@ impl Explainer {
         }
     }
 
-    /// Returns the shapes of a section's blocks, or of the lede's; the program has none.
+    /// Returns the shapes of a section's blocks, or of the lede's; empty in the program.
     #[must_use]
     pub fn shapes(&self, section: Option<SectionId>) -> &[Shape] {
         match section {

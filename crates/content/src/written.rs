@@ -1,30 +1,30 @@
-//! What an article says of itself: who wrote it, when, where it was first. It is drawn
-//! when the page is built, and the program does not carry it.
+//! The article's bibliographic facts: authors, dates, source. They are drawn when the
+//! page is built, and the program does not carry them.
 
 use std::rc::Rc;
 
-/// What is known of an article as a whole, in its publisher's words.
+/// The bibliographic facts of an article, in its publisher's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
-    /// What stands under its title.
+    /// The line under the title.
     pub standfirst: Option<Rc<str>>,
-    /// Who wrote it.
+    /// The authors' names.
     pub authors: Vec<Rc<str>>,
-    /// When it was published, as it is written there.
+    /// The date of publication, as the article writes it.
     pub published: Option<Rc<str>>,
-    /// When it was last changed.
+    /// The date of the last change.
     pub updated: Option<Rc<str>>,
-    /// Where it was first: an address of the web.
+    /// The web address of the first publication.
     pub source: Option<Rc<str>>,
-    /// Who published it.
+    /// The publisher.
     pub publisher: Option<Rc<str>>,
-    /// Under which licence: a name or an address.
+    /// The licence: a name or a web address.
     pub licence: Option<Rc<str>>,
 }
 
 impl About {
-    /// Returns a date as HTML and schema.org have it (ISO 8601), if it is written so:
-    /// `2031-05-01`, with or without a time.
+    /// Returns the date part of a date that HTML and schema.org understand (ISO 8601):
+    /// `2031-05-01`, with or without a time. `None` for any other text.
     #[must_use]
     pub fn iso_date(date: &str) -> Option<&str> {
         let day = date.get(..10)?;
@@ -37,7 +37,7 @@ impl About {
         (is_day && rest.bytes().all(is_time)).then_some(day)
     }
 
-    /// Returns an address that a page may link to: of the web, and nothing else.
+    /// Returns the address if a page may link to it: web addresses alone.
     #[must_use]
     pub fn web_address(address: &str) -> Option<&str> {
         let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
