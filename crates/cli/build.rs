@@ -1,11 +1,11 @@
-//! Puts the parts of the page that `make dist` kept into the command line. Without
-//! them it is built all the same, and says what to do where it needs them.
+//! Embeds in the command line the template that `make dist` kept. Without a template the
+//! build succeeds, and a command that needs it says what to do.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// Where `make dist` keeps them; the folder around it is always there.
+/// The folder in which `make dist` keeps the template; its parent always exists.
 const KEPT: &str = "template/kept";
 
 fn main() -> io::Result<()> {
@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("parts.rs"), list)
 }
 
-/// Adds every file of a folder, in the order of their names.
+/// Adds every file of a folder and its subfolders, sorted by name.
 fn add_below(kept: &Path, folder: &Path, list: &mut String) -> io::Result<()> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
     let mut paths = entries.collect::<io::Result<Vec<_>>>()?;

@@ -1,4 +1,4 @@
-//! What the command line understands.
+//! The arguments of the command line.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ pub struct Arguments {
     pub color: ColorChoice,
 }
 
-/// What the program's end tells other programs.
+/// The note on exit codes at the end of the help.
 const EXIT_CODES: &str = "It ends with 0 where all is good, with 1 where something is wrong that it \
      has said, and with 2 where it was called wrongly.";
 
@@ -109,7 +109,7 @@ pub struct Sentences {
     pub hedges: Option<String>,
 }
 
-/// For whom a result is written.
+/// The form of a result, for its audience.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Lines of the files, with what is wrong in them

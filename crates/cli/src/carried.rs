@@ -1,15 +1,15 @@
-//! The parts of the page that this program carries inside it.
+//! The template of the page, embedded in this program.
 
 use super::Failure;
 use crosslight_publish::{Files, Parts};
 
-/// Each file of the parts, as build.rs found them.
+/// The template's files, as build.rs found them: path and bytes.
 const CARRIED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/parts.rs"));
 
-/// The parts.
+/// Returns the embedded template.
 ///
 /// # Errors
-/// What to do, where this program was built without them.
+/// The message, with its help, if this program was built without a template.
 pub fn parts() -> Result<Parts, Failure> {
     if CARRIED.is_empty() {
         return Err(Failure(

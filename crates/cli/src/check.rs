@@ -1,12 +1,11 @@
-//! `crosslight check`: every mistake in an explainer folder; what is allowed but poor;
-//! what it covers.
+//! `crosslight check`: all errors and warnings of an explainer folder, and its coverage.
 
 use super::arguments::{Check, Format};
 use super::{Failure, colour, explainer_folder, is_quiet, say};
 use crosslight_compile::{Folder, FolderErrors};
 use crosslight_publish::read_folder;
 
-/// Checks the folder.
+/// Checks the folder and returns its coverage.
 pub fn check(asked: &Check) -> Result<String, Failure> {
     let read = read_folder(&explainer_folder(&asked.folder)).map(Folder::with_map);
     match asked.format {
@@ -21,14 +20,14 @@ fn human(read: Result<Folder, Box<FolderErrors>>) -> Result<String, Failure> {
     Ok(folder.coverage.to_string())
 }
 
-/// Says what is allowed but poor.
+/// Prints the warnings.
 pub fn warn(folder: &Folder) {
     if !folder.warnings.is_empty() && !is_quiet() {
         eprintln!("{}", folder.report(colour()).trim_end());
     }
 }
 
-/// One object on standard output, whether the folder is good or not.
+/// Returns one JSON object for standard output, for a good folder and for a bad one.
 fn json(read: &Result<Folder, Box<FolderErrors>>) -> Result<String, Failure> {
     let listing = match read {
         Ok(folder) => folder.listing(),

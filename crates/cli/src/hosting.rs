@@ -1,4 +1,4 @@
-//! `crosslight hosting`: what a server needs to know about a bundle.
+//! `crosslight hosting`: the configuration that a server needs for a bundle.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use crosslight_publish::{
     Pages, RECORD, Record, for_apache, for_caddy, for_nginx, for_pages, headers_file,
 };
 
-/// Prints the snippet.
+/// Returns the snippet for the server or host.
 pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
     let path = asked.bundle.join(RECORD);
     let no_bundle = |reason: &dyn std::fmt::Display| {

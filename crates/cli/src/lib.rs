@@ -1,6 +1,6 @@
 //! The command line. Each command reads its arguments, calls the crates below it and
-//! says what came of it. It ends with 0 where all is good, with 1 where something is wrong that the
-//! command has said, and with 2 where it was called wrongly.
+//! prints the result. The exit code is 0 for success, 1 for an error that the command has
+//! reported, and 2 for a wrong call.
 //!
 //! Must not know: content rules, markup.
 
@@ -26,15 +26,15 @@ use clap::{ColorChoice, Parser};
 
 use arguments::{Arguments, Command, Format};
 
-/// What a command has to say when it did not do what it was asked: a whole text,
-/// with the word "error" in it; empty where it is all said.
+/// The error message of a command: the whole text, which includes the word "error". Empty
+/// if the command has printed everything already.
 struct Failure(String);
 
 /// Runs the command that the process was started with.
 #[must_use]
 pub fn run() -> ExitCode {
     let asked = Arguments::parse();
-    // It is set once, before anything reads it.
+    // This runs once, before anything reads the setting.
     let _ = SAYING.set((asked.quiet, asked.color));
     let is_product = is_product(&asked.command);
     let done = match asked.command {
@@ -64,7 +64,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The folder that is meant: where one of its files is named, the folder that has it.
+/// Returns the explainer folder: the named folder, or the folder of the named file.
 fn explainer_folder(named: &Path) -> PathBuf {
     let folder = named.parent().filter(|_| named.is_file());
     match folder {
@@ -74,21 +74,21 @@ fn explainer_folder(named: &Path) -> PathBuf {
     }
 }
 
-/// A command of this program for a folder, as it can be pasted into a shell.
+/// Returns a command of this program for a folder, to be pasted into a shell.
 fn pasted(command: &str, folder: &Path) -> String {
     let name = folder.to_string_lossy();
-    // A name that begins with a hyphen would be taken for an option.
+    // The shell's command would take a name that begins with a hyphen for an option.
     let name = if name.starts_with('-') {
         format!("./{name}")
     } else {
         name.into_owned()
     };
-    // Only a name with a NUL can't be quoted, and no file has one.
+    // Quoting fails only for a name with a NUL, which no file has.
     let quoted = shlex::try_quote(&name).map_or_else(|_| name.clone(), Into::into);
     format!("crosslight {command} {quoted}")
 }
 
-/// Whether what a command prints is what it is for.
+/// Returns whether the command's output is its product, which `--quiet` keeps.
 fn is_product(command: &Command) -> bool {
     match command {
         Command::Hosting(_) | Command::Completions(_) | Command::Man => true,
@@ -97,20 +97,20 @@ fn is_product(command: &Command) -> bool {
     }
 }
 
-/// How much is said, and in which colours.
+/// The settings of `--quiet` and `--color`.
 static SAYING: OnceLock<(bool, ColorChoice)> = OnceLock::new();
 
-/// Whether only what is wrong is said.
+/// Returns whether only errors are printed.
 fn is_quiet() -> bool {
     SAYING.get().is_some_and(|(quiet, _)| *quiet)
 }
 
-/// Writes to standard output; whoever reads it may have gone.
+/// Writes to standard output. A failure is ignored: the receiving process may have ended.
 fn say(text: &str) {
     let _ = writeln!(io::stdout(), "{}", text.trim_end());
 }
 
-/// Whether what is wrong may be said in colours.
+/// Returns whether diagnostics may have colours.
 fn colour() -> bool {
     match SAYING.get().map(|(_, colour)| *colour) {
         Some(ColorChoice::Always) => true,

@@ -1,4 +1,4 @@
-//! The command line: from an explainer folder to a bundle.
+//! The program `crosslight`: from an explainer folder to a bundle.
 
 use std::process::ExitCode;
 

@@ -5,7 +5,7 @@ use super::{Failure, colour, explainer_folder};
 use crosslight_publish::read_folder;
 use crosslight_publish::{InstallError, install_file, map_picture};
 
-/// Writes the map.
+/// Writes the map and returns its path.
 pub fn map(asked: &Map) -> Result<String, Failure> {
     let folder = read_folder(&explainer_folder(&asked.folder));
     let folder = folder.map_err(|errors| Failure(errors.report(colour())))?;

@@ -14,14 +14,14 @@ const SAMPLE: [(&str, &str); 2] = [
     ("explainer.toml", include_str!("sample/explainer.toml")),
 ];
 
-/// Writes the sample.
+/// Writes the sample and says how to go on.
 pub fn new(asked: &New) -> Result<String, Failure> {
     let folder = &asked.folder;
     let failed =
         |path: &Path, error: &std::io::Error| Failure::of(format!("{}: {error}", path.display()));
     match fs::read_dir(folder) {
         Ok(entries) => {
-            // What version control, desktops and editors keep there is in nobody's way.
+            // Files of version control, desktops and editors do no harm.
             let mut others = entries.flatten().map(|entry| entry.file_name());
             if let Some(name) = others.find(|name| !is_unobtrusive(name)) {
                 return Err(Failure(format!(
@@ -39,7 +39,7 @@ pub fn new(asked: &New) -> Result<String, Failure> {
     }
     for (name, text) in SAMPLE {
         let path = folder.join(name);
-        // Never over a file that came meanwhile.
+        // `create_new` never overwrites a file that came meanwhile.
         let file = fs::OpenOptions::new()
             .write(true)
             .create_new(true)

@@ -1,5 +1,5 @@
-//! `crosslight completions` and `crosslight man`: what is made of the arguments
-//! themselves, for shells and for `man`.
+//! `crosslight completions` and `crosslight man`: output that is generated from the
+//! arguments' definitions, for shells and for `man`.
 
 use clap::CommandFactory;
 
@@ -27,7 +27,7 @@ pub fn man() -> Result<String, Failure> {
     for subcommand in command.get_subcommands() {
         let name = format!("crosslight {}", subcommand.get_name());
         let page = clap_mangen::Man::new(subcommand.clone().bin_name(&name));
-        // Each has the same sections as the whole, below its name.
+        // Each command has the same sections as the program, one level below its name.
         text.extend_from_slice(format!(".SH {}\n", name.to_uppercase()).as_bytes());
         let mut sections = Vec::new();
         page.render_description_section(&mut sections)

@@ -1,4 +1,4 @@
-//! Says what is being done, once it takes longer than a second.
+//! Progress messages, for commands that take longer than a second.
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -7,15 +7,14 @@ use std::time::{Duration, Instant};
 
 use super::is_quiet;
 
-/// How long something may take before it is said.
+/// The time that a command may take before progress is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// What is being done; it ends when this is dropped.
+/// The progress of a command; dropping it ends the messages.
 pub struct Progress(Option<Sender<&'static str>>);
 
 impl Progress {
-    /// Begins with the first thing. Says nothing where nobody reads it: only in a
-    /// terminal.
+    /// Begins with the first step. Shows nothing unless standard error is a terminal.
     pub fn begin(first: &'static str) -> Self {
         if is_quiet() || !io::stderr().is_terminal() {
             return Progress(None);
@@ -38,15 +37,15 @@ impl Progress {
                 }
             }
         };
-        // Without a thread nothing is said.
+        // Without a thread there are no messages.
         let spawned = thread::Builder::new().spawn(saying);
         Progress(spawned.ok().map(|_| next))
     }
 
-    /// Goes on with the next thing.
+    /// Begins the next step.
     pub fn next(&self, doing: &'static str) {
         if let Some(next) = &self.0 {
-            // After its end there is nobody to tell.
+            // The receiver may have ended.
             let _ = next.send(doing);
         }
     }

@@ -1,4 +1,4 @@
-//! `crosslight publish`: the bundle of an explainer folder, in its place.
+//! `crosslight publish`: makes the bundle of an explainer folder and installs it.
 
 use super::arguments::Publish;
 use super::check::warn;
@@ -9,7 +9,7 @@ use crosslight_publish::{
     InstallError, PAGE, Site, bundle, card_notes, install, install_file, single_file,
 };
 
-/// Publishes the folder.
+/// Publishes the folder; returns its coverage and the page's path.
 pub fn publish(asked: &Publish) -> Result<String, Failure> {
     let progress = Progress::begin("reading the folder");
     let parts = carried::parts()?;

@@ -1,5 +1,5 @@
-//! `crosslight sentences`: the sentences of an explainer folder, numbered, with who
-//! says them; or the words that are taken for hedges.
+//! `crosslight sentences`: the numbered sentences of an explainer folder with their
+//! voices, or the hedge words of a language.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use super::colour;
 use crosslight_compile::{FolderErrors, hedge_words_of};
 use crosslight_publish::{hedge_words, list_sentences};
 
-/// Lists the sentences, or the hedges.
+/// Returns the list of sentences, or of hedge words.
 pub fn sentences(asked: &Sentences) -> Result<String, Failure> {
     let failure = |errors: Box<FolderErrors>| Failure(errors.report(colour()));
     if let Some(language) = &asked.hedges {

@@ -1,11 +1,9 @@
 //! The island: the explainer in the page, as JSON. Each record is an array of its
 //! fields, in the order of declaration. Without names there is less to send, and the
-//! parser is smaller: in place of `serde-wasm-bindgen`, and together with the store's
-//! sorted list, it took 13.9 KB in brotli off the program (the two were measured
-//! together).
+//! parser is much smaller than `serde-wasm-bindgen` (figures: `docs/performance.md`).
 //!
-//! The parser knows only the types in an [`Explainer`]: strings, whole
-//! numbers, booleans, options, lists and records. The JSON is RFC 8259's.
+//! The parser knows only the types in an [`Explainer`]: strings, whole numbers, booleans,
+//! options, lists and records. The JSON is RFC 8259's.
 
 use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, SeqAccess, Visitor};

@@ -1,5 +1,5 @@
-//! What the preview answers: the bundle with the headers of a real host, and beside it
-//! a script that loads the page again, and the events that tell it when.
+//! The preview's responses: the bundle with the headers of a real host, a script that
+//! reloads the page, and the events that tell the script when.
 
 use std::convert::Infallible;
 
@@ -18,15 +18,15 @@ use super::Shown;
 use super::names::{Names, bare};
 use crosslight_publish::{digest, headers, is_hidden, media_type};
 
-/// The addresses that no bundle has.
+/// The address of the events; no bundle has it.
 pub const EVENTS: &str = "/-/events";
-/// Likewise.
+/// The address of the script; no bundle has it.
 pub const SCRIPT: &str = "/-/preview.js";
 
 const PREVIEW: &str = include_str!("preview.js");
 const STYLE: &str = "body{font:1rem/1.5 system-ui;margin:2rem}pre{overflow:auto}";
 
-/// What the answers are made of.
+/// The state that the responses are made from.
 #[derive(Clone)]
 pub struct Preview {
     shown: watch::Sender<Shown>,
@@ -34,12 +34,12 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// For a server that may be asked by these names.
+    /// Creates the state of a server that accepts these host names.
     pub fn new(shown: watch::Sender<Shown>, names: Names) -> Self {
         Preview { shown, names }
     }
 
-    /// The refusal of a request by a name that may be anybody's, which says what to do.
+    /// Rejects other Host headers (DNS rebinding); the response says how to allow the name.
     fn refusal(&self, headers: &HeaderMap) -> Option<Response> {
         let host = headers.get(HOST).and_then(|host| host.to_str().ok());
         let host = host.unwrap_or_default();
@@ -63,7 +63,7 @@ impl Preview {
     }
 }
 
-/// A file of the bundle, or what is wrong where there is none yet.
+/// Responds with a file of the bundle, or with the errors while there is no bundle.
 pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) -> Response {
     if let Some(refusal) = preview.refusal(&asked) {
         return refusal;
@@ -96,7 +96,7 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
     answer
 }
 
-/// The page with the script in it. Its policy allows it, for it is of the same origin.
+/// Inserts the script into the page. The page's policy allows it: it has the same origin.
 fn reloading(page: &str, version: &str) -> String {
     let script = script_element(version);
     match page.rsplit_once("</body>") {
@@ -109,7 +109,7 @@ fn script_element(version: &str) -> String {
     format!("<script type=\"module\" src=\"{SCRIPT}\" data-version=\"{version}\"></script>")
 }
 
-/// A page that says what is wrong, while there has been no good bundle.
+/// Responds with a page that shows the errors, while there has been no good bundle.
 fn mistakes(shown: &Shown) -> Response {
     let said = shown.mistakes.as_deref().unwrap_or_default();
     let page = format!(
@@ -132,19 +132,19 @@ fn mistakes(shown: &Shown) -> Response {
     (StatusCode::INTERNAL_SERVER_ERROR, headers, page).into_response()
 }
 
-/// A text as HTML shows it.
+/// Escapes a text for HTML.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('\0', "\u{fffd}")
 }
 
-/// A header's value; all of ours are visible ASCII.
+/// Returns a header's value; all of ours are visible ASCII.
 fn value(text: &str) -> axum::http::HeaderValue {
     axum::http::HeaderValue::from_str(text).unwrap_or(axum::http::HeaderValue::from_static(""))
 }
 
-/// The script.
+/// Responds with the script.
 pub async fn script() -> impl IntoResponse {
     let headers = [
         (CONTENT_TYPE, "text/javascript; charset=utf-8"),
@@ -153,7 +153,7 @@ pub async fn script() -> impl IntoResponse {
     (headers, PREVIEW)
 }
 
-/// What is shown, now and whenever it changes.
+/// Responds with the present state, and again after each change (server-sent events).
 pub async fn events(State(preview): State<Preview>, asked: HeaderMap) -> Response {
     if let Some(refusal) = preview.refusal(&asked) {
         return refusal;

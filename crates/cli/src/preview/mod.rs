@@ -1,6 +1,6 @@
-//! `crosslight preview`: serves an explainer on this machine while it is being
-//! written. Each save is checked; a good one is drawn anew and the open pages load
-//! again; a mistake is shown in them, over the last good page, and in the terminal.
+//! `crosslight preview`: serves an explainer on this machine while it is being written.
+//! Each save is checked. After a good save the page is drawn anew and the open pages
+//! reload. Errors are shown over the last good page, and in the terminal.
 
 mod answers;
 mod names;
@@ -23,28 +23,28 @@ use crosslight_compile::hexadecimal_digest;
 use crosslight_publish::read_folder;
 use crosslight_publish::{Files, PAGE, Parts, RECORD, Record, draft};
 
-/// The ports that are tried where none is named.
+/// The ports to try if none is named.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 
-/// How long a mistake waits for the rest of a save, of which it may be the half.
+/// The time to wait after a mistake for the rest of the save, which may be incomplete.
 const REST: Duration = Duration::from_millis(80);
 
-/// What the pages show.
+/// The state that the pages show.
 #[derive(Clone, Debug, Default)]
 struct Shown {
-    /// The last good bundle, with its record.
+    /// The last good bundle, with its manifest.
     good: Option<Arc<(Files, Record)>>,
-    /// Names what is shown, so that a page knows whether it is still that.
+    /// The identity of the shown page; a page with another one reloads.
     version: String,
-    /// What is wrong with what was saved last.
+    /// The report of the errors in the last save.
     mistakes: Option<Arc<str>>,
-    /// What is allowed but poor in it.
+    /// The report of the warnings in the last save.
     warnings: Option<Arc<str>>,
-    /// What the terminal says of it.
+    /// The terminal's message about the last save.
     said: String,
 }
 
-/// Serves the folder until the process is ended.
+/// Serves the folder until the process ends.
 pub fn preview(asked: &Preview) -> Result<String, Failure> {
     let parts = Arc::new(carried::parts()?);
     let folder = explainer_folder(&asked.folder);
@@ -109,7 +109,7 @@ async fn serve(asked: &Preview, folder: &Path, parts: Arc<Parts>) -> Result<Stri
     Ok("the preview has ended".to_owned())
 }
 
-/// Says in the terminal what came of a save.
+/// Prints the outcome of a save in the terminal.
 fn tell(shown: &Shown) {
     match &shown.mistakes {
         Some(mistakes) => eprintln!("{}", mistakes.trim_end()),
@@ -117,13 +117,13 @@ fn tell(shown: &Shown) {
     }
 }
 
-/// The address by which others reach a server that listens on all of this machine's.
+/// Returns an address for other machines, if the server listens on all of this machine's.
 fn reachable(address: SocketAddr) -> SocketAddr {
     if !address.ip().is_unspecified() {
         return address;
     }
-    // Nothing is sent: the system says which of its addresses it would send from. The
-    // other end is one of those that are kept for examples.
+    // Connecting a UDP socket sends nothing: the system chooses the address that it would
+    // send from. The other end is an address reserved for documentation.
     let own = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).and_then(|socket| {
         socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9))?;
         socket.local_addr()
@@ -132,7 +132,7 @@ fn reachable(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(own, address.port())
 }
 
-/// The port that was named, or the first free one.
+/// Binds the named port, or the first free one.
 async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failure> {
     let ports = port.map_or(PORTS, |port| port..=port);
     let mut refused = None;
@@ -161,7 +161,7 @@ async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failur
     }))
 }
 
-/// Checks and draws the folder, in a thread of its own.
+/// Checks and draws the folder on a blocking thread.
 async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown {
     let (folder, parts) = (folder.clone(), parts.clone());
     let drawing = tokio::task::spawn_blocking(move || draw(&folder, &parts));

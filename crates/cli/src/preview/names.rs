@@ -1,24 +1,24 @@
-//! By which names a preview may be asked.
+//! The host names that a preview responds to.
 //!
-//! A page of any site can ask this machine, if the site's name is made to lead here (DNS
-//! rebinding). Numbers can't be made to lead elsewhere, nor can `localhost`; so these are
-//! answered whatever the port, as it may be forwarded, and other names when the editor
-//! says so.
+//! A page of any site can reach this machine if the site's name resolves to it (DNS
+//! rebinding). An IP address or `localhost` can't be made to lead elsewhere, so requests
+//! by these are allowed, with any port, as the port may be forwarded. Other names need
+//! the editor's permission.
 
 use std::net::{IpAddr, Ipv6Addr};
 
-/// The names that an editor allowed.
+/// The names that the editor allowed.
 #[derive(Clone, Debug, Default)]
 pub struct Names(Vec<String>);
 
 impl Names {
-    /// Allows these names besides numbers and `localhost`.
+    /// Allows these names besides IP addresses and `localhost`.
     pub fn new(allowed: &[String]) -> Self {
         let allowed = allowed.iter().map(|name| bare(name).to_lowercase());
         Names(allowed.collect())
     }
 
-    /// Whether a request with this `Host` is answered.
+    /// Returns whether a request with this `Host` is allowed.
     pub fn allow(&self, host: &str) -> bool {
         let name = bare(host).to_lowercase();
         let is_number = name.parse::<IpAddr>().is_ok()
@@ -30,7 +30,7 @@ impl Names {
     }
 }
 
-/// A host without its port, and without the dot that may end a name.
+/// Returns a host without its port and without the final dot of a name.
 pub fn bare(host: &str) -> &str {
     let host = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,

@@ -1,10 +1,10 @@
-// In the preview alone: loads the page again when it was drawn anew, and shows what is
-// wrong with what was saved last, and what is poor in it, as text, over the page.
+// In the preview alone: reloads the page when it was drawn anew, and shows the errors and
+// warnings of the last save, as text, over the page.
 const version = document.querySelector("script[data-version]").dataset.version;
 const WHERE = "crosslight-preview";
 
-// The reader finds the place again: an element that is in sight stays where it was in
-// the window, until the reader moves. What is chosen is in the address.
+// Keeps the scroll position: after the reload, a visible element returns to its position
+// in the window, until the reader moves. The selection is in the address.
 function remember() {
   if (scrollY === 0) return;
   const points = [0.1, 0.25, 0.5, 0.75].map((y) => document.elementFromPoint(innerWidth / 3, y * innerHeight));
@@ -37,7 +37,7 @@ function recall() {
 try {
   recall();
 } catch {
-  // The browser refuses to keep it: then the page begins where the browser says.
+  // Without session storage, the browser decides where the page begins.
 }
 
 const over = document.createElement("details");
@@ -56,7 +56,7 @@ function show({ mistakes, warnings, over: isOver }) {
   over.setAttribute("role", mistakes ? "alert" : "status");
   over.style.background = mistakes ? "#7a1020" : "#5c4400";
   summary.textContent = mistakes ? "Not shown: what was saved last has mistakes" : warnings?.trim().split("\n").pop() ?? "";
-  // A mistake is open, a warning only when the editor opens it.
+  // Errors are shown open; warnings are closed until the editor opens them.
   over.open = Boolean(mistakes);
   if (mistakes ? isOver : warnings) document.body.append(over);
   else over.remove();
@@ -71,7 +71,7 @@ new EventSource("/-/events").addEventListener("message", ({ data }) => {
   try {
     remember();
   } catch {
-    // As above.
+    // There is no session storage.
   }
   location.reload();
 });

@@ -1,8 +1,9 @@
-//! What an editor saves, told once it has been quiet for a moment.
+//! Watches the explainer folder and reports a save once the folder has been quiet for a
+//! moment.
 //!
-//! The system tells of changes at once, where it does: not on every share, not into
-//! every container, and not of a folder that took the place of the one that is watched.
-//! So the folder is looked at as well, a few times a second.
+//! The system's notifications are immediate, but not complete: they fail on some shares
+//! and in some containers, and for a folder that replaced the watched one. So the folder
+//! is polled as well, a few times a second.
 
 use std::fs;
 use std::io;
@@ -16,20 +17,22 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::mpsc;
 
-/// A save is often several changes: a new file, its bytes, its name.
+/// The quiet that ends a save. A save is often several changes: a new file, its bytes,
+/// its name.
 const QUIET: Duration = Duration::from_millis(25);
-/// How often the folder is looked at.
+/// The interval of polling.
 const LOOK: Duration = Duration::from_millis(250);
-/// How long the system may take to tell of what was seen.
+/// The delay after which a missing notification counts as lost.
 const LATE: Duration = Duration::from_millis(100);
 
-/// The changes to a folder, for as long as this lives.
+/// The changes to a folder; dropping it ends the watch.
 pub struct Changes(mpsc::UnboundedReceiver<()>);
 
-/// Watches a folder. `say` is called once, if the system does not tell of its changes.
+/// Watches a folder. Calls `say` once, if the system does not report a change that polling
+/// found.
 ///
 /// # Errors
-/// Where no thread can be started.
+/// The system's error if no thread can be started.
 pub fn changes(folder: &Path, say: impl FnOnce() + Send + 'static) -> io::Result<Changes> {
     let (tell, told) = mpsc::unbounded_channel();
     let heard = Arc::new(AtomicUsize::new(0));
@@ -50,17 +53,17 @@ fn watcher(
     heard: Arc<AtomicUsize>,
 ) -> notify::Result<RecommendedWatcher> {
     notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // What the system failed to tell may have been a change.
+        // A failed notification may have been a change.
         if event.is_ok_and(|event| !changes_something(event.kind)) {
             return;
         }
         heard.fetch_add(1, Ordering::Relaxed);
-        // After the end there is nobody to tell.
+        // The receiver may have ended.
         let _ = tell.send(());
     })
 }
 
-/// Reading a file, as we do, is told of as well.
+/// Returns whether an event is a change. Our own reading of a file is an event as well.
 fn changes_something(kind: EventKind) -> bool {
     match kind {
         EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
@@ -68,12 +71,12 @@ fn changes_something(kind: EventKind) -> bool {
     }
 }
 
-/// What looks at the folder, in a thread of its own: a share may keep it waiting.
+/// The watch on the folder, in a thread of its own because a share may block it.
 struct Looking {
     folder: PathBuf,
     seen: Seen,
     watcher: notify::Result<RecommendedWatcher>,
-    /// How often the system told of something.
+    /// The number of the system's notifications.
     heard: Arc<AtomicUsize>,
     tell: mpsc::UnboundedSender<()>,
 }
@@ -86,7 +89,7 @@ impl Looking {
         {
             say();
         }
-        // What was saved since the first look, before the system was asked to tell.
+        // Saves between the first look and the start of notifications are found here.
         while !self.tell.is_closed() {
             let heard = self.heard.load(Ordering::Relaxed);
             thread::sleep(LOOK);
@@ -110,12 +113,12 @@ impl Looking {
         }
     }
 
-    /// Asks the system to tell of changes to the folder that has the name now.
+    /// Asks the system for notifications about the folder that has the name now.
     fn watch(&mut self) -> bool {
         let Ok(watcher) = &mut self.watcher else {
             return false;
         };
-        // Of one that is gone there is nothing to end.
+        // There is nothing to unwatch if the old folder is gone.
         let _ = watcher.unwatch(&self.folder);
         watcher
             .watch(&self.folder, RecursiveMode::NonRecursive)
@@ -123,14 +126,14 @@ impl Looking {
     }
 }
 
-/// What can be seen of a folder without reading its files.
+/// The observable state of a folder, without its files' contents.
 #[derive(Debug, PartialEq, Eq)]
 struct Seen {
     folder: Option<Identity>,
     files: [Option<(Identity, u64, Option<SystemTime>)>; 2],
 }
 
-/// Which file or folder it is, whatever its name.
+/// The identity of a file or folder, independent of its name.
 type Identity = (PathBuf, u64, u64);
 
 impl Seen {
@@ -160,7 +163,7 @@ fn identity(path: &Path) -> Option<Identity> {
 }
 
 impl Changes {
-    /// Waits for a change and for the quiet after it; false where none can come.
+    /// Waits for a change and the quiet after it; returns false if no change can come.
     pub async fn next(&mut self) -> bool {
         if self.0.recv().await.is_none() {
             return false;
@@ -169,7 +172,7 @@ impl Changes {
         true
     }
 
-    /// Whether another change comes within this time.
+    /// Returns whether another change comes within this time.
     pub async fn more(&mut self, time: Duration) -> bool {
         let more = tokio::time::timeout(time, self.0.recv()).await;
         more.is_ok_and(|more| more.is_some())

@@ -1,4 +1,4 @@
-//! `crosslight hosting`: what it prints, and where there is nothing to print.
+//! `crosslight hosting`: its snippets, and its error without a bundle.
 
 use std::fs;
 

@@ -1,5 +1,5 @@
-//! The command line as a process: what it says, where, and with which exit code.
-//! What needs the parts of the page is in `tests/published/`.
+//! The command line as a process: its output, on which stream, and its exit code. Tests
+//! that need the template of the page are in `tests/published/`.
 
 mod hosting;
 mod sample;
@@ -159,7 +159,7 @@ fn mistakes_are_complained_of_and_counted() {
     assert!(missing.contains("2 mistakes found"), "{missing}");
 }
 
-/// What `--format json` printed, in whole.
+/// Returns the whole output of `--format json`.
 fn listing(folder: &str, code: i32) -> serde_json::Value {
     let output = crosslight(&["check", folder, "--format", "json"]);
     assert_ends_with(&output, code);

@@ -1,4 +1,4 @@
-//! `crosslight new`: what it writes is a good explainer, and it writes over nothing.
+//! `crosslight new`: it writes a good explainer, and overwrites nothing.
 
 use std::fs;
 use std::process::Command;
@@ -78,7 +78,7 @@ fn the_command_that_is_suggested_works_in_a_shell_whatever_the_folder_is_called(
         assert_ends_with(&output, 0);
         let said = said(&output);
         let command = said.split_once("crosslight preview ").expect("a command").1;
-        // What the shell makes of it is a folder with an article.
+        // The shell splits the command into one argument: a folder with an article.
         let script = format!("set -- {command}\n[ $# = 1 ] && [ -f \"$1/article.md\" ]");
         let mut shell = Command::new("sh");
         shell.args(["-c", &script]).current_dir(folder.path());
@@ -101,6 +101,6 @@ fn a_folder_with_anything_in_it_is_left_alone() {
     );
     assert_eq!(fs::read_to_string(&mine).expect("a text"), "mine");
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
-    // A file where the folder should be.
+    // There is a file where the folder should be.
     assert_ends_with(&crosslight(&["new", text(&mine)]), 1);
 }

@@ -1,4 +1,4 @@
-//! `crosslight sentences`: who says what, before all of it is said.
+//! `crosslight sentences`: the sentences of a folder that says little about them yet.
 
 use std::fs;
 
