@@ -1,7 +1,6 @@
-//! The claims as W3C Web Annotations (Web Annotation Data Model, 2017): who says a
-//! sentence, what a viewpoint answers, what ties two actors. Each points into the
-//! page, by a fragment and by the words, and into `article.md`, by the words and by
-//! their place.
+//! The claims as W3C Web Annotations (Web Annotation Data Model, 2017): the voice of a
+//! sentence, a viewpoint's answer, a relation between two actors. Each targets the page,
+//! by a fragment and by the words, and `article.md`, by the words and by their position.
 
 use std::ops::Range;
 
@@ -10,11 +9,11 @@ use serde_json::{Value, json};
 use crosslight_compile::Folder;
 use crosslight_content::{Excerpt, StatementId};
 
-/// How many letters before and after a quotation tell it from others.
+/// The number of letters of context before and after a quotation.
 const AROUND: usize = 32;
 
-/// The document, `annotations.jsonld`. Its addresses are relative where that of the
-/// `page` is not known.
+/// Returns the document, `annotations.jsonld`. Its addresses are relative unless the
+/// address of the `page` is known.
 #[must_use]
 pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
     let address = |name: &str| [page.unwrap_or_default(), name].concat();
@@ -42,7 +41,7 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
     collection.to_string() + "\n"
 }
 
-/// Where in `article.md` each sentence stands: its bytes, and the letters before it.
+/// Returns each sentence's bytes in `article.md`, with the number of letters before it.
 fn sentences(folder: &Folder) -> Vec<(Range<usize>, usize)> {
     // Footnotes may stand anywhere.
     let mut order: Vec<usize> = (0..folder.spans.len()).collect();
@@ -68,7 +67,7 @@ struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// Who says each sentence.
+    /// Returns an annotation for each sentence with a voice.
     fn voices(&self) -> Vec<Value> {
         let explainer = &self.folder.explainer;
         let numbered = (0..).map(StatementId).zip(&explainer.statements);
@@ -89,7 +88,7 @@ impl Document<'_> {
         said.collect()
     }
 
-    /// What each viewpoint of the comparison answers.
+    /// Returns an annotation for each answer of a viewpoint in the comparison.
     fn answers(&self) -> Vec<Value> {
         let explainer = &self.folder.explainer;
         let mut annotations = Vec::new();
@@ -112,7 +111,7 @@ impl Document<'_> {
         annotations
     }
 
-    /// What ties two actors.
+    /// Returns an annotation for each relation.
     fn ties(&self) -> Vec<Value> {
         let explainer = &self.folder.explainer;
         let ties = explainer.relations().filter_map(|(id, relation)| {
@@ -127,7 +126,7 @@ impl Document<'_> {
         ties.collect()
     }
 
-    /// An annotation of an excerpt: of its whole sentence, where it has several pieces.
+    /// Annotates an excerpt; its whole sentence, if the excerpt has several pieces.
     fn excerpt(&self, name: &str, motivation: &str, bodies: &[Value], excerpt: &Excerpt) -> Value {
         let explainer = &self.folder.explainer;
         let statement = explainer.statement(excerpt.statement);
@@ -179,8 +178,8 @@ impl Document<'_> {
         })
     }
 
-    /// Where the words stand in the file; the sentence, where they are written there
-    /// otherwise than they are shown (a line break, a backslash).
+    /// Returns the words' target in the file. It is the whole sentence if the file writes
+    /// the words otherwise than the page (a line break, a backslash).
     fn in_article(&self, id: StatementId, words: &str) -> Value {
         let placed = self.sentences.get(id.0 as usize).cloned();
         let (sentence, letters_before) = placed.unwrap_or((0..0, 0));

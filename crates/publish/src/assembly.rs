@@ -1,5 +1,5 @@
-//! Turns what Trunk built into the bundle of one explainer, and keeps the parts
-//! that every other explainer can be published with.
+//! Turns Trunk's output into the bundle of one explainer, and keeps the template with
+//! which every other explainer can be published.
 
 use std::fmt;
 use std::fs;
@@ -12,26 +12,26 @@ use super::parts::{Parts, PartsError};
 use super::site::Site;
 use crosslight_compile::{Folder, FolderErrors};
 
-/// Why there is no bundle.
+/// The reason why there is no bundle.
 #[derive(Debug)]
 pub enum AssemblyError {
-    /// The explainer folder has mistakes.
+    /// The explainer folder has errors.
     Folder(Box<FolderErrors>),
-    /// What Trunk left are not the parts of a page.
+    /// Trunk's output is not a page's template.
     Parts(PartsError),
-    /// The parts could not be put together.
+    /// The bundle could not be made.
     Bundle(BundleError),
     /// A file could not be written.
     File(PathBuf, io::Error),
 }
 
-/// Makes the bundle of the explainer in `content` out of what Trunk left in
-/// `staged`, in place. Trunk moves the folder to its destination only if this
-/// succeeds, so the last good bundle stays.
+/// Makes the bundle of the explainer in `content` from Trunk's output in `staged`, in the
+/// same folder. Trunk moves the folder to its destination only if this succeeds, so the
+/// last good bundle stays.
 ///
 /// # Errors
-/// [`AssemblyError`]; `staged` is unfinished then if the error is of writing, and
-/// else as it was.
+/// [`AssemblyError`]. After an error of writing, `staged` is incomplete; after any other
+/// error it is unchanged.
 pub fn assemble(content: &Path, staged: &Path) -> Result<(Folder, Parts), AssemblyError> {
     let folder = read_folder(content).map_err(AssemblyError::Folder)?;
     let parts = Parts::from_staged(staged).map_err(AssemblyError::Parts)?;
@@ -42,7 +42,7 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<(Folder, Parts), Assemb
     Ok((folder, parts))
 }
 
-/// Removes what Trunk left, which is all in the parts.
+/// Removes Trunk's output, which the template includes.
 fn empty(staged: &Path) -> io::Result<()> {
     for entry in fs::read_dir(staged)? {
         let path = entry?.path();

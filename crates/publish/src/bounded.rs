@@ -1,4 +1,4 @@
-//! Reads a file of an explainer folder, and nothing else.
+//! Reads files of an explainer folder, within its bounds: size and place.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crosslight_compile::{LIMIT, Problem};
 
-/// The bytes of a file of the folder: not of one elsewhere that a link leads to, and
-/// not of more than can be shown.
+/// Returns the bytes of a file in the folder. Refuses a file that a link leads to
+/// elsewhere, and a file that is larger than the limit.
 pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     let refused = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => missing(folder, path),
@@ -26,7 +26,7 @@ pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
         return Err(too_large(metadata.len()));
     }
     let mut bytes = Vec::new();
-    // It may grow while it is read.
+    // The file may grow during the reading.
     let mut file = File::open(&real).map_err(refused)?.take(LIMIT + 1);
     let size = file.read_to_end(&mut bytes).map_err(refused)? as u64;
     if size > LIMIT {
@@ -35,16 +35,16 @@ pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     Ok(bytes)
 }
 
-/// What ends a name like that of one of the two files, where it ends otherwise.
+/// The endings with which a file may be one of the two under a wrong name.
 const ENDINGS: [&str; 7] = ["markdown", "md", "mdown", "mdx", "text", "toml", "txt"];
-/// What ends the name of a file that is something else, however alike the names are.
+/// The endings of files of another kind, however similar their names are.
 const OTHERS: [&str; 11] = [
     "bak", "doc", "docx", "htm", "html", "json", "odt", "pdf", "rtf", "yaml", "yml",
 ];
-/// How alike two names are of which one is taken for the other, of 1.
+/// The similarity, of at most 1, from which a name is taken for a misspelt one.
 const ALIKE: f64 = 0.7;
 
-/// Says that a file is missing, or that the folder has it by another name.
+/// Returns the problem of a missing file, or of a file under a similar name.
 fn missing(folder: &Path, path: &Path) -> Problem {
     let wanted = path.file_name().unwrap_or_default().to_string_lossy();
     let Ok(entries) = fs::read_dir(folder) else {
@@ -66,7 +66,7 @@ fn missing(folder: &Path, path: &Path) -> Problem {
     }
 }
 
-/// How alike two names are: 1 where they are the same.
+/// Returns the similarity of two names; 1 for equal names.
 fn likeness(name: &str, wanted: &str) -> f64 {
     let name = name.to_lowercase();
     let (stem, ending) = name.split_once('.').unwrap_or((&name, "txt"));

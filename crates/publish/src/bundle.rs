@@ -1,4 +1,4 @@
-//! An explainer and the parts of the page, put together: the bundle.
+//! The bundle: an explainer put into the template of the page.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -25,34 +25,34 @@ use crosslight::components::dom::EXPLAINER;
 use crosslight_compile::{Folder, island};
 use crosslight_content::Map;
 
-/// The page's name.
+/// The name of the page's file.
 pub const PAGE: &str = "index.html";
 
-/// Why there is no bundle.
+/// The reason why there is no bundle.
 #[derive(Debug)]
 pub enum BundleError {
-    /// The page could not be drawn, or a file not be compressed.
+    /// The page could not be drawn, or a file could not be compressed.
     Drawing(io::Error),
-    /// The page's words could not be searched.
+    /// The text directives could not be searched for.
     Search(aho_corasick::BuildError),
     /// The explainer could not be written into the page.
     Island(serde_json::Error),
-    /// The shell has no place for a part of the page.
+    /// The shell lacks an element that is to be filled.
     Shell(String),
 }
 
-/// The bundle of an explainer: every file of it, in memory. The same folder, parts
+/// Makes the bundle of an explainer: all its files, in memory. The same folder, template
 /// and site give the same bytes.
 ///
 /// # Errors
-/// [`BundleError`]; none of them comes of what an editor wrote.
+/// [`BundleError`], which nothing that an editor wrote can cause.
 pub fn bundle(folder: &Folder, parts: &Parts, site: &Site) -> Result<Files, BundleError> {
     let (own, policies) = drawn(folder, parts, site)?;
     let coded = compressed(&own, effort).map_err(BundleError::Drawing)?;
     completed(parts, site, [own, coded], policies)
 }
 
-/// How much time a file of an explainer is worth.
+/// Returns the effort of compressing a file of an explainer.
 fn effort(path: &str) -> Effort {
     let name = path.rsplit('/').next().unwrap_or(path);
     if name == PAGE || names_its_digest(path) {
@@ -62,21 +62,21 @@ fn effort(path: &str) -> Effort {
     }
 }
 
-/// The bundle of an explainer for its editor's eyes: at the root, without compressed
-/// forms, which nobody on the same machine asks for.
+/// Makes the bundle of an explainer for its editor's preview: at the root, without
+/// compressed forms, which a browser on the same machine does not need.
 ///
 /// # Errors
-/// [`BundleError`]; none of them comes of what an editor wrote.
+/// [`BundleError`], which nothing that an editor wrote can cause.
 pub fn draft(folder: &Folder, parts: &Parts) -> Result<Files, BundleError> {
     let site = Site::default();
     let (own, policies) = drawn(folder, parts, &site)?;
     completed(parts, &site, [own, Files::default()], policies)
 }
 
-/// The policy of each page, as hosts send it.
+/// The policy of each page by its path, as hosts send it.
 type Policies = BTreeMap<String, String>;
 
-/// The files that are the explainer's own.
+/// Returns the explainer's own files, without compressed forms, and the pages' policies.
 fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies), BundleError> {
     let metadata = Metadata::of(folder, site.canonical().as_deref());
     let embedding = Embedding::by(&folder.origins);
@@ -108,7 +108,7 @@ fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies
     Ok((files, policies))
 }
 
-/// The explainer's own files with what it shares with others, and with the record.
+/// Adds the shared files and the manifest to the explainer's own files.
 fn completed(
     parts: &Parts,
     site: &Site,
@@ -129,22 +129,22 @@ fn completed(
     Ok(files)
 }
 
-/// The page in one file, with everything that it needs inside it.
+/// Makes the page as one file that includes everything it needs.
 ///
 /// # Errors
-/// [`BundleError`]; none of them comes of what an editor wrote.
+/// [`BundleError`], which nothing that an editor wrote can cause.
 pub fn single_file(folder: &Folder, parts: &Parts) -> Result<String, BundleError> {
     let (page, _) = Drawing::of(folder)?.single_file(parts)?;
     Ok(page)
 }
 
-/// What both kinds of page show.
+/// The contents that the page and the single file have in common.
 struct Drawing<'a> {
     folder: &'a Folder,
     map: Option<Map>,
     /// The markup of the single file.
     alone: String,
-    /// The explainer, as the program reads it.
+    /// The explainer's data for the program, as JSON.
     data: String,
 }
 
@@ -162,14 +162,13 @@ impl<'a> Drawing<'a> {
         })
     }
 
-    /// The name of the explainer's file beside the page.
+    /// Returns the name of the explainer's file beside the page.
     fn explainer_name(&self) -> String {
         hashed_name("explainer.json", self.data.as_bytes())
     }
 
-    /// The page, with the article, the styles, the script that asks for the program, a
-    /// link by which that finds the explainer, and the policy that allows these and
-    /// nothing else.
+    /// Returns the page with the article, the styles, the script that loads the program, a
+    /// link to the explainer's data for it, and a policy that allows exactly these.
     fn page(
         &self,
         parts: &Parts,
@@ -212,7 +211,7 @@ impl<'a> Drawing<'a> {
         self.filled(parts, &markup, around)
     }
 
-    /// The same in one file.
+    /// Returns the page as one file.
     fn single_file(&self, parts: &Parts) -> Result<Page, BundleError> {
         let mut inside = Inside::of(parts).map_err(BundleError::Drawing)?;
         inside.styles += &more_styles(parts, self.folder, self.map.as_ref());
@@ -240,7 +239,7 @@ impl<'a> Drawing<'a> {
         self.filled(parts, &markup, around)
     }
 
-    /// The shell with all of it.
+    /// Fills the shell.
     fn filled(&self, parts: &Parts, markup: &str, around: Around) -> Result<Page, BundleError> {
         let explainer = &self.folder.explainer;
         let filling = Filling {
@@ -260,7 +259,7 @@ impl<'a> Drawing<'a> {
 }
 
 /// Draws the page's markup; `single_file` is the size in bytes of the single file beside
-/// it, where there is one.
+/// it, if there is one.
 fn draw(
     folder: &Folder,
     map: Option<&Map>,
@@ -277,7 +276,7 @@ fn draw(
     Ok(in_plain_words(markup))
 }
 
-/// Returns the markup with a mark for proxies that would hide what looks like a mail
+/// Returns the markup with a mark for proxies that would hide everything like a mail
 /// address in it (Cloudflare's Email Address Obfuscation).
 fn in_plain_words(markup: String) -> String {
     if markup.contains('@') {
@@ -287,17 +286,17 @@ fn in_plain_words(markup: String) -> String {
     }
 }
 
-/// What stands around the article in its page.
+/// The parts of a page around its article.
 struct Around {
     policy: String,
     styles: String,
-    /// HTML.
+    /// The rest of the head, as HTML.
     head: String,
-    /// HTML.
+    /// The scripts after the page, as HTML.
     scripts: String,
 }
 
-/// A page, and the policy that stands in it.
+/// A page and its own policy.
 type Page = (String, String);
 
 impl fmt::Display for BundleError {

@@ -1,11 +1,11 @@
-//! Files in the three codings that hosts send: brotli, zstd, gzip. Each is made
-//! once, when the bundle is, and the same bytes always give the same bytes.
+//! Files in the three codings that hosts send: brotli, zstd, gzip. Each is made once,
+//! with the bundle, and the same bytes always give the same bytes.
 //!
-//! What explainers share is compressed as far as it goes, once, when the page is built.
-//! An explainer's own files are compressed whenever it is published, so there the time
-//! counts. Of a page that is the first thing that its readers wait for, so it is
-//! compressed as far as it goes up to [`HEAD`] and quickly from there on. So whatever
-//! its size is, a longer page takes longer.
+//! The files that explainers share are compressed once, when the page is built, as far as
+//! possible. An explainer's own files are compressed at each publication, so time counts
+//! there. The page is the first file that its readers wait for. So its first [`HEAD`]
+//! bytes are compressed as far as possible, and the rest quickly. The time grows with
+//! the page, at any size.
 
 use std::io::{self, Write};
 use std::thread;
@@ -16,23 +16,23 @@ use flate2::{Compression, GzBuilder};
 
 use super::files::Files;
 
-/// The endings of the kinds of file that become smaller.
+/// The endings of files that compression makes smaller.
 const COMPRESSIBLE: [&str; 10] = [
     "css", "html", "js", "json", "jsonld", "md", "svg", "txt", "wasm", "xml",
 ];
 
-/// So many bytes of a page are compressed as far as they go: the shipped one is two
-/// thirds of it. They take a tenth of a second in brotli.
+/// The size of a page's head, which is compressed as far as possible: the shipped page is
+/// two thirds of it. In brotli this takes a tenth of a second.
 const HEAD: usize = 96 << 10;
 
-/// How much time a file is worth.
+/// The effort of compressing a file, in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effort {
-    /// All that makes it smaller: what is compressed once.
+    /// The maximum: for files that are compressed once.
     Kept,
-    /// All for its head, and little for the rest: what readers wait for.
+    /// The maximum for the head, little for the rest: for pages, which readers wait for.
     Page,
-    /// Little: what few readers ask for, or what is compressed inside already.
+    /// Little: for files that few readers ask for, or that are compressed inside already.
     Quick,
 }
 
@@ -48,10 +48,10 @@ pub enum Coding {
 }
 
 impl Coding {
-    /// All of them, the one that makes files smallest first.
+    /// All codings, in the order of compression, the best first.
     pub const ALL: [Coding; 3] = [Coding::Brotli, Coding::Zstd, Coding::Gzip];
 
-    /// How a file in this coding ends, beside the file as it is.
+    /// Returns the ending that a coded file adds to the file's name.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -61,10 +61,10 @@ impl Coding {
         }
     }
 
-    /// The bytes in this coding.
+    /// Encodes bytes.
     ///
     /// # Errors
-    /// None that writing into memory has.
+    /// None: writing into memory does not fail.
     pub fn encode(self, bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
         match (self, effort) {
             (Coding::Brotli, Effort::Kept) => brotli(bytes, 11, Part::Whole),
@@ -81,7 +81,7 @@ impl Coding {
                 zstd::bulk::compress(bytes, level)
             }
             (Coding::Gzip, _) => {
-                // Neither a time nor a name, so that it is the same tomorrow.
+                // Neither a time nor a name, so that the same bytes give the same file.
                 let mut coder = GzBuilder::new()
                     .mtime(0)
                     .write(Vec::new(), Compression::best());
@@ -92,13 +92,13 @@ impl Coding {
     }
 }
 
-/// Which part of a brotli stream is made.
+/// The role of a part in a joined brotli stream.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     Whole,
-    /// Another can follow.
+    /// A part can follow it.
     First,
-    /// It follows another.
+    /// It follows another part.
     Next,
 }
 
@@ -117,13 +117,13 @@ fn brotli(bytes: &[u8], quality: i32, part: Part) -> io::Result<Vec<u8>> {
     Ok(coded)
 }
 
-/// The window of brotli, as a power of two.
+/// The window of brotli, as an exponent of two.
 const WINDOW: u8 = 22;
 
-/// Two brotli streams as one.
+/// Joins two brotli streams.
 fn joined(first: &[u8], next: &[u8]) -> io::Result<Vec<u8>> {
     let mut joined = BroCatli::new();
-    // A few bytes of each stream's head and end are written anew.
+    // The join rewrites a few bytes at the head and at the end of each stream.
     let mut out = vec![0; first.len() + next.len() + 64];
     let mut end = 0;
     for stream in [first, next] {
@@ -141,22 +141,22 @@ fn joined(first: &[u8], next: &[u8]) -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
-/// Whether the path is that of a coded file.
+/// Returns whether the path is one of a coded file.
 pub fn is_coded(path: &str) -> bool {
     uncoded(path) != path
 }
 
-/// Returns the path of the file that a coded file stands beside; other paths as they are.
+/// Returns the path of the plain file beside a coded one; other paths unchanged.
 pub fn uncoded(path: &str) -> &str {
     let mut plain = Coding::ALL.iter();
     let plain = plain.find_map(|coding| path.strip_suffix(coding.ending()));
     plain.unwrap_or(path)
 }
 
-/// Returns the coded forms of files that become smaller, each in the coding's ending.
+/// Returns the coded forms of the files that become smaller, each with its coding's ending.
 ///
 /// # Errors
-/// None that writing into memory has.
+/// None: writing into memory does not fail.
 pub fn compressed(files: &Files, effort: impl Fn(&str) -> Effort) -> io::Result<Files> {
     let mut jobs = Vec::new();
     for (path, bytes) in files.iter() {
@@ -166,7 +166,7 @@ pub fn compressed(files: &Files, effort: impl Fn(&str) -> Effort) -> io::Result<
             jobs.extend(Coding::ALL.map(|coding| (path, bytes, coding, effort)));
         }
     }
-    // Brotli's thorough work takes as long as all the rest.
+    // Brotli at full effort takes as long as all other jobs.
     let (long, short): (Vec<_>, Vec<_>) = jobs
         .into_iter()
         .partition(|(.., coding, effort)| *coding == Coding::Brotli && *effort != Effort::Quick);
@@ -179,7 +179,7 @@ pub fn compressed(files: &Files, effort: impl Fn(&str) -> Effort) -> io::Result<
     })
 }
 
-/// A file to be coded.
+/// A file to encode, with its coding and effort.
 type Job<'a> = (&'a str, &'a [u8], Coding, Effort);
 
 fn encoded(jobs: &[Job]) -> io::Result<Files> {
@@ -228,7 +228,7 @@ mod tests {
             text.truncate(size);
             for coding in Coding::ALL {
                 for effort in [Effort::Kept, Effort::Page, Effort::Quick] {
-                    // It would take seconds where nothing is optimized.
+                    // Without optimization, the maximum takes seconds.
                     if effort == Effort::Kept && size > 1000 {
                         continue;
                     }

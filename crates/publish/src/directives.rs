@@ -1,9 +1,9 @@
 //! Text directives that find their own sentence first (WICG, URL Fragment Text
 //! Directives).
 //!
-//! A browser goes to the first place of the page that a directive fits, which may be an
-//! entry of the closed list of ties. So the build looks through the page as it was drawn,
-//! and gives each sentence the shortest directive that finds it first.
+//! A browser goes to the first match of a directive on the page, which may be an entry in
+//! the closed list of relations. So the build searches the drawn page, and gives each
+//! sentence the shortest directive that finds it first.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use crosslight_content::{Explainer, Paragraph, StatementId, TextDirective};
 
-/// What browsers do not look through, and what is not shown at first between sentences.
+/// Elements that browsers do not search, and elements that are hidden at first.
 const LEFT_OUT: &str = "script, style, .tag, .back-link";
 /// Elements whose text belongs to the line around them.
 const INLINE: [&str; 20] = [
@@ -20,7 +20,7 @@ const INLINE: [&str; 20] = [
     "strong", "sub", "sup", "tspan", "u", "wbr",
 ];
 
-/// What is tried, in this order; a directive with `first: 0` has all of the sentence.
+/// The candidates, in the order of trial; `first: 0` stands for the whole sentence.
 const CANDIDATES: [TextDirective; 7] = [
     candidate(0, 4, 4, 0),
     candidate(0, 8, 4, 0),
@@ -41,10 +41,10 @@ const fn candidate(before: u32, first: u32, last: u32, after: u32) -> TextDirect
 }
 
 /// Gives each statement of the explainer its directive, by the page's markup. A statement
-/// that no directive finds first has none.
+/// gets none if no candidate finds it first.
 ///
 /// # Errors
-/// [`BuildError`], if the article is too large to be searched.
+/// [`BuildError`] if the article is too large to be searched.
 pub fn find_directives(explainer: &mut Explainer, markup: &str) -> Result<(), BuildError> {
     let page = PageText::of(markup);
     let paragraphs = paragraphs(explainer);
@@ -73,22 +73,22 @@ fn paragraphs(explainer: &Explainer) -> Vec<Paragraph> {
     explainer.lede.iter().chain(below).copied().collect()
 }
 
-/// Returns whether what the candidate needs around a sentence is in its paragraph.
+/// Returns whether the candidate's context around a sentence is in its paragraph.
 fn is_within(candidate: TextDirective, id: StatementId, paragraph: Paragraph) -> bool {
     let is_first = id == paragraph.start;
     let is_last = id.0 + 1 == paragraph.end.0;
     (candidate.before == 0 || !is_first) && (candidate.after == 0 || !is_last)
 }
 
-/// The words of a page as a browser looks through them: in small letters, with one space
-/// for any white space, and a line for each block.
+/// The text of a page as a browser searches it: in lower case, with one space for any
+/// white space, and a line for each block.
 struct PageText {
     text: String,
-    /// Where each statement stands, by its anchor: first byte and the byte after the last.
+    /// The bytes of each statement, by its anchor: the first and the one after the last.
     statements: BTreeMap<String, (usize, usize)>,
 }
 
-/// Words that must not stand anywhere before their own place.
+/// A candidate's words, which must not occur before `start`.
 struct Wanted<'a> {
     id: StatementId,
     words: &'a str,
@@ -102,7 +102,7 @@ impl PageText {
             statements: BTreeMap::new(),
         };
         let html = Html::parse_fragment(markup);
-        // A selector of our own, so it can be read.
+        // The selector is a constant of ours, so it is valid.
         let left_out = Selector::parse(LEFT_OUT).ok();
         page.read(html.root_element(), left_out.as_ref());
         page
@@ -153,8 +153,8 @@ impl PageText {
         }
     }
 
-    /// Returns the words by which a candidate finds a statement, as they stand on the page,
-    /// unless its end is found too soon.
+    /// Returns the words by which a candidate finds a statement, as they stand on the page;
+    /// `None` if the candidate's end occurs too early in the statement.
     fn wanted(
         &self,
         explainer: &Explainer,
@@ -188,7 +188,7 @@ impl PageText {
         })
     }
 
-    /// Returns the statements whose words stand nowhere before their own place.
+    /// Returns the statements whose words do not occur earlier on the page.
     fn found_first(&self, wanted: &[Wanted]) -> Result<Vec<StatementId>, BuildError> {
         let search = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
@@ -203,7 +203,7 @@ impl PageText {
     }
 }
 
-/// Returns a text as it stands in a [`PageText`].
+/// Returns a text in the form of a [`PageText`].
 fn folded(text: &str) -> String {
     let mut page = PageText {
         text: String::new(),

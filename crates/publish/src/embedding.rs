@@ -1,25 +1,26 @@
-//! What a page has more that others may show in a frame of theirs: `?embed` leaves
-//! out what the page around it has already (kicker, headline, the choice of colours)
-//! and tells that page its height, and where its links lead, if the explainer names it.
+//! The additions to a page that other sites may frame. With `?embed` the page leaves out
+//! the parts that the page around it has already (kicker, headline, the choice of
+//! colours). It tells that page its height and the targets of its links, if the explainer
+//! names that page's origin.
 //!
-//! A page that nobody may frame has none of it.
+//! A page that nobody may frame has none of this.
 
 const SCRIPT: &str = include_str!("../../../src/browser/embed.js");
 const STYLES: &str = include_str!("embedding.css");
 
-/// What is added to such a page.
+/// The additions to a page that may be framed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Embedding {
-    /// To its style sheet, at the end.
+    /// The rules at the end of the style sheet.
     pub styles: String,
-    /// To the script in its head.
+    /// The script in the head.
     pub script: String,
-    /// Whom its policy allows to frame it, for `frame-ancestors`.
+    /// The value of the policy's `frame-ancestors`.
     pub ancestors: String,
 }
 
 impl Embedding {
-    /// For these origins; nothing, and `'none'`, where there are none.
+    /// Returns the additions for these origins. Without origins: none, and `'none'`.
     #[must_use]
     pub fn by(origins: &[String]) -> Self {
         if origins.is_empty() {
@@ -28,7 +29,7 @@ impl Embedding {
                 ..Embedding::default()
             };
         }
-        // An origin is letters, digits and four marks, so it needs no escape.
+        // An origin consists of letters, digits and four marks, so it needs no escape.
         let named = origins.iter().map(|origin| format!("\"{origin}\""));
         let named = named.collect::<Vec<_>>().join(",");
         Embedding {
@@ -39,7 +40,7 @@ impl Embedding {
     }
 }
 
-/// Returns a script or a style sheet without its comments, each on lines of its own.
+/// Removes the comments of a script or a style sheet; each must be on lines of its own.
 pub(super) fn code(text: &str) -> String {
     let mut is_comment = false;
     let lines = text.lines().map(str::trim).filter(|line| {
@@ -51,8 +52,9 @@ pub(super) fn code(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The lines that show a page in a frame: the frame, what makes it as high as the page
-/// says, and what scrolls to where the page's links lead. `page` is its address, `id` the frame's, `title` its name.
+/// Returns the lines of HTML that show a page in a frame. Their script gives the frame the
+/// height of its page, and scrolls to the targets of the page's links. `page` is the
+/// page's address, `id` the frame's, `title` the frame's name.
 #[must_use]
 pub fn snippet(page: &str, id: &str, title: &str) -> String {
     let title = title
@@ -97,7 +99,7 @@ mod tests {
         );
         let list = "[\"https://a.example\",\"https://b.example:8443\"].includes(host)";
         assert!(embedding.script.contains(list), "{}", embedding.script);
-        // To a named origin alone.
+        // The script posts to named origins alone.
         let told: Vec<_> = embedding.script.matches("postMessage(").collect();
         assert_eq!(told.len(), 1);
         assert!(embedding.script.contains("...more }, host)"));

@@ -1,19 +1,19 @@
-//! Files in memory, by their paths: what a bundle is before it is written.
+//! Files in memory, by their paths: the form of a bundle before it is written.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The bytes of files by their paths, which are relative, with `/` between names.
+/// The bytes of files by their paths, which are relative, with `/` as the separator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, Vec<u8>>);
 
 impl Files {
-    /// Reads every file of a folder and the folders in it.
+    /// Reads every file of a folder and its subfolders.
     ///
     /// # Errors
-    /// The path that could not be read, and why.
+    /// The path that could not be read, and the reason.
     pub fn read(folder: &Path) -> Result<Self, (PathBuf, io::Error)> {
         let mut files = Files::default();
         files.read_below(folder, "")?;
@@ -35,10 +35,10 @@ impl Files {
         Ok(())
     }
 
-    /// Writes them below a folder, which is made where it is not there.
+    /// Writes the files into a folder, which is created if it is missing.
     ///
     /// # Errors
-    /// The path that could not be written, and why.
+    /// The path that could not be written, and the reason.
     pub fn write(&self, folder: &Path) -> Result<(), (PathBuf, io::Error)> {
         for (path, bytes) in &self.0 {
             let path = folder.join(path);
@@ -50,28 +50,28 @@ impl Files {
         Ok(())
     }
 
-    /// Adds one, or puts it in the place of another.
+    /// Adds a file, or replaces one.
     pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.0.insert(path.into(), bytes.into());
     }
 
-    /// Takes one out.
+    /// Removes a file and returns its bytes.
     pub fn take(&mut self, path: &str) -> Option<Vec<u8>> {
         self.0.remove(path)
     }
 
-    /// The bytes of one.
+    /// Returns the bytes of a file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.0.get(path).map(Vec::as_slice)
     }
 
-    /// The paths, sorted.
+    /// Returns the paths, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
-    /// The paths, sorted, with their bytes.
+    /// Returns the paths with their bytes, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let files = self.0.iter();
         files.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

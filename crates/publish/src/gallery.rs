@@ -1,6 +1,6 @@
-//! The gallery: every component in its examples, and whole pages, each in light and dark,
-//! the components also in both directions. It is for those who work on the page; no bundle
-//! has it.
+//! The gallery: the examples of every component, and whole pages. Each is shown in light
+//! and dark, the components also in both directions. It is for developers of the page; no
+//! bundle has it.
 
 use std::fmt::Write;
 use std::io;
@@ -12,24 +12,25 @@ use crosslight_content::Direction;
 
 /// A whole page in the gallery.
 pub struct GalleryPage<'a> {
-    /// The page's name.
+    /// The page's name in the gallery.
     pub name: &'a str,
-    /// The explainer that it is of.
+    /// The page's explainer.
     pub folder: &'a Folder,
 }
 
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// How the list of examples looks, beside the style sheets of the page.
+/// The styles of the list of examples, beside the page's style sheets.
 const LIST_STYLE: &str = "body { font: 1rem/1.5 sans-serif; margin: 2rem; color-scheme: light dark; }
 iframe { inline-size: 100%; block-size: 22rem; resize: both; border: 1px solid; }
 .frames { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(28rem, 100%), 1fr)); gap: 1rem; }";
 
-/// Returns the files of the gallery by their names; `index.html` shows all others. `shell`
-/// is the page's shell, whose style sheets each of them links to, in the folder `styles`.
+/// Returns the files of the gallery with their names; `index.html` shows all others.
+/// `shell` is the page's shell; each file links to its style sheets, in the folder
+/// `styles`.
 ///
 /// # Errors
-/// Those of drawing (see [`draw`]).
+/// The errors of [`draw`].
 pub fn gallery(shell: &str, pages: &[GalleryPage]) -> io::Result<Vec<(String, String)>> {
     let styles = style_links(shell);
     let mut files = Vec::new();
@@ -88,7 +89,7 @@ fn page_files(page: &GalleryPage, styles: &str) -> io::Result<Vec<(String, Strin
     Ok(files.into())
 }
 
-/// Returns a document in which everything is on that the page hides at first.
+/// Returns a document with everything switched on that the page hides at first.
 fn document(title: &str, root: &str, theme: &str, styles: &str, markup: &str) -> String {
     format!(
         "<!doctype html>\n<html {root} data-theme=\"{theme}\" data-comparison data-layer \
@@ -98,21 +99,21 @@ fn document(title: &str, root: &str, theme: &str, styles: &str, markup: &str) ->
     )
 }
 
-/// Returns links to the style sheets that a shell names, in their order.
+/// Returns links to the shell's style sheets, in their order.
 fn style_links(shell: &str) -> String {
     let named = shell
         .split("href=\"")
         .filter_map(|rest| rest.split('"').next());
     let named = named.filter(|href| href.starts_with("styles/") && href.contains(".css"));
     named.fold(String::new(), |mut links, href| {
-        // Writing to a text cannot fail.
+        // Writing into a string cannot fail.
         let _ = write!(links, "<link rel=\"stylesheet\" href=\"{href}\">");
         links
     })
 }
 
 fn add_to_list(list: &mut String, name: &str, files: &[(String, String)]) {
-    // Writing to a text cannot fail.
+    // Writing into a string cannot fail.
     let _ = write!(list, "<h2>{name}</h2><div class=\"frames\">");
     for (file, _) in files {
         let _ = write!(

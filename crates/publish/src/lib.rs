@@ -1,8 +1,8 @@
-//! Floor 3c: from an explainer that was read to the page. Native only.
+//! Floor 3c: from a compiled explainer to the page. Native only.
 //!
 //! [`prerender`] draws the page with the same [`App`](crosslight::components::App) that
-//! the browser runs; [`bundle`] puts it together with the [`Parts`] of the page that
-//! no explainer changes; [`assemble`] makes those parts of what Trunk built.
+//! the browser runs. [`bundle`] puts it into the template, [`Parts`], which is the same
+//! for all explainers. [`assemble`] makes the template from Trunk's output.
 //!
 //! Must not know: the window.
 

@@ -1,4 +1,4 @@
-//! Loads an explainer folder: the only place that reads an editor's files.
+//! Loads explainer folders. No other module reads an editor's files.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crosslight_compile::{
 
 use crate::bounded::bytes;
 
-/// Gives the files of a folder to a function that compiles them.
+/// Calls a compiling function with access to the files of a folder.
 fn with_files<T>(folder: &Path, compile: impl FnOnce(&FolderFiles) -> T) -> T {
     compile(&FolderFiles {
         folder,
@@ -17,7 +17,7 @@ fn with_files<T>(folder: &Path, compile: impl FnOnce(&FolderFiles) -> T) -> T {
     })
 }
 
-/// Reads `article.md` and `explainer.toml` in `folder` and compiles them.
+/// Loads `article.md` and `explainer.toml` from `folder` and compiles them.
 ///
 /// # Errors
 /// [`FolderErrors`] with every mistake in both files; its `Display` shows them as rustc
@@ -26,18 +26,18 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
     with_files(folder, compile_folder)
 }
 
-/// Lists the sentences of a folder, whatever is still missing in `explainer.toml`.
+/// Lists the sentences of a folder, even if `explainer.toml` is incomplete.
 ///
 /// # Errors
-/// Every mistake that keeps the article from being read.
+/// Every mistake that keeps the article from being parsed.
 pub fn list_sentences(folder: &Path) -> Result<SentenceList, Box<FolderErrors>> {
     with_files(folder, crosslight_compile::list_sentences)
 }
 
-/// Returns the hedge words of a folder, which are the editor's or its language's.
+/// Returns the hedge words of a folder: the editor's, or those of its language.
 ///
 /// # Errors
-/// Every mistake that keeps the folder from being read.
+/// Every mistake that keeps the folder from being parsed.
 pub fn hedge_words(folder: &Path) -> Result<Vec<String>, Box<FolderErrors>> {
     with_files(folder, crosslight_compile::hedge_words)
 }

@@ -1,5 +1,5 @@
 //! The actor map alone, as an SVG file with its font inside: for print and for other
-//! pages. Captions that have no room on it stand below it.
+//! pages. Captions that have no room on the map stand below it.
 
 use std::fmt::Write;
 
@@ -10,9 +10,9 @@ use super::card::escaped;
 use crosslight_content::ends_in_word;
 use crosslight_content::{Explainer, Label, Labels, Map, Node, Relation, Slice, Tie};
 
-/// The font of the map, as plain TrueType; other scripts have the viewer's own.
+/// The font of the map, as plain TrueType; other scripts get the viewer's own fonts.
 const FONT: &[u8] = include_bytes!("card/inter-ui.ttf");
-/// The colours of a light page, as in tokens.css, which paper has.
+/// The colours of a light page, from tokens.css, as for white paper.
 const STYLE: &str = "svg{background:#fff}text{font-family:\"Inter UI\",Inter,sans-serif;text-anchor:middle}\
     rect{fill:#fff;stroke:#8b919b}path{fill:none;stroke:#8b919b;stroke-width:1.25}\
     .head{fill:#8b919b;stroke:none}.name{fill:#14161a;font-size:13px;font-weight:550}\
@@ -20,12 +20,12 @@ const STYLE: &str = "svg{background:#fff}text{font-family:\"Inter UI\",Inter,san
     .below{fill:#14161a;font-size:12px;text-anchor:start}";
 /// The baseline of a name, below the middle of its box.
 const BASELINE: u32 = 5;
-/// What is left free around the picture.
+/// The margin around the picture.
 const MARGIN: u32 = 8;
-/// From one caption below the map to the next.
+/// The distance between captions below the map.
 const BELOW: u32 = 18;
 
-/// Draws the map as SVG: the wide drawing where there are two.
+/// Draws the map as SVG; of two drawings, the wide one.
 #[must_use]
 pub fn map_picture(explainer: &Explainer, labels: &Labels, map: &Map) -> String {
     let map = map.wide.as_deref().unwrap_or(map);
@@ -70,7 +70,7 @@ pub fn map_picture(explainer: &Explainer, labels: &Labels, map: &Map) -> String 
             words.unwrap_or_default(),
         ];
         let (number, line) = (tie.number.unwrap_or_default(), escaped(&line.concat()));
-        // Writing into a string does not fail.
+        // Writing into a string cannot fail.
         let _ = write!(
             svg,
             "<text class=\"below\" x=\"0\" y=\"{y}\">{number}. {line}</text>"
@@ -128,7 +128,8 @@ fn write_tie(svg: &mut String, text: &str, tie: &Tie) {
     );
 }
 
-/// Writes lines of a text, the first at this place and each so far below the one before.
+/// Writes the lines of a text: the first at this position, the others at intervals of
+/// `leading`.
 fn write_lines(
     svg: &mut String,
     class: &str,

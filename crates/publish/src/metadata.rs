@@ -1,9 +1,9 @@
-//! What search engines, and those who share a link, read of an explainer: from the
-//! same data as the page.
+//! The metadata of an explainer, for search engines and for previews of shared links. It
+//! comes from the same data as the page.
 //!
-//! The page is weighed, so it says each thing once: what Open Graph leaves to
-//! `<title>` and `<meta name="description">` is left to them, and what needs an
-//! absolute address is said where there is one.
+//! The page's size counts, so each fact is given once. Open Graph falls back on `<title>`
+//! and `<meta name="description">`, which are not repeated. Tags that need an absolute
+//! address are left out if there is none.
 
 use std::rc::Rc;
 
@@ -15,10 +15,10 @@ use super::stylesheet::hashed_name;
 use crosslight_compile::Folder;
 use crosslight_content::{About, Explainer, Statement};
 
-/// The longest description that is shown by those who show one, in letters.
+/// The length of the longest description that search engines show, in letters.
 const LONGEST: usize = 300;
 
-/// All that is said of an explainer beside its page.
+/// The metadata of an explainer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Metadata {
     /// Tags for the page's `<head>`, as HTML.
@@ -30,11 +30,11 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// What is said of a folder's explainer; more of it where its address is known.
+    /// Collects the metadata of a folder's explainer; more if the page's address is known.
     #[must_use]
     pub fn of(folder: &Folder, page: Option<&str>) -> Self {
         let explainer = &folder.explainer;
-        // Only an absolute address leads to a picture.
+        // Open Graph's pictures need an absolute address.
         let card = page
             .and_then(|_| card(explainer).ok())
             .map(|picture| (hashed_name("card.png", &picture), picture));
@@ -56,7 +56,7 @@ impl Metadata {
     }
 }
 
-/// What a search engine may show of an explainer: the article's standfirst, or its first
+/// Returns the description for search engines: the article's standfirst, or its first
 /// sentence.
 pub(super) fn description(explainer: &Explainer) -> String {
     let first = explainer
@@ -69,13 +69,13 @@ pub(super) fn description(explainer: &Explainer) -> String {
         return text.to_owned();
     }
     let start: String = text.chars().take(LONGEST - 1).collect();
-    // A word that is cut is left out, where words have spaces between them.
+    // In languages with spaces, the cut word is dropped.
     let whole = start.rsplit_once(' ').map_or(&*start, |(whole, _)| whole);
     format!("{whole}…")
 }
 
-/// The tags for the page's `<head>`, as HTML: Open Graph, the card, the canonical
-/// address, and where the claims are. `card` is the name of the card picture.
+/// Returns the tags for the page's `<head>`, as HTML: Open Graph, the card, the canonical
+/// address, and the link to the claims. `card` is the name of the card picture.
 fn head_tags(explainer: &Explainer, page: Option<&str>, card: Option<&str>) -> String {
     let mut tags = vec![
         "<meta property=\"og:type\" content=\"article\">".to_owned(),
@@ -123,8 +123,8 @@ fn head_tags(explainer: &Explainer, page: Option<&str>, card: Option<&str>) -> S
     tags.concat()
 }
 
-/// The article and what is quoted directly in it, as schema.org has them, in JSON
-/// in which no `<` can end the element around it.
+/// Returns the article and its direct quotations in schema.org's terms, as JSON without
+/// any `<`, which could end the element around it.
 fn linked_data(explainer: &Explainer, page: Option<&str>) -> String {
     let mut article = json!({
         "@context": "https://schema.org",
@@ -144,8 +144,8 @@ fn linked_data(explainer: &Explainer, page: Option<&str>) -> String {
     article.to_string().replace('<', "\\u003c")
 }
 
-/// What the article says of itself. Whether an author is a person or a body, it does
-/// not say.
+/// Adds the article's bibliographic facts. An author is a `Thing`, because the article
+/// does not say whether it is a person or a body.
 fn about(article: &mut Value, about: &About) {
     let date =
         |date: &Option<Rc<str>>| date.as_deref().and_then(About::iso_date).map(str::to_owned);
@@ -186,7 +186,7 @@ fn about(article: &mut Value, about: &About) {
 fn quotation(explainer: &Explainer, statement: &Statement) -> Value {
     let mut quotation = json!({ "@type": "Quotation", "text": &*statement.text });
     if let Some(voice) = statement.voice.and_then(|id| explainer.voice(id)) {
-        // Whether it is a person or a body, the explainer does not know.
+        // The explainer does not know whether the voice is a person or a body.
         quotation["creator"] = json!({ "@type": "Thing", "name": &*voice.name });
     }
     quotation
@@ -199,7 +199,7 @@ fn property(name: &str, content: &str) -> String {
     )
 }
 
-/// A text for an attribute between double quotation marks.
+/// Escapes a text for an attribute between double quotation marks.
 fn attribute(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")

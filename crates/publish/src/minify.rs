@@ -1,11 +1,11 @@
-//! Makes scripts and style sheets smaller, by esbuild: the one on the PATH, or the one that
-//! npm installed.
+//! Minifies scripts and style sheets by esbuild: the one on the PATH, or the one that npm
+//! installed.
 
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// What kind of text it is.
+/// The kind of a text to minify.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A JavaScript module.
@@ -14,11 +14,11 @@ pub enum Kind {
     Stylesheet,
 }
 
-/// The text without what only people need.
+/// Minifies a text.
 ///
 /// # Errors
-/// If esbuild is not there, or refuses the text; it has said why on standard
-/// error then.
+/// The system's error if esbuild is missing or refuses the text. esbuild has printed its
+/// reason on standard error.
 pub fn minify(text: &str, kind: Kind) -> io::Result<String> {
     let options: &[&str] = match kind {
         Kind::Script => &["--loader=js", "--format=esm", "--tree-shaking=true"],
@@ -28,7 +28,7 @@ pub fn minify(text: &str, kind: Kind) -> io::Result<String> {
         io::ErrorKind::NotFound => io::Error::new(error.kind(), MISSING),
         kind => io::Error::new(kind, format!("esbuild: {error}")),
     })?;
-    // It reads all before it writes, so neither side waits for the other.
+    // esbuild reads all input before it writes, so neither side can block the other.
     if let Some(mut input) = esbuild.stdin.take() {
         input.write_all(text.as_bytes())?;
     }
@@ -40,9 +40,9 @@ pub fn minify(text: &str, kind: Kind) -> io::Result<String> {
     Ok(smaller.trim_end().to_owned())
 }
 
-/// What is said where esbuild is in neither place.
+/// The message if esbuild is in neither place.
 const MISSING: &str = "esbuild is missing: `npm ci` installs it";
-/// Where npm puts programs, from the folder of this crate.
+/// The path of npm's esbuild, from the folder of this crate.
 const NPM: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../node_modules/.bin/esbuild"

@@ -1,4 +1,4 @@
-//! Draws the page: the whole `App`, before there is a browser.
+//! Draws the page: the whole `App`, outside of a browser.
 
 use std::rc::Rc;
 
@@ -7,10 +7,10 @@ use yew::{BaseComponent, LocalServerRenderer};
 use crosslight::components::{App, AppProps, Imprint};
 use crosslight_content::{Explainer, Labels, Map};
 
-/// The page's markup, to be put inside `<body>`.
+/// Draws the page's markup, for the inside of `<body>`.
 ///
 /// # Errors
-/// Those of starting the asynchronous runtime that the renderer needs.
+/// The errors of starting the asynchronous runtime that the renderer needs.
 pub fn prerender(
     explainer: &Explainer,
     labels: &Labels,
@@ -29,10 +29,10 @@ pub fn prerender(
 /// Draws a component once, as markup.
 ///
 /// # Errors
-/// Those of starting the asynchronous runtime that the renderer needs.
+/// The errors of starting the asynchronous runtime that the renderer needs.
 pub fn draw<Component: BaseComponent>(props: Component::Properties) -> std::io::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    // Nothing in it is hydrated by Yew, so it needs none of Yew's marks.
+    // Yew hydrates nothing on the page, so the markup needs none of Yew's marks.
     let renderer = LocalServerRenderer::<Component>::with_props(props).hydratable(false);
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }

@@ -1,4 +1,4 @@
-//! The styles that only some pages need, so that the others are the lighter for it.
+//! The styles that only some pages need; the others stay smaller without them.
 
 use super::parts::Parts;
 use crosslight_compile::Folder;
@@ -8,7 +8,7 @@ use crosslight_content::Map;
 /// style sheet `scripts.css` names them, too.
 const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
 
-/// Returns those of the styles that the page of this explainer needs.
+/// Returns the additional styles that this explainer's page needs.
 pub(super) fn more_styles(parts: &Parts, folder: &Folder, map: Option<&Map>) -> String {
     let explainer = &folder.explainer;
     let mut styles = String::new();

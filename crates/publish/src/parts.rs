@@ -1,6 +1,6 @@
-//! The parts of a bundle that no explainer changes: the shell, the style sheet,
-//! the scripts, the program and the fonts. Trunk's build makes them once; every
-//! explainer is published with the same ones.
+//! The template: the parts of a bundle that no explainer changes, which are the shell, the
+//! style sheet, the scripts, the program and the fonts. Trunk's build makes it once; every
+//! explainer is published with the same template.
 
 use std::fmt;
 use std::fs;
@@ -14,19 +14,19 @@ use super::policy::digest;
 use super::shell::{Linked, Shell};
 use super::stylesheet::{Stylesheet, hashed_name, join};
 
-/// Stands in the head and sets what native elements hold; each script says more in its
-/// file.
+/// The script in the head, which sets the state of native elements. Each script's file
+/// says more.
 const HEAD: &str = include_str!("../../../src/browser/head.js");
-/// Stands at the end of the page and asks for the program.
+/// The script at the end of the page, which loads the program.
 const BOOT: &str = include_str!("../../../src/browser/boot.js");
-/// Says if the program fails.
+/// The script around the start of the program, which reports a failure.
 const LOADER: &str = include_str!("../../../src/browser/loader.js");
-/// Fetches the program and starts it.
+/// The script that fetches the program and starts it, for the page.
 const FETCHED: &str = include_str!("../../../src/browser/fetched.js");
-/// Starts the program that the single file carries.
+/// The script that starts the embedded program, for the single file.
 const CARRIED: &str = include_str!("../../../src/browser/carried.js");
 
-/// The names under which the parts are kept.
+/// The file names of a kept template.
 const SHELL: &str = "shell.html";
 const STYLES: &str = "styles.css";
 const SCRIPT_STYLES: &str = "scripts.css";
@@ -37,45 +37,45 @@ const HEAD_SCRIPT: &str = "head.js";
 const MODULE: &str = "carried.js";
 const SHARED: &str = "shared/";
 
-/// What all explainers have in common.
+/// The template that all explainers share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// `index.html`, to be filled.
+    /// The shell: `index.html`, to be filled.
     pub(super) shell: Shell,
-    /// The style sheet, which stands in the page; it names fonts among `shared`.
+    /// The style sheet inside the page; it names fonts in `shared`.
     pub(super) styles: String,
-    /// What comes after it in a page whose script has marks above and below its letters.
+    /// The additional styles for scripts with marks above and below their letters.
     pub(super) script_styles: String,
-    /// What comes after it where an article has more than plain paragraphs.
+    /// The additional styles for articles that have more than plain paragraphs.
     pub(super) block_styles: String,
-    /// What comes after it where the map has two drawings, copies or numbers.
+    /// The additional styles for maps with two drawings, copies or numbers.
     pub(super) large_map_styles: String,
-    /// The script at the end of the page; it names the module among `shared`.
+    /// The script at the end of the page; it names the module in `shared`.
     pub(super) boot: String,
-    /// The script in the head of both kinds of page.
+    /// The script in the head of the page and of the single file.
     pub(super) head_script: String,
-    /// The module of the single file, which carries the program.
+    /// The module of the single file, which embeds the program.
     pub(super) module: String,
-    /// The files beside the page, each with its digest in its name and with its
-    /// compressed forms.
+    /// The files beside the page, each with its digest in its name, and their compressed
+    /// forms.
     pub(super) shared: Files,
 }
 
-/// Why there are no parts.
+/// The reason why there is no template.
 #[derive(Debug)]
 pub enum PartsError {
     /// A file could not be read or written.
     File(PathBuf, io::Error),
     /// A tool of the build failed.
     Tool(io::Error),
-    /// The shell is not what Trunk makes of `index.html`.
+    /// The shell is not Trunk's form of `index.html`.
     Shell(String),
-    /// A part is missing among those that were kept.
+    /// A kept template lacks this file.
     Missing(&'static str),
 }
 
 impl Parts {
-    /// Makes the parts of what Trunk left in `staged`, and changes nothing there.
+    /// Makes the template from Trunk's output in `staged`, and changes nothing there.
     ///
     /// # Errors
     /// [`PartsError`].
@@ -117,7 +117,7 @@ impl Parts {
         })
     }
 
-    /// The parts as files, to be kept.
+    /// Returns the template as files, to be kept.
     #[must_use]
     pub fn to_files(&self) -> Files {
         let mut kept = Files::default();
@@ -135,10 +135,10 @@ impl Parts {
         kept
     }
 
-    /// The parts that were kept as these files.
+    /// Parses the files of a kept template.
     ///
     /// # Errors
-    /// [`PartsError::Missing`], if one of them is not there.
+    /// [`PartsError::Missing`] if a file is missing.
     pub fn from_files(mut kept: Files) -> Result<Self, PartsError> {
         let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
         let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
@@ -162,7 +162,7 @@ impl Parts {
         })
     }
 
-    /// The style sheet for a page that is `up` from the shared files: `./` or `../`.
+    /// Returns the style sheet for a page; `up` leads to the shared files: `./` or `../`.
     pub(super) fn styles_from(&self, up: &str) -> String {
         let mut sheet = join([self.styles.clone()]);
         if up != "./" {
@@ -173,31 +173,31 @@ impl Parts {
         sheet.css
     }
 
-    /// The script for a page that is `up` from the shared files.
+    /// Returns the script for a page; `up` leads to the shared files.
     pub(super) fn boot_from(&self, up: &str) -> String {
         self.boot.replace(UP, up)
     }
 }
 
-/// Stands in the script for the way up to the shared files.
+/// The placeholder in the script for the way up to the shared files.
 const UP: &str = "{up}/";
 
-/// The style sheets of what only the program brings to life.
+/// The style sheets of elements that only the program shows.
 const LIVE: [&str; 2] = ["selection", "notice"];
 
-/// The style sheet of what an article may have besides plain paragraphs.
+/// The style sheet for articles that have more than plain paragraphs.
 const BLOCKS: [&str; 1] = ["blocks"];
-/// The style sheet of maps with two drawings, copies or numbers.
+/// The style sheet for maps with two drawings, copies or numbers.
 const LARGE_MAP: [&str; 1] = ["large_map"];
-/// The style sheet of scripts with marks above and below their letters.
+/// The style sheet for scripts with marks above and below their letters.
 const SCRIPTS: [&str; 1] = ["scripts"];
 
-/// Returns whether a style sheet, to whose name Trunk has added a digest, is one of these.
+/// Returns whether a style sheet is one of these, apart from the digest that Trunk added.
 fn is_among(names: &[&str], sheet: &str) -> bool {
     names.contains(&sheet.split(['-', '.']).next().unwrap_or_default())
 }
 
-/// Style sheets in one piece; the fonts that they name get hashed names.
+/// Joins style sheets; the fonts that they name get hashed names.
 fn stylesheet(files: &mut Files, names: &[&String]) -> Result<String, PartsError> {
     let sheets = names.iter();
     let sheets: Result<Vec<_>, _> = sheets.map(|name| text(files, name)).collect();
@@ -211,20 +211,20 @@ fn stylesheet(files: &mut Files, names: &[&String]) -> Result<String, PartsError
     minify(&sheet.css, Kind::Stylesheet).map_err(PartsError::Tool)
 }
 
-/// The scripts that stand in the two kinds of page.
+/// The scripts inside the page and inside the single file.
 struct Scripts {
     boot: String,
     head_script: String,
     module: String,
 }
 
-/// What the glue gives away: the start of the program, which the loader calls, and
+/// The exports of the glue: the start of the program, which the loader calls, and
 /// another.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 
-/// Adds the program and one module of wasm-bindgen's glue and our loader, which
-/// fetches the program with its integrity. What stands in the page asks for the
-/// module with that of the module; the single file carries both.
+/// Adds the program and one module of wasm-bindgen's glue and our loader. The page loads
+/// the module, and the module loads the program, each with its integrity. The single file
+/// embeds both.
 fn program(files: &mut Files, linked: &Linked, live_styles: &str) -> Result<Scripts, PartsError> {
     let wasm = taken(files, &linked.wasm)?;
     let glue = text(files, &linked.glue)?;
@@ -233,7 +233,7 @@ fn program(files: &mut Files, linked: &Linked, live_styles: &str) -> Result<Scri
             "wasm-bindgen's glue has no `{EXPORTS}`"
         )));
     }
-    // Nobody imports any of it, so what the loader does not call goes as well.
+    // Nothing imports the glue, so unused functions can be removed with its exports.
     let glue = glue.replace(EXPORTS, "");
     let script = |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(PartsError::Tool);
     let name = hashed_name("crosslight.wasm", &wasm);
@@ -257,7 +257,7 @@ fn program(files: &mut Files, linked: &Linked, live_styles: &str) -> Result<Scri
     })
 }
 
-/// A file, taken out from among the others.
+/// Takes a file out of the others.
 fn taken(files: &mut Files, name: &str) -> Result<Vec<u8>, PartsError> {
     let missing = || file(Path::new(name), io::ErrorKind::NotFound.into());
     files.take(name).ok_or_else(missing)
@@ -272,8 +272,8 @@ fn file(path: &Path, error: io::Error) -> PartsError {
     PartsError::File(path.to_owned(), error)
 }
 
-/// Keeps the parts in a folder. Where they are there already, nothing is touched, so
-/// that what was built of them need not be built again.
+/// Keeps the template in a folder. Leaves identical files untouched so that cargo does not
+/// rebuild.
 ///
 /// # Errors
 /// [`PartsError::File`].

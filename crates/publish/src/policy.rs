@@ -1,26 +1,26 @@
-//! The Content-Security-Policy (CSP Level 3), from this one place: for the page's
-//! own `<meta>` and for hosts' headers.
+//! The Content-Security-Policy (CSP Level 3), defined here alone: for the page's own
+//! `<meta>` and for hosts' headers.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Where nothing else is said, nothing is allowed.
+/// The default: everything is forbidden that no other directive allows.
 const NOTHING: &str = "default-src 'none'";
 
-/// What the page may do: nothing but what is listed.
+/// The digests and options of a page's policy, which forbids everything else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// The digests of the scripts that stand in the page, as [`digest`] gives them.
+    /// The digests of the scripts inside the page, as [`digest`] returns them.
     pub scripts: Vec<String>,
-    /// Those of the style sheets.
+    /// The digests of the style sheets inside the page.
     pub styles: Vec<String>,
-    /// Whether it shows pictures that lie beside it.
+    /// True if the page shows pictures that lie beside it.
     pub pictures: bool,
 }
 
 impl Policy {
-    /// The directives that a page's `<meta>` can carry.
+    /// Returns the directives for a page's `<meta>`.
     #[must_use]
     pub fn for_page(&self) -> String {
         let scripts = directive("script-src 'self' 'wasm-unsafe-eval'", &self.scripts);
@@ -40,13 +40,13 @@ impl Policy {
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            // That of boot.js, by which the program is asked for.
+            // The Trusted Types policy of boot.js, which loads the program.
             "trusted-types crosslight",
         ];
         directives.join("; ")
     }
 
-    /// The directives of the single file, which has all inside it and asks for
+    /// Returns the directives of the single file, which includes everything and requests
     /// nothing.
     #[must_use]
     pub fn for_single_file(&self) -> String {
@@ -67,20 +67,20 @@ impl Policy {
     }
 }
 
-/// A policy, with what only a header can say.
+/// Returns a policy for a header, which forbids all framing.
 #[must_use]
 pub fn framed_by_nobody(policy: &str) -> String {
     framed_by(policy, "'none'")
 }
 
-/// The same for a page that `ancestors` may show in a frame: origins, or `'none'`.
+/// Returns a policy for a header; `ancestors` may frame the page: origins, or `'none'`.
 #[must_use]
 pub fn framed_by(policy: &str, ancestors: &str) -> String {
     format!("{policy}; frame-ancestors {ancestors}")
 }
 
-/// Returns the policy that allows what either of two allows. A page's own policy holds
-/// beside it, so a page is allowed no more for it.
+/// Returns a policy that allows everything that either of two allows. A page's own policy
+/// applies as well, so this allows the page no more.
 #[must_use]
 pub fn allowing_both(one: &str, other: &str) -> String {
     let mut both: Vec<(&str, Vec<&str>)> = directives(one).collect();
@@ -99,13 +99,13 @@ pub fn allowing_both(one: &str, other: &str) -> String {
     written(both)
 }
 
-/// Returns what of a policy a page's `<meta>` cannot say.
+/// Returns the directives of a policy that have no effect in a `<meta>`.
 #[must_use]
 pub fn only_for_headers(policy: &str) -> String {
     written(directives(policy).filter(|(name, _)| *name == "frame-ancestors"))
 }
 
-/// The directives of a policy, each with what it allows.
+/// Returns the directives of a policy with their values.
 fn directives(policy: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
     policy.split(';').filter_map(|directive| {
         let mut words = directive.split_whitespace();
@@ -120,13 +120,13 @@ fn written<'a>(directives: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) ->
     written.collect::<Vec<_>>().join("; ")
 }
 
-/// A directive with what it allows: `fixed`, and what has one of these digests.
+/// Returns a directive that allows `fixed` and these digests.
 fn directive(fixed: &str, digests: &[String]) -> String {
     let digests: Vec<String> = digests.iter().map(|it| format!("'{it}'")).collect();
     [fixed, &digests.join(" ")].join(" ")
 }
 
-/// The SHA-256 of `bytes`, as integrity attributes and policies write it.
+/// Returns the SHA-256 of `bytes`, in the form of integrity attributes and policies.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_digest_is_that_of_the_specification() {
-        // The SHA-256 of nothing, as sha256sum gives it, in base64.
+        // The SHA-256 of no bytes, from sha256sum, in base64.
         assert_eq!(
             digest(b""),
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="

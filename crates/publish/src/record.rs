@@ -1,5 +1,5 @@
-//! What a bundle keeps of itself: whose files are whose. By it a later publication
-//! knows what it may replace, and that the folder is a bundle at all.
+//! The manifest of a bundle: the files of each explainer. It tells a later publication
+//! which files it may replace, and that the folder is a bundle at all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,29 +9,29 @@ use super::files::Files;
 use super::hosts::{At, HEADERS, headers_file};
 use super::site::SubPath;
 
-/// The name of the file that it is kept in; hosts do not serve what begins with a dot.
+/// The manifest's file name; hosts do not serve names that begin with a dot.
 pub const RECORD: &str = ".crosslight";
 
-/// The explainers of a bundle, by their sub-paths.
+/// The manifest: the explainers of a bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
-    /// Each with its files.
+    /// The explainers, by their sub-paths.
     pub explainers: BTreeMap<String, Published>,
 }
 
 /// One explainer of a bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
-    /// The version of Crosslight that made it.
+    /// The version of Crosslight that made the explainer.
     pub version: String,
-    /// The policy of each page, as hosts send it.
+    /// The policy of each page by its path, as hosts send it.
     pub policies: BTreeMap<String, String>,
-    /// The paths of its files, those that it shares with others among them.
+    /// The paths of the explainer's files, including those that it shares with others.
     pub files: BTreeSet<String>,
 }
 
 impl Record {
-    /// That of a bundle with one explainer.
+    /// Returns the manifest of a bundle with one explainer.
     #[must_use]
     pub fn of(sub_path: &SubPath, published: Published) -> Self {
         Record {
@@ -39,30 +39,30 @@ impl Record {
         }
     }
 
-    /// Reads it.
+    /// Parses a manifest.
     ///
     /// # Errors
-    /// Where it is not such a record.
+    /// The parser's error if the text is no manifest.
     pub fn read(text: &[u8]) -> serde_json::Result<Self> {
         serde_json::from_slice(text)
     }
 
-    /// As text; the same record gives the same text.
+    /// Returns the manifest as text; the same manifest gives the same text.
     ///
     /// # Errors
-    /// None that such a record can cause.
+    /// None that a manifest can cause.
     pub fn to_text(&self) -> serde_json::Result<String> {
         Ok(serde_json::to_string_pretty(self)? + "\n")
     }
 
-    /// With the explainers of another; where both have one, with that of the other.
+    /// Adds the explainers of another manifest, which replace those at the same sub-path.
     #[must_use]
     pub fn with(mut self, other: Record) -> Self {
         self.explainers.extend(other.explainers);
         self
     }
 
-    /// The policy of a page, as hosts send it.
+    /// Returns the policy of a page, as hosts send it.
     #[must_use]
     pub fn policy(&self, path: &str) -> Option<&str> {
         let mut explainers = self.explainers.values();
@@ -71,24 +71,24 @@ impl Record {
             .map(String::as_str)
     }
 
-    /// Everything that a bundle made, the record among it.
+    /// Returns the paths of all files that a bundle made, including the manifest.
     #[must_use]
     pub fn all(&self) -> BTreeSet<&str> {
         let files = self.explainers.values().flat_map(|own| &own.files);
         files.map(String::as_str).chain([RECORD, HEADERS]).collect()
     }
 
-    /// Puts the record, and what hosts read, among a bundle's files.
+    /// Adds the manifest and the hosts' `_headers` to a bundle's files.
     ///
     /// # Errors
-    /// None that such a record can cause.
+    /// None that a manifest can cause.
     pub fn complete(&self, files: &mut Files) -> serde_json::Result<()> {
         files.add(RECORD, self.to_text()?);
         files.add(HEADERS, headers_file(self, &At::default()));
         Ok(())
     }
 
-    /// The files that belong to this explainer alone.
+    /// Returns the files that belong to this explainer alone.
     #[must_use]
     pub fn only_of(&self, sub_path: &SubPath) -> BTreeSet<&str> {
         let sub_path = sub_path.to_string();

@@ -1,67 +1,67 @@
-//! The shell: `index.html` as Trunk leaves it, and how it is filled.
+//! The shell: Trunk's form of `index.html`, and the filling of it.
 
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
 
-/// The element that the page is put into, as a selector ([`dom::ROOT`]).
+/// The selector of the element that holds the page ([`dom::ROOT`]).
 ///
 /// [`dom::ROOT`]: crosslight::components::dom::ROOT
 const ROOT: &str = "#_page";
 
-/// The shell without what Trunk linked.
+/// The shell without Trunk's links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shell(String);
 
-/// What Trunk linked: names of files beside the shell.
+/// The files that Trunk linked, by their names beside the shell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Linked {
     /// The style sheets, in the order of the rules.
     pub stylesheets: Vec<String>,
-    /// The module that wasm-bindgen made.
+    /// The JavaScript module of wasm-bindgen.
     pub glue: String,
-    /// The program.
+    /// The WebAssembly program.
     pub wasm: String,
 }
 
-/// What the shell is filled with. Texts are plain, but for those said to be HTML.
+/// The contents for the shell; plain text, unless said to be HTML.
 #[derive(Clone, Copy, Debug)]
 pub struct Filling<'a> {
     /// The page's language.
     pub language: &'a str,
-    /// The direction of its lines, where it is not from left to right.
+    /// The direction of the lines, unless it is from left to right.
     pub direction: Option<&'a str>,
     /// The page's title.
     pub title: &'a str,
-    /// What a search engine may show of it.
+    /// The description for search engines.
     pub summary: &'a str,
     /// The Content-Security-Policy.
     pub policy: &'a str,
-    /// The rules.
+    /// The style sheet.
     pub css: &'a str,
-    /// What else stands in its head: HTML.
+    /// The rest of the head, as HTML.
     pub head: &'a str,
-    /// The page: HTML.
+    /// The page, as HTML.
     pub markup: &'a str,
-    /// What stands after it: HTML.
+    /// The scripts after the page, as HTML.
     pub scripts: &'a str,
 }
 
 impl Shell {
-    /// The shell that [`Shell::read`] gave, kept as text.
+    /// Restores a shell from the text of [`Shell::html`].
     pub fn kept(html: String) -> Self {
         Shell(html)
     }
 
-    /// As text.
+    /// Returns the shell as text.
     pub fn html(&self) -> &str {
         &self.0
     }
 
-    /// Takes out what Trunk linked.
+    /// Parses Trunk's form of `index.html` and takes out its links.
     ///
     /// # Errors
-    /// A sentence, if it is not what Trunk makes of our `index.html`.
+    /// A sentence, if it is not Trunk's form of our `index.html`.
     pub fn read(html: &str) -> Result<(Self, Linked), String> {
         let linked = RefCell::new(Linked::default());
         let href = |element: &lol_html::html_content::Element| {
@@ -92,7 +92,7 @@ impl Shell {
                 Ok(())
             }),
         ];
-        // Its comments are for those who build it.
+        // The comments in the shell are for developers.
         let comments = lol_html::doc_comments!(|comment| {
             comment.remove();
             Ok(())
@@ -106,10 +106,10 @@ impl Shell {
         Ok((Shell(html), linked))
     }
 
-    /// The page.
+    /// Fills the shell and returns the page.
     ///
     /// # Errors
-    /// A sentence, if the shell has no place for a part of the page.
+    /// A sentence, if the shell lacks an element that is to be filled.
     pub fn fill(&self, filling: &Filling) -> Result<String, String> {
         let filled = RefCell::new(Vec::new());
         let done = |what: &'static str| filled.borrow_mut().push(what);
@@ -124,7 +124,7 @@ impl Shell {
             }),
             element!("head > meta[charset]", |meta| {
                 done("meta[charset]");
-                // First of all, so that it rules what follows.
+                // The policy comes first, so that it applies to everything after it.
                 meta.after(
                     &format!(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
@@ -149,7 +149,7 @@ impl Shell {
                 let Filling {
                     css, head: more, ..
                 } = filling;
-                // What it runs comes before what the rules ask for.
+                // The head's scripts come before the style sheet, which loads fonts.
                 head.append(&format!("{more}<style>{css}</style>"), ContentType::Html);
                 Ok(())
             }),

@@ -1,5 +1,5 @@
-//! The single file: the page with everything that it needs inside it, for a reader
-//! who keeps it or has no host. It works from a disk and asks for nothing.
+//! The single file: the page with everything that it needs inside it, for readers who
+//! keep it or have no host. It works from a disk and requests nothing.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -16,27 +16,27 @@ use super::parts::Parts;
 use super::policy::{Policy, digest};
 use super::stylesheet::join;
 
-/// Its name in the bundle.
+/// The name of the single file in the bundle.
 pub const SINGLE_FILE: &str = "single-file.html";
 
-/// What the single file has in the place of the page's own styles and scripts.
+/// The styles and scripts inside the single file.
 #[derive(Clone, Debug)]
 pub struct Inside {
-    /// The style sheet, with the fonts in it.
+    /// The style sheet, with the fonts as data URLs.
     pub styles: String,
     /// The script in the head.
     pub head_script: String,
     /// The program, in gzip and base64.
     pub program: String,
-    /// The module that starts it.
+    /// The module that starts the program.
     pub module: String,
 }
 
 impl Inside {
-    /// What the parts are inside one file.
+    /// Collects the styles and scripts from the template.
     ///
     /// # Errors
-    /// Where the parts lack a file that they name.
+    /// An error if the template lacks a file that it names.
     pub fn of(parts: &Parts) -> io::Result<Self> {
         let mut sheet = join([parts.styles.clone()]);
         for name in sheet.files.clone() {
@@ -45,7 +45,7 @@ impl Inside {
             sheet.rename(&name, &letters);
         }
         let wasm = |path: &str| media_type(path) == "application/wasm";
-        // Its compressed form was made with the parts, if it is the smaller one.
+        // The template has the compressed program, unless compression made it larger.
         let kept = shared(parts, |path| {
             path.strip_suffix(Coding::Gzip.ending()).is_some_and(wasm)
         });
@@ -61,7 +61,7 @@ impl Inside {
         })
     }
 
-    /// What the file may do: run the two scripts that stand in it.
+    /// Returns the file's policy, which allows the two scripts inside it.
     pub fn policy(&self) -> Policy {
         let scripts = [&self.head_script, &self.module];
         Policy {
@@ -72,10 +72,10 @@ impl Inside {
     }
 }
 
-/// Returns markup with the files of pictures in the place of their names.
+/// Returns markup in which the pictures' data replaces their names.
 ///
 /// # Errors
-/// Those of reading the markup.
+/// The errors of parsing the markup.
 pub fn with_pictures(
     markup: &str,
     pictures: &BTreeMap<Rc<str>, Vec<u8>>,

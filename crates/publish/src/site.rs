@@ -1,14 +1,14 @@
-//! Where a bundle will be served: what is known of it beforehand.
+//! The site: the address and the folder at which a bundle will be served.
 
 use std::fmt;
 use std::str::FromStr;
 
 use url::Url;
 
-/// Where an explainer will be served.
+/// The address and the folder of an explainer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
-    /// The address of the bundle's folder, where it is known.
+    /// The address of the bundle's folder, if it is known.
     pub base_url: Option<BaseUrl>,
     /// The explainer's folder in the bundle.
     pub sub_path: SubPath,
@@ -22,24 +22,24 @@ pub struct BaseUrl(Url);
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SubPath(String);
 
-/// Why a text is no address or no path of the kind.
+/// The reason why a text is no such address or path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SiteError {
-    /// It is no absolute address.
+    /// The text is no absolute address.
     NotAnAddress,
-    /// It is one of another scheme than http or https.
+    /// The scheme is neither http nor https.
     NotWeb,
-    /// It has a query, a fragment or a name of somebody.
+    /// The address has a query, a fragment or a user's name.
     MoreThanAPath,
-    /// A part of the path has other characters than letters, digits, `-`, `_`, `.`,
-    /// or begins with a dot.
+    /// A part of the path begins with a dot, or has characters other than letters, digits,
+    /// `-`, `_` and `.`.
     BadPath,
-    /// The folder that the fonts stand in.
+    /// The path is the folder of the fonts.
     TakenPath,
 }
 
 impl Site {
-    /// The address of the page, where it is known.
+    /// Returns the address of the page, if it is known.
     #[must_use]
     pub fn canonical(&self) -> Option<String> {
         let BaseUrl(base) = self.base_url.as_ref()?;
@@ -48,7 +48,7 @@ impl Site {
 }
 
 impl SubPath {
-    /// What the paths of the explainer's own files begin with: nothing, or `a/b/`.
+    /// Returns the prefix of the explainer's own paths: empty, or `a/b/`.
     #[must_use]
     pub fn prefix(&self) -> String {
         if self.0.is_empty() {
@@ -58,7 +58,7 @@ impl SubPath {
         }
     }
 
-    /// From the page to the bundle's folder: `./`, `../`, `../../`.
+    /// Returns the way from the page to the bundle's folder: `./`, `../`, `../../`.
     #[must_use]
     pub fn up(&self) -> String {
         match self.0.split('/').filter(|name| !name.is_empty()).count() {

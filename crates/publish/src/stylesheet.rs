@@ -1,13 +1,13 @@
-//! The style sheets that the shell links, in one piece, with the fonts they name.
+//! The shell's style sheets, joined, and the fonts that they name.
 
 use crosslight_compile::hexadecimal_digest;
 
-/// One style sheet and the files that it names.
+/// A style sheet and the files that it names.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stylesheet {
     /// The rules.
     pub css: String,
-    /// Each file that a `url(…)` names, as it is written there.
+    /// The files that a `url(…)` names, as written there.
     pub files: Vec<String>,
 }
 
@@ -29,7 +29,7 @@ pub fn join(sheets: impl IntoIterator<Item = String>) -> Stylesheet {
 }
 
 impl Stylesheet {
-    /// Writes another name for a file that the rules name.
+    /// Renames a file in the rules.
     pub fn rename(&mut self, old: &str, new: &str) {
         for file in &mut self.files {
             if file == old {
@@ -43,7 +43,7 @@ impl Stylesheet {
     }
 }
 
-/// The name of a file with the start of its digest in it:
+/// Returns a file's name with the start of its digest added:
 /// `newsreader-text-1a2b3c4d5e6f7a8b.woff2`.
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = hexadecimal_digest(bytes);

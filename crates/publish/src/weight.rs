@@ -1,4 +1,4 @@
-//! What the bundle weighs, by kind of file, raw and on the wire.
+//! The weight of a bundle, by kind of file, raw and compressed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,23 +8,23 @@ use std::path::Path;
 use super::compression::{Coding, Effort, is_coded};
 use super::single_file::SINGLE_FILE;
 
-/// Bytes by kind of file.
+/// The weights, by kind of file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights(BTreeMap<&'static str, Weight>);
 
-/// The bytes of some files.
+/// The weight of some files, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
-    /// As they are.
+    /// The size of the files.
     pub raw: usize,
-    /// In brotli at its best; fonts, which are compressed already, as they are.
+    /// The size in brotli at its best; fonts count as they are, compressed already.
     pub brotli: usize,
 }
 
-/// Weighs every file of a folder and the folders in it.
+/// Weighs every file of a folder and its subfolders.
 ///
 /// # Errors
-/// Those of reading the files.
+/// The errors of reading the files.
 pub fn weigh(folder: &Path) -> io::Result<Weights> {
     let mut weights = Weights::default();
     weights.add_folder(folder)?;
@@ -32,7 +32,7 @@ pub fn weigh(folder: &Path) -> io::Result<Weights> {
 }
 
 impl Weights {
-    /// The bytes of a kind: `HTML`, `CSS`, `JS`, `wasm`, `fonts`, `single`
+    /// Returns the weight of a kind: `HTML`, `CSS`, `JS`, `wasm`, `fonts`, `single`
     /// (the single file) or `other`.
     #[must_use]
     pub fn of(&self, kind: &str) -> Weight {
@@ -48,7 +48,7 @@ impl Weights {
                 let mut coded = path.clone().into_os_string();
                 coded.push(Coding::Brotli.ending());
                 let bytes = std::fs::read(&path)?;
-                // What the host sends, where the bundle has it.
+                // The size of the compressed file, if the bundle has one for hosts.
                 let sent = std::fs::metadata(coded).map(|coded| coded.len());
                 let sent = sent.ok().and_then(|size| usize::try_from(size).ok());
                 self.add(kind(&path), &bytes, sent);
@@ -93,9 +93,9 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-/// The length of `bytes` in brotli: what a host that compresses beforehand sends.
+/// Returns the length of `bytes` in brotli, as a host with precompressed files sends it.
 fn compressed(bytes: &[u8]) -> usize {
-    // Writing into memory cannot fail; if it did, the raw length would be said.
+    // Writing into memory cannot fail; if it did, this would be the raw length.
     let coded = Coding::Brotli.encode(bytes, Effort::Kept);
     coded.map_or(bytes.len(), |coded| coded.len())
 }

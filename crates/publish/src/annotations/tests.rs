@@ -1,5 +1,5 @@
-//! The shape of the document, by the vocabulary's own rules, and that every selector
-//! finds what it says.
+//! The shape of the document by the vocabulary's rules, and the match of every selector
+//! with its text.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! What Trunk calls at the end of a build: the bundle of an explainer, in place of
-//! what Trunk left, and the parts of the page, kept for the command line.
+//! The end of Trunk's build: replaces Trunk's output by the bundle of an explainer, and
+//! keeps the page's template for the command line.
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ fn assembled(folder: &Path, staged: &Path, kept: &Path) -> Result<String, String
         AssemblyError::Folder(errors) => errors.report(colour),
         other => format!("error: {other}"),
     })?;
-    // What is not optimized is for tests, and for nobody to publish with.
+    // A page that is not optimized is for tests; nobody should publish with its template.
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         keep(&parts, kept).map_err(|error| format!("error: {error}"))?;
     }

@@ -1,4 +1,4 @@
-//! The card's fonts: which letters each has, and how wide they are.
+//! The fonts of the card: their letters, and the widths of texts.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{
@@ -11,13 +11,13 @@ use skrifa::{FontRef, MetadataProvider};
 /// A font.
 #[derive(Debug)]
 pub struct Letters {
-    /// Its name, as the drawing calls it.
+    /// The font's family name, used in the drawing.
     pub family: &'static str,
-    /// As plain TrueType.
+    /// The font's file, as plain TrueType.
     pub font: &'static [u8],
 }
 
-/// The page's fonts (`scripts/fonts.sh`), and those with more letters
+/// The page's fonts (`scripts/fonts.sh`), and two fonts with more letters
 /// (`scripts/card_fonts.sh`).
 const DISPLAY: Letters = Letters {
     family: "Newsreader Display",
@@ -36,31 +36,31 @@ const SANS_WIDE: Letters = Letters {
     font: include_bytes!("inter-wide.ttf"),
 };
 
-/// The fonts that are tried for a headline and for other lines, in this order.
+/// The fonts to try for a headline and for other lines, in this order.
 static SERIFS: [Letters; 3] = [DISPLAY, DISPLAY_WIDE, SANS_WIDE];
 static SANSES: [Letters; 2] = [SANS, SANS_WIDE];
 
 impl Letters {
-    /// Each font once.
+    /// Every font once.
     pub const ALL: [Letters; 4] = [DISPLAY, DISPLAY_WIDE, SANS, SANS_WIDE];
 
-    /// The first font for headlines that has all letters of a text.
+    /// Returns the first font for headlines that has all letters of a text.
     ///
     /// # Errors
-    /// The letters that the last of them lacks.
+    /// The letters that the last font lacks.
     pub fn serif_with(text: &str) -> Result<&'static Letters, Vec<char>> {
         first_with(&SERIFS, text)
     }
 
-    /// The first font for other lines that has all letters of a text.
+    /// Returns the first font for other lines that has all letters of a text.
     ///
     /// # Errors
-    /// The letters that the last of them lacks.
+    /// The letters that the last font lacks.
     pub fn sans_with(text: &str) -> Result<&'static Letters, Vec<char>> {
         first_with(&SANSES, text)
     }
 
-    /// The letters of a text that the font lacks, each once.
+    /// Returns the letters of a text that the font lacks, each once.
     fn lacks(&self, text: &str) -> Vec<char> {
         let font = FontRef::new(self.font);
         let mut lacks = Vec::new();
@@ -68,7 +68,7 @@ impl Letters {
             let has = font
                 .as_ref()
                 .is_ok_and(|font| font.charmap().map(letter).is_some());
-            // Where a mark goes on its letter is not known to be right.
+            // A mark counts as lacking: its position on the letter before it may be wrong.
             if (!has || is_mark(letter)) && !lacks.contains(&letter) {
                 lacks.push(letter);
             }
@@ -76,7 +76,7 @@ impl Letters {
         lacks
     }
 
-    /// The width of a text; letters that the font lacks have none.
+    /// Returns the width of a text; letters that the font lacks count as 0.
     pub fn width(&self, text: &str, size: f32) -> f32 {
         let Ok(font) = FontRef::new(self.font) else {
             return 0.0;
@@ -89,7 +89,7 @@ impl Letters {
         widths.sum()
     }
 
-    /// A text in lines that are no wider; none where a word is.
+    /// Breaks a text into lines within a width; `None` if a word is wider.
     pub fn lines(&self, text: &str, size: f32, room: f32) -> Option<Vec<String>> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split(' ') {
@@ -120,13 +120,13 @@ fn first_with(fonts: &'static [Letters], text: &str) -> Result<&'static Letters,
     Err(lacks)
 }
 
-/// Whether a letter is a mark that is set on the one before it.
+/// Returns whether a letter is a combining mark.
 pub fn is_mark(letter: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(letter))
 }
 
-/// Returns a text as it is drawn: letters composed with their marks, what is never seen
-/// left out, each space a common one or one that does not break.
+/// Normalizes a text for drawing: composes letters with their marks, removes invisible
+/// characters, and makes each space a common or a no-break space.
 pub fn prepared(text: &str) -> String {
     let composed = ComposingNormalizerBorrowed::new_nfc()
         .normalize(text)

@@ -1,9 +1,9 @@
-//! The card picture that is shown where a link is shared: the headline and the
-//! viewpoints, in the page's design, drawn as SVG and written as PNG.
+//! The card picture for shared links: the headline and the viewpoints, in the page's
+//! design, drawn as SVG and written as PNG.
 //!
-//! Its fonts are the page's own, and two with more letters (Latin of all languages,
-//! Cyrillic, Greek) for what those lack. A headline in another script has no card, and
-//! `publish` says which letters it lacks: a picture of boxes would be worse than none.
+//! The card has the page's fonts, and two with more letters (Latin of all languages,
+//! Cyrillic, Greek). A headline in another script has no card, and `publish` lists the
+//! missing letters: a picture of boxes would be worse than none.
 
 mod letters;
 
@@ -16,41 +16,41 @@ use resvg::usvg::{Options, Tree};
 use crosslight_content::Explainer;
 use letters::{Letters, prepared};
 
-/// The sizes that Open Graph's readers ask for.
+/// The picture's size, as programs that read Open Graph expect it.
 const WIDTH: u32 = 1200;
 const HEIGHT: u32 = 630;
-/// What is left free on every side.
+/// The margin on every side.
 const MARGIN: f32 = 80.0;
-/// The sizes that a headline may have, and from line to line in each of them.
+/// The possible sizes of a headline, and its line height as a factor.
 const SIZES: [f32; 5] = [88.0, 76.0, 66.0, 56.0, 48.0];
 const LEADING: f32 = 1.1;
-/// Where the headline ends at the latest.
+/// The lowest end of the headline.
 const FOOT: f32 = 470.0;
 /// The sizes of the kicker and of the viewpoints' names.
 const KICKER: f32 = 28.0;
 const NAME: f32 = 26.0;
-/// How many letters a note names.
+/// The number of letters that a note lists.
 const NAMED: usize = 12;
-/// The viewpoints' colours on a light ground, as in tokens.css, and their dashes.
+/// The viewpoints' colours on a light ground, from tokens.css, and their dashes.
 const VIEWPOINTS: [(&str, &str); 3] = [
     ("#1d46b4", "none"),
     ("#a23c06", "18 10"),
     ("#12683f", "4 8"),
 ];
 
-/// Why there is no card, or why it is without a part.
+/// The reason why there is no card, or why a part of it is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lack {
-    /// Its fonts have not these letters.
+    /// The card's fonts lack these letters.
     Letters(Vec<char>),
-    /// The text is too long to be set in letters that can be read.
+    /// The text is too long for a legible size.
     Room,
 }
 
-/// The card as PNG.
+/// Returns the card as PNG.
 ///
 /// # Errors
-/// [`Lack`] of the headline.
+/// The [`Lack`] of the headline.
 pub fn card(explainer: &Explainer) -> Result<Vec<u8>, Lack> {
     let mut options = Options::default();
     let fonts = options.fontdb_mut();
@@ -58,7 +58,7 @@ pub fn card(explainer: &Explainer) -> Result<Vec<u8>, Lack> {
         fonts.load_font_data(letters.font.to_vec());
     }
     let svg = drawing(explainer)?;
-    // What is drawn here is well-formed, and a picture of this size is never refused.
+    // Our SVG is well-formed, and a picture of this size is never refused.
     let picture = Tree::from_str(&svg, &options).ok().and_then(|tree| {
         let mut picture = Pixmap::new(WIDTH, HEIGHT)?;
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
@@ -67,7 +67,7 @@ pub fn card(explainer: &Explainer) -> Result<Vec<u8>, Lack> {
     picture.ok_or(Lack::Room)
 }
 
-/// Says what the card of an explainer lacks, if it lacks anything.
+/// Returns a note for each part that the explainer's card lacks.
 #[must_use]
 pub fn card_notes(explainer: &Explainer) -> Vec<String> {
     if let Err(lack) = headline(&explainer.title) {
@@ -86,7 +86,7 @@ pub fn card_notes(explainer: &Explainer) -> Vec<String> {
     notes
 }
 
-/// The card as SVG.
+/// Returns the card as SVG.
 fn drawing(explainer: &Explainer) -> Result<String, Lack> {
     let Headline {
         letters,
@@ -99,7 +99,7 @@ fn drawing(explainer: &Explainer) -> Result<String, Lack> {
          <rect width=\"{WIDTH}\" height=\"12\" fill=\"#1d46b4\"/>"
     );
     let mut text = |y: f32, size: f32, family: &str, colour: &str, x: f32, words: &str| {
-        // Writing into a string does not fail.
+        // Writing into a string cannot fail.
         let _ = write!(
             svg,
             "<text x=\"{x}\" y=\"{y}\" font-family=\"{family}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
@@ -138,15 +138,15 @@ fn drawing(explainer: &Explainer) -> Result<String, Lack> {
     Ok(svg + "</svg>")
 }
 
-/// A headline as it is set.
+/// A typeset headline.
 struct Headline {
     letters: &'static Letters,
     size: f32,
     lines: Vec<String>,
 }
 
-/// Sets a headline in the first font that has its letters, and in the largest size in
-/// which it has room.
+/// Typesets a headline in the first font that has its letters, and in the largest size
+/// that fits.
 fn headline(title: &str) -> Result<Headline, Lack> {
     let title = prepared(title);
     let letters = Letters::serif_with(&title).map_err(Lack::Letters)?;
@@ -164,7 +164,7 @@ fn headline(title: &str) -> Result<Headline, Lack> {
     })
 }
 
-/// A line of the interface's letters, with its width.
+/// Typesets a line in the interface's font; returns it with its width.
 fn line(text: &str, size: f32) -> Result<(&'static Letters, String, f32), Lack> {
     let text = prepared(text);
     let letters = Letters::sans_with(&text).map_err(Lack::Letters)?;
@@ -176,7 +176,7 @@ fn line(text: &str, size: f32) -> Result<(&'static Letters, String, f32), Lack> 
     }
 }
 
-/// The name of a viewpoint as it is set.
+/// A typeset name of a viewpoint.
 struct Viewpoint {
     letters: &'static Letters,
     name: String,
@@ -186,8 +186,7 @@ struct Viewpoint {
     dashes: &'static str,
 }
 
-/// Sets the names of the viewpoints that are compared, side by side, where there is room
-/// for all of them.
+/// Typesets the names of the compared viewpoints, side by side, if all of them fit.
 fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
     let compared = explainer.comparison.iter().flat_map(|it| &it.viewpoints);
     let mut x = MARGIN;
@@ -211,12 +210,12 @@ fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
     Ok(placed)
 }
 
-/// Whether a text so wide has room between the margins.
+/// Returns whether a width fits between the margins.
 fn fits(width: f32) -> bool {
     width <= 1200.0 - 2.0 * MARGIN
 }
 
-/// Returns a text as it stands in SVG, between tags or in quotation marks.
+/// Escapes a text for SVG, for element content and for attributes.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

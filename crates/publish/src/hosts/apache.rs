@@ -1,4 +1,4 @@
-//! The headers of a bundle in the words of Apache.
+//! The headers of a bundle as a configuration of Apache.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use super::{DIGEST, TYPES, always, headers, named, unnamed, whereabouts};
 use crate::compression::Coding;
 use crate::record::Record;
 
-/// Returns the `.htaccess` file for Apache, which holds for its folder alone.
+/// Returns the `.htaccess` file for Apache, which applies to its folder alone.
 #[must_use]
 pub fn for_apache(record: &Record, at: &At) -> String {
     let mut text = format!(
@@ -29,7 +29,7 @@ pub fn for_apache(record: &Record, at: &At) -> String {
     text += &compressed();
     for path in unnamed(record) {
         let expression = escaped(&format!("{at}{path}"));
-        // A page's address is its folder's, too.
+        // A page is also at the address of its folder.
         let expression = match expression.strip_suffix("index\\.html") {
             Some(folder) => format!("{folder}(index\\.html)?"),
             None => expression,
@@ -44,7 +44,7 @@ pub fn for_apache(record: &Record, at: &At) -> String {
     text
 }
 
-/// What is sent with the file at these addresses.
+/// Writes the headers of the file at these addresses.
 fn block(text: &mut String, expression: &str, path: &str, record: &Record) {
     let _ = writeln!(
         text,
@@ -57,7 +57,7 @@ fn block(text: &mut String, expression: &str, path: &str, record: &Record) {
     text.push_str("</If>\n");
 }
 
-/// That the compressed files beside the others are sent.
+/// Returns the rules by which Apache sends the compressed files.
 fn compressed() -> String {
     let mut text = String::from(
         "RemoveType .gz .br .zst\nRemoveLanguage .br\n\
@@ -85,7 +85,7 @@ fn compressed() -> String {
     text
 }
 
-/// The endings of coded files, as an expression.
+/// Returns the endings of coded files, as a regular expression.
 fn codings() -> String {
     let endings = Coding::ALL.map(|coding| escaped(coding.ending()));
     endings.join("|")

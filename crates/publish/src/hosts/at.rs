@@ -1,4 +1,4 @@
-//! Where a bundle stands on its host.
+//! The path of a bundle on its host.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! The headers of a bundle in the words of Caddy.
+//! The headers of a bundle as a configuration of Caddy.
 
 use std::fmt::Write as _;
 
@@ -6,8 +6,8 @@ use super::at::At;
 use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
 use crate::record::Record;
 
-/// Returns the snippet for Caddy, to be imported in a site. It handles the bundle's
-/// paths and no other.
+/// Returns the snippet for Caddy, to be imported in a site. It handles the paths of the
+/// bundle alone.
 #[must_use]
 pub fn for_caddy(record: &Record, at: &At) -> String {
     let mut text = format!(
@@ -51,7 +51,7 @@ pub fn for_caddy(record: &Record, at: &At) -> String {
     for pattern in named(record) {
         count += 1;
         let example = pattern.replace(DIGEST, "0123456789abcdef");
-        // One that is not there has neither a type nor a time to be kept.
+        // A missing file must have neither a type nor a cache time.
         block(count, &format!("{at}{pattern}\n\tfile"), &example);
     }
     body += "file_server {\n\thide .crosslight* _headers\n\tprecompressed br zstd gzip\n}\n";
@@ -61,14 +61,14 @@ pub fn for_caddy(record: &Record, at: &At) -> String {
     text + "}\n"
 }
 
-/// The addresses of a file: that of a page is its folder's, too.
+/// Returns the addresses of a file; a page is also at the address of its folder.
 fn both(at: &At, path: &str) -> Vec<String> {
     let folder = path.strip_suffix("index.html");
     let both = folder.into_iter().chain([path]);
     both.map(|path| format!("{at}{path}")).collect()
 }
 
-/// The addresses of all files; an asterisk stands for any digest.
+/// Returns the addresses of all files; an asterisk stands for any digest.
 fn addresses(record: &Record, at: &At) -> impl Iterator<Item = String> {
     let unnamed = unnamed(record).flat_map(|path| both(at, path));
     let named = named(record).into_iter();

@@ -1,15 +1,15 @@
 //! The `_headers` file of Netlify and Cloudflare Pages, within their limits.
 //!
-//! Where two rules name the same header for one address, these hosts send both values
-//! joined, so no two rules here overlap in a header. The first of four ways that keeps
-//! to the limits is taken:
+//! If two rules set the same header for one address, these hosts send both values, joined.
+//! So no two rules here overlap in a header. Of four ways, the first is taken that keeps
+//! to the limits:
 //!
 //! 1. each file has its rules;
-//! 2. each page has its rules, and what explainers share;
+//! 2. each page has its rules, and so has each shared file;
 //! 3. each explainer's folder has one, whose policy allows what its pages need together;
 //! 4. all folders have one.
 //!
-//! What a page's own `<meta>` says holds beside the header in each of them.
+//! In each of them, the page's own `<meta>` applies beside the header.
 
 use std::fmt::Write as _;
 
@@ -18,11 +18,11 @@ use super::{FOR_GOOD, Header, REVALIDATED, always, headers, names_its_digest, se
 use crate::policy::{allowing_both, only_for_headers};
 use crate::record::{Published, Record};
 
-/// As many rules are read, and of each line as many characters.
+/// The limits of these hosts: rules in a file, and characters in a line.
 const RULES: usize = 100;
 const LINE: usize = 2000;
 
-/// An address, and the headers that are sent there.
+/// A rule: an address, and the headers that are sent there.
 struct Rule {
     address: String,
     headers: Vec<Header>,
@@ -44,7 +44,7 @@ pub fn headers_file(record: &Record, at: &At) -> String {
          # It belongs at the root of the site, whose folder {}.\n",
         super::whereabouts(at)
     );
-    // Which file is kept for how long is what can be left out, where all is too much.
+    // If there are too many rules, those of caching are dropped; they come last.
     for rule in [first].iter().chain(&rules).take(RULES) {
         let _ = writeln!(text, "{}", rule.address);
         for (name, value) in &rule.headers {
@@ -59,8 +59,8 @@ pub fn headers_file(record: &Record, at: &At) -> String {
     text
 }
 
-/// A policy that is too long for a line: what its page's `<meta>` does not say. Where
-/// even that is too long, nobody may frame the page.
+/// Shortens a policy that is too long for a line: keeps the part that the page's `<meta>`
+/// cannot have. If even that is too long, nobody may frame the page.
 fn shortened(policy: &str) -> String {
     let short = only_for_headers(policy);
     if short.len() + "  Content-Security-Policy: ".len() <= LINE {
@@ -80,7 +80,7 @@ fn by_file(record: &Record, at: &At) -> Vec<Rule> {
         .collect()
 }
 
-/// A rule for each address of a file: hosts serve a page without its ending, too.
+/// Returns a rule for each address of a file: hosts serve a page without its ending, too.
 fn rules_of(at: &At, path: &str, headers: &[Header]) -> Vec<Rule> {
     let short = path
         .strip_suffix("index.html")
@@ -126,13 +126,13 @@ fn for_all(record: &Record, at: &At) -> Vec<Rule> {
         address: format!("{at}:folder/*"),
         headers: for_pages(policies),
     };
-    // The fonts are in a folder, too.
+    // The rule for folders covers the fonts as well.
     let shared =
         shared(record, at).filter(|rule| !rule.address[at.to_string().len()..].contains('/'));
     root.chain([all]).chain(shared).collect()
 }
 
-/// The rules of an explainer's pages, each by its addresses.
+/// Returns the rules of an explainer's pages, for all their addresses.
 fn page_rules(own: &Published, at: &At) -> Vec<Rule> {
     let pages = own.policies.iter();
     pages
@@ -140,7 +140,7 @@ fn page_rules(own: &Published, at: &At) -> Vec<Rule> {
         .collect()
 }
 
-/// What is sent with these pages, and with what is in their folder.
+/// Returns the headers of these pages and of the files in their folder.
 fn for_pages<'a>(policies: impl IntoIterator<Item = &'a String>) -> Vec<Header> {
     let policies = policies.into_iter().cloned();
     let policy = policies.reduce(|one, other| allowing_both(&one, &other));
@@ -150,7 +150,7 @@ fn for_pages<'a>(policies: impl IntoIterator<Item = &'a String>) -> Vec<Header> 
     ]
 }
 
-/// The rules of what explainers share.
+/// Returns the rules of the files that explainers share.
 fn shared<'a>(record: &'a Record, at: &'a At) -> impl Iterator<Item = Rule> + use<'a> {
     let own: Vec<String> = record
         .explainers

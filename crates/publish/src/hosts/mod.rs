@@ -1,6 +1,6 @@
-//! What a host sends with each file of a bundle, from this one place: as the
-//! `_headers` file that some hosts read, as snippets for nginx, Caddy and Apache, and as
-//! what `crosslight preview` answers with.
+//! The headers of each file of a bundle, defined here alone: for the `_headers` file that
+//! some hosts read, for the snippets for nginx, Caddy and Apache, and for the responses of
+//! `crosslight preview`.
 
 mod apache;
 mod at;
@@ -23,15 +23,16 @@ use crate::record::Record;
 /// The name of the file that Netlify, Cloudflare Pages and others read.
 pub const HEADERS: &str = "_headers";
 
-/// What may be kept for good, for its name changes with its bytes.
+/// The caching of files whose names change with their bytes.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// What is asked for again each time, so that a correction is seen at once. No proxy may
-/// change a word or a script of it (RFC 9111, `no-transform`). What is kept for good is
-/// not rewritten, and its digest would tell; some hosts compress only what they may change.
+/// The caching of other files, which are revalidated each time so that a correction is
+/// seen at once. No proxy may change a word or a script of them (RFC 9111,
+/// `no-transform`). Files that are kept for good lack this: they are not rewritten, and
+/// their digest would tell. Some hosts compress only files that they may change.
 const REVALIDATED: &str = "public, max-age=0, must-revalidate, no-transform";
 
-/// What the page never asks for (Permissions Policy), but for the clipboard, which
-/// it writes to when it is told to.
+/// The features that the page never uses (Permissions Policy). The clipboard is not among
+/// them: the page writes to it at the reader's request.
 const REFUSED: [&str; 16] = [
     "accelerometer",
     "autoplay",
@@ -72,7 +73,7 @@ const TYPES: [(&str, &str); 14] = [
 /// A header's name and value.
 pub type Header = (&'static str, String);
 
-/// The media type of a path.
+/// Returns the media type of a path.
 #[must_use]
 pub fn media_type(path: &str) -> &'static str {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -80,7 +81,7 @@ pub fn media_type(path: &str) -> &'static str {
     known.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
-/// Whether a file has its digest in its name, as the build writes it: sixteen
+/// Returns whether a file has its digest in its name, as the build writes it: sixteen
 /// hexadecimal digits before the ending.
 #[must_use]
 pub fn names_its_digest(path: &str) -> bool {
@@ -89,7 +90,7 @@ pub fn names_its_digest(path: &str) -> bool {
     digest.len() == 16 && digest.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
-/// What is sent with every answer, right or wrong.
+/// Returns the headers of every response, errors included.
 fn always() -> Vec<Header> {
     let refused: Vec<_> = REFUSED.iter().map(|name| format!("{name}=()")).collect();
     vec![
@@ -103,8 +104,8 @@ fn always() -> Vec<Header> {
     ]
 }
 
-/// Who may use a file from elsewhere. A card is there to be shown elsewhere, and so
-/// is a page that may be framed.
+/// Returns the header that lets other sites use a file, or not. They may use pictures, for
+/// a card is made for them, and a page that may be framed.
 fn resource_policy(path: &str, policy: Option<&str>) -> Header {
     let framed = policy.is_some_and(|policy| !policy.contains("frame-ancestors 'none'"));
     let anyone = framed || media_type(path).starts_with("image/");
@@ -116,7 +117,7 @@ fn resource_policy(path: &str, policy: Option<&str>) -> Header {
     ("Cross-Origin-Resource-Policy", who.into())
 }
 
-/// How long a file may be kept.
+/// Returns the caching of a file.
 fn caching(path: &str) -> &'static str {
     if names_its_digest(path) {
         FOR_GOOD
@@ -125,8 +126,7 @@ fn caching(path: &str) -> &'static str {
     }
 }
 
-/// What is sent with a file of the bundle; `path` is that of the file, relative to
-/// the bundle's folder.
+/// Returns the headers of a file of the bundle; `path` is relative to the bundle's folder.
 #[must_use]
 pub fn headers(path: &str, record: &Record) -> Vec<Header> {
     let policy = record.policy(path);
@@ -137,21 +137,21 @@ pub fn headers(path: &str, record: &Record) -> Vec<Header> {
     headers
 }
 
-/// The paths that a host serves, without their compressed forms.
+/// Returns the paths that a host serves, without the compressed forms.
 fn served(record: &Record) -> impl Iterator<Item = &str> {
     let all = record.all().into_iter();
     all.filter(|path| !crate::compression::is_coded(path) && !is_hidden(path))
 }
 
-/// The served paths without a digest in their names.
+/// Returns the served paths without a digest in their names.
 fn unnamed(record: &Record) -> impl Iterator<Item = &str> {
     served(record).filter(|path| !names_its_digest(path))
 }
 
-/// What stands for any digest in [`named`].
+/// The placeholder for any digest in [`named`].
 const DIGEST: char = '*';
 
-/// The served paths that have a digest in their names, each with [`DIGEST`] in its place.
+/// Returns the served paths with a digest in their names; [`DIGEST`] replaces the digest.
 fn named(record: &Record) -> BTreeSet<String> {
     let named = served(record).filter(|path| names_its_digest(path));
     let mut patterns = BTreeSet::new();
@@ -164,7 +164,7 @@ fn named(record: &Record) -> BTreeSet<String> {
     patterns
 }
 
-/// Says where the bundle is, for the first lines of a snippet.
+/// Returns the bundle's folder within the site, as a clause for a snippet's first lines.
 fn whereabouts(at: &At) -> String {
     match at.folder() {
         "" => "is the bundle's folder".to_owned(),
@@ -172,7 +172,7 @@ fn whereabouts(at: &At) -> String {
     }
 }
 
-/// Whether a file is for the host and not for readers.
+/// Returns whether a file is for the host and not for readers.
 #[must_use]
 pub fn is_hidden(path: &str) -> bool {
     path.starts_with('.') || path == HEADERS

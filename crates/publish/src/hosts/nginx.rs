@@ -1,4 +1,4 @@
-//! The headers of a bundle in the words of nginx.
+//! The headers of a bundle as a configuration of nginx.
 
 use std::fmt::Write as _;
 
@@ -6,9 +6,9 @@ use super::at::At;
 use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
 use crate::record::Record;
 
-/// Returns the snippet for nginx, to be included in a `server` block; `brotli` where
-/// that nginx has the module for it. It says nothing of paths that are not the
-/// bundle's: at the root it has a location for each file, elsewhere one around them.
+/// Returns the snippet for nginx, to be included in a `server` block. `brotli` is for an
+/// nginx with that module. The snippet affects the bundle's paths alone: at the root it
+/// has a location for each file, elsewhere one location around them.
 #[must_use]
 pub fn for_nginx(record: &Record, at: &At, brotli: bool) -> String {
     let mut text = format!(
@@ -35,7 +35,7 @@ pub fn for_nginx(record: &Record, at: &At, brotli: bool) -> String {
             body += &compressed(brotli, "    ");
         }
         for (name, value) in headers(path, record) {
-            // How long an answer may be kept is not said of what is not there.
+            // A response for a missing file has no cache time.
             let always = if name == "Cache-Control" {
                 ""
             } else {
@@ -68,7 +68,7 @@ pub fn for_nginx(record: &Record, at: &At, brotli: bool) -> String {
     text + "}\n"
 }
 
-/// That the compressed files beside the others are sent.
+/// Returns the directives by which nginx sends the compressed files.
 fn compressed(brotli: bool, indent: &str) -> String {
     let brotli = if brotli {
         "brotli_static on;"

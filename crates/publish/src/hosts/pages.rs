@@ -1,9 +1,9 @@
-//! What there is to say of hosts that send no headers of ours.
+//! The advice for hosts that send no headers of a site's own.
 
 use super::at::At;
 use super::whereabouts;
 
-/// A host of pages that are files of a repository.
+/// A host that serves files of a repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pages {
     /// GitHub Pages
@@ -12,7 +12,7 @@ pub enum Pages {
     GitLab,
 }
 
-/// Returns what to do on such a host, and what it can't do.
+/// Returns the steps for such a host, and its limits.
 #[must_use]
 pub fn for_pages(pages: Pages, at: &At) -> String {
     let (name, first) = match pages {

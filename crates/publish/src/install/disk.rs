@@ -1,29 +1,29 @@
-//! What installing does to the disk, each step one call, so that tests can make any
-//! of them fail.
+//! The operations of installing on the disk. Each step is one call, so that tests can
+//! make any of them fail.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// The steps of installing that change the disk.
+/// The operations of installing that change the disk.
 pub trait Disk {
-    /// Writes a file, new or not.
+    /// Writes a file, new or existing.
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
-    /// Makes a folder.
+    /// Creates a folder.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
-    /// Gives a file a second name; copies it where the system has no such names.
+    /// Gives a file a second name; copies it on a system without hard links.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Renames a file over whatever file has the name.
+    /// Renames a file, and replaces a file of the new name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Lets two folders change places in one step.
+    /// Exchanges two folders in one step.
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove_file(&self, path: &Path) -> io::Result<()>;
-    /// Removes a folder that is empty.
+    /// Removes an empty folder.
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
 }
 
-/// The disk itself.
+/// The real disk.
 pub struct System;
 
 impl Disk for System {

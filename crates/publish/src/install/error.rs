@@ -1,32 +1,32 @@
-//! Why a bundle was not installed.
+//! The reasons why a bundle was not installed.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// Why a bundle was not installed.
+/// The reason why a bundle was not installed.
 #[derive(Debug)]
 pub enum InstallError {
-    /// Something other than a folder is there.
+    /// The path is something other than a folder.
     NotAFolder(PathBuf),
-    /// A folder is there, where one file is to be.
+    /// The path is a folder; a file is expected.
     AFolder(PathBuf),
-    /// The folder has files, and no bundle made them.
+    /// The folder has files that no bundle made.
     NotABundle(PathBuf),
-    /// A file of the bundle would take the place of one that no bundle made.
+    /// A file of the bundle would replace a file that no bundle made.
     Taken(PathBuf),
-    /// Another publication into the folder is at work.
+    /// Another publication into the folder is running.
     Busy(PathBuf),
-    /// The bundle's record could not be written.
+    /// The bundle's manifest could not be written.
     Record(serde_json::Error),
     /// A path could not be read or written.
     Path(PathBuf, io::Error),
-    /// The same, when a part of the files had been exchanged.
+    /// A path could not be read or written after some files had been replaced.
     Unfinished(PathBuf, io::Error),
 }
 
 impl InstallError {
-    /// Says what is in the folder `out` now.
+    /// Describes the present state of the folder `out`.
     #[must_use]
     pub fn note(&self, out: &Path) -> String {
         let out = out.display();
@@ -40,7 +40,7 @@ impl InstallError {
     }
 }
 
-/// Makes an error of a path.
+/// Returns a function that adds the path to an error.
 pub(super) fn at(path: &Path) -> impl Fn(io::Error) -> InstallError {
     move |error| InstallError::Path(path.to_owned(), error)
 }

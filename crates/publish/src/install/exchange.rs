@@ -1,5 +1,5 @@
-//! Installs a bundle in one step: it is written beside the folder, and the two change
-//! places.
+//! Installs a bundle in one step: the bundle is written beside the folder, and the two are
+//! exchanged.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,18 +14,17 @@ use super::plan::{Plan, is_own};
 use super::{InstallError, at, parent};
 use crate::record::{RECORD, Record};
 
-/// The folder beside `out` in which a bundle is written; none beside the root of all.
-/// Who has the lock of `out` has this one, too.
+/// Returns the folder beside `out` in which a bundle is written; `None` for the root of
+/// the file system. The lock of `out` covers it as well.
 fn aside(out: &Path) -> Option<PathBuf> {
     let name = out.file_name()?.to_string_lossy();
     Some(parent(out).join(format!(".crosslight-{name}")))
 }
 
-/// Installs the bundle, and says whether that could be done here. Where it could not,
-/// nothing has changed.
+/// Installs the bundle; returns false, with nothing changed, if that is impossible here.
 ///
 /// # Errors
-/// [`InstallError`]; the folder is as it was then.
+/// [`InstallError`]; the folder is unchanged.
 pub fn exchange(disk: &dyn Disk, plan: &Plan) -> Result<bool, InstallError> {
     let Some(new) = aside(plan.out) else {
         return Ok(false);
@@ -34,7 +33,7 @@ pub fn exchange(disk: &dyn Disk, plan: &Plan) -> Result<bool, InstallError> {
         return Ok(false);
     }
     let exchanged = write(disk, plan, &new).and_then(|()| {
-        // Whoever comes when the folders have changed places waits until all is done.
+        // A publication that comes after the exchange waits for this lock until the end.
         let mut lock = Lock::take(&new, Duration::ZERO)?;
         let alike = has_owner_and_rights(&new, plan.out);
         let exchanged = alike.and_then(|()| disk.exchange(&new, plan.out));
@@ -43,12 +42,12 @@ pub fn exchange(disk: &dyn Disk, plan: &Plan) -> Result<bool, InstallError> {
         }
         Ok(exchanged.is_ok().then_some(lock))
     });
-    // What is aside now is the old bundle, or the new one that could not be installed.
+    // The folder aside is now the old bundle, or the new one that could not be installed.
     clear(disk, plan.out);
     Ok(exchanged?.is_some())
 }
 
-/// Writes what the folder will have, the record first: by it all the rest is known.
+/// Writes the new folder. The manifest comes first, because it identifies all the rest.
 fn write(disk: &dyn Disk, plan: &Plan, new: &Path) -> Result<(), InstallError> {
     let mut folders = BTreeSet::new();
     let mut target = |path: &str| -> Result<PathBuf, InstallError> {
@@ -58,7 +57,7 @@ fn write(disk: &dyn Disk, plan: &Plan, new: &Path) -> Result<(), InstallError> {
     let record = plan.files.iter().filter(|(path, _)| *path == RECORD);
     let others = plan.files.iter().filter(|(path, _)| *path != RECORD);
     for (path, bytes) in record.chain(others) {
-        // What is written to one side is told of as the place that it is for.
+        // Report errors with the final path, not the temporary one.
         let target = target(path)?;
         disk.write(&target, bytes)
             .map_err(at(&plan.out.join(path)))?;
@@ -66,7 +65,7 @@ fn write(disk: &dyn Disk, plan: &Plan, new: &Path) -> Result<(), InstallError> {
     let comes = |path: &String| plan.files.get(path).is_some() || plan.gone.contains(path);
     for path in plan.made.iter().filter(|path| !comes(path)) {
         let from = plan.out.join(path);
-        // A file of the record may have been removed by hand.
+        // Somebody may have removed a file that the manifest lists.
         if from.exists() {
             disk.link(&from, &target(path)?).map_err(at(&from))?;
         }
@@ -74,8 +73,7 @@ fn write(disk: &dyn Disk, plan: &Plan, new: &Path) -> Result<(), InstallError> {
     Ok(())
 }
 
-/// Gives a new folder the rights of the old one; fails where it belongs to somebody
-/// else.
+/// Gives a new folder the rights of the old one; fails if the old one has another owner.
 fn has_owner_and_rights(new: &Path, old: &Path) -> io::Result<()> {
     let there = fs::metadata(old)?;
     #[cfg(unix)]
@@ -89,14 +87,14 @@ fn has_owner_and_rights(new: &Path, old: &Path) -> io::Result<()> {
     fs::set_permissions(new, there.permissions())
 }
 
-/// Removes what an earlier publication, or this one, left beside the folder: an
-/// unfinished bundle or an old one. What else came into it meanwhile goes back into the
-/// folder. What can't be removed is left: then files change in place.
+/// Removes the folder beside `out`: an unfinished bundle or an old one, of this publication
+/// or an earlier one. Moves files that others added meanwhile into `out`. If something
+/// cannot be removed, it stays, and the next bundle is installed in place.
 pub fn clear(disk: &dyn Disk, out: &Path) {
     let Some(aside) = aside(out) else {
         return;
     };
-    // No link is followed: it would be somebody else's.
+    // Links are not followed: their targets are not ours.
     if !fs::symlink_metadata(&aside).is_ok_and(|it| it.is_dir()) {
         return;
     }
@@ -109,7 +107,7 @@ pub fn clear(disk: &dyn Disk, out: &Path) {
         out,
         made: record.all(),
     };
-    // By the record the rest is known, so it goes last.
+    // The manifest identifies the rest, so it is removed last.
     let _ = clearing
         .folder("")
         .and_then(|()| clearing.record())
@@ -120,7 +118,7 @@ struct Clearing<'a> {
     disk: &'a dyn Disk,
     aside: &'a Path,
     out: &'a Path,
-    /// What bundles made.
+    /// The paths of the files that bundles made.
     made: BTreeSet<&'a str>,
 }
 
@@ -147,7 +145,7 @@ impl Clearing<'_> {
         Ok(())
     }
 
-    /// Moves a file that came while the folders changed places to where it was to be.
+    /// Moves a file that came during the exchange to its intended folder.
     fn give_back(&self, path: &str) -> io::Result<()> {
         let target = self.out.join(path);
         if target.exists() || target.is_symlink() {

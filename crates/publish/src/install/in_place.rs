@@ -1,10 +1,10 @@
-//! Installs a bundle file by file, where folders cannot change places.
+//! Installs a bundle file by file, where folders cannot be exchanged.
 //!
-//! Each file is first written beside its place. When all are there, the journal says
-//! so, and they take their places: first those that no page names yet, the pages last,
-//! and then what no page names any more is removed. A page names what it needs by the
-//! digests of its content, so it is whole at each step. A publication that was stopped
-//! is ended by the next one, or undone, if it had not got so far.
+//! Each file is first written beside its final path. When all are written, the journal
+//! records it, and they are renamed: first the files that no page names yet, last the
+//! pages. Then the files that no page names any more are removed. A page names its files
+//! by the digests of their content, so it is whole at each step. The next publication
+//! completes one that was stopped, or undoes it, if not all files were written.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,27 +21,27 @@ use crate::compression::uncoded;
 use crate::hosts::names_its_digest;
 use crate::record::RECORD;
 
-/// What is done, and what is still to do.
+/// The journal of an installation: the steps that are done and still to do.
 #[derive(Debug, Serialize, Deserialize)]
 struct Journal {
     phase: Phase,
-    /// The files that change, in the order in which they do.
+    /// The changed files, in the order of renaming.
     files: Vec<String>,
-    /// The folders that were made for them.
+    /// The folders that were created for them.
     folders: BTreeSet<String>,
-    /// The files that go.
+    /// The files to remove.
     gone: BTreeSet<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Phase {
-    /// Files are written beside their places: all of it can be undone.
+    /// Files are being written beside their final paths: everything can be undone.
     Staging,
-    /// All are written: all of it can be ended.
+    /// All files are written: everything can be completed.
     Switching,
 }
 
-/// Installs the bundle.
+/// Installs the bundle in place.
 ///
 /// # Errors
 /// [`InstallError`].
@@ -67,8 +67,8 @@ pub fn change(disk: &dyn Disk, plan: &Plan) -> Result<(), InstallError> {
     finish(disk, plan.out, &journal)
 }
 
-/// When a file takes its place: what a page names, then what nobody names, then the
-/// record, then the pages, each after its compressed forms.
+/// Returns the order of renaming: files that a page names, files that nothing names, the
+/// manifest, then the pages, each after its compressed forms.
 fn turn(path: &str) -> u8 {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name {
@@ -80,7 +80,7 @@ fn turn(path: &str) -> u8 {
     }
 }
 
-/// Ends what an earlier publication began.
+/// Completes or undoes an earlier publication that was stopped.
 ///
 /// # Errors
 /// [`InstallError`].
@@ -98,7 +98,7 @@ pub fn recover(disk: &dyn Disk, out: &Path) -> Result<(), InstallError> {
         Err(error) => return Err(at(&path)(error)),
     };
     let Ok(journal) = serde_json::from_slice::<Journal>(&text) else {
-        // Only a disk that lost power has half of one; the files are as they may be.
+        // Only a power failure leaves an incomplete journal; the files stay as they are.
         return disk.remove_file(&path).map_err(at(&path));
     };
     match journal.phase {
@@ -110,7 +110,7 @@ pub fn recover(disk: &dyn Disk, out: &Path) -> Result<(), InstallError> {
     }
 }
 
-/// Writes all files beside their places, and says in the journal that they are there.
+/// Writes all files beside their final paths, and records it in the journal.
 fn stage(disk: &dyn Disk, plan: &Plan, journal: &mut Journal) -> Result<(), InstallError> {
     keep(disk, plan.out, journal)?;
     let mut made = BTreeSet::new();
@@ -138,12 +138,12 @@ fn keep(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallErr
         .map_err(at(&path))
 }
 
-/// Lets each file take its place, and removes what goes.
+/// Renames each file to its final path, and removes the files that are to go.
 fn finish(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallError> {
     let unfinished = |path: PathBuf| move |error| InstallError::Unfinished(path, error);
     for path in &journal.files {
         let (from, to) = (staged(out, path), out.join(path));
-        // It is not there where it took its place before.
+        // The stopped publication may have renamed it already.
         if from.exists() {
             disk.rename(&from, &to).map_err(unfinished(to))?;
         }
@@ -161,8 +161,8 @@ fn finish(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallE
     disk.remove_file(&path).map_err(unfinished(path))
 }
 
-/// Removes what was written beside its place; what can't be removed is left to the next
-/// publication, with the journal.
+/// Removes the files beside their final paths. If a removal fails, the rest and the journal
+/// stay for the next publication.
 fn undo(disk: &dyn Disk, out: &Path, journal: &Journal) {
     let mut all = true;
     let named = journal.files.iter().map(String::as_str).chain([JOURNAL]);
@@ -170,7 +170,7 @@ fn undo(disk: &dyn Disk, out: &Path, journal: &Journal) {
         all &= !path.exists() || disk.remove_file(&path).is_ok();
     }
     for folder in journal.folders.iter().rev() {
-        // One that has something else in it by now stays.
+        // A folder that has other files by now stays.
         let _ = disk.remove_folder(&out.join(folder));
     }
     let path = out.join(JOURNAL);
@@ -179,26 +179,26 @@ fn undo(disk: &dyn Disk, out: &Path, journal: &Journal) {
     }
 }
 
-/// Where a file waits for its place.
+/// Returns the temporary path of a file.
 fn staged(out: &Path, path: &str) -> PathBuf {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     out.join(folder).join(format!("{STAGED}{name}"))
 }
 
-/// The folders of these files that are not there, each before those in it.
+/// Returns the missing folders of these files, each before its subfolders.
 fn missing_folders(out: &Path, files: &[String]) -> BTreeSet<String> {
     let folders = files.iter().flat_map(|path| folders_of(path));
     let missing = folders.filter(|folder| !out.join(folder).exists());
     missing.map(str::to_owned).collect()
 }
 
-/// The folders that a file is in, the outermost first.
+/// Returns the folders that a file is in, the outermost first.
 fn folders_of(path: &str) -> impl DoubleEndedIterator<Item = &str> {
     let ends: Vec<_> = path.match_indices('/').map(|(end, _)| end).collect();
     ends.into_iter().map(|end| &path[..end])
 }
 
-/// Makes the folders that a file is in; `made` remembers those that are there.
+/// Creates the folders that a file is in; `made` remembers existing ones.
 pub fn create_folders(
     disk: &dyn Disk,
     out: &Path,
@@ -213,7 +213,7 @@ pub fn create_folders(
     Ok(())
 }
 
-/// Removes the folders that a file was in, from the innermost, as far as they are empty.
+/// Removes the empty folders that a file was in, the innermost first.
 fn remove_empty_folders(disk: &dyn Disk, out: &Path, path: &str) {
     for folder in folders_of(path).rev() {
         let whole = out.join(folder);

@@ -1,4 +1,4 @@
-//! Two publications into one folder, one after the other.
+//! The lock of a folder, by which two publications follow each other.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -8,21 +8,21 @@ use std::time::{Duration, Instant};
 
 use super::{InstallError, LOCK, at};
 
-/// How often a lock that another holds is asked for again.
+/// The interval between attempts to take the lock.
 const PAUSE: Duration = Duration::from_millis(30);
 
-/// The right to install into a folder. It ends when this is dropped, or when the
-/// program does.
+/// The right to install into a folder. It ends when it is dropped, or with the program.
 pub struct Lock {
     file: File,
     path: PathBuf,
 }
 
 impl Lock {
-    /// Takes the lock of a folder; waits so long while another publication has it.
+    /// Takes the lock of a folder; waits up to `patience` for another publication.
     ///
     /// # Errors
-    /// [`InstallError::Busy`] after that time, and where the folder can't be written.
+    /// [`InstallError::Busy`] after that time; [`InstallError::Path`] if the folder can't
+    /// be written.
     pub fn take(out: &Path, patience: Duration) -> Result<Self, InstallError> {
         let started = Instant::now();
         let path = out.join(LOCK);
@@ -37,7 +37,7 @@ impl Lock {
                 Ok(()) => {
                     let path = path.clone();
                     let lock = Lock { file, path };
-                    // Whoever had it may have put another folder here, or removed the file.
+                    // The last holder may have exchanged the folder, or removed the file.
                     if lock.is_of_the_path() {
                         return Ok(lock);
                     }
@@ -46,18 +46,18 @@ impl Lock {
                     return Err(InstallError::Busy(out.to_owned()));
                 }
                 Err(TryLockError::WouldBlock) => sleep(PAUSE),
-                // Some shares have no locks; then nobody else has one either.
+                // Some shares have no locks; other publications have none there either.
                 Err(TryLockError::Error(_)) => return Ok(Lock { file, path }),
             }
         }
     }
 
-    /// Says that the folder has another name now.
+    /// Records the folder's new path.
     pub fn moved_to(&mut self, out: &Path) {
         self.path = out.join(LOCK);
     }
 
-    /// Whether the file that is locked is the one that has the name.
+    /// Returns whether the locked file is the one at the path.
     fn is_of_the_path(&self) -> bool {
         let same = || -> io::Result<bool> {
             Ok(is_same(&self.file.metadata()?, &fs::metadata(&self.path)?))
@@ -69,7 +69,7 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         if self.is_of_the_path() {
-            // A file that stays hinders nobody: it is not locked any more.
+            // A file that stays does no harm: the lock on it has ended.
             let _ = fs::remove_file(&self.path);
         }
     }

@@ -1,12 +1,12 @@
-//! Installs a bundle in its folder, so that a failure at any step leaves the last good
-//! one there or the new one, and never half of either.
+//! Installs a bundle in its folder. A failure at any step leaves the last good bundle or
+//! the new one, and never half of either.
 //!
-//! Where all files of the folder are a bundle's, the new bundle is written beside the
-//! folder, and the two change places in one step ([`exchange`]). Where that can't be
-//! done (a mount point, a folder of somebody else's above, a file system that knows no
-//! such step), or where the folder has other people's files, the files change in place,
-//! the pages last, with a journal by which the next publication ends what was begun
-//! ([`in_place`]). No file is ever removed that no bundle made.
+//! If all files of the folder are a bundle's, the new bundle is written beside the folder,
+//! and the two are exchanged in one step ([`exchange`]). That can be impossible: at a mount
+//! point, within somebody else's folder, on a file system without such a step. Then, and
+//! if the folder has other people's files, the files are replaced in place, the pages
+//! last. A journal lets the next publication complete one that was stopped
+//! ([`in_place`]). Files that no bundle made are never removed.
 
 mod disk;
 mod error;
@@ -31,17 +31,17 @@ use lock::Lock;
 use plan::Plan;
 pub use plan::is_unobtrusive;
 
-/// The file that one publication locks against others while it lasts.
+/// The file that a publication locks against others while it runs.
 const LOCK: &str = ".crosslight-lock";
-/// The file that says what a change in place has still to do.
+/// The file with the remaining steps of an installation in place.
 const JOURNAL: &str = ".crosslight-journal";
-/// What the name of a file begins with that waits for its place.
+/// The prefix of a file that is not yet renamed to its final path.
 const STAGED: &str = ".crosslight-new-";
-/// How long one publication waits for another into the same folder.
+/// The maximum time that a publication waits for another into the same folder.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Installs a bundle in `out`, which becomes a folder with these files, with those of
-/// the bundle's other explainers, and with whatever else was put there by hand.
+/// Installs a bundle in `out`. The folder then has the files of this bundle, of the
+/// bundle's other explainers, and everything that was put there by hand.
 ///
 /// # Errors
 /// [`InstallError`].
@@ -58,7 +58,7 @@ fn install_on(
     let (out, is_new) = folder(out)?;
     let installed = locked(disk, bundle, sub_path, &out);
     if installed.is_err() && is_new {
-        // Only where nothing came into it.
+        // This removes the folder only if it is empty.
         let _ = fs::remove_dir(&out);
     }
     installed
@@ -104,10 +104,10 @@ fn parent(path: &Path) -> &Path {
     parent.unwrap_or(Path::new("."))
 }
 
-/// The folder itself, made where it is not there, and whether it was made.
+/// Returns the canonical path of the folder, and whether it was missing and is now created.
 fn folder(out: &Path) -> Result<(PathBuf, bool), InstallError> {
     let mut is_new = false;
-    // A link that leads nowhere is something that is there.
+    // A broken link exists, though its target does not.
     if !out.exists() && !out.is_symlink() {
         let parent = parent(out);
         fs::create_dir_all(parent).map_err(at(parent))?;

@@ -1,4 +1,4 @@
-//! What installing a bundle means for a folder: what comes, what goes, what stays.
+//! The plan of an installation: the files that come, go and stay.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -14,8 +14,8 @@ use crate::hosts::names_its_digest;
 use crate::record::{RECORD, Record};
 use crate::site::SubPath;
 
-/// Names that a folder may have before its first bundle comes, beside hidden ones:
-/// what hosts, file systems and desktops put there.
+/// The names that a folder may have before its first bundle, beside hidden names: files of
+/// hosts, file systems and desktops.
 const UNOBTRUSIVE: [&str; 20] = [
     "$recycle.bin",
     "@eadir",
@@ -39,30 +39,30 @@ const UNOBTRUSIVE: [&str; 20] = [
     "wrangler.toml",
 ];
 
-/// Whether a name is hidden, or of what hosts, file systems and desktops put into a
-/// folder: in the way of no new content.
+/// Returns whether a name is hidden, or is one that hosts, file systems and desktops put
+/// into a folder. Such a file does not hinder an installation.
 #[must_use]
 pub fn is_unobtrusive(name: &OsStr) -> bool {
     let name = name.to_string_lossy().to_lowercase();
     name.starts_with('.') || UNOBTRUSIVE.contains(&&*name)
 }
 
-/// What installing a bundle means for a folder.
+/// The plan of an installation into a folder.
 pub struct Plan<'a> {
     pub out: &'a Path,
-    /// What comes, with the record of all explainers.
+    /// The files to install, with the manifest of all explainers.
     pub files: Files,
-    /// What bundles made there.
+    /// The files in the folder that bundles made.
     pub made: BTreeSet<String>,
-    /// What of it goes.
+    /// The files of bundles that are to be removed.
     pub gone: BTreeSet<String>,
 }
 
 impl<'a> Plan<'a> {
-    /// Plans to install an explainer's bundle. Changes nothing.
+    /// Plans the installation of an explainer's bundle. Changes nothing.
     ///
     /// # Errors
-    /// Where the folder is no bundle's, or a file that no bundle made is in the way.
+    /// An error if the folder is no bundle's, or if a file of no bundle is in the way.
     pub fn of(bundle: &Files, sub_path: &SubPath, out: &'a Path) -> Result<Self, InstallError> {
         let old = record(out)?;
         let made: BTreeSet<String> = old.all().into_iter().map(str::to_owned).collect();
@@ -91,8 +91,8 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Whether another folder may take the place of this one: where it has no files of
-    /// others, which might change meanwhile, and no program stands in it.
+    /// Returns whether the folder may be exchanged: it has no files of others, which might
+    /// change meanwhile, and the working directory is not in it.
     pub fn may_be_exchanged(&self) -> bool {
         let inside = env::current_dir().is_ok_and(|here| here.starts_with(self.out));
         !inside && self.is_ours_alone("")
@@ -129,7 +129,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Refuses a path at which something is that no bundle made, or that leads through a
+/// Refuses a path at which there is something that no bundle made, or that leads through a
 /// link or a file.
 fn refuse_if_taken(
     out: &Path,
@@ -137,7 +137,7 @@ fn refuse_if_taken(
     bytes: &[u8],
     made: &BTreeSet<String>,
 ) -> Result<(), InstallError> {
-    // A file that is named by its content and has it is a bundle's, whoever put it there.
+    // A file with its digest in its name and this content is a bundle's, from anywhere.
     let same = |there: &Path| names_its_digest(uncoded(path)) && has_content(there, bytes);
     let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
     for (part, is_file) in folders.map(|part| (part, false)).chain([(path, true)]) {
@@ -157,8 +157,8 @@ fn has_content(path: &Path, bytes: &[u8]) -> bool {
     fs::read(path).is_ok_and(|there| there == bytes)
 }
 
-/// The record of the bundle in a folder; an empty one where there is nothing but what
-/// hosts and desktops put there.
+/// Returns the manifest of the bundle in a folder; an empty one if the folder has nothing
+/// but files of hosts and desktops.
 fn record(out: &Path) -> Result<Record, InstallError> {
     let path = out.join(RECORD);
     match fs::read(&path) {
@@ -176,7 +176,7 @@ fn record(out: &Path) -> Result<Record, InstallError> {
     }
 }
 
-/// Whether a name at the top of a bundle's folder is the installation's own.
+/// Returns whether a name at the top of a bundle's folder is the installation's own.
 pub fn is_own(name: &str) -> bool {
     [LOCK, JOURNAL].contains(&name)
 }

@@ -1,4 +1,4 @@
-//! A bundle is installed: what its tests have in common.
+//! The installation of a bundle: shared parts of its tests.
 
 mod faults;
 mod places;
@@ -14,24 +14,24 @@ use super::disk::{Disk, System};
 use super::*;
 use crate::record::{Published, Record};
 
-/// How a step fails.
+/// The way in which a step fails.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Fault {
-    /// The program ends in the middle of it: nothing follows.
+    /// The program ends during the step, and no step follows.
     Killed,
-    /// From then on there is no room.
+    /// From this step on, the disk is full.
     Full,
-    /// It alone is refused.
+    /// The system refuses this step alone.
     Refused,
 }
 
-/// A disk on which one step fails, and where folders may change places or not.
+/// A disk on which one step fails, with or without the exchange of folders.
 struct Faulty<'a> {
     fault: Fault,
     left: Cell<usize>,
     failed: Cell<bool>,
     exchanges: bool,
-    /// What others do right before the folders change places.
+    /// The actions of others right before the folders are exchanged.
     meanwhile: &'a dyn Fn(),
 }
 
@@ -46,7 +46,7 @@ impl Faulty<'_> {
         }
     }
 
-    /// Whether the next step fails; `fills` where it takes room.
+    /// Returns whether the next step fails; `fills` is for a step that takes room.
     fn fails(&self, fills: bool) -> bool {
         let reached = self.left.get() == 0;
         self.left.set(self.left.get().saturating_sub(1));
@@ -119,7 +119,7 @@ impl Disk for Faulty<'_> {
 
 type Tree = BTreeMap<String, String>;
 
-/// A bundle whose page, in both of its forms, names what it needs.
+/// Returns a bundle whose page names its files, in its plain and in its compressed form.
 fn bundle(sub_path: &SubPath, version: &str) -> Files {
     let mut files = Files::default();
     let digest = format!("{version:0>16}");
@@ -154,7 +154,7 @@ fn tree(folder: &Path) -> Tree {
         .collect()
 }
 
-/// Sees that each form of the page is whole: it has all that it names.
+/// Asserts that each form of the page is whole: every file that it names exists.
 #[track_caller]
 fn assert_serves(out: &Path, what: &str) {
     let there = tree(out);
@@ -176,7 +176,7 @@ struct Site {
     new: Tree,
 }
 
-/// Files of others, by their paths.
+/// The files of others, by their paths.
 const FOREIGN: [(&str, &str); 4] = [
     (".git/objects/ab", "blob"),
     ("CNAME", "gazette.example"),
@@ -185,7 +185,7 @@ const FOREIGN: [(&str, &str); 4] = [
 ];
 
 impl Site {
-    /// A site with an old bundle; `foreign` where there are files of others, too.
+    /// Creates a site with an old bundle; with `foreign`, files of others as well.
     fn new(foreign: bool) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let out = folder.path().join("site");
@@ -215,7 +215,7 @@ impl Site {
         install_on(disk, &bundle(&root(), "2"), &root(), &self.out)
     }
 
-    /// Publishes again without a fault, and sees that all is there and nothing more.
+    /// Publishes again without a fault, and asserts the exact result.
     #[track_caller]
     fn assert_recovers(&self, what: &str) {
         self.install(&System).expect("installed");
@@ -229,13 +229,13 @@ fn root() -> SubPath {
     SubPath::default()
 }
 
-/// The bundle's files, without what only a stopped installation leaves.
+/// Returns the bundle's files, without those that only a stopped installation leaves.
 fn without_own(mut tree: Tree) -> Tree {
     tree.retain(|path, _| path != LOCK);
     tree
 }
 
-/// Lets each step fail, as long as one does.
+/// Lets each step fail in turn, until no step fails.
 fn at_each_step(fault: Fault, exchanges: bool, mut check: impl FnMut(&Faulty, &str) -> bool) {
     for step in 0.. {
         let disk = Faulty::new(fault, step, exchanges);

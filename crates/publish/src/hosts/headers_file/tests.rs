@@ -1,4 +1,4 @@
-//! The rules of `_headers`, read as a host reads them.
+//! The rules of `_headers`, applied as a host applies them.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::*;
 
 const MODULE: &str = "crosslight-0123456789abcdef.js";
 
-/// So many explainers, each with two pages; every tenth one may be framed.
+/// Returns a manifest of `count` explainers with two pages each; every tenth may be framed.
 fn record(count: usize, folder: impl Fn(usize) -> String) -> Record {
     let mut record = Record::default();
     for number in 0..count {
@@ -35,7 +35,7 @@ fn record(count: usize, folder: impl Fn(usize) -> String) -> Record {
     record
 }
 
-/// What a host sends at an address: values of the same name joined, as it does it.
+/// Returns a host's headers at an address; values of the same name are joined, as it does.
 fn sent(text: &str, address: &str, name: &str) -> Option<String> {
     let (mut applies, mut values) = (false, Vec::new());
     for line in text.lines().filter(|line| !line.starts_with('#')) {

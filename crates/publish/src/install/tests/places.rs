@@ -1,4 +1,4 @@
-//! Where a bundle goes, and who else is there.
+//! The folders for a bundle, and the other files and programs there.
 
 use super::*;
 
