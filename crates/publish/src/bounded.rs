@@ -1,4 +1,4 @@
-//! Reads files of an explainer folder, within its bounds: size and place.
+//! Reads files of an explainer folder, within its bounds: its size limit and its folder.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};

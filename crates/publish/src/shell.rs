@@ -20,7 +20,7 @@ pub struct Linked {
     pub stylesheets: Vec<String>,
     /// The JavaScript module of wasm-bindgen.
     pub glue: String,
-    /// The WebAssembly program.
+    /// The wasm program.
     pub wasm: String,
 }
 
