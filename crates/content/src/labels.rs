@@ -268,7 +268,7 @@ mod tests {
         assert_eq!(labels.lang(Label::Clear), None);
         assert_eq!(labels.get(Label::Map), "Who does what to whom");
         assert_eq!(labels.lang(Label::Map), Some("en"));
-        // The marks may be of any language.
+        // Labels of marks alone count as every language.
         assert_eq!(labels.lang(Label::OpenQuote), None);
         assert_eq!(labels.lang(Label::TieName), None);
         let program = labels.for_program(2);

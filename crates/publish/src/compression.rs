@@ -96,9 +96,9 @@ impl Coding {
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     Whole,
-    /// A part can follow it.
+    /// A part that another can follow.
     First,
-    /// It follows another part.
+    /// A part that follows another.
     Next,
 }
 
