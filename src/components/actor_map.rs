@@ -173,13 +173,9 @@ fn view_tie(
     let name = Selection::Relation(id).name(explainer);
     let href = explainer.fragment(relation.evidence.statement);
     let lang = language(explainer, labels, relation);
-    let article = lang.and(Some(AttrValue::from(explainer.language.clone())));
-    let shape = |map: &Map| {
-        let tie = map.ties.get(id.0 as usize);
-        tie.map_or_else(Html::default, |tie| {
-            view_shape(explainer, relation, tie, article.clone())
-        })
-    };
+    let article = lang
+        .as_ref()
+        .and(Some(AttrValue::from(explainer.language.clone())));
     html! {
         <a class="tie" id={name} {href} data-select="" data-viewpoint={viewpoint(explainer, relation)}
             {lang} aria-label={label(explainer, labels, relation)}>{ in_both(map, shape) }</a>
@@ -262,7 +258,7 @@ fn numbered(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
 
 /// Returns the language of a tie's label, where its words that are not the article's are
 /// not in the page's.
-fn language(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<&'static str> {
+fn language(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<Rc<str>> {
     let statement = explainer.statement(relation.evidence.statement)?;
     let unsaid = statement.voice.is_none().then_some(Label::ArticleSays);
     let mut used = [Label::TieName, between(relation)]

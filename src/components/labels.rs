@@ -30,6 +30,17 @@ pub fn around(labels: &Labels, label: Label, name: &str, count: Html) -> Html {
     html! { <>{ piece(before) }{ count }{ piece(after) }</> }
 }
 
+/// Draws a label that counts, in the form of the count, with its placeholders filled.
+pub fn counted(
+    labels: &Labels,
+    [one, other]: [Label; 2],
+    count: usize,
+    values: &[(&str, &str)],
+) -> Html {
+    let text = labels.counted(one, other, count, values);
+    marked(labels, one_or(count, one, other), text)
+}
+
 /// Draws a count of sentences.
 pub fn sentences(labels: &Labels, count: usize) -> Html {
     let label = one_or(count, Label::OneSentence, Label::Sentences);
@@ -51,7 +62,9 @@ pub fn points(labels: &Labels, count: usize) -> Html {
 /// Draws what came of a label.
 fn marked(labels: &Labels, label: Label, text: String) -> Html {
     match labels.lang(label) {
-        Some(lang) if !text.is_empty() => html! { <span {lang}>{ text }</span> },
+        Some(lang) if !text.is_empty() => {
+            html! { <span {lang} dir={labels.dir(label)}>{ text }</span> }
+        }
         _ => text.into(),
     }
 }
@@ -78,7 +91,7 @@ pub fn name(labels: &Labels, label: Label, id: &'static str) -> Name {
         Some(lang) => Name {
             label: None,
             labelled_by: Some(id),
-            hidden: html! { <span {id} {lang} hidden=true>{ text }</span> },
+            hidden: html! { <span {id} {lang} dir={labels.dir(label)} hidden=true>{ text }</span> },
         },
     }
 }

@@ -70,17 +70,26 @@ fn a_label_that_the_map_has_no_room_for_is_a_warning() {
 
 #[test]
 fn labels_in_english_are_one_warning_on_a_page_of_another_language() {
-    let german = || Copy::new().editorial("language = \"en\"", "language = \"de\"");
-    german().warns("english-labels");
-    german()
+    let dutch = || Copy::new().editorial("language = \"en\"", "language = \"nl\"");
+    dutch().warns("english-labels");
+    dutch()
         .editorial(
             "[[viewpoint]]\nid = \"tea\"",
-            "[labels]\nclear = \"Aufheben\"\nmap = \"Wer mit wem\"\n\n[[viewpoint]]\nid = \"tea\"",
+            "[labels]\nclear = \"Wissen\"\nmap = \"Wie met wie\"\n\n[[viewpoint]]\nid = \"tea\"",
         )
         .warns("some-english-labels");
-    let british = Copy::new().editorial("language = \"en\"", "language = \"en-GB\"");
-    let folder = read_folder(british.path()).expect("no mistake");
-    assert_eq!(folder.warnings, []);
+    Copy::new()
+        .editorial("language = \"en\"", "language = \"en\"\ninterface = \"nl\"")
+        .warns("english-interface");
+    for good in [
+        "language = \"en-GB\"",
+        "language = \"de\"\ninterface = \"en\"",
+        "interface = \"uk\"",
+    ] {
+        let copy = Copy::new().editorial("language = \"en\"", good);
+        let folder = read_folder(copy.path()).expect("no mistake");
+        assert_eq!(folder.warnings, [], "{good}");
+    }
 }
 
 #[test]

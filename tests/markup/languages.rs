@@ -1,5 +1,5 @@
-//! A page that is not in English, where the editor gave no labels or only some: every
-//! English word says that it is English, and no other word does.
+//! A page in a language without a set of labels, where the editor gave none or only some:
+//! every English word says that it is English, and no other word does.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ Die Fähre fährt Freitag letztmals. Ida Holm sagt, Sparen sei falsch. „Boote 
 Holm glaubt, Stege verbinden. Laut Tarn trennen Stege. Geld fehlt. Insel zahlt Reederei nichts.
 ";
 
-const EDITORIAL: &str = r#"language = "de"
+const EDITORIAL: &str = r#"language = "nds"
 
 [[actor]]
 id = "insel"
@@ -150,10 +150,10 @@ fn words(text: &str) -> HashSet<String> {
 fn language(element: ElementRef<'_>) -> &str {
     let around = element.ancestors().filter_map(ElementRef::wrap);
     let mut all = std::iter::once(element).chain(around);
-    all.find_map(|it| it.attr("lang")).unwrap_or("de")
+    all.find_map(|it| it.attr("lang")).unwrap_or("nds")
 }
 
-/// The words of the page in each language, `de` and `en`: its texts, and the names of
+/// The words of the page in each language, `nds` and `en`: its texts, and the names of
 /// elements, where the article's own words may stand beside others.
 struct Said {
     texts: [HashSet<String>; 2],
@@ -166,7 +166,7 @@ fn said(html: &Html) -> Said {
         names: Default::default(),
     };
     let number = |element| match language(element) {
-        "de" => 0,
+        "nds" => 0,
         "en" => 1,
         other => panic!("a part of the page is in {other}"),
     };
@@ -236,7 +236,7 @@ fn where_some_labels_are_translated_only_the_others_are_marked() {
 
 #[test]
 fn a_page_in_english_has_no_mark_at_all() {
-    let editorial = EDITORIAL.replace("\"de\"", "\"en-GB\"");
+    let editorial = EDITORIAL.replace("\"nds\"", "\"en-GB\"");
     let folder = read_texts(ARTICLE, &editorial).expect("the folder is good");
     let html = drawn(&folder);
     assert!(all(&html, "[lang], [hidden], [aria-labelledby$=-name]").is_empty());

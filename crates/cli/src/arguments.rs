@@ -36,8 +36,8 @@ pub enum Command {
     Check(Check),
     /// List the sentences of an explainer folder, with who says them
     Sentences(Sentences),
-    /// Draw the map of an explainer folder alone, as a picture
-    Map(Map),
+    /// Print the interface's words in a language, to begin with
+    Labels(Labels),
     /// Make the bundle of an explainer folder
     Publish(Publish),
     /// Serve an explainer folder on this machine while it is being written
@@ -109,7 +109,15 @@ pub struct Sentences {
     pub hedges: Option<String>,
 }
 
-/// The form of a result, for its audience.
+/// `crosslight labels`
+#[derive(Args, Debug)]
+pub struct Labels {
+    /// The language, a BCP 47 tag such as `de` or `pt-BR`
+    #[arg(value_name = "LANG")]
+    pub language: String,
+}
+
+/// For whom a result is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Lines of the files, with what is wrong in them

@@ -41,7 +41,7 @@ pub fn run() -> ExitCode {
         Command::New(asked) => new::new(&asked),
         Command::Check(asked) => check::check(&asked),
         Command::Sentences(asked) => sentences::sentences(&asked),
-        Command::Map(asked) => map::map(&asked),
+        Command::Labels(asked) => printed::labels(&asked),
         Command::Publish(asked) => publish::publish(&asked),
         Command::Preview(asked) => preview::preview(&asked),
         Command::Hosting(asked) => hosting::hosting(&asked),
@@ -91,7 +91,7 @@ fn pasted(command: &str, folder: &Path) -> String {
 /// Returns whether the command's output is its product, which `--quiet` keeps.
 fn is_product(command: &Command) -> bool {
     match command {
-        Command::Hosting(_) | Command::Completions(_) | Command::Man => true,
+        Command::Hosting(_) | Command::Labels(_) | Command::Completions(_) | Command::Man => true,
         Command::Check(asked) => asked.format == Format::Json,
         _ => false,
     }

@@ -1,10 +1,11 @@
-//! `crosslight completions` and `crosslight man`: output that is generated from the
-//! arguments' definitions, for shells and for `man`.
+//! What is printed and asks for no folder: the labels of a language, and what is made of
+//! the arguments themselves, for shells and for `man`.
 
 use clap::CommandFactory;
 
 use super::Failure;
-use super::arguments::{Arguments, Completions};
+use super::arguments::{Arguments, Completions, Labels};
+use crosslight_compile::labels_to_begin_with;
 
 /// Returns the completions for a shell.
 pub fn completions(asked: &Completions) -> Result<String, Failure> {
@@ -16,6 +17,17 @@ pub fn completions(asked: &Completions) -> Result<String, Failure> {
         &mut text,
     );
     String::from_utf8(text).map_err(Failure::of)
+}
+
+/// Returns `[labels]` in a language, to begin with.
+pub fn labels(asked: &Labels) -> Result<String, Failure> {
+    labels_to_begin_with(&asked.language).ok_or_else(|| {
+        Failure(format!(
+            "error: `{}` is no language tag\n\
+             help: write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`",
+            asked.language
+        ))
+    })
 }
 
 /// Returns the man page, with a section for each command.

@@ -2,8 +2,6 @@
 //! written and not yet checked. Each value that a check may complain about keeps
 //! its place in the file. The schema of the file is made of these types.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crosslight_content::Direction;
@@ -17,6 +15,8 @@ use crate::{BlockEntry, Located, Quotation};
 pub struct Editorial {
     /// The article's language, a BCP 47 tag.
     pub language: Option<Located<String>>,
+    /// The language of the interface, a BCP 47 tag; the article's where it has none.
+    pub interface: Option<Located<String>>,
     /// The direction of its lines; that of the language where it has none.
     #[schemars(with = "Option<WrittenDirection>")]
     pub direction: Option<Located<Direction>>,
@@ -24,7 +24,7 @@ pub struct Editorial {
     pub kicker: Option<Located<String>>,
     /// `[labels]`: the interface's words, by their keys.
     #[schemars(skip)]
-    pub labels: BTreeMap<Located<String>, Located<String>>,
+    pub labels: Vec<LabelEntry>,
     /// `[article]`
     pub article: Option<ArticleEntry>,
     /// `[embed]`
@@ -65,6 +65,17 @@ pub struct Editorial {
     /// `[[relation]]`
     #[schemars(rename = "relation", default)]
     pub relations: Vec<RelationEntry>,
+}
+
+/// One label, or one plural form of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelEntry {
+    /// Its key.
+    pub key: Located<String>,
+    /// The plural form, as CLDR calls it.
+    pub form: Option<Located<String>>,
+    /// What it says.
+    pub text: Located<String>,
 }
 
 /// What is known of the article as a whole. Each key wins over the front matter's.

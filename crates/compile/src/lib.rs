@@ -16,6 +16,7 @@ mod error;
 mod folder;
 mod grid;
 mod island;
+mod label_sets;
 mod listing;
 mod located;
 mod message;
@@ -35,13 +36,14 @@ pub use article::{
 pub use block_entry::BlockEntry;
 pub use digest::hexadecimal_digest;
 pub use editorial::{
-    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,
+    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, LabelEntry,
     PointEntry, RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry,
     ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use folder::{Folder, FolderErrors, FolderFiles, LIMIT, compile_folder, read_texts};
 pub use island::island;
+pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
 pub use listing::{Covered, Finding, Listing};
 pub use located::Located;
 pub use parse::pictures::picture_problem;

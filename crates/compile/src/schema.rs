@@ -31,11 +31,25 @@ fn labels() -> Value {
             "description": label.about().trim(),
             "default": label.english(),
         });
+        if label.for_one().is_none() {
+            return (label.key().to_owned(), schema);
+        }
+        let schema = json!({
+            "description": format!("{} Or a text for each plural form.", label.about().trim()),
+            "anyOf": [
+                schema,
+                {
+                    "type": "object",
+                    "propertyNames": { "enum": ["zero", "one", "two", "few", "many", "other"] },
+                    "additionalProperties": { "type": "string" },
+                },
+            ],
+        });
         (label.key().to_owned(), schema)
     });
     json!({
         "type": "object",
-        "description": "The interface's words, by their keys; English where there are no others.",
+        "description": "The interface's words, by their keys; those of the language's set, or English, where there are no others.",
         "properties": keys.collect::<Map<_, _>>(),
         "additionalProperties": false,
     })

@@ -32,8 +32,10 @@ pub enum Concern {
     },
     /// Labels that are English on a page of another language.
     EnglishLabels {
-        /// The page's language.
+        /// The language of the interface.
         language: String,
+        /// Whether it is another than the article's.
+        apart: bool,
         /// How many they are.
         count: usize,
         /// Of how many.
@@ -96,9 +98,11 @@ impl Concern {
                     "add `hedges = [\"{word}\"]`; where it is none, `hedges = []`, or take it out of `hedge-words`"
                 )
             }
-            Concern::EnglishLabels { first, .. } => format!(
-                "translate them in `[labels]`, such as `{first}`; docs/format.md lists the keys \
-                 with their English"
+            Concern::EnglishLabels {
+                first, language, ..
+            } => format!(
+                "translate them in `[labels]`, such as `{first}`; `crosslight labels {language}` \
+                 prints all of them to begin with"
             ),
             Concern::NotYetAttributed { .. } => {
                 "add a [[statement]] for each; where the article names no source, its voice is \"article\"; \
@@ -149,6 +153,7 @@ impl fmt::Display for Concern {
             }
             Concern::EnglishLabels {
                 language,
+                apart,
                 count,
                 all,
                 ..
@@ -159,7 +164,8 @@ impl fmt::Display for Concern {
                     write!(f, "{count} of the {all} labels of the interface")?;
                 }
                 let are = if *count == 1 { "is" } else { "are" };
-                write!(f, " {are} English, and the article is in `{language}`")
+                let what = if *apart { "it" } else { "the article" };
+                write!(f, " {are} English, and {what} is in `{language}`")
             }
             Concern::NotYetAttributed { count: 1, .. } => {
                 f.write_str("this sentence is not yet attributed")

@@ -137,6 +137,12 @@ labels! {
         Colon, "colon", ": ";
         /// Between the voices of a viewpoint; with its space.
         Semicolon, "semicolon", "; ";
+        /// Between the names of a list; with its space.
+        ListBetween, "list-between", ", ";
+        /// Before the last of more than two names; with its spaces.
+        ListLast, "list-last", ", and ";
+        /// Between two names; with its spaces.
+        ListTwo, "list-two", " and ";
         /// The heading of the list of sections.
         Contents, "contents", "In this article";
         /// The place before the first section.

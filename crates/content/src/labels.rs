@@ -8,15 +8,13 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::label::Label;
+use super::wording::{self, Wording};
 
 /// Double quotation marks of any language.
 const DOUBLE: &str = "“”„«»\"「」";
 
-/// The mark at the beginning of a label that is not in the page's language.
-const FOREIGN: char = '\t';
-
-/// The labels of the interface, one a line, in the order of [`Label::ALL`]. A label that
-/// is English on a page of another language begins with a tab.
+/// The interface's words: one label a line, in the order of [`Label::ALL`], as
+/// [`Wording`] writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels(Rc<str>);
 
@@ -27,26 +25,17 @@ impl Labels {
         Labels::with(|_| None)
     }
 
-    /// Returns the labels that `given` has, and English for those that it lacks. A line
-    /// break in a label becomes a space.
+    /// Returns the labels that `given` has, and English in the place of those that it
+    /// lacks.
     #[must_use]
     pub fn with<'a>(given: impl Fn(Label) -> Option<&'a str>) -> Self {
-        Labels::of_page("en", given)
+        Labels::of(|label| Wording::of(given(label).unwrap_or(label.english())))
     }
 
-    /// Returns the labels of a page in this language, with a mark on each English one if
-    /// the language is another.
+    /// Returns the labels with these wordings.
     #[must_use]
-    pub fn of_page<'a>(language: &str, given: impl Fn(Label) -> Option<&'a str>) -> Self {
-        let is_english = is_english(language);
-        let lines = Label::ALL.iter().map(|&label| {
-            let text = given(label);
-            let is_foreign = text.is_none() && !is_english && label.has_words();
-            let text = text
-                .unwrap_or(label.english())
-                .replace(['\n', FOREIGN], " ");
-            marked(&text, is_foreign)
-        });
+    pub fn of(wording: impl Fn(Label) -> Wording) -> Self {
+        let lines = Label::ALL.iter().map(|&label| wording(label).line());
         Labels(lines.collect::<Vec<_>>().join("\n").into())
     }
 
@@ -66,9 +55,11 @@ impl Labels {
         let lines = Label::ALL.iter().take(Label::OF_PROGRAM).map(|&label| {
             if label == Label::ComparisonShown {
                 let counted = one_or(points, Label::OnePoint, Label::Points);
-                let is_foreign = [label, counted].map(|it| self.lang(it).is_some());
+                let of = [label, counted].map(|it| self.line(it));
+                let is_foreign = |line: &&str| wording::language(line).is_some();
+                let line = of.into_iter().find(is_foreign).unwrap_or(of[0]);
                 let text = self.fill(label, &[("points", &self.points(points))]);
-                marked(&text, is_foreign.contains(&true))
+                wording::with_text(line, &text)
             } else {
                 self.line(label).to_owned()
             }
@@ -79,13 +70,19 @@ impl Labels {
     /// Returns the label's text; empty if this set lacks it.
     #[must_use]
     pub fn get(&self, label: Label) -> &str {
-        self.line(label).trim_start_matches(FOREIGN)
+        wording::text(self.line(label))
     }
 
     /// Returns the label's language, if it is not the page's.
     #[must_use]
-    pub fn lang(&self, label: Label) -> Option<&'static str> {
-        self.line(label).starts_with(FOREIGN).then_some("en")
+    pub fn lang(&self, label: Label) -> Option<Rc<str>> {
+        wording::language(self.line(label))
+    }
+
+    /// Returns the label's direction, where that is not the page's.
+    #[must_use]
+    pub fn dir(&self, label: Label) -> Option<&'static str> {
+        wording::direction(self.line(label))
     }
 
     fn line(&self, label: Label) -> &str {
@@ -96,7 +93,11 @@ impl Labels {
     /// marks where the value begins with marks itself.
     #[must_use]
     pub fn fill(&self, label: Label, values: &[(&str, &str)]) -> String {
-        let mut template = self.get(label).to_owned();
+        self.fill_text(self.get(label), values)
+    }
+
+    fn fill_text(&self, text: &str, values: &[(&str, &str)]) -> String {
+        let mut template = text.to_owned();
         let [open, close] = self.outer_marks();
         for (name, value) in values {
             let [inner_open, inner_close] = self.marks_around(value);
@@ -136,25 +137,48 @@ impl Labels {
     /// Returns the label for a number of sentences.
     #[must_use]
     pub fn sentences(&self, count: usize) -> String {
-        self.counted(Label::OneSentence, Label::Sentences, count)
+        self.counted(
+            Label::OneSentence,
+            Label::Sentences,
+            count,
+            &[("count", &count.to_string())],
+        )
     }
 
     /// Returns the label for a number of points.
     #[must_use]
     pub fn points(&self, count: usize) -> String {
-        self.counted(Label::OnePoint, Label::Points, count)
+        self.counted(
+            Label::OnePoint,
+            Label::Points,
+            count,
+            &[("count", &count.to_string())],
+        )
     }
 
     /// Returns the label for a number of relations.
     #[must_use]
     pub fn ties(&self, count: usize) -> String {
-        self.counted(Label::OneTie, Label::Ties, count)
+        self.counted(
+            Label::OneTie,
+            Label::Ties,
+            count,
+            &[("count", &count.to_string())],
+        )
     }
 
-    /// Fills `one` for a count of one, and `other` for any other count.
-    fn counted(&self, one: Label, other: Label, count: usize) -> String {
-        let label = one_or(count, one, other);
-        self.fill(label, &[("count", &count.to_string())])
+    /// Returns a label that counts, in the form of the count, with its placeholders
+    /// filled. `one` is the label for a count of one, `other` has the forms of the others.
+    #[must_use]
+    pub fn counted(
+        &self,
+        one: Label,
+        other: Label,
+        count: usize,
+        values: &[(&str, &str)],
+    ) -> String {
+        let texts = self.get(one_or(count, one, other));
+        self.fill_text(wording::form(texts, count), values)
     }
 }
 
@@ -164,20 +188,8 @@ pub fn one_or(count: usize, one: Label, other: Label) -> Label {
     if count == 1 { one } else { other }
 }
 
-/// Returns whether a language tag is one of English.
-#[must_use]
-pub fn is_english(language: &str) -> bool {
-    let primary = language.split('-').next().unwrap_or_default();
-    primary.eq_ignore_ascii_case("en")
-}
-
-fn marked(text: &str, is_foreign: bool) -> String {
-    let mark = if is_foreign { "\t" } else { "" };
-    [mark, text].concat()
-}
-
-/// Fills a text's `{placeholders}`, each once. Unknown ones stay as they are, and nothing
-/// is filled within a value.
+/// A text whose `{placeholders}` are filled, each once; others stay as they are,
+/// and nothing is filled within a value.
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = template;
@@ -211,6 +223,7 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Direction;
 
     #[test]
     fn a_placeholder_is_filled_once_and_never_within_a_value() {
@@ -261,23 +274,23 @@ mod tests {
     }
 
     #[test]
-    fn english_says_so_on_a_page_of_another_language_and_nowhere_else() {
-        let given = |label| (label == Label::Clear).then_some("Auf\theben\nbitte");
-        let labels = Labels::of_page("de", given);
-        assert_eq!(labels.get(Label::Clear), "Auf heben bitte");
-        assert_eq!(labels.lang(Label::Clear), None);
+    fn a_label_in_another_language_than_the_page_says_so() {
+        let foreign = |label: Label| Wording {
+            language: (label != Label::Clear).then(|| ("en".into(), Some(Direction::Ltr))),
+            ..Wording::of(label.english())
+        };
+        let labels = Labels::of(foreign);
+        assert_eq!(labels.get(Label::Clear), "Clear");
+        assert_eq!(
+            (labels.lang(Label::Clear), labels.dir(Label::Clear)),
+            (None, None)
+        );
         assert_eq!(labels.get(Label::Map), "Who does what to whom");
-        assert_eq!(labels.lang(Label::Map), Some("en"));
-        // Labels of marks alone count as every language.
-        assert_eq!(labels.lang(Label::OpenQuote), None);
-        assert_eq!(labels.lang(Label::TieName), None);
+        assert_eq!(labels.lang(Label::Map).as_deref(), Some("en"));
+        assert_eq!(labels.dir(Label::Map), Some("ltr"));
         let program = labels.for_program(2);
         for &label in &Label::ALL[..Label::OF_PROGRAM] {
             assert_eq!(program.lang(label), labels.lang(label), "{label:?}");
-        }
-        for language in ["en", "en-GB", "EN"] {
-            let labels = Labels::of_page(language, given);
-            assert!(Label::ALL.iter().all(|&label| labels.lang(label).is_none()));
         }
     }
 

@@ -23,6 +23,7 @@ mod quotation_marks;
 mod relation;
 mod shape;
 mod typography;
+mod wording;
 mod written;
 
 pub use coverage::Coverage;
@@ -35,10 +36,10 @@ pub use explainer::{
 pub use image::Image;
 pub use island::{DamagedIsland, read_island};
 pub use label::Label;
-pub use labels::{Labels, is_english, one_or, placeholders};
-pub use map::{Map, Node, NodeCopy, Tie, ends_in_word};
+pub use labels::{Labels, one_or, placeholders};
+pub use map::{Map, Node, Tie};
 pub use quotation_marks::QuotationMarks;
 pub use relation::{Actor, ActorId, Relation, RelationId};
-pub use shape::{Alignment, Body, Frame, Shape, SubHeading, Table, Words};
-pub use typography::{Mark, MarkKind, Note, Typography, unescaped};
+pub use typography::{Body, Frame, Mark, MarkKind, Shape, Typography};
+pub use wording::{COUNTS, Wording, is_english};
 pub use written::About;

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 17] = [
     "abbreviations",
     "actor",
     "article",
@@ -26,7 +26,7 @@ const KEYS: [&str; 18] = [
     "direction",
     "embed",
     "hedge-words",
-    "image",
+    "interface",
     "kicker",
     "labels",
     "language",
@@ -99,11 +99,15 @@ impl Reading {
                 let language: Option<Located<String>> = self.read(value);
                 self.editorial.language = language.filter(|tag| self.is_language(tag));
             }
+            "interface" => {
+                let language: Option<Located<String>> = self.read(value);
+                self.editorial.interface = language.filter(|tag| self.is_language(tag));
+            }
             "direction" => self.editorial.direction = self.read(value),
             "hedge-words" => self.editorial.hedge_words = self.read(value),
             "abbreviations" => self.editorial.abbreviations = self.read(value),
             "sentence" => self.editorial.sentences = self.read_all(value),
-            "labels" => self.editorial.labels = self.read(value).unwrap_or_default(),
+            "labels" => self.labels(value),
             "article" => self.editorial.article = self.read(value),
             "embed" => self.embed(value),
             "kicker" => self.editorial.kicker = self.read(value),
@@ -179,7 +183,7 @@ impl Reading {
 
     /// Reads one entry. A key that it does not know is noted and taken out, and
     /// the rest is read again, until there is nothing more to note.
-    fn read<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue>) -> Option<T> {
+    pub(super) fn read<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue>) -> Option<T> {
         let whole = value.span();
         loop {
             let error = match T::deserialize(ValueDeserializer::from(value.clone())) {

@@ -13,7 +13,7 @@ pub mod editorial;
 pub mod encoding;
 mod figures;
 pub mod front_matter;
-mod notes;
+pub mod labels;
 mod origin;
 pub mod pictures;
 mod placing;

@@ -1,47 +1,27 @@
 //! Checks of the interface's words: each key is known, each placeholder is one of
-//! the label's own.
-
-use std::collections::BTreeMap;
-
-use crate::Located;
+//! the label's own, each plural form one of the language's.
 
 use super::Check;
-use crate::{Concern, Problem, TextProblem, nearest_name};
-use crosslight_content::{Label, Labels, QuotationMarks, is_english, placeholders};
+use super::wordings::{Plurals, Texts, Wordings, form_name, label_named};
+use crate::{Concern, LabelEntry, Located, Problem, TextProblem, nearest_name};
+use crosslight_content::{Direction, Label, Labels, is_english, placeholders};
 
 impl Check<'_> {
-    /// `[labels]`, completed by English. Where the explainer does not say who speaks,
-    /// no label says that the article names no source.
+    /// `[labels]`, completed by the set of the language, and by English. Where the
+    /// explainer does not say who speaks, no label says that the article names no source.
     pub(super) fn labels(&mut self, said: bool) -> Labels {
-        let mut given: BTreeMap<Label, &str> = BTreeMap::new();
-        let editorial = self.editorial;
-        for (key, text) in &editorial.labels {
-            let name = key.get_ref().as_str();
-            let mut known = Label::ALL.iter();
-            if let Some(label) = known.find(|label| label.key() == name) {
-                self.label(*label, text);
-                given.insert(*label, text.get_ref());
-            } else {
-                let keys = Label::ALL.iter().map(|label| label.key());
-                let problem = Problem::UnknownKey {
-                    key: name.to_owned(),
-                    nearest: nearest_name(name, keys).map(str::to_owned),
-                };
-                self.mistake(key, problem);
-            }
+        let language = self.language();
+        let interface = self.editorial.interface.as_ref();
+        let interface = interface.map_or(language, |tag| tag.get_ref());
+        let own = self.own_labels(&Plurals::of(interface));
+        let direction = self.editorial.direction.as_ref();
+        let direction = direction.map_or_else(|| Direction::of(language), |it| *it.get_ref());
+        let wordings = Wordings::of(own, (language, direction), interface);
+        if !is_english(interface) {
+            self.complete(&wordings);
         }
-        let marks = QuotationMarks::of_language(self.language());
-        self.untranslated(&given);
-        let of_language = |label: Label| match label {
-            Label::OpenQuote => Some(marks.outer[0]),
-            Label::CloseQuote => Some(marks.outer[1]),
-            Label::InnerOpenQuote => Some(marks.inner[0]),
-            Label::InnerCloseQuote => Some(marks.inner[1]),
-            _ => None,
-        };
-        let labels = Labels::of_page(self.language(), |label| {
-            given.get(&label).copied().or_else(|| of_language(label))
-        });
+        self.untranslated(&wordings);
+        let labels = Labels::of(|label| wordings.get(label));
         if said {
             return labels;
         }
@@ -51,22 +31,82 @@ impl Check<'_> {
         ])
     }
 
-    /// Warns once if the page is in another language and has labels in English.
-    fn untranslated(&mut self, given: &BTreeMap<Label, &str>) {
-        let Some(language) = &self.editorial.language else {
+    /// Returns what the editor gave of labels, and notes what is wrong in it.
+    fn own_labels(&mut self, plurals: &Plurals) -> Texts {
+        let mut own = Texts::new();
+        let editorial = self.editorial;
+        for LabelEntry { key, form, text } in &editorial.labels {
+            let Some(label) = label_named(key.get_ref()) else {
+                let keys = Label::ALL.iter().map(|label| label.key());
+                self.unknown(key, keys);
+                continue;
+            };
+            let Some(form) = form else {
+                // The form for one may say the number.
+                let may = label.for_others().map(|_| "count");
+                self.label(label, text, may, None);
+                own.insert((label, None), text.get_ref().clone());
+                continue;
+            };
+            let counts = label.for_one().is_some();
+            let Some(named) = plurals.named(form.get_ref()).filter(|_| counts) else {
+                let names = plurals.all().map(form_name).filter(|_| counts);
+                self.unknown(form, names);
+                continue;
+            };
+            let count = if label == Label::CoveredCount {
+                "unattributed"
+            } else {
+                "count"
+            };
+            let without = plurals.is_of_one_number(named).then_some(count);
+            self.label(label, text, None, without);
+            own.insert((label, Some(named)), text.get_ref().clone());
+        }
+        own
+    }
+
+    fn unknown<'a>(&mut self, key: &Located<String>, known: impl Iterator<Item = &'a str>) {
+        let problem = Problem::UnknownKey {
+            key: key.get_ref().clone(),
+            nearest: nearest_name(key.get_ref(), known).map(str::to_owned),
+        };
+        self.mistake(key, problem);
+    }
+
+    /// Notes labels that have a text for some counts and none for the others, neither
+    /// the editor's nor one of the language's set.
+    fn complete(&mut self, wordings: &Wordings) {
+        let editorial = self.editorial;
+        let lacks = |label: &Label| {
+            let mut own = wordings.own.keys();
+            own.any(|(it, form)| it == label && form.is_some()) && !wordings.has(*label)
+        };
+        let mut lacking: Vec<Label> = Label::ALL.iter().copied().filter(lacks).collect();
+        for LabelEntry { key, .. } in &editorial.labels {
+            let at = lacking.iter().position(|it| it.key() == key.get_ref());
+            if let Some(at) = at {
+                lacking.remove(at);
+                self.mistake(key, Problem::MissingKey("other".to_owned()));
+            }
+        }
+    }
+
+    /// Warns once if the labels are to be in another language and some are English.
+    fn untranslated(&mut self, wordings: &Wordings) {
+        let interface = self.editorial.interface.as_ref();
+        let Some(language) = interface.or(self.editorial.language.as_ref()) else {
             return;
         };
         if is_english(language.get_ref()) {
             return;
         }
         let all = Label::ALL.iter().filter(|label| label.has_words());
-        let english: Vec<_> = all
-            .clone()
-            .filter(|label| !given.contains_key(label))
-            .collect();
+        let english: Vec<_> = all.clone().filter(|label| !wordings.has(**label)).collect();
         if let Some(first) = english.first() {
             let concern = Concern::EnglishLabels {
                 language: language.get_ref().clone(),
+                apart: interface.is_some(),
                 count: english.len(),
                 all: all.count(),
                 first: first.key(),
@@ -75,14 +115,20 @@ impl Check<'_> {
         }
     }
 
-    fn label(&mut self, label: Label, text: &Located<String>) {
+    /// Checks one text. It may have the placeholder `may` beside those of its English,
+    /// and be without `without`.
+    fn label(
+        &mut self,
+        label: Label,
+        text: &Located<String>,
+        may: Option<&str>,
+        without: Option<&str>,
+    ) {
         if text.get_ref().trim().is_empty() {
             return self.mistake(text, Problem::EmptyText("label"));
         }
         self.fit(text);
         let needed: Vec<_> = placeholders(label.english()).collect();
-        // The form for one may say the number.
-        let may = label.key().starts_with("one-").then_some("count");
         for name in placeholders(text.get_ref()) {
             if !needed.contains(&name) && may != Some(name) {
                 let names = needed.iter().copied().chain(may);
@@ -93,7 +139,7 @@ impl Check<'_> {
                 self.mistake(text, Problem::Text(problem));
             }
         }
-        for name in needed {
+        for name in needed.into_iter().filter(|name| without != Some(*name)) {
             if !placeholders(text.get_ref()).any(|own| own == name) {
                 let problem = TextProblem::MissingPlaceholder(name.to_owned());
                 self.mistake(text, Problem::Text(problem));

@@ -19,6 +19,7 @@ mod shared_voices;
 mod statements;
 mod typography;
 mod warnings;
+mod wordings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -33,6 +34,9 @@ use self::places::Places;
 use crate::{
     Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
 };
+
+pub(crate) use actors::whole;
+pub(crate) use wordings::{Plurals, form_name};
 
 /// What could not be read of `explainer.toml` and has its error already, so that
 /// no second one is given for what follows from it.
@@ -210,6 +214,7 @@ impl<'a> Check<'a> {
         let editorial = self.editorial;
         let page = [
             ("language", &editorial.language),
+            ("language", &editorial.interface),
             ("kicker", &editorial.kicker),
         ];
         let page = page
