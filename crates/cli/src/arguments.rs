@@ -140,12 +140,15 @@ pub struct Map {
 /// `crosslight publish`
 #[derive(Args, Debug)]
 pub struct Publish {
-    /// The explainer folder: article.md and explainer.toml
-    #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
+    /// The explainer folder: article.md and explainer.toml; of several, a site with an index
+    #[arg(value_name = "DIR", required = true)]
+    pub folders: Vec<PathBuf>,
     /// Where the bundle goes: a new or empty folder, or an earlier bundle
     #[arg(long, value_name = "DIST")]
     pub out: PathBuf,
+    /// A file with `[site]`: the name, colours and footer of a site with an index
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["single_file", "sub_path"])]
+    pub site: Option<PathBuf>,
     /// Make one HTML file, DIST, with everything inside it
     #[arg(long, conflicts_with_all = ["base_url", "sub_path"])]
     pub single_file: bool,

@@ -15,6 +15,7 @@ mod printed;
 mod progress;
 mod publish;
 mod sentences;
+mod site;
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};

@@ -3,19 +3,25 @@
 use super::arguments::Publish;
 use super::check::warn;
 use super::progress::Progress;
+use super::site::site;
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
 use crosslight_publish::read_folder;
 use crosslight_publish::{
     InstallError, PAGE, Site, bundle, card_notes, install, install_file, single_file,
 };
 
-/// Publishes the folder; returns its coverage and the page's path.
+/// Publishes the folder, or a site of several.
 pub fn publish(asked: &Publish) -> Result<String, Failure> {
+    let [only] = asked.folders.as_slice() else {
+        return site(asked);
+    };
+    if asked.site.is_some() {
+        return site(asked);
+    }
     let progress = Progress::begin("reading the folder");
     let parts = carried::parts()?;
-    let folder = read_folder(&explainer_folder(&asked.folder))
-        .map_err(|errors| Failure(errors.report(colour())))?
-        .with_map();
+    let folder =
+        read_folder(&explainer_folder(only)).map_err(|errors| Failure(errors.report(colour())))?;
     warn(&folder);
     progress.next("drawing the page and compressing it");
     let kept =
@@ -28,6 +34,7 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     let site = Site {
         base_url: asked.base_url.clone(),
         sub_path: asked.sub_path.clone().unwrap_or_default(),
+        brand: None,
     };
     if site.base_url.is_some() && !is_quiet() {
         for note in card_notes(&folder.explainer) {

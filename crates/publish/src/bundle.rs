@@ -8,6 +8,7 @@ use super::compression::{Effort, compressed};
 use super::directives::find_directives;
 use super::embedding::Embedding;
 use super::files::Files;
+use super::front::{Brand, styles_of_page};
 use super::hosts::names_its_digest;
 use super::metadata::{Metadata, description};
 use super::page::prerender;
@@ -78,7 +79,7 @@ type Policies = BTreeMap<String, String>;
 
 /// Returns the explainer's own files, without compressed forms, and the pages' policies.
 fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies), BundleError> {
-    let metadata = Metadata::of(folder, site.canonical().as_deref());
+    let metadata = Metadata::of(folder, site.canonical().as_deref(), site.brand.is_some());
     let embedding = Embedding::by(&folder.origins);
     let drawing = Drawing::of(folder)?;
     let prefix = site.sub_path.prefix();
@@ -178,8 +179,15 @@ impl<'a> Drawing<'a> {
         embedding: &Embedding,
     ) -> Result<Page, BundleError> {
         let up = site.sub_path.up();
-        let more = more_styles(parts, self.folder, self.map.as_ref());
-        let styles = parts.styles_from(&up) + &more + &embedding.styles;
+        let brand = site
+            .brand
+            .as_ref()
+            .filter(|brand| **brand != Brand::default());
+        let of_site = brand.map(styles_of_page).unwrap_or_default();
+        let styles = parts.styles_from(&up)
+            + &more_styles(parts, self.folder)
+            + &embedding.styles
+            + &of_site;
         let head_script = [
             &slash::script(),
             "\n",
@@ -202,8 +210,10 @@ impl<'a> Drawing<'a> {
             policy: policy.for_page(),
             styles,
             head: format!("<script>{head_script}</script>{head}{}", metadata.head),
+            before: brand.map(|it| it.header(&up)).unwrap_or_default(),
             scripts: format!(
-                "<script type=\"application/ld+json\">{}</script><script>{boot}</script>",
+                "{}<script type=\"application/ld+json\">{}</script><script>{boot}</script>",
+                brand.map(Brand::footer).unwrap_or_default(),
                 metadata.linked_data
             ),
         };
@@ -232,6 +242,7 @@ impl<'a> Drawing<'a> {
             policy,
             styles,
             head: format!("<script>{head_script}</script>"),
+            before: String::new(),
             scripts,
         };
         let markup = with_pictures(&self.alone, &self.folder.pictures);
@@ -250,6 +261,7 @@ impl<'a> Drawing<'a> {
             policy: &around.policy,
             css: &around.styles,
             head: &around.head,
+            before: &around.before,
             markup,
             scripts: &around.scripts,
         };
@@ -292,7 +304,9 @@ struct Around {
     styles: String,
     /// The rest of the head, as HTML.
     head: String,
-    /// The scripts after the page, as HTML.
+    /// HTML.
+    before: String,
+    /// HTML.
     scripts: String,
 }
 

@@ -15,7 +15,7 @@ mod compression;
 mod directives;
 mod embedding;
 mod files;
-mod gallery;
+mod front;
 mod hosts;
 mod install;
 mod load;
@@ -41,12 +41,12 @@ pub use card::{Lack, card, card_notes};
 pub use compression::Coding;
 pub use embedding::{Embedding, snippet};
 pub use files::Files;
-pub use gallery::{GalleryPage, gallery};
+pub use front::{Brand, BrandError, Entry, front, undated};
 pub use hosts::{
     At, Header, Pages, for_apache, for_caddy, for_nginx, for_pages, headers, headers_file,
     is_hidden, media_type,
 };
-pub use install::{InstallError, install, install_file, is_unobtrusive};
+pub use install::{InstallError, install, install_file, install_site, is_unobtrusive};
 pub use load::{hedge_words, list_sentences, read_folder};
 pub use map_picture::map_picture;
 pub use metadata::Metadata;

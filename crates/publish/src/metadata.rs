@@ -30,13 +30,15 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// Collects the metadata of a folder's explainer; more if the page's address is known.
+    /// What is said of a folder's explainer; more of it where its address is known, or
+    /// where an index above it shows its card.
     #[must_use]
-    pub fn of(folder: &Folder, page: Option<&str>) -> Self {
+    pub fn of(folder: &Folder, page: Option<&str>, has_index: bool) -> Self {
         let explainer = &folder.explainer;
-        // Open Graph's pictures need an absolute address.
-        let card = page
-            .and_then(|_| card(explainer).ok())
+        // An index shows it; elsewhere, only an absolute address leads to a picture.
+        let card = (has_index || page.is_some())
+            .then(|| card(explainer).ok())
+            .flatten()
             .map(|picture| (hashed_name("card.png", &picture), picture));
         let name = card.as_ref().map(|(name, _)| name.as_str());
         let mut files = vec![

@@ -2,7 +2,7 @@
 
 use super::parts::Parts;
 use crosslight_compile::Folder;
-use crosslight_content::Map;
+use crosslight_content::Explainer;
 
 /// Languages of left-to-right scripts with marks above and below their letters; the
 /// style sheet `scripts.css` names them, too.
@@ -20,8 +20,31 @@ pub(super) fn more_styles(parts: &Parts, folder: &Folder, map: Option<&Map>) -> 
     }
     let language = explainer.language.split('-').next().unwrap_or_default();
     let is_marked = MARKED.iter().any(|it| it.eq_ignore_ascii_case(language));
-    if is_marked || folder.direction.attribute().is_some() {
+    let is_mixed = names(explainer).flat_map(str::chars).any(is_rtl);
+    if is_marked || is_mixed || folder.direction.attribute().is_some() {
         styles += &parts.script_styles;
     }
     styles
+}
+
+/// Returns the names that stand among other words.
+fn names(explainer: &Explainer) -> impl Iterator<Item = &str> {
+    let voices = explainer.voices.iter().map(|voice| &*voice.name);
+    voices.chain(explainer.actors.iter().map(|actor| &*actor.name))
+}
+
+/// Whether a letter is Hebrew, Arabic or of another script in their blocks.
+fn is_rtl(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_rtl;
+
+    #[test]
+    fn hebrew_and_arabic_letters_are_read_from_the_right() {
+        assert!("אبﷲ".chars().all(is_rtl));
+        assert!(!"aяक字’".chars().any(is_rtl));
+    }
 }

@@ -162,7 +162,21 @@ impl Parts {
         })
     }
 
-    /// Returns the style sheet for a page; `up` leads to the shared files: `./` or `../`.
+    #[cfg(test)]
+    pub(super) fn for_tests(styles: &str) -> Self {
+        Parts {
+            shell: Shell::kept(String::new()),
+            styles: styles.to_owned(),
+            script_styles: String::new(),
+            block_styles: String::new(),
+            boot: String::new(),
+            head_script: String::new(),
+            module: String::new(),
+            shared: Files::default(),
+        }
+    }
+
+    /// The style sheet for a page that is `up` from the shared files: `./` or `../`.
     pub(super) fn styles_from(&self, up: &str) -> String {
         let mut sheet = join([self.styles.clone()]);
         if up != "./" {

@@ -41,7 +41,9 @@ pub struct Filling<'a> {
     pub css: &'a str,
     /// The rest of the head, as HTML.
     pub head: &'a str,
-    /// The page, as HTML.
+    /// What stands before it: HTML.
+    pub before: &'a str,
+    /// The page: HTML.
     pub markup: &'a str,
     /// The scripts after the page, as HTML.
     pub scripts: &'a str,
@@ -156,6 +158,7 @@ impl Shell {
             element!(ROOT, |root| {
                 done(ROOT);
                 root.set_inner_content(filling.markup, ContentType::Html);
+                root.before(filling.before, ContentType::Html);
                 root.after(filling.scripts, ContentType::Html);
                 Ok(())
             }),

@@ -5,13 +5,17 @@ use std::str::FromStr;
 
 use url::Url;
 
-/// The address and the folder of an explainer.
+use super::front::Brand;
+
+/// Where an explainer will be served.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// The address of the bundle's folder, if it is known.
     pub base_url: Option<BaseUrl>,
     /// The explainer's folder in the bundle.
     pub sub_path: SubPath,
+    /// What the site says of itself, where there is an index above the explainer.
+    pub brand: Option<Brand>,
 }
 
 /// An absolute address of a folder on the web: `https://example.org/essays/`.
@@ -181,6 +185,7 @@ mod tests {
         let site = |base: &str, path: &str| Site {
             base_url: Some(base.parse().expect("an address")),
             sub_path: path.parse().unwrap_or_default(),
+            brand: None,
         };
         let cases = [
             (site("https://example.org", ""), "https://example.org/"),

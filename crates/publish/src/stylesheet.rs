@@ -43,7 +43,26 @@ impl Stylesheet {
     }
 }
 
-/// Returns a file's name with the start of its digest added:
+/// Returns the rules of a layer in a style sheet, with the layer around them; nothing where
+/// it has none.
+pub fn layer<'a>(css: &'a str, name: &str) -> &'a str {
+    let head = ["@layer ", name, "{"].concat();
+    let Some(start) = css.find(&head) else {
+        return "";
+    };
+    let mut depth = 0_usize;
+    for (at, byte) in css.bytes().enumerate().skip(start) {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth == 1 => return &css[start..=at],
+            b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    ""
+}
+
+/// The name of a file with the start of its digest in it:
 /// `newsreader-text-1a2b3c4d5e6f7a8b.woff2`.
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = hexadecimal_digest(bytes);
@@ -71,6 +90,14 @@ mod tests {
             sheet.css,
             "a{src:url(z.woff2)}\nb{src:url(\"z.woff2\"),url('y.woff2')}"
         );
+    }
+
+    #[test]
+    fn a_layer_is_found_with_all_that_is_in_it() {
+        let css = "@layer a,b;@layer a{x{y:z}@media print{q{r:s}}}@layer b{t{u:v}}";
+        assert_eq!(layer(css, "a"), "@layer a{x{y:z}@media print{q{r:s}}}");
+        assert_eq!(layer(css, "b"), "@layer b{t{u:v}}");
+        assert_eq!(layer(css, "c"), "");
     }
 
     #[test]

@@ -53,9 +53,7 @@ const REFUSED: [&str; 16] = [
 ];
 
 /// The endings of a bundle's files, with their media types.
-const TYPES: [(&str, &str); 14] = [
-    ("avif", "image/avif"),
-    ("gif", "image/gif"),
+const TYPES: [(&str, &str); 10] = [
     ("html", "text/html; charset=utf-8"),
     ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),
@@ -68,6 +66,7 @@ const TYPES: [(&str, &str); 14] = [
     ("wasm", "application/wasm"),
     ("webp", "image/webp"),
     ("woff2", "font/woff2"),
+    ("xml", "application/xml"),
 ];
 
 /// A header's name and value.

@@ -49,10 +49,27 @@ pub fn install(bundle: &Files, sub_path: &SubPath, out: &Path) -> Result<(), Ins
     install_on(&System, bundle, sub_path, out)
 }
 
+/// Installs a whole site in the place of all that bundles made there.
+///
+/// # Errors
+/// [`InstallError`].
+pub fn install_site(bundle: &Files, out: &Path) -> Result<(), InstallError> {
+    begin(&System, bundle, None, out)
+}
+
 fn install_on(
     disk: &dyn Disk,
     bundle: &Files,
     sub_path: &SubPath,
+    out: &Path,
+) -> Result<(), InstallError> {
+    begin(disk, bundle, Some(sub_path), out)
+}
+
+fn begin(
+    disk: &dyn Disk,
+    bundle: &Files,
+    sub_path: Option<&SubPath>,
     out: &Path,
 ) -> Result<(), InstallError> {
     let (out, is_new) = folder(out)?;
@@ -67,7 +84,7 @@ fn install_on(
 fn locked(
     disk: &dyn Disk,
     bundle: &Files,
-    sub_path: &SubPath,
+    sub_path: Option<&SubPath>,
     out: &Path,
 ) -> Result<(), InstallError> {
     let _lock = Lock::take(out, PATIENCE)?;

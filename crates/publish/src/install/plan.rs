@@ -59,18 +59,25 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Plans the installation of an explainer's bundle. Changes nothing.
+    /// Plans to install an explainer's bundle or, without a path, that of a whole site.
+    /// Changes nothing.
     ///
     /// # Errors
-    /// An error if the folder is no bundle's, or if a file of no bundle is in the way.
-    pub fn of(bundle: &Files, sub_path: &SubPath, out: &'a Path) -> Result<Self, InstallError> {
-        let old = record(out)?;
+    /// Where the folder is no bundle's, or a file that no bundle made is in the way.
+    pub fn of(
+        bundle: &Files,
+        sub_path: Option<&SubPath>,
+        out: &'a Path,
+    ) -> Result<Self, InstallError> {
+        let mut old = record(out)?;
         let made: BTreeSet<String> = old.all().into_iter().map(str::to_owned).collect();
-        let replaced: BTreeSet<String> = old
-            .only_of(sub_path)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let replaced: BTreeSet<String> = match sub_path {
+            Some(path) => old.only_of(path).into_iter().map(str::to_owned).collect(),
+            None => made.clone(),
+        };
+        if sub_path.is_none() {
+            old = Record::default();
+        }
         let own = bundle
             .get(RECORD)
             .map_or(Ok(Record::default()), Record::read);

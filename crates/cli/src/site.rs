@@ -1,0 +1,119 @@
+//! `crosslight publish A B C`: several explainers as one site, each in a folder of its own,
+//! with an index, a feed and a site map.
+
+use std::fs;
+use std::path::Path;
+
+use super::arguments::Publish;
+use super::check::warn;
+use super::progress::Progress;
+use super::{Failure, carried, colour, explainer_folder, is_quiet};
+use crosslight_publish::{
+    Brand, Entry, Files, InstallError, PAGE, RECORD, Record, Site, SubPath, bundle, front,
+    install_site, read_folder, undated,
+};
+
+/// Publishes the site.
+pub fn site(asked: &Publish) -> Result<String, Failure> {
+    if asked.single_file || asked.sub_path.is_some() {
+        return Err(Failure(
+            "error: --single-file and --sub-path are for one explainer\n\
+             help: several have a folder each below DIST, named as theirs"
+                .to_owned(),
+        ));
+    }
+    let progress = Progress::begin("reading the folders");
+    let parts = carried::parts()?;
+    let brand = asked.site.as_deref().map_or(Ok(Brand::default()), brand)?;
+    let mut mistakes = String::new();
+    let mut folders: Vec<(SubPath, _)> = Vec::new();
+    for named in &asked.folders {
+        let path = explainer_folder(named);
+        let sub_path = sub_path(&path)?;
+        if folders.iter().any(|(other, _)| *other == sub_path) {
+            return Err(Failure(format!(
+                "error: two of the folders would both be published at {sub_path}/\n\
+                 help: rename one of them"
+            )));
+        }
+        match read_folder(&path) {
+            Ok(folder) => {
+                warn(&folder);
+                folders.push((sub_path, folder));
+            }
+            Err(errors) => mistakes += &errors.report(colour()),
+        }
+    }
+    if !mistakes.is_empty() {
+        return Err(Failure(mistakes));
+    }
+    progress.next("drawing the pages and compressing them");
+    let mut files = Files::default();
+    let mut record = Record::default();
+    let mut entries = Vec::new();
+    for (sub_path, folder) in &folders {
+        let site = Site {
+            base_url: asked.base_url.clone(),
+            sub_path: sub_path.clone(),
+            brand: Some(brand.clone()),
+        };
+        let own = bundle(folder, &parts, &site).map_err(Failure::of)?;
+        entries.push(Entry::of(folder, sub_path, &own));
+        let recorded = own.get(RECORD).unwrap_or_default();
+        record = record.with(Record::read(recorded).map_err(Failure::of)?);
+        files.extend(own);
+    }
+    notes(&entries, asked.base_url.is_some());
+    let (own, of_front) =
+        front(entries, &parts, &brand, asked.base_url.as_ref()).map_err(Failure::of)?;
+    files.extend(own);
+    let record = record.with(of_front);
+    record.complete(&mut files).map_err(Failure::of)?;
+    progress.next("putting the files into their place");
+    install_site(&files, &asked.out).map_err(|error: InstallError| {
+        Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)))
+    })?;
+    Ok(format!(
+        "{} explainers\n{}",
+        folders.len(),
+        asked.out.join(PAGE).display()
+    ))
+}
+
+/// Says what the site is without.
+fn notes(entries: &[Entry], has_address: bool) {
+    if is_quiet() {
+        return;
+    }
+    if !has_address {
+        eprintln!("note: there is no feed and no site map; --base-url names the address they need");
+        return;
+    }
+    for title in undated(entries) {
+        eprintln!("note: the feed is without “{title}”, which has no date such as 2031-05-01");
+    }
+}
+
+fn brand(path: &Path) -> Result<Brand, Failure> {
+    let failed =
+        |error: &dyn std::fmt::Display| Failure(format!("error: {}: {error}", path.display()));
+    let text = fs::read_to_string(path).map_err(|error| failed(&error))?;
+    Brand::read(&text).map_err(|error| failed(&error))
+}
+
+/// Returns the path of an explainer below the site: its folder's name, with hyphens for
+/// what an address has no room for.
+fn sub_path(folder: &Path) -> Result<SubPath, Failure> {
+    let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let name = whole.file_name().unwrap_or_default().to_string_lossy();
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    let words = name.split(|letter| !is_plain(letter));
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let path = words.join("-");
+    path.trim_start_matches('.').parse().map_err(|error| {
+        Failure(format!(
+            "error: the folder “{name}” can't be published below its own name: {error}\n\
+             help: rename it"
+        ))
+    })
+}

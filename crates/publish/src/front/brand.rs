@@ -1,0 +1,324 @@
+//! What a site says of itself on all its pages: `[site]` in a file of its own. Its words are
+//! escaped, its addresses are of the web, its colours are six digits each; so nothing in
+//! it can break a page or its policy.
+
+use std::fmt;
+
+use serde::Deserialize;
+use url::Url;
+
+use super::colours::{Colour, LEAST};
+use super::html::escaped;
+
+/// What a site says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brand {
+    /// Its name.
+    pub name: Option<String>,
+    /// The language of its name and footer, a BCP 47 tag.
+    pub language: Option<String>,
+    /// Where its name leads.
+    pub home: Option<String>,
+    /// What its footer says.
+    pub footer: Option<String>,
+    /// Where its footer leads: words and an address each.
+    pub links: Vec<(String, String)>,
+    /// Rules for its colours.
+    pub styles: String,
+}
+
+/// What is wrong with `[site]`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BrandError {
+    /// The file is not what it should be, as its parser says.
+    NotToml(String),
+    /// A language that is none.
+    Language(String),
+    /// An address that is not one of the web.
+    Address(String),
+    /// A colour that is none.
+    Colour(String),
+    /// Words that cannot be read on their ground.
+    Contrast {
+        /// The name and value of the words' colour.
+        words: (&'static str, Colour),
+        /// Those of the ground's.
+        ground: (&'static str, Colour),
+        /// Their contrast.
+        ratio: f64,
+    },
+}
+
+/// The file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    site: Entry,
+}
+
+/// `[site]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    name: Option<String>,
+    language: Option<String>,
+    home: Option<String>,
+    footer: Option<String>,
+    #[serde(default)]
+    links: Vec<LinkEntry>,
+    accent: Option<[String; 2]>,
+    ink: Option<[String; 2]>,
+    ground: Option<[String; 2]>,
+}
+
+/// One of `links`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinkEntry {
+    text: String,
+    to: String,
+}
+
+/// The page's own colours of words and of their ground, each on light and on dark, as in
+/// tokens.css.
+const OWN: [(&str, [&str; 2]); 7] = [
+    ("ground", ["#ffffff", "#101216"]),
+    ("ink", ["#14161a", "#e9ebee"]),
+    ("accent", ["#1d46b4", "#93b3ff"]),
+    ("ink-quiet", ["#565c66", "#a2a9b4"]),
+    ("viewpoint-1", ["#1d46b4", "#93b3ff"]),
+    ("viewpoint-2", ["#a23c06", "#ffb084"]),
+    ("viewpoint-3", ["#12683f", "#7fd6a8"]),
+];
+
+impl Brand {
+    /// Reads a site's file.
+    ///
+    /// # Errors
+    /// [`BrandError`].
+    pub fn read(text: &str) -> Result<Self, BrandError> {
+        let written: Written =
+            toml::from_str(text).map_err(|error| BrandError::NotToml(error.to_string()))?;
+        let Entry {
+            name,
+            language,
+            home,
+            footer,
+            links,
+            accent,
+            ink,
+            ground,
+        } = written.site;
+        if let Some(tag) = language.as_ref().filter(|tag| !is_tag(tag)) {
+            return Err(BrandError::Language(tag.clone()));
+        }
+        let links = links.into_iter();
+        let links: Result<_, _> = links
+            .map(|link| Ok((link.text, web_address(&link.to)?)))
+            .collect();
+        Ok(Brand {
+            name,
+            language,
+            home: home.as_deref().map(web_address).transpose()?,
+            footer,
+            links: links?,
+            styles: styles([("ground", ground), ("ink", ink), ("accent", accent)])?,
+        })
+    }
+
+    /// Returns what stands above a page, as HTML; `index` is the way to the site's index.
+    #[must_use]
+    pub fn header(&self, index: &str) -> String {
+        let Some(name) = &self.name else {
+            return String::new();
+        };
+        let to = self.home.as_deref().unwrap_or(index);
+        format!(
+            "<nav class=\"site-name\"{}><a href=\"{}\">{}</a></nav>",
+            self.lang(),
+            escaped(to),
+            escaped(name)
+        )
+    }
+
+    /// Returns what stands below a page, as HTML.
+    #[must_use]
+    pub fn footer(&self) -> String {
+        if self.footer.is_none() && self.links.is_empty() {
+            return String::new();
+        }
+        let words = self
+            .footer
+            .iter()
+            .map(|words| format!("<span>{}</span>", escaped(words)));
+        let link = |(words, to): &(String, String)| {
+            format!("<a href=\"{}\">{}</a>", escaped(to), escaped(words))
+        };
+        let all: Vec<String> = words.chain(self.links.iter().map(link)).collect();
+        format!(
+            "<footer class=\"site-footer\"{}>{}</footer>",
+            self.lang(),
+            all.join(" ")
+        )
+    }
+
+    /// Returns the language of the site's words as an attribute.
+    fn lang(&self) -> String {
+        let tag = self.language.as_ref();
+        tag.map_or_else(String::new, |tag| {
+            format!(" lang=\"{}\" dir=\"auto\"", escaped(tag))
+        })
+    }
+}
+
+/// Whether a tag is made as BCP 47 has it.
+fn is_tag(tag: &str) -> bool {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric())
+    };
+    tag.split('-').all(is_part) && tag.split('-').next().is_some_and(|it| it.len() > 1)
+}
+
+fn web_address(text: &str) -> Result<String, BrandError> {
+    let refused = || BrandError::Address(text.to_owned());
+    let url = Url::parse(text).map_err(|_| refused())?;
+    let is_good = matches!(url.scheme(), "https" | "http" | "mailto");
+    is_good.then(|| url.into()).ok_or_else(refused)
+}
+
+/// Returns the rules of the site's own colours, if all words can be read in them.
+fn styles(given: [(&'static str, Option<[String; 2]>); 3]) -> Result<String, BrandError> {
+    let mut palette = Vec::new();
+    let mut rules = String::new();
+    for (name, own) in OWN {
+        let given = given.iter().find(|(known, _)| *known == name);
+        let given = given.and_then(|(_, colours)| colours.as_ref());
+        let texts = given.map_or(own, |[light, dark]| [light.as_str(), dark]);
+        let mut colours = [Colour::default(); 2];
+        for (colour, text) in colours.iter_mut().zip(texts) {
+            let refused = |()| BrandError::Colour(text.to_owned());
+            *colour = text.parse().map_err(refused)?;
+        }
+        if given.is_some() {
+            let [light, dark] = colours;
+            rules += &format!("--{name}:light-dark({light},{dark});");
+        }
+        palette.push((name, colours));
+    }
+    if rules.is_empty() {
+        return Ok(rules);
+    }
+    let Some((ground, words)) = palette.split_first() else {
+        return Ok(rules);
+    };
+    for (name, colours) in words {
+        for (words, behind) in colours.iter().zip(ground.1) {
+            let ratio = words.contrast(behind);
+            if ratio < LEAST {
+                return Err(BrandError::Contrast {
+                    words: (name, *words),
+                    ground: (ground.0, behind),
+                    ratio,
+                });
+            }
+        }
+    }
+    Ok(format!("@layer tokens{{:root{{{rules}}}}}"))
+}
+
+impl fmt::Display for BrandError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            BrandError::NotToml(reason) => f.write_str(reason.trim_end()),
+            BrandError::Language(tag) => write!(f, "`{tag}` is no language tag"),
+            BrandError::Address(text) => write!(
+                f,
+                "`{text}` is no address of the web: it begins with https://, http:// or mailto:"
+            ),
+            BrandError::Colour(text) => {
+                write!(
+                    f,
+                    "`{text}` is no colour: write six digits, such as #1d46b4"
+                )
+            }
+            BrandError::Contrast {
+                words: (words, colour),
+                ground: (ground, behind),
+                ratio,
+            } => write!(
+                f,
+                "words in `{words}` ({colour}) on `{ground}` ({behind}) have a contrast of \
+                 {ratio:.2} to 1, and {LEAST} to 1 is needed"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for BrandError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &str) -> Result<Brand, BrandError> {
+        Brand::read(&format!("[site]\n{lines}"))
+    }
+
+    #[test]
+    fn colours_that_cannot_be_read_are_named_with_their_contrast() {
+        let error = read("accent = [\"#ffcc00\", \"#93b3ff\"]").expect_err("a mistake");
+        assert_eq!(
+            error.to_string(),
+            "words in `accent` (#ffcc00) on `ground` (#ffffff) have a contrast of 1.51 to 1, \
+             and 4.5 to 1 is needed"
+        );
+        let error = read("ground = [\"#d0d0d0\", \"#101216\"]").expect_err("a mistake");
+        assert!(
+            error
+                .to_string()
+                .contains("`ink-quiet` (#565c66) on `ground` (#d0d0d0)"),
+            "{error}"
+        );
+        let good = read("accent = [\"#8a0010\", \"#ff9aa5\"]").expect("good");
+        assert_eq!(
+            good.styles,
+            "@layer tokens{:root{--accent:light-dark(#8a0010,#ff9aa5);}}"
+        );
+    }
+
+    #[test]
+    fn nothing_in_it_ends_an_element_or_a_rule() {
+        let attack = "</style><script>alert(1)</script>\\\" onclick=x";
+        let brand = read(&format!(
+            "name = \"{attack}\"\nfooter = \"{attack}\"\nlinks = [{{ text = \"{attack}\", to = \"https://example.org/\\\"><script>\" }}]"
+        ));
+        let brand = brand.expect("good");
+        let html = brand.header("./") + &brand.footer();
+        assert!(
+            !html.contains("<script") && !html.contains("</style"),
+            "{html}"
+        );
+        assert_eq!(html.matches("onclick").count(), 3, "{html}");
+        assert!(!html.contains("\" onclick"), "{html}");
+        for bad in [
+            "home = \"javascript:alert(1)\"",
+            "home = \"/about\"",
+            "links = [{ text = \"a\", to = \"data:text/html,x\" }]",
+            "accent = [\"red;}</style>\", \"#93b3ff\"]",
+            "language = \"en\\\" onload=x\"",
+            "language = \"e\"",
+            "name = 1",
+            "colour = \"#fff\"",
+        ] {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+        assert!(Brand::read("name = \"x\"").is_err());
+    }
+
+    #[test]
+    fn an_empty_site_says_nothing() {
+        let brand = read("").expect("good");
+        assert_eq!(brand, Brand::default());
+        assert_eq!(brand.header("./") + &brand.footer(), "");
+    }
+}
