@@ -33,6 +33,7 @@ mod gallery;
 mod hostile;
 mod interfaces;
 mod keyboard;
+mod label_sets;
 mod languages;
 mod line_ends;
 mod long_words;

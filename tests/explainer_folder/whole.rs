@@ -31,7 +31,7 @@ fn front_matter_is_read_and_shown_and_not_printed_as_source() {
         assert_eq!(&*folder.explainer.title, "The weir");
         let page = page(&folder);
         assert!(
-            page.contains("Ana Moss and Bo Lyle, <time datetime=\"2031-05-01\">2031-05-01</time>"),
+            page.contains("<bdi>Ana Moss</bdi> and <bdi>Bo Lyle</bdi>, <time datetime=\"2031-05-01\">2031-05-01</time>"),
             "{page}"
         );
         assert!(page.contains("Planned twice, built never</p>"));

@@ -8,6 +8,7 @@ mod places;
 mod preview;
 mod saves;
 mod scale;
+mod several;
 mod sharing;
 mod web_server;
 

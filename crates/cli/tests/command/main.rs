@@ -75,6 +75,7 @@ fn the_help_names_every_command() {
     for command in [
         "new",
         "check",
+        "labels",
         "publish",
         "preview",
         "hosting",
@@ -258,14 +259,14 @@ fn files_by_other_names_are_named_as_they_are_found() {
 }
 
 #[test]
-fn the_map_alone_is_a_picture() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("map.svg");
-    let done = crosslight(&["map", "../../content", "--svg", text(&file)]);
-    assert_ends_with(&done, 0);
-    assert_eq!(said(&done), format!("{}\n", file.display()));
-    let picture = fs::read_to_string(&file).expect("a picture");
-    assert!(picture.starts_with("<svg xmlns=") && picture.contains(">North Korea</text>"));
-    let none = crosslight(&["map", "../../content", "--svg", text(folder.path())]);
+fn labels_are_printed_for_any_language_to_begin_with() {
+    let german = crosslight(&["labels", "de-AT"]);
+    assert_ends_with(&german, 0);
+    assert!(said(&german).contains("\n[labels]\nshow-all-sections = \"Alle Abschnitte"));
+    let welsh = crosslight(&["--quiet", "labels", "cy"]);
+    assert_ends_with(&welsh, 0);
+    assert!(said(&welsh).contains("\nties.many = \"{count} ties\"\n"));
+    let none = crosslight(&["labels", "double dutch"]);
     assert_ends_with(&none, 1);
+    assert!(complained(&none).contains("`double dutch` is no language tag"));
 }

@@ -162,12 +162,10 @@ impl Brand {
         )
     }
 
-    /// Returns the language of the site's words as an attribute.
+    /// Returns the language of the site's words, as attributes: a page may be in another.
     fn lang(&self) -> String {
-        let tag = self.language.as_ref();
-        tag.map_or_else(String::new, |tag| {
-            format!(" lang=\"{}\" dir=\"auto\"", escaped(tag))
-        })
+        let tag = self.language.as_deref().unwrap_or("en");
+        format!(" lang=\"{}\" dir=\"auto\"", escaped(tag))
     }
 }
 

@@ -1,0 +1,81 @@
+//! The interface in each language that has a set of labels, at the widths of a desk and of
+//! a phone.
+
+use std::fs;
+use std::path::Path;
+
+use crosslight_compile::languages_of_labels;
+use crosslight_content::Direction;
+use serde_json::json;
+
+use crate::accessibility::assert_accessible;
+use support::environment;
+use support::page::Page;
+use support::publishing::publish;
+use support::server::Server;
+use support::session::{Scheme, Start};
+
+const SAMPLE: &str = "fixtures/explainers/three-viewpoints";
+
+/// Words that are wider than what they stand in.
+const CUT: &str = "[...document.querySelectorAll('.toolbar *, .legend *, .rail-title, .comparison-switch *, .facts *, .disclosure-action')]
+    .filter(it => it.checkVisibility() && !it.closest('.visually-hidden, svg') && getComputedStyle(it).display !== 'inline')
+    .filter(it => it.scrollWidth > it.clientWidth + 1)
+    .map(it => it.className + ': ' + it.textContent)";
+
+/// How far the middles of the tools are from one row.
+const ROWS: &str = "(() => {
+    const tools = [...document.querySelector('.toolbar').children].filter(it => it.checkVisibility());
+    const middles = tools.map(it => it.getBoundingClientRect()).map(it => (it.top + it.bottom) / 2);
+    return Math.round(Math.max(...middles) - Math.min(...middles));
+})()";
+
+/// The sample in a language: its words stay, and the page says that they are of this one.
+async fn opened(language: &str) -> (tempfile::TempDir, Page) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in ["article.md", "explainer.toml"] {
+        let text = fs::read_to_string(Path::new(SAMPLE).join(file)).expect("a text");
+        let named = format!("language = \"{language}\"");
+        let text = text.replace("language = \"en\"", &named);
+        fs::write(folder.path().join(file), text).expect("written");
+    }
+    let server = Server::start(&publish(folder.path())).await;
+    let start = Start {
+        scheme: Scheme::Light,
+        ..Start::PLAIN
+    };
+    let page = Page::started(server, start).await;
+    let axe = fs::read_to_string(environment::node_module("axe-core/axe.min.js"));
+    page.before_scripts(&axe.expect("axe-core"));
+    (folder, page)
+}
+
+#[tokio::test]
+async fn in_each_language_no_label_is_cut_and_axe_finds_nothing() {
+    for language in languages_of_labels() {
+        let (_folder, page) = opened(language).await;
+        for width in [1440, 390] {
+            page.resize(width, 900).await;
+            page.visit_until_ready("/?compare=1&who=1").await;
+            let said = format!("{language}, {width} px");
+            let page_is =
+                "[document.documentElement.lang, getComputedStyle(document.body).direction]";
+            let direction = Direction::of(language).name();
+            assert_eq!(page.get(page_is).await, json!([language, direction]));
+            let foreign = "document.querySelectorAll('body [lang]').length";
+            assert_eq!(page.get(foreign).await, json!(0), "{said}");
+            assert_eq!(page.get(CUT).await, json!([]), "{said}");
+            let sideways =
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(page.get(sideways).await, json!(0), "{said}");
+            if width == 1440 {
+                let rows = page.get(ROWS).await.as_u64().expect("pixels");
+                assert!(
+                    rows <= 4,
+                    "{said}: the tools are in more than one row, {rows} px"
+                );
+            }
+            assert_accessible(&page, Scheme::Light).await;
+        }
+    }
+}
