@@ -176,6 +176,12 @@ fn view_tie(
     let article = lang
         .as_ref()
         .and(Some(AttrValue::from(explainer.language.clone())));
+    let shape = |map: &Map| {
+        let tie = map.ties.get(id.0 as usize);
+        tie.map_or_else(Html::default, |tie| {
+            view_shape(explainer, relation, tie, article.clone())
+        })
+    };
     html! {
         <a class="tie" id={name} {href} data-select="" data-viewpoint={viewpoint(explainer, relation)}
             {lang} aria-label={label(explainer, labels, relation)}>{ in_both(map, shape) }</a>

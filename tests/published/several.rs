@@ -57,7 +57,10 @@ fn forty_explainers_are_one_site_with_an_index_and_within_the_limits_of_hosts() 
     let own = own.split('"').next().expect("an end");
     assert!(headers.contains(&format!("default-src{own}; frame-ancestors 'none'")));
     assert!(read("sitemap.xml").contains("<loc>https://example.org/teas/tea-7/</loc>"));
-    let programs = files.paths().filter(|path| path.ends_with(".wasm"));
+    let programs = files.paths().filter(|path| {
+        path.rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "wasm")
+    });
     assert_eq!(programs.count(), 1, "all share one program");
 }
 
@@ -102,8 +105,8 @@ fn a_site_says_its_name_on_every_page_and_refuses_colours_that_cannot_be_read() 
     assert!(page.contains("<a href=\"../\">The Gazette</a>"));
     let single = fs::read_to_string(out.join("a/single-file.html")).expect("a page");
     assert!(!single.contains("The Gazette"));
-    let pale = format!("{said}ink = [\"#aaaaaa\", \"#e9ebee\"]\n");
-    fs::write(&file, pale).expect("written");
+    let unreadable = format!("{said}ink = [\"#aaaaaa\", \"#e9ebee\"]\n");
+    fs::write(&file, unreadable).expect("written");
     let failed = run(&folders, &out, &["--site", text(&file)]);
     assert_eq!(failed.status.code(), Some(1));
     let why = complained(&failed);

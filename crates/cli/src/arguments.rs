@@ -36,6 +36,8 @@ pub enum Command {
     Check(Check),
     /// List the sentences of an explainer folder, with who says them
     Sentences(Sentences),
+    /// Draw the map of an explainer folder alone, as a picture
+    Map(Map),
     /// Print the interface's words in a language, to begin with
     Labels(Labels),
     /// Make the bundle of an explainer folder

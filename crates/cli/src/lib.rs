@@ -42,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::New(asked) => new::new(&asked),
         Command::Check(asked) => check::check(&asked),
         Command::Sentences(asked) => sentences::sentences(&asked),
+        Command::Map(asked) => map::map(&asked),
         Command::Labels(asked) => printed::labels(&asked),
         Command::Publish(asked) => publish::publish(&asked),
         Command::Preview(asked) => preview::preview(&asked),

@@ -20,8 +20,9 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     }
     let progress = Progress::begin("reading the folder");
     let parts = carried::parts()?;
-    let folder =
-        read_folder(&explainer_folder(only)).map_err(|errors| Failure(errors.report(colour())))?;
+    let folder = read_folder(&explainer_folder(only))
+        .map_err(|errors| Failure(errors.report(colour())))?
+        .with_map();
     warn(&folder);
     progress.next("drawing the page and compressing it");
     let kept =

@@ -36,8 +36,8 @@ pub use article::{
 pub use block_entry::BlockEntry;
 pub use digest::hexadecimal_digest;
 pub use editorial::{
-    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, LabelEntry,
-    PointEntry, RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry,
+    ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,
+    LabelEntry, PointEntry, RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry,
     ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Place, Problem, SourceFile};

@@ -6,7 +6,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::bundle::{BundleError, bundle};
+use super::bundle::bundle;
+use super::bundle_error::BundleError;
 use super::load::read_folder;
 use super::parts::{Parts, PartsError};
 use super::site::Site;

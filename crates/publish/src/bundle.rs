@@ -1,9 +1,8 @@
 //! The bundle: an explainer put into the template of the page.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::io;
 
+use super::bundle_error::BundleError;
 use super::compression::{Effort, compressed};
 use super::directives::find_directives;
 use super::embedding::Embedding;
@@ -28,19 +27,6 @@ use crosslight_content::Map;
 
 /// The name of the page's file.
 pub const PAGE: &str = "index.html";
-
-/// The reason why there is no bundle.
-#[derive(Debug)]
-pub enum BundleError {
-    /// The page could not be drawn, or a file could not be compressed.
-    Drawing(io::Error),
-    /// The text directives could not be searched for.
-    Search(aho_corasick::BuildError),
-    /// The explainer could not be written into the page.
-    Island(serde_json::Error),
-    /// The shell lacks an element that is to be filled.
-    Shell(String),
-}
 
 /// Makes the bundle of an explainer: all its files, in memory. The same folder, template
 /// and site give the same bytes.
@@ -185,7 +171,7 @@ impl<'a> Drawing<'a> {
             .filter(|brand| **brand != Brand::default());
         let of_site = brand.map(styles_of_page).unwrap_or_default();
         let styles = parts.styles_from(&up)
-            + &more_styles(parts, self.folder)
+            + &more_styles(parts, self.folder, self.map.as_ref())
             + &embedding.styles
             + &of_site;
         let head_script = [
@@ -312,16 +298,3 @@ struct Around {
 
 /// A page and its own policy.
 type Page = (String, String);
-
-impl fmt::Display for BundleError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            BundleError::Drawing(error) => write!(f, "the page cannot be drawn: {error}"),
-            BundleError::Search(error) => write!(f, "the page cannot be searched: {error}"),
-            BundleError::Island(error) => write!(f, "the explainer cannot be written: {error}"),
-            BundleError::Shell(reason) => write!(f, "index.html: {reason}"),
-        }
-    }
-}
-
-impl std::error::Error for BundleError {}

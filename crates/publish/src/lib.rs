@@ -10,12 +10,14 @@ mod annotations;
 mod assembly;
 mod bounded;
 mod bundle;
+mod bundle_error;
 mod card;
 mod compression;
 mod directives;
 mod embedding;
 mod files;
 mod front;
+mod gallery;
 mod hosts;
 mod install;
 mod load;
@@ -36,12 +38,14 @@ mod weight;
 
 pub use annotations::annotations;
 pub use assembly::{AssemblyError, assemble};
-pub use bundle::{BundleError, PAGE, bundle, draft, single_file};
+pub use bundle::{PAGE, bundle, draft, single_file};
+pub use bundle_error::BundleError;
 pub use card::{Lack, card, card_notes};
 pub use compression::Coding;
 pub use embedding::{Embedding, snippet};
 pub use files::Files;
 pub use front::{Brand, BrandError, Entry, front, undated};
+pub use gallery::{GalleryPage, gallery};
 pub use hosts::{
     At, Header, Pages, for_apache, for_caddy, for_nginx, for_pages, headers, headers_file,
     is_hidden, media_type,

@@ -2,7 +2,7 @@
 
 use super::parts::Parts;
 use crosslight_compile::Folder;
-use crosslight_content::Explainer;
+use crosslight_content::{Explainer, Map};
 
 /// Languages of left-to-right scripts with marks above and below their letters; the
 /// style sheet `scripts.css` names them, too.

@@ -168,6 +168,7 @@ impl Parts {
             shell: Shell::kept(String::new()),
             styles: styles.to_owned(),
             script_styles: String::new(),
+            large_map_styles: String::new(),
             block_styles: String::new(),
             boot: String::new(),
             head_script: String::new(),

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::dom;
-use crate::components::labels::{filled, text, words};
+use crate::components::labels::{counted, filled, text, words};
 use crosslight_content::{Coverage, Explainer, Label, Labels};
 
 /// What the build knows of its own work.
@@ -102,20 +102,19 @@ fn view_origin(origin: &Origin) -> Html {
 
 /// Draws how much of the article its statements account for.
 fn covered(labels: &Labels, coverage: Coverage) -> Html {
-    let label = match coverage {
-        Coverage { said: false, .. } => Label::UnsaidCount,
-        Coverage { not_yet: 1.., .. } => Label::PartlyCoveredCount,
-        Coverage {
-            unattributed: 1, ..
-        } => Label::OneCoveredCount,
-        _ => Label::CoveredCount,
-    };
     let values = [
         ("count", &*coverage.sentences.to_string()),
         ("unattributed", &*coverage.unattributed.to_string()),
         ("waiting", &*coverage.not_yet.to_string()),
     ];
-    filled(labels, label, &values)
+    if !coverage.said {
+        return filled(labels, Label::UnsaidCount, &values);
+    }
+    if coverage.not_yet > 0 {
+        return filled(labels, Label::PartlyCoveredCount, &values);
+    }
+    let forms = [Label::OneCoveredCount, Label::CoveredCount];
+    counted(labels, forms, coverage.unattributed, &values)
 }
 
 fn tables(labels: &Labels, count: usize) -> Html {

@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::dom;
-use crate::components::labels::{filled, sentences, text, words};
+use crate::components::labels::{counted, sentences, text, words};
 use crosslight_content::{Explainer, Label, Labels, VoiceId};
 use crosslight_state::{Belongings, Selection};
 
@@ -80,7 +80,7 @@ pub fn Legend(props: &LegendProps) -> Html {
                 { for voices.iter().map(|voice| line(labels, voice)) }
             </ul>
             <p class="legend-note">
-                { linked(unattributed.link.as_ref(), counted(labels, unattributed)) }
+                { linked(unattributed.link.as_ref(), view_unattributed(labels, unattributed)) }
                 { " " }
                 { words(labels, Label::Hedges) }
             </p>
@@ -103,16 +103,13 @@ fn line(labels: &Labels, voice: &Speaker) -> Html {
     }
 }
 
-fn counted(labels: &Labels, unattributed: &Unattributed) -> Html {
-    let label = match unattributed.count {
-        1 => Label::OneUnattributed,
-        _ => Label::Unattributed,
-    };
+fn view_unattributed(labels: &Labels, unattributed: &Unattributed) -> Html {
+    let forms = [Label::OneUnattributed, Label::Unattributed];
     let values = [
         ("count", &*unattributed.count.to_string()),
         ("all", &*unattributed.all.to_string()),
     ];
-    filled(labels, label, &values)
+    counted(labels, forms, unattributed.count, &values)
 }
 
 fn linked(link: Option<&Link>, words: Html) -> Html {

@@ -24,7 +24,7 @@ pub fn examples() -> Vec<Example<MastheadProps>> {
         kicker: Some("An explainer of one article".into()),
         standfirst: Some("What is left when nobody pays".into()),
         byline: Some(Byline::NamesAndDate(
-            "Ida Holm, Jon Tarn".into(),
+            Html::from("Ida Holm, Jon Tarn"),
             date.clone(),
         )),
         children: html! { <p>{ "The ferry leaves on Friday for the last time." }</p> },
@@ -37,7 +37,7 @@ pub fn examples() -> Vec<Example<MastheadProps>> {
     vec![
         Example::new("whole", whole),
         Example::new("title-alone", plain.clone()),
-        Example::new("names-alone", with(Byline::Names("Ida Holm".into()))),
+        Example::new("names-alone", with(Byline::Names(Html::from("Ida Holm")))),
         Example::new("date-alone", with(Byline::Date(date))),
     ]
 }

@@ -2,10 +2,12 @@
 
 pub mod examples;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::components::dom;
-use crate::components::labels::text;
+use crate::components::labels::{text, words};
 use crate::components::marked::title;
 use crate::components::prose::prose;
 use crosslight_content::{Explainer, Label, Labels};
@@ -28,14 +30,14 @@ pub struct MastheadProps {
 }
 
 /// Who wrote the article, and when: at least one of both.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Byline {
     /// The authors.
-    Names(AttrValue),
+    Names(Html),
     /// The date.
     Date(Date),
     /// The authors, then the date.
-    NamesAndDate(AttrValue, Date),
+    NamesAndDate(Html, Date),
 }
 
 /// A date as it is written, and as ISO 8601 has it where it can be read.
@@ -71,9 +73,11 @@ pub fn Masthead(props: &MastheadProps) -> Html {
 fn view_byline(byline: &Byline, comma: &AttrValue) -> Html {
     let time = |Date { words, iso }: &Date| html! { <time datetime={iso.clone()}>{ words }</time> };
     let byline = match byline {
-        Byline::Names(names) => names.into(),
+        Byline::Names(names) => names.clone(),
         Byline::Date(date) => time(date),
-        Byline::NamesAndDate(names, date) => html! { <>{ names }{ comma }{ time(date) }</> },
+        Byline::NamesAndDate(names, date) => {
+            html! { <>{ names.clone() }{ comma }{ time(date) }</> }
+        }
     };
     html! { <p class="byline" data-article="about">{ byline }</p> }
 }
@@ -83,7 +87,7 @@ impl MastheadProps {
     pub fn of(explainer: &Explainer, labels: &Labels) -> Self {
         let lede = || prose(explainer, labels, &explainer.lede, explainer.shapes(None));
         let comma = text(labels, Label::Comma);
-        let (standfirst, byline) = said_of_itself(explainer, &comma);
+        let (standfirst, byline) = said_of_itself(explainer, labels);
         MastheadProps {
             kicker: explainer.kicker.clone().map(Into::into),
             title: title(explainer),
@@ -100,15 +104,14 @@ impl MastheadProps {
 }
 
 /// Returns the standfirst and the byline.
-fn said_of_itself(explainer: &Explainer, comma: &str) -> (Option<AttrValue>, Option<Byline>) {
+fn said_of_itself(explainer: &Explainer, labels: &Labels) -> (Option<AttrValue>, Option<Byline>) {
     use crosslight_content::About;
     let about = &explainer.about;
     let date = about.published.as_ref().map(|date| Date {
         words: date.clone().into(),
         iso: About::iso_date(date).map(|iso| iso.to_owned().into()),
     });
-    let names: Vec<&str> = about.authors.iter().map(|name| &**name).collect();
-    let names = (!names.is_empty()).then(|| AttrValue::from(names.join(comma)));
+    let names = (!about.authors.is_empty()).then(|| listed(labels, &about.authors));
     let byline = match (names, date) {
         (None, None) => None,
         (Some(names), None) => Some(Byline::Names(names)),
@@ -116,4 +119,18 @@ fn said_of_itself(explainer: &Explainer, comma: &str) -> (Option<AttrValue>, Opt
         (Some(names), Some(date)) => Some(Byline::NamesAndDate(names, date)),
     };
     (about.standfirst.clone().map(Into::into), byline)
+}
+
+/// Draws names as a list, as the language joins them (CLDR's list patterns), each isolated
+/// in its own direction.
+fn listed(labels: &Labels, names: &[Rc<str>]) -> Html {
+    let joint = |at: usize| match names.len() - at {
+        _ if at == 0 => Html::default(),
+        1 if names.len() == 2 => words(labels, Label::ListTwo),
+        1 => words(labels, Label::ListLast),
+        _ => words(labels, Label::ListBetween),
+    };
+    let names = names.iter().enumerate();
+    let names = names.map(|(at, name)| html! { <>{ joint(at) }<bdi>{ name.clone() }</bdi></> });
+    html! { <>{ for names }</> }
 }

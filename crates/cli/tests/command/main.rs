@@ -270,3 +270,16 @@ fn labels_are_printed_for_any_language_to_begin_with() {
     assert_ends_with(&none, 1);
     assert!(complained(&none).contains("`double dutch` is no language tag"));
 }
+
+#[test]
+fn the_map_alone_is_a_picture() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("map.svg");
+    let done = crosslight(&["map", "../../content", "--svg", text(&file)]);
+    assert_ends_with(&done, 0);
+    assert_eq!(said(&done), format!("{}\n", file.display()));
+    let picture = fs::read_to_string(&file).expect("a picture");
+    assert!(picture.starts_with("<svg xmlns=") && picture.contains(">North Korea</text>"));
+    let none = crosslight(&["map", "../../content", "--svg", text(folder.path())]);
+    assert_ends_with(&none, 1);
+}

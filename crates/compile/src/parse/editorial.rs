@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 19] = [
     "abbreviations",
     "actor",
     "article",
@@ -26,6 +26,7 @@ const KEYS: [&str; 17] = [
     "direction",
     "embed",
     "hedge-words",
+    "image",
     "interface",
     "kicker",
     "labels",

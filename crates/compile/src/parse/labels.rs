@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_spanned::Spanned;
+
+use crate::Located;
 use toml::de::DeValue;
 
 use super::editorial::Reading;
-use crate::{LabelEntry, Located};
+use crate::LabelEntry;
 
 impl Reading {
     pub(super) fn labels(&mut self, value: Spanned<DeValue>) {

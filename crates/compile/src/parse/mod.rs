@@ -14,6 +14,7 @@ pub mod encoding;
 mod figures;
 pub mod front_matter;
 pub mod labels;
+mod notes;
 mod origin;
 pub mod pictures;
 mod placing;

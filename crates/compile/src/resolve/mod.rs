@@ -35,7 +35,6 @@ use crate::{
     Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
 };
 
-pub(crate) use actors::whole;
 pub(crate) use wordings::{Plurals, form_name};
 
 /// What could not be read of `explainer.toml` and has its error already, so that

@@ -53,7 +53,9 @@ const REFUSED: [&str; 16] = [
 ];
 
 /// The endings of a bundle's files, with their media types.
-const TYPES: [(&str, &str); 10] = [
+const TYPES: [(&str, &str); 15] = [
+    ("avif", "image/avif"),
+    ("gif", "image/gif"),
     ("html", "text/html; charset=utf-8"),
     ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),
