@@ -165,6 +165,8 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
         "_headers",
         "annotations.jsonld",
         "article.md",
+        "citation.bib",
+        "citation.json",
         script,
         wasm,
         "fonts",

@@ -12,6 +12,7 @@ mod bounded;
 mod bundle;
 mod bundle_error;
 mod card;
+mod citation;
 mod compression;
 mod directives;
 mod embedding;

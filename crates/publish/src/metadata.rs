@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::annotations::annotations;
 use super::card::card;
+use super::citation::{bibtex, csl};
 use super::stylesheet::hashed_name;
 use crosslight_compile::Folder;
 use crosslight_content::{About, Explainer, Statement};
@@ -47,6 +48,14 @@ impl Metadata {
                 annotations(folder, page).into_bytes(),
             ),
             ("article.md".to_owned(), folder.article_file()),
+            (
+                "citation.bib".to_owned(),
+                bibtex(explainer, page).into_bytes(),
+            ),
+            (
+                "citation.json".to_owned(),
+                csl(explainer, page).into_bytes(),
+            ),
         ];
         let head = head_tags(explainer, page, name);
         files.extend(card);
