@@ -29,7 +29,10 @@ impl Reader<'_> {
                 if let Some(section) = self.sections.last_mut() {
                     section.has_refused = true;
                 }
-                self.mistake(span, problem);
+                // Once for a picture that stands in many places.
+                if self.pictures.is_untold(&picture.address) {
+                    self.mistake(span, problem);
+                }
             }
         }
     }

@@ -28,6 +28,8 @@ pub struct Pictures<'a> {
     used: BTreeSet<&'a str>,
     /// The name and the size of each, by what the article calls it.
     known: BTreeMap<String, Known>,
+    /// Those that have their mistake.
+    told: BTreeSet<String>,
     files: BTreeMap<Rc<str>, Vec<u8>>,
     total: usize,
 }
@@ -40,6 +42,7 @@ impl<'a> Pictures<'a> {
             entries,
             used: BTreeSet::new(),
             known: BTreeMap::new(),
+            told: BTreeSet::new(),
             files: BTreeMap::new(),
             total: 0,
         }
@@ -79,6 +82,11 @@ impl<'a> Pictures<'a> {
             title: (!title.trim().is_empty()).then(|| title.trim().into()),
             is_first: false,
         })
+    }
+
+    /// Notes that a picture has its mistake; returns whether it had none before.
+    pub fn is_untold(&mut self, address: &str) -> bool {
+        self.told.insert(address.to_owned())
     }
 
     fn read(&mut self, address: &str) -> Known {

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Check, text};
-use crate::SectionEntry;
-use crate::resolve::anchor;
-use crosslight_content::{Body, Mark, SectionId, SubHeading, Words};
+use crate::content::anchor;
+use crate::content::{Body, Mark, Problem, SectionEntry, SectionId, SubHeading, Words};
+
+/// For how many links without a place the name is looked for that was meant.
+const SHOWN: usize = 100;
 
 /// The anchors of all headings.
 pub(super) struct Headings {
@@ -89,13 +91,14 @@ impl Check<'_> {
             let Some(name) = mark.kind.fragment() else {
                 continue;
             };
-            match headings.leading_to(&name) {
-                Ok(anchor) => mark.kind = mark.kind.leading_to(&["#", anchor].concat()),
-                Err(nearest) => {
-                    let problem = crate::Problem::NoSuchPlace { name, nearest };
-                    self.mistake_in_article(span.clone(), problem);
-                }
+            if let Some(anchor) = headings.leading_to(&name) {
+                mark.kind = mark.kind.leading_to(&["#", anchor].concat());
+                continue;
             }
+            // To look for what was meant takes time, and no more of them are shown.
+            let is_shown = self.errors.len() < SHOWN;
+            let nearest = is_shown.then(|| headings.nearest(&name)).flatten();
+            self.mistake_in_article(span.clone(), Problem::NoSuchPlace { name, nearest });
         }
         marks
     }
@@ -124,14 +127,16 @@ impl Headings {
         }
     }
 
-    /// Returns the anchor that a link means by a name, or the name that was probably meant.
-    fn leading_to(&self, name: &str) -> Result<&str, Option<String>> {
-        let lower = name.to_lowercase();
-        let found = self.names.get(name).or_else(|| self.names.get(&lower));
-        found.map(String::as_str).ok_or_else(|| {
-            let names = self.names.keys().map(String::as_str);
-            crate::nearest_name(name, names).map(str::to_owned)
-        })
+    /// Returns the anchor that a link means by a name.
+    fn leading_to(&self, name: &str) -> Option<&str> {
+        let lower = || self.names.get(&name.to_lowercase());
+        self.names.get(name).or_else(lower).map(String::as_str)
+    }
+
+    /// Returns the name that was probably meant.
+    fn nearest(&self, name: &str) -> Option<String> {
+        let names = self.names.keys().map(String::as_str);
+        crate::content::nearest_name(name, names).map(str::to_owned)
     }
 }
 
