@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::content::{About, Explainer};
+use crosslight_content::{About, Explainer};
 
 /// Returns the reference as CSL-JSON, `citation.json`.
 pub(super) fn csl(explainer: &Explainer, page: Option<&str>) -> String {
@@ -102,7 +102,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::read_texts;
+    use crosslight_compile::read_texts;
 
     const ARTICLE: &str = "---\ntitle: Weirs & 5% {more}\nauthors: [Ana Moss, Bo Lyle]\ndate: 2031-05-01\n\
         publisher: The Gazette\nsource: https://gazette.example/a\n---\n\nOne.\n";

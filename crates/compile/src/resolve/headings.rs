@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Check, text};
-use crate::content::anchor;
-use crate::content::{Body, Mark, Problem, SectionEntry, SectionId, SubHeading, Words};
+use crate::resolve::anchor;
+use crate::{Problem, SectionEntry};
+use crosslight_content::{Body, Mark, SectionId, SubHeading, Words};
 
 /// For how many links without a place the name is looked for that was meant.
 const SHOWN: usize = 100;
@@ -136,7 +137,7 @@ impl Headings {
     /// Returns the name that was probably meant.
     fn nearest(&self, name: &str) -> Option<String> {
         let names = self.names.keys().map(String::as_str);
-        crate::content::nearest_name(name, names).map(str::to_owned)
+        crate::nearest_name(name, names).map(str::to_owned)
     }
 }
 

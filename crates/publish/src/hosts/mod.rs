@@ -53,7 +53,7 @@ const REFUSED: [&str; 16] = [
 ];
 
 /// The endings of a bundle's files, with their media types.
-const TYPES: [(&str, &str); 15] = [
+const TYPES: [(&str, &str); 16] = [
     ("avif", "image/avif"),
     ("bib", "text/plain; charset=utf-8"),
     ("gif", "image/gif"),
