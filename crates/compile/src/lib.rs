@@ -15,6 +15,7 @@ mod editorial;
 mod error;
 mod folder;
 mod grid;
+mod import;
 mod island;
 mod label_sets;
 mod listing;
@@ -42,6 +43,7 @@ pub use editorial::{
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use folder::{Folder, FolderErrors, FolderFiles, LIMIT, compile_folder, read_texts};
+pub use import::{Dropped, Fate, Imported, SourceKind, Unimportable, import};
 pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
 pub use listing::{Covered, Finding, Listing};

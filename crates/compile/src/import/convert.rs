@@ -1,0 +1,443 @@
+//! From a tree of elements to a document as an article can have it.
+
+use super::document::{Block, Body, Document, Mark, Marks, Piece, Run, is_blank, tidy};
+use super::links::{Places, Target};
+use super::marks::{Style, marks_of};
+use super::notes::{Notes, plain_name};
+use super::office;
+use super::told::Told;
+use super::tree::{Node, Tree, is_block, is_heading, own};
+
+/// How many marks may stand upon one word.
+const MOST_MARKS: usize = 8;
+
+/// Converts what stands in a node.
+pub fn convert(
+    tree: &Tree,
+    root: usize,
+    is_markdown: bool,
+    base: Option<&str>,
+    told: &mut Told,
+) -> Document {
+    let mut converter = Converter {
+        tree,
+        told,
+        places: Places::of(tree, base),
+        notes: Notes::of(tree),
+        is_markdown,
+        document: Document::default(),
+    };
+    let mut flow = Flow::default();
+    converter.children(root, &mut flow);
+    Converter::end_line(&mut flow);
+    let mut document = converter.document;
+    document.blocks = office::lists(flow.blocks);
+    keep_notes(&mut document, told);
+    document
+}
+
+/// Keeps the footnotes that something refers to, and the references that lead to one.
+fn keep_notes(document: &mut Document, told: &mut Told) {
+    let mut referred: Vec<String> = Vec::new();
+    let notes = document.notes.iter().flat_map(|(_, blocks)| blocks);
+    for block in document.blocks.iter().chain(notes) {
+        for run in block.paragraphs().iter().flatten() {
+            if let Piece::Reference(name) = &run.piece {
+                referred.push(name.clone());
+            }
+        }
+    }
+    referred.sort();
+    referred.dedup();
+    let mut kept: Vec<(String, Vec<Block>)> = Vec::new();
+    for (name, blocks) in std::mem::take(&mut document.notes) {
+        let is_known = kept.iter().any(|(known, _)| *known == name);
+        if !is_known && referred.binary_search(&name).is_ok() {
+            kept.push((name, blocks));
+            continue;
+        }
+        let what = if is_known {
+            "a second footnote of one name"
+        } else {
+            "a footnote that nothing refers to"
+        };
+        let line = blocks.first().map_or(1, |block| block.line);
+        let words: Vec<String> = blocks.iter().map(Block::words).collect();
+        told.drop(what, line, words.join("\n"));
+    }
+    document.notes = kept;
+}
+
+/// Converts node by node.
+pub struct Converter<'a> {
+    /// The tree.
+    pub tree: &'a Tree,
+    /// What is told.
+    pub told: &'a mut Told,
+    places: Places,
+    notes: Notes,
+    is_markdown: bool,
+    document: Document,
+}
+
+/// Blocks, and the line of words at hand.
+#[derive(Default)]
+pub struct Flow {
+    /// The blocks that are whole.
+    pub blocks: Vec<Block>,
+    runs: Vec<Run>,
+    marks: Marks,
+    line: usize,
+    /// What the paragraph at hand is in a list of a word processor: level and number.
+    pub numbered: Option<(usize, Option<u64>)>,
+    /// Whether a task that the first word's box says is done.
+    pub done: Option<bool>,
+}
+
+impl Flow {
+    fn push(&mut self, piece: Piece, line: usize) {
+        if self.runs.is_empty() {
+            self.line = line;
+        }
+        self.runs.push(Run {
+            piece,
+            marks: self.marks.clone(),
+        });
+    }
+
+    /// Adds a block.
+    pub fn add(&mut self, line: usize, body: Body) {
+        self.blocks.push(Block { line, body });
+    }
+}
+
+impl Converter<'_> {
+    /// Converts what stands in a node.
+    pub fn children(&mut self, at: usize, flow: &mut Flow) {
+        let tree = self.tree;
+        for &child in &tree.node(at).children {
+            self.one(child, flow);
+        }
+    }
+
+    /// Converts a node's children as blocks of their own.
+    pub fn blocks(&mut self, at: usize) -> Vec<Block> {
+        let mut flow = Flow::default();
+        self.children(at, &mut flow);
+        Self::end_line(&mut flow);
+        office::lists(flow.blocks)
+    }
+
+    /// Converts a node's children as one line of words.
+    pub fn words(&mut self, at: usize) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        for block in self.blocks(at) {
+            for paragraph in block.paragraphs() {
+                if !runs.is_empty() {
+                    runs.push(Run {
+                        piece: Piece::Break,
+                        marks: Marks::default(),
+                    });
+                }
+                runs.extend(paragraph);
+            }
+        }
+        runs
+    }
+
+    /// Ends the line of words at hand; two ends of a line together part paragraphs.
+    pub fn end_line(flow: &mut Flow) {
+        let numbered = flow.numbered.take();
+        let runs = std::mem::take(&mut flow.runs);
+        let line = flow.line;
+        let mut paragraph = Vec::new();
+        let mut paragraphs = Vec::new();
+        let mut breaks = 0;
+        for run in runs {
+            let is_space =
+                matches!(&run.piece, Piece::Words(words) if words.trim_ascii().is_empty());
+            match run.piece {
+                Piece::Break => breaks += 1,
+                _ if is_space => {}
+                _ => {
+                    if breaks > 1 {
+                        paragraphs.push(std::mem::take(&mut paragraph));
+                    }
+                    breaks = 0;
+                }
+            }
+            paragraph.push(run);
+        }
+        paragraphs.push(paragraph);
+        for words in paragraphs {
+            let words = tidy(words);
+            if is_blank(&words) {
+                continue;
+            }
+            let body = match numbered {
+                Some((level, first)) => Body::Numbered {
+                    level,
+                    first,
+                    words,
+                },
+                None => Body::Paragraph(words),
+            };
+            flow.add(line, body);
+        }
+    }
+
+    /// Whether a node is a footnote.
+    pub fn is_note(&self, at: usize) -> bool {
+        self.notes.targets.contains_key(&at)
+    }
+
+    /// Converts a node.
+    pub fn one(&mut self, at: usize, flow: &mut Flow) {
+        let node = self.tree.node(at);
+        let Some(name) = node.name.as_deref() else {
+            flow.push(Piece::Words(node.text.clone()), node.line);
+            return;
+        };
+        if let Some(name) = self.notes.targets.get(&at) {
+            let name = name.clone();
+            return self.note(at, name);
+        }
+        if self.notes.ways_back.contains(&at) {
+            return;
+        }
+        let style = Style::of(node);
+        if self.leaves_out(at, &style) {
+            return;
+        }
+        match name {
+            own::NOTE => {
+                let name = plain_name(node.attribute("name").unwrap_or_default());
+                self.note(at, name.to_lowercase());
+            }
+            own::REFERENCE => {
+                let name = plain_name(node.attribute("name").unwrap_or_default());
+                flow.push(Piece::Reference(name.to_lowercase()), node.line);
+            }
+            own::TASK => flow.done = Some(node.attribute("done") == Some("yes")),
+            own::LINE_END => self.line_end(at, flow),
+            "br" => flow.push(Piece::Break, node.line),
+            "hr" => {
+                Self::end_line(flow);
+                flow.add(node.line, Body::Rule);
+            }
+            "img" => self.image(at),
+            "a" => self.link(at, flow),
+            "input" if node.attribute("type") == Some("checkbox") => {
+                flow.done = Some(node.attribute("checked").is_some());
+            }
+            _ if is_heading(name) => self.heading(at, flow),
+            "p" => self.paragraph(at, &style, flow),
+            "ul" | "ol" | "menu" | "dir" => self.list(at, flow),
+            "blockquote" | "aside" => {
+                Self::end_line(flow);
+                let blocks = self.blocks(at);
+                self.tell_tag(node, true);
+                if !blocks.is_empty() {
+                    flow.add(node.line, Body::Quotation(blocks));
+                }
+            }
+            "pre" | "listing" | "xmp" => self.code(at, flow),
+            "table" => self.table(at, flow),
+            "dt" | "summary" => {
+                Self::end_line(flow);
+                self.tell_tag(node, true);
+                self.marked(vec![Mark::Strong], at, flow);
+                Self::end_line(flow);
+            }
+            "jsx-sidenote" | "jsx-footnote" | "jsx-marginnote" => self.side_note(at, flow),
+            _ if is_block(name) => {
+                Self::end_line(flow);
+                self.tell_tag(node, !matches!(name, "html" | "body"));
+                self.children(at, flow);
+                Self::end_line(flow);
+            }
+            _ => {
+                let marks = marks_of(node);
+                let has_mark = !marks.is_empty();
+                self.tell_tag(node, !has_mark);
+                self.marked(marks, at, flow);
+            }
+        }
+    }
+
+    /// Tells of a tag of which only the words are left: in a page, tags are what it is
+    /// made of, and only those that are none of HTML are told.
+    fn tell_tag(&mut self, node: &Node, is_gone: bool) {
+        let name = node.name();
+        let words = ["<", name.trim_start_matches("jsx-"), ">"].concat();
+        let is_written = matches!(name, "blockquote" | "span" | "div" | "p") && !self.is_markdown;
+        if name.starts_with("jsx-") && node.children.is_empty() {
+            self.told.drop("JSX", node.line, words);
+        } else if name.starts_with("jsx-") {
+            self.told.reduce("JSX", node.line, words);
+        } else if name.starts_with(|it: char| it.is_ascii_lowercase()) && !is_written {
+            let is_told = match name {
+                "blockquote" | "dt" | "dd" | "dl" if self.is_markdown => false,
+                "aside" | "details" | "dl" => true,
+                _ => self.is_markdown || name.contains('-'),
+            };
+            if is_gone && is_told && name != "wbr" {
+                self.told.reduce("HTML", node.line, words);
+            }
+        }
+    }
+
+    /// Converts what stands in an element that puts marks upon its words.
+    fn marked(&mut self, marks: Vec<Mark>, at: usize, flow: &mut Flow) {
+        let before = flow.marks.clone();
+        let mut all = (*before).clone();
+        for mark in marks {
+            if !all.contains(&mark) && all.len() < MOST_MARKS {
+                all.push(mark);
+            }
+        }
+        flow.marks = all.into();
+        self.children(at, flow);
+        flow.marks = before;
+    }
+
+    /// A line's end is a space, but in scripts that write without spaces.
+    fn line_end(&mut self, at: usize, flow: &mut Flow) {
+        flow.push(Piece::Words("\n".to_owned()), self.tree.node(at).line);
+    }
+
+    fn paragraph(&mut self, at: usize, style: &Style, flow: &mut Flow) {
+        Self::end_line(flow);
+        let node = self.tree.node(at);
+        let is_title = node.has_word("class", "MsoTitle");
+        if is_title {
+            return self.heading(at, flow);
+        }
+        if self.is_markdown && !node.attributes.is_empty() {
+            self.tell_tag(node, true);
+        }
+        flow.numbered = style
+            .list_level
+            .map(|level| (level, office::number(self.tree, at)));
+        self.children(at, flow);
+        Self::end_line(flow);
+    }
+
+    fn heading(&mut self, at: usize, flow: &mut Flow) {
+        Self::end_line(flow);
+        let node = self.tree.node(at);
+        let words = tidy(self.words(at));
+        if is_blank(&words) {
+            return;
+        }
+        let level = node.name().strip_prefix('h').and_then(|it| it.parse().ok());
+        let id = node.attribute("id").map(str::to_owned);
+        let body = Body::Heading {
+            level: level.unwrap_or(1),
+            id,
+            words,
+        };
+        flow.add(node.line, body);
+    }
+
+    fn link(&mut self, at: usize, flow: &mut Flow) {
+        let node = self.tree.node(at);
+        if let Some(name) = self.notes.references.get(&at) {
+            flow.push(Piece::Reference(name.clone()), node.line);
+            return;
+        }
+        let styled = marks_of(node);
+        let Some(address) = node.attribute("href") else {
+            return self.marked(styled, at, flow);
+        };
+        let target = self.places.target(address);
+        let address = match target {
+            Target::Address(address) => address,
+            Target::Heading(id) => {
+                let address = ["#", &id].concat();
+                self.document.used_ids.push(id);
+                address
+            }
+            Target::None(what) => {
+                // A page's own ways up and down are no links of an article.
+                let words = format!("{} ({address})", self.tree.words(at).trim());
+                self.told.reduce(what, node.line, words);
+                return self.marked(styled, at, flow);
+            }
+        };
+        let (runs, blocks) = (flow.runs.len(), flow.blocks.len());
+        let title = node
+            .attribute("title")
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
+        let mut marks = vec![Mark::Link {
+            address: address.clone(),
+            title,
+        }];
+        marks.extend(styled);
+        self.marked(marks, at, flow);
+        let is_empty =
+            flow.blocks.len() == blocks && flow.runs.len() >= runs && is_blank(&flow.runs[runs..]);
+        if is_empty {
+            self.told.drop("a link without words", node.line, address);
+        }
+    }
+
+    fn note(&mut self, at: usize, name: String) {
+        let blocks = self.blocks(at);
+        self.document.notes.push((name, blocks));
+    }
+
+    /// Makes a footnote of a note that stands within a sentence.
+    fn side_note(&mut self, at: usize, flow: &mut Flow) {
+        let node = self.tree.node(at);
+        let blocks = self.blocks(at);
+        if blocks.is_empty() {
+            return;
+        }
+        if is_blank(&flow.runs) {
+            self.tell_tag(node, true);
+            flow.blocks.extend(blocks);
+            return;
+        }
+        self.told.reduce(
+            "JSX, as a footnote",
+            node.line,
+            ["<", &node.name()[4..], ">"].concat(),
+        );
+        let name = format!("note-{at}");
+        flow.push(Piece::Reference(name.clone()), node.line);
+        self.document.notes.push((name, blocks));
+    }
+
+    fn code(&mut self, at: usize, flow: &mut Flow) {
+        Self::end_line(flow);
+        let node = self.tree.node(at);
+        let class = self.tree.find(at, "code").unwrap_or(at);
+        let class = self.tree.node(class).attribute("class").unwrap_or_default();
+        let class = class.split_whitespace().find_map(|it| {
+            it.strip_prefix("language-")
+                .or_else(|| it.strip_prefix("lang-"))
+        });
+        let language = node.attribute("language").or(class).unwrap_or_default();
+        let mut lines = String::new();
+        self.lines(at, &mut lines);
+        let lines = lines.trim_matches('\n').trim_end().to_owned();
+        if !lines.trim().is_empty() {
+            let language = language.to_owned();
+            flow.add(node.line, Body::Code { language, lines });
+        }
+    }
+
+    fn lines(&mut self, at: usize, lines: &mut String) {
+        let node = self.tree.node(at);
+        lines.push_str(&node.text);
+        for &child in &node.children {
+            self.lines(child, lines);
+        }
+        if node.name() == "br" || matches!(node.name(), "div" | "p" | "li" | "tr") {
+            lines.push('\n');
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Words as Markdown: what would be a mark has a backslash before it.
+
+/// Where words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a paragraph.
+    Paragraph,
+    /// In a heading.
+    Heading,
+    /// In a cell of a table.
+    Cell,
+}
+
+/// Adds words to a line, within so many marks.
+pub fn escape(words: &str, place: Place, depth: usize, line: &mut String) {
+    let is_start =
+        depth == 0 && place == Place::Paragraph && (line.is_empty() || line.ends_with('\n'));
+    let first = if is_start { start(words, line) } else { 0 };
+    let has_math = words.contains('$') && (words.contains("$$") || words.contains(['\\', '{']));
+    let rest = &words[first..];
+    let mut before = words[..first].chars().next_back();
+    let mut letters = rest.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map(|(_, next)| *next);
+        let is_alphanumeric = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+        let needs = match letter {
+            '\\' | '*' | '`' | '~' | '<' => true,
+            '_' => !(is_alphanumeric(before) && is_alphanumeric(next)),
+            '[' => depth > 0 || matches!(next, Some('^' | '[')) || is_box(&rest[at..]),
+            ']' => depth > 0 || matches!(next, None | Some('(' | '[' | ':' | ']')),
+            '(' | ':' => before.is_none() && line.ends_with(']'),
+            '|' => place == Place::Cell,
+            '&' => is_entity(&rest[at..]),
+            '{' => matches!(next, Some('{' | '%' | '/')),
+            '%' => before == Some('%') || next == Some('%'),
+            '$' => has_math,
+            '#' => place == Place::Heading && next.is_none_or(|it| it == '#' || it == ' '),
+            _ => false,
+        };
+        if letter == '{' && place == Place::Heading {
+            // A backslash does not keep it from beginning the heading's attributes.
+            line.push_str("&#123;");
+        } else {
+            if needs {
+                line.push('\\');
+            }
+            line.push(letter);
+        }
+        before = Some(letter);
+    }
+}
+
+/// Writes what would make something else of a line that begins with it; returns how many
+/// bytes of it are written.
+fn start(words: &str, line: &mut String) -> usize {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        if digits < 10 && words[digits..].starts_with(['.', ')']) {
+            line.extend([&words[..digits], "\\", &words[digits..=digits]]);
+            return digits + 1;
+        }
+        return 0;
+    }
+    if words.starts_with(['#', '+', '-', '>', '=', '|']) || words.starts_with(":::") {
+        line.extend(["\\", &words[..1]]);
+        return 1;
+    }
+    0
+}
+
+/// Whether brackets would be the box of a task.
+fn is_box(rest: &str) -> bool {
+    ["[ ]", "[x]", "[X]"].iter().any(|it| rest.starts_with(it))
+}
+
+/// Whether an ampersand begins an entity.
+fn is_entity(rest: &str) -> bool {
+    let name = rest[1..].trim_start_matches('#');
+    let length = name
+        .bytes()
+        .take(40)
+        .take_while(u8::is_ascii_alphanumeric)
+        .count();
+    length > 0 && name[length..].starts_with(';')
+}

@@ -1,0 +1,356 @@
+//! What other tools than Markdown's take out of a text, taken out: shortcodes and
+//! templates, directives, private remarks, lines of scripts, attributes of JSX.
+
+use super::lines::Lines;
+use super::told::Told;
+
+/// The most bytes that one shortcode or tag may have.
+const LONGEST: usize = 4_000;
+
+const TEMPLATE: &str = "a shortcode or a template (`{{ … }}`, `{% … %}`)";
+
+/// Takes it out of the text of a file that begins at a line of the source.
+pub fn without_foreign(text: &str, line: usize, told: &mut Told) -> (String, Lines) {
+    let mut cleaner = Cleaner {
+        text,
+        at: 0,
+        line,
+        clean: String::with_capacity(text.len()),
+        lines: Lines::from(line),
+        told,
+        closings: Vec::new(),
+        no_tag_before: 0,
+    };
+    cleaner.run();
+    (cleaner.clean, cleaner.lines)
+}
+
+struct Cleaner<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+    clean: String,
+    lines: Lines,
+    told: &'a mut Told,
+    /// Where the marks that end something stand next, so that none is looked for twice.
+    closings: Vec<(&'static str, Option<usize>)>,
+    no_tag_before: usize,
+}
+
+impl<'a> Cleaner<'a> {
+    fn run(&mut self) {
+        let mut is_start = true;
+        while let Some(byte) = self.text.as_bytes().get(self.at).copied() {
+            if is_start && self.takes_line() {
+                continue;
+            }
+            is_start = byte == b'\n';
+            match byte {
+                b'`' => self.code(),
+                b'{' => self.braces(),
+                b'<' => self.tag(),
+                b'%' if self.rest().starts_with("%%") => self.private(),
+                b'\\' => {
+                    let next = self.rest().chars().nth(1);
+                    let next = next.filter(char::is_ascii_punctuation);
+                    self.keep(1 + next.map_or(0, char::len_utf8));
+                }
+                b'\n' => self.keep(1),
+                _ => {
+                    let next = self.rest().find(['`', '{', '<', '%', '\\', '\n']);
+                    // A percent sign by itself.
+                    let length = next.filter(|it| *it > 0).unwrap_or(match next {
+                        Some(_) => 1,
+                        None => self.rest().len(),
+                    });
+                    self.keep(length);
+                }
+            }
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    /// Keeps some bytes as they are.
+    fn keep(&mut self, length: usize) {
+        for piece in self.text[self.at..self.at + length].split_inclusive('\n') {
+            self.clean.push_str(piece);
+            if piece.ends_with('\n') {
+                self.line += 1;
+                self.lines.note(self.clean.len(), self.line);
+            }
+        }
+        self.at += length;
+    }
+
+    /// Leaves some bytes out.
+    fn skip(&mut self, length: usize) {
+        let lines = self.text[self.at..self.at + length].matches('\n').count();
+        self.at += length;
+        if lines > 0 {
+            self.line += lines;
+            self.lines.note(self.clean.len(), self.line);
+        }
+    }
+
+    fn drop(&mut self, what: &'static str, length: usize) {
+        let words = &self.text[self.at..self.at + length];
+        self.told.drop(what, self.line, words.trim());
+        self.skip(length);
+    }
+
+    /// Returns the length up to the end of a mark that ends something.
+    fn closing(&mut self, mark: &'static str, behind: usize, longest: usize) -> Option<usize> {
+        let from = self.at + behind;
+        let text = self.text;
+        let find = || text.get(from..)?.find(mark).map(|found| from + found);
+        let known = self.closings.iter().position(|(known, _)| *known == mark);
+        let known = known.unwrap_or_else(|| {
+            self.closings.push((mark, find()));
+            self.closings.len() - 1
+        });
+        let known = &mut self.closings[known];
+        if known.1.is_some_and(|found| found < from) {
+            known.1 = find();
+        }
+        let length = known.1? + mark.len() - self.at;
+        (length <= longest).then_some(length)
+    }
+
+    /// Takes a whole line that is no Markdown, or lines of code.
+    fn takes_line(&mut self) -> bool {
+        let rest = self.rest();
+        let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
+        let line = rest[..length].trim();
+        let fence = ["```", "~~~"]
+            .into_iter()
+            .find(|fence| line.starts_with(fence));
+        if let Some(fence) = fence {
+            let mark = &line[..line.len() - line.trim_start_matches(&fence[..1]).len()];
+            if fence == "~~~" || !line[mark.len()..].contains('`') {
+                self.keep_code(mark, length);
+                return true;
+            }
+        }
+        let is_script = line.starts_with("import ")
+            && [" from '", " from \"", "import '", "import \""]
+                .iter()
+                .any(|it| line.contains(it))
+            || ["const ", "default ", "function ", "let "]
+                .iter()
+                .any(|it| {
+                    line.strip_prefix("export ")
+                        .is_some_and(|rest| rest.starts_with(it))
+                });
+        let is_contents = ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "{{toc}}"]
+            .iter()
+            .any(|it| line.eq_ignore_ascii_case(it));
+        let what = if line.starts_with(":::") {
+            "a directive (`:::`)"
+        } else if is_script {
+            "a line of a script"
+        } else if is_contents {
+            "a place for a table of contents"
+        } else {
+            return line.starts_with('|') && self.repairs_table(length);
+        };
+        let ending = rest[..length].len() - rest[..length].trim_end_matches(['\r', '\n']).len();
+        self.drop(what, length - ending);
+        // It parts paragraphs, as a line of its own.
+        self.clean.push('\n');
+        self.keep(ending);
+        true
+    }
+
+    /// Keeps lines of code, from the one that begins them.
+    fn keep_code(&mut self, mark: &str, first: usize) {
+        let mut length = first;
+        for line in self.rest()[first..].split_inclusive('\n') {
+            length += line.len();
+            let line = line.trim();
+            if line.starts_with(mark) && line.trim_start_matches(&mark[..1]).is_empty() {
+                break;
+            }
+        }
+        self.keep(length);
+    }
+
+    /// Writes the line below a table's head anew, where it has another number of cells:
+    /// Markdown would print such a table as it is written.
+    fn repairs_table(&mut self, head: usize) -> bool {
+        let rest = self.rest();
+        let is_in_table = self
+            .clean
+            .lines()
+            .next_back()
+            .is_some_and(|it| it.trim_start().starts_with('|'));
+        let below = rest[head..]
+            .split_inclusive('\n')
+            .next()
+            .unwrap_or_default();
+        let is_delimiter =
+            below.contains("--") && below.chars().all(|it| "|-: \t\r\n".contains(it));
+        let cells = |line: &str| {
+            let line = line.trim().trim_start_matches('|').trim_end_matches('|');
+            line.replace("\\|", "").matches('|').count() + 1
+        };
+        let count = cells(&rest[..head]);
+        if is_in_table || !is_delimiter || cells(below) == count {
+            return false;
+        }
+        self.told.reduce(
+            "the line below a table's head, which did not match it",
+            self.line + 1,
+            "",
+        );
+        self.keep(head);
+        self.clean.push_str(&"| --- ".repeat(count));
+        self.clean.push_str("|\n");
+        self.skip(below.len());
+        true
+    }
+
+    /// Keeps a span of code, or the marks of one that ends nowhere.
+    fn code(&mut self) {
+        let rest = self.rest();
+        let count = rest.len() - rest.trim_start_matches('`').len();
+        let mark = &rest[..count];
+        let mut from = count;
+        let end = rest.floor_char_boundary(count + 2_000);
+        while let Some(found) = rest[from..end].find(mark) {
+            let start = from + found;
+            let after = &rest[start..];
+            let length = after.len() - after.trim_start_matches('`').len();
+            from = start + length;
+            if length == count {
+                return self.keep(from);
+            }
+            if from >= end {
+                break;
+            }
+        }
+        self.keep(count);
+    }
+
+    fn braces(&mut self) {
+        let rest = self.rest();
+        if rest.starts_with("{{") {
+            if let Some(length) = self.closing("}}", 2, LONGEST) {
+                let more = rest[length..].len() - rest[length..].trim_start_matches('}').len();
+                return self.drop(TEMPLATE, length + more);
+            }
+        } else if rest.starts_with("{%") {
+            if let Some(length) = self.closing("%}", 2, LONGEST) {
+                return self.drop(TEMPLATE, length);
+            }
+        } else if rest.starts_with("{/*") {
+            if let Some(length) = self.closing("*/}", 3, usize::MAX) {
+                return self.drop("a comment", length);
+            }
+        } else if rest.starts_with("{:") || self.clean.ends_with([']', ')']) && is_attributes(rest)
+        {
+            let end = rest
+                .bytes()
+                .take(LONGEST)
+                .position(|it| it == b'}' || it == b'\n');
+            if let Some(end) = end.filter(|end| rest.as_bytes()[*end] == b'}') {
+                return self.drop("attributes (`{: … }`)", end + 1);
+            }
+        }
+        self.keep(1);
+    }
+
+    /// Leaves out a private remark, which ends in its paragraph if it begins within one.
+    fn private(&mut self) {
+        let rest = self.rest();
+        let before = self.clean.lines().next_back().unwrap_or_default();
+        let is_own_line =
+            self.clean.is_empty() || self.clean.ends_with('\n') || before.trim().is_empty();
+        let length = self.closing("%%", 2, usize::MAX);
+        let length = length.filter(|length| is_own_line || !rest[..*length].contains("\n\n"));
+        if let Some(length) = length {
+            return self.drop("a private remark (`%% … %%`)", length);
+        }
+        self.keep(2);
+    }
+
+    /// Writes a tag of JSX, whose attributes may be scripts, as one of HTML.
+    fn tag(&mut self) {
+        let rest = self.rest();
+        let is_closing = rest.starts_with("</");
+        let name = &rest[1 + usize::from(is_closing)..];
+        let length = name.find(|it: char| !it.is_ascii_alphanumeric() && !".-_".contains(it));
+        let name = &name[..length.unwrap_or(name.len()).min(60)];
+        let is_jsx = name.starts_with(|it: char| it.is_ascii_uppercase())
+            // Old HTML is written in capital letters.
+            && (name.chars().any(|it| it.is_ascii_lowercase()) || is_closing && !is_old(name));
+        let may_have_script = name.starts_with(|it: char| it.is_ascii_alphabetic())
+            && self.at >= self.no_tag_before
+            && (is_jsx || self.closing("={", 1, LONGEST).is_some());
+        if !may_have_script {
+            return self.keep(1);
+        }
+        let Some(Tag { length, is_script }) = tag(rest) else {
+            self.no_tag_before = self.at + 200;
+            return self.keep(1);
+        };
+        if !is_jsx && !is_script {
+            return self.keep(1);
+        }
+        let is_empty = rest[..length].trim_end_matches('>').ends_with('/');
+        let prefix = if is_jsx { "jsx-" } else { "" };
+        let name = name.replace(['.', '_'], "-").to_ascii_lowercase();
+        let marks = if is_closing { "</" } else { "<" };
+        let end = if is_empty { "/>" } else { ">" };
+        self.clean.extend([marks, prefix, &name, end]);
+        self.skip(length);
+    }
+}
+
+/// Whether a brace behind a link or an image begins its attributes.
+fn is_attributes(rest: &str) -> bool {
+    let inner = rest[1..].trim_start();
+    let word = inner.split(['=', '}', ' ']).next().unwrap_or_default();
+    inner.starts_with(['.', '#']) || inner[word.len()..].starts_with('=') && !word.is_empty()
+}
+
+fn is_old(name: &str) -> bool {
+    matches!(
+        name,
+        "A" | "B" | "BR" | "I" | "P" | "DIV" | "LI" | "OL" | "UL" | "TD" | "TR" | "TABLE"
+    )
+}
+
+/// A tag.
+struct Tag {
+    length: usize,
+    /// Whether an attribute is a script.
+    is_script: bool,
+}
+
+/// Reads a tag whose attributes may stand in braces.
+fn tag(rest: &str) -> Option<Tag> {
+    let (mut braces, mut quote, mut is_script) = (0_u32, None, false);
+    for (at, byte) in rest.bytes().enumerate().skip(1).take(LONGEST) {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (None, b'"' | b'\'' | b'`') => quote = Some(byte),
+            (None, b'{') => {
+                braces += 1;
+                is_script = true;
+            }
+            (None, b'}') => braces = braces.checked_sub(1)?,
+            (None, b'>') if braces == 0 => {
+                return Some(Tag {
+                    length: at + 1,
+                    is_script,
+                });
+            }
+            (None, b'<') if braces == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}

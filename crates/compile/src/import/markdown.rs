@@ -1,0 +1,305 @@
+//! Markdown of any dialect as a tree of elements.
+
+use html5ever::LocalName;
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::foreign::without_foreign;
+use super::lines::Lines;
+use super::tags::read_tags;
+use super::tree::{Attribute, Builder, own};
+
+/// What Markdown is read with: all that some dialect has.
+const DIALECTS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_MATH)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_WIKILINKS);
+
+/// Reads Markdown that begins at a line of the source.
+pub fn read_markdown(text: &str, line: usize, builder: &mut Builder) {
+    let (text, lines) = without_foreign(text, line, &mut builder.told);
+    let parser = Parser::new_ext(&text, DIALECTS);
+    let mut definitions: Vec<(usize, String)> = Vec::new();
+    for (_, definition) in parser.reference_definitions().iter() {
+        let words = &text[definition.span.clone()];
+        definitions.push((definition.span.start, words.to_owned()));
+    }
+    let mut reader = Reader {
+        text: &text,
+        lines: &lines,
+        builder,
+        open: Vec::new(),
+        html: None,
+        used: Vec::new(),
+        cell_end: 0,
+        is_within: false,
+    };
+    for (event, span) in parser.into_offset_iter() {
+        if reader.builder.is_full {
+            return;
+        }
+        reader.take(event, span.start, span.end);
+    }
+    let used = reader.used;
+    for (at, words) in definitions {
+        let name = words
+            .trim_start_matches('[')
+            .split(']')
+            .next()
+            .unwrap_or_default();
+        let name = name.to_lowercase();
+        if !used.contains(&name) {
+            builder
+                .told
+                .drop("a link definition that nothing uses", lines.of(at), words);
+        }
+    }
+}
+
+/// Reads words within HTML, where a dialect reads Markdown.
+fn read_within(words: &str, line: usize, builder: &mut Builder) {
+    let mut text = String::new();
+    let mut lines = Lines::from(line);
+    for (at, piece) in words.split_inclusive('\n').enumerate() {
+        lines.note(text.len(), line + at);
+        text.push_str(piece.trim_start_matches([' ', '\t']));
+    }
+    let is_block = text.trim().contains("\n\n");
+    let mut reader = Reader {
+        text: &text,
+        lines: &lines,
+        builder,
+        open: Vec::new(),
+        html: None,
+        used: Vec::new(),
+        cell_end: 0,
+        is_within: !is_block,
+    };
+    for (event, span) in Parser::new_ext(&text, DIALECTS).into_offset_iter() {
+        let event = match event {
+            Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+            Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+            Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+            event => event,
+        };
+        reader.take(event, span.start, span.end);
+    }
+    if words.ends_with(char::is_whitespace) {
+        builder.text(" ", line);
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    lines: &'a Lines,
+    builder: &'a mut Builder,
+    /// The elements that Markdown has opened.
+    open: Vec<&'static str>,
+    /// A block of HTML, and its line.
+    html: Option<(String, usize)>,
+    /// The names of link definitions that something uses.
+    used: Vec<String>,
+    /// Where the last cell of a table ends.
+    cell_end: usize,
+    /// Whether paragraphs are none of their own.
+    is_within: bool,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event, start: usize, end: usize) {
+        let line = self.lines.of(start);
+        match event {
+            Event::Start(tag) => self.start(tag, line, start),
+            Event::End(tag) => self.end(tag, start, end),
+            Event::Text(words) => self.builder.text(&words, line),
+            Event::Code(words) => {
+                self.builder.open("code", Vec::new(), line);
+                self.builder.text(&words, line);
+                self.builder.close("code");
+            }
+            Event::Html(html) => {
+                let (block, _) = self.html.get_or_insert((String::new(), line));
+                block.push_str(&html);
+            }
+            Event::InlineHtml(html) => {
+                read_tags(&html, line, self.builder, &|builder, words, line| {
+                    builder.text(words, line);
+                });
+            }
+            Event::FootnoteReference(name) => {
+                let name = vec![attribute("name", &name)];
+                self.builder.leaf(own::REFERENCE, name, line);
+            }
+            Event::SoftBreak => _ = self.builder.leaf(own::LINE_END, Vec::new(), line),
+            Event::HardBreak => _ = self.builder.leaf("br", Vec::new(), line),
+            Event::Rule => _ = self.builder.leaf("hr", Vec::new(), line),
+            Event::TaskListMarker(is_done) => {
+                let done = vec![attribute("done", if is_done { "yes" } else { "no" })];
+                self.builder.leaf(own::TASK, done, line);
+            }
+            Event::InlineMath(words) if !words.contains(['\\', '^', '_']) => {
+                // Sums of money.
+                self.builder.text(&["$", &words, "$"].concat(), line);
+            }
+            Event::InlineMath(words) | Event::DisplayMath(words) => {
+                self.builder
+                    .told
+                    .drop("math (`$ … $`)", line, words.to_string());
+            }
+        }
+    }
+
+    fn open(&mut self, name: &'static str, attributes: Vec<Attribute>, line: usize) {
+        self.open.push(name);
+        if !name.is_empty() {
+            self.builder.open(name, attributes, line);
+        }
+    }
+
+    fn start(&mut self, tag: Tag, line: usize, start: usize) {
+        let mut attributes = Vec::new();
+        let name = match tag {
+            Tag::Paragraph if self.is_within => "",
+            Tag::Paragraph => "p",
+            Tag::Heading { level, id, .. } => {
+                attributes.extend(id.map(|id| attribute("id", &id)));
+                ["h1", "h2", "h3", "h4", "h5", "h6"][level as usize - 1]
+            }
+            Tag::BlockQuote(kind) => {
+                if kind.is_some() {
+                    self.builder
+                        .told
+                        .reduce("the kind of a callout (`[!NOTE]`)", line, "");
+                }
+                "blockquote"
+            }
+            Tag::CodeBlock(kind) => {
+                if let CodeBlockKind::Fenced(language) = kind {
+                    attributes.push(attribute("language", &language));
+                }
+                "pre"
+            }
+            Tag::HtmlBlock | Tag::MetadataBlock(_) => "",
+            Tag::List(first) => {
+                attributes.extend(first.map(|first| attribute("start", &first.to_string())));
+                if first.is_some() { "ol" } else { "ul" }
+            }
+            Tag::Item => "li",
+            Tag::FootnoteDefinition(name) => {
+                attributes.push(attribute("name", &name));
+                own::NOTE
+            }
+            Tag::DefinitionList => "dl",
+            Tag::DefinitionListTitle => "dt",
+            Tag::DefinitionListDefinition => "dd",
+            Tag::Table(_) => "table",
+            Tag::TableHead => {
+                self.cell_end = start;
+                self.builder.open("thead", Vec::new(), line);
+                "tr"
+            }
+            Tag::TableRow => {
+                self.cell_end = start;
+                "tr"
+            }
+            Tag::TableCell => "td",
+            Tag::Emphasis => "em",
+            Tag::Strong => "strong",
+            Tag::Strikethrough => "del",
+            Tag::Superscript => "sup",
+            Tag::Subscript => "sub",
+            Tag::Link {
+                link_type: LinkType::WikiLink { .. },
+                dest_url,
+                ..
+            } => {
+                let what = "a wiki link (`[[ … ]]`)";
+                self.builder.told.reduce(what, line, dest_url.to_string());
+                ""
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
+                self.used.push(id.to_lowercase());
+                let mail = if link_type == LinkType::Email {
+                    "mailto:"
+                } else {
+                    ""
+                };
+                attributes.push(attribute("href", &[mail, &dest_url].concat()));
+                attributes.push(attribute("title", &title));
+                "a"
+            }
+            Tag::Image {
+                dest_url,
+                title,
+                id,
+                ..
+            } => {
+                self.used.push(id.to_lowercase());
+                attributes.push(attribute("src", &dest_url));
+                attributes.push(attribute("title", &title));
+                "img"
+            }
+        };
+        self.open(name, attributes, line);
+    }
+
+    fn end(&mut self, end: TagEnd, start: usize, stop: usize) {
+        match end {
+            TagEnd::HtmlBlock => self.html_block(),
+            TagEnd::TableCell => self.cell_end = stop,
+            TagEnd::TableHead | TagEnd::TableRow => self.extra_cells(start, stop),
+            _ => {}
+        }
+        match self.open.pop() {
+            None | Some("") => {}
+            Some(name) => self.builder.close(name),
+        }
+        if end == TagEnd::TableHead {
+            self.builder.close("thead");
+        }
+    }
+
+    /// Adds the cells of a row that has more than the table's head: Markdown leaves them
+    /// out.
+    fn extra_cells(&mut self, start: usize, stop: usize) {
+        let line = self.lines.of(start);
+        let rest = self.text.get(self.cell_end..stop).unwrap_or_default();
+        let rest = rest.trim().trim_start_matches('|').trim_end_matches('|');
+        if rest.trim().is_empty() {
+            return;
+        }
+        for cell in rest.split('|') {
+            self.builder.open("td", Vec::new(), line);
+            self.builder.text(cell, line);
+            self.builder.close("td");
+        }
+    }
+
+    /// Reads a block of HTML. In elements that are none of HTML, and where the attribute
+    /// `markdown` says so, words are Markdown.
+    fn html_block(&mut self) {
+        let Some((html, line)) = self.html.take() else {
+            return;
+        };
+        read_tags(&html, line, self.builder, &|builder, words, line| {
+            if builder.is_open("markdown", "jsx-") {
+                read_within(words, line, builder);
+            } else {
+                builder.text(words, line);
+            }
+        });
+    }
+}
+
+fn attribute(name: &str, value: &str) -> Attribute {
+    (LocalName::from(name), value.to_owned())
+}

@@ -1,0 +1,107 @@
+//! Which marks an element puts upon its words, by its name and its styles.
+
+use super::document::Mark;
+use super::tree::Node;
+
+/// Returns the marks of an element.
+pub fn marks_of(node: &Node) -> Vec<Mark> {
+    let style = Style::of(node);
+    let mut marks = Vec::new();
+    match node.name() {
+        // Google Docs puts all of a text into one that is not bold.
+        "b" | "strong" if style.is_bold != Some(false) => marks.push(Mark::Strong),
+        "i" | "em" | "var" | "dfn" if style.is_italic != Some(false) => marks.push(Mark::Emphasis),
+        "s" | "strike" | "del" => marks.push(Mark::Struck),
+        "code" | "tt" | "samp" => marks.push(Mark::Code),
+        "abbr" | "acronym" => marks.push(match node.attribute("title") {
+            Some(title) if !title.trim().is_empty() => Mark::Abbreviation(title.trim().to_owned()),
+            _ => Mark::Element("abbr"),
+        }),
+        name => {
+            let known = ["cite", "kbd", "mark", "q", "small", "sub", "sup", "u"];
+            marks.extend(known.into_iter().find(|it| *it == name).map(Mark::Element));
+        }
+    }
+    if matches!(
+        node.name(),
+        "span" | "font" | "a" | "i" | "b" | "em" | "strong"
+    ) {
+        let styled = [
+            (style.is_bold == Some(true), Mark::Strong),
+            (style.is_italic == Some(true), Mark::Emphasis),
+            (style.is_struck, Mark::Struck),
+            (
+                style.shift.is_some(),
+                Mark::Element(style.shift.unwrap_or("sup")),
+            ),
+        ];
+        for (is_so, mark) in styled {
+            if is_so && !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+    }
+    marks
+}
+
+/// What the styles of an element say of its words.
+#[derive(Default)]
+pub struct Style {
+    is_bold: Option<bool>,
+    is_italic: Option<bool>,
+    is_struck: bool,
+    /// The element that raises or lowers them.
+    shift: Option<&'static str>,
+    /// Whether nobody sees it.
+    pub is_hidden: bool,
+    /// Whether a word processor says that it is the mark of a list's item.
+    pub is_list_mark: bool,
+    /// How deep in a list a word processor says that it stands, from 1.
+    pub list_level: Option<usize>,
+}
+
+impl Style {
+    /// Reads the styles of an element.
+    pub fn of(node: &Node) -> Self {
+        let mut style = Style {
+            is_hidden: node
+                .attribute("hidden")
+                .is_some_and(|it| !it.eq_ignore_ascii_case("until-found")),
+            ..Style::default()
+        };
+        for rule in node.attribute("style").unwrap_or_default().split(';') {
+            let Some((name, value)) = rule.split_once(':') else {
+                continue;
+            };
+            let value = value.trim().to_ascii_lowercase();
+            match name.trim().to_ascii_lowercase().as_str() {
+                "font-weight" => {
+                    let weight = value.parse().ok().filter(|it: &u32| *it > 0);
+                    let is_bold = weight.map_or(value.starts_with("bold"), |weight| weight >= 600);
+                    style.is_bold = Some(is_bold);
+                }
+                "font-style" => style.is_italic = Some(value == "italic" || value == "oblique"),
+                "text-decoration" | "text-decoration-line" => {
+                    style.is_struck = value.contains("line-through");
+                }
+                "vertical-align" => {
+                    style.shift = match value.as_str() {
+                        "super" => Some("sup"),
+                        "sub" => Some("sub"),
+                        _ => None,
+                    };
+                }
+                "display" => style.is_hidden |= value.starts_with("none"),
+                "mso-list" => {
+                    style.is_list_mark = value.contains("ignore");
+                    let level = value
+                        .split_whitespace()
+                        .find_map(|it| it.strip_prefix("level"));
+                    style.list_level = level.and_then(|level| level.parse().ok());
+                }
+                _ => {}
+            }
+        }
+        style
+    }
+}

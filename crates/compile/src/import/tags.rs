@@ -1,0 +1,174 @@
+//! HTML, tag by tag, as the HTML Standard's tokenizer reads it.
+
+use std::cell::RefCell;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::{RawKind, Rawtext, Rcdata, ScriptData};
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+
+use super::tree::Builder;
+
+/// The most letters between attributes of one tag. Each attribute is compared with all
+/// before it.
+const MOST_IN_TAG: usize = 20_000;
+
+/// The elements that have nothing in them.
+const EMPTY: [&str; 15] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "keygen", "link", "meta", "param",
+    "source", "track", "wbr",
+];
+
+/// Reads HTML that begins at a line of the source. Words between its tags go to `words`,
+/// which may take them for something else.
+pub fn read_tags(
+    html: &str,
+    line: usize,
+    builder: &mut Builder,
+    words: &dyn Fn(&mut Builder, &str, usize),
+) {
+    if has_endless_tag(html) {
+        builder.is_full = true;
+        return;
+    }
+    let sink = Sink {
+        state: RefCell::new(State {
+            builder,
+            run: String::new(),
+            run_line: line,
+        }),
+        words,
+        line,
+    };
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from_slice(html));
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    while !input.is_empty() {
+        let _ = tokenizer.feed(&input);
+    }
+    tokenizer.end();
+    tokenizer.sink.flush();
+}
+
+struct Sink<'a> {
+    state: RefCell<State<'a>>,
+    words: &'a dyn Fn(&mut Builder, &str, usize),
+    line: usize,
+}
+
+struct State<'a> {
+    builder: &'a mut Builder,
+    /// The words since the last tag.
+    run: String,
+    run_line: usize,
+}
+
+impl Sink<'_> {
+    fn flush(&self) {
+        let mut state = self.state.borrow_mut();
+        let run = std::mem::take(&mut state.run);
+        if !run.is_empty() {
+            let line = state.run_line;
+            (self.words)(state.builder, &run, line);
+        }
+    }
+
+    fn tag(&self, tag: Tag, line: usize) -> TokenSinkResult<()> {
+        self.flush();
+        let builder = &mut *self.state.borrow_mut().builder;
+        if tag.kind == TagKind::EndTag {
+            match &*tag.name {
+                "br" => _ = builder.leaf("br", Vec::new(), line),
+                name => builder.close(name),
+            }
+            return TokenSinkResult::Continue;
+        }
+        let attributes = tag.attrs.into_iter();
+        let attributes = attributes.map(|it| (it.name.local, it.value.to_string()));
+        let attributes = attributes.collect();
+        let name = &*tag.name;
+        let is_foreign = name.starts_with("jsx-") || name.contains(':');
+        if EMPTY.contains(&name) || is_foreign && tag.self_closing {
+            if name == "hr" {
+                builder.close("p");
+            }
+            builder.leaf(name, attributes, line);
+            return TokenSinkResult::Continue;
+        }
+        builder.open(name, attributes, line);
+        match raw(name) {
+            Some(kind) => TokenSinkResult::RawData(kind),
+            None => TokenSinkResult::Continue,
+        }
+    }
+}
+
+/// How words in an element are read that are none of HTML's.
+fn raw(name: &str) -> Option<RawKind> {
+    match name {
+        "script" => Some(ScriptData),
+        "style" | "iframe" | "noembed" | "noframes" | "xmp" => Some(Rawtext),
+        "title" | "textarea" => Some(Rcdata),
+        _ => None,
+    }
+}
+
+impl TokenSink for Sink<'_> {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+        let line = self.line + usize::try_from(line).unwrap_or(1).saturating_sub(1);
+        match token {
+            Token::TagToken(tag) => return self.tag(tag, line),
+            Token::CharacterTokens(words) => {
+                let mut state = self.state.borrow_mut();
+                if state.run.is_empty() {
+                    state.run_line = line;
+                }
+                state.run.push_str(&words);
+            }
+            Token::CommentToken(words) => {
+                // Those of word processors are for word processors.
+                let is_own = words.contains("[if ")
+                    || words.contains("[endif]")
+                    || words.contains("Fragment");
+                if !is_own {
+                    self.flush();
+                    let told = &mut self.state.borrow_mut().builder.told;
+                    told.drop("a comment", line, words.to_string());
+                }
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// Whether a tag has so many attributes that to read them takes too long.
+fn has_endless_tag(html: &str) -> bool {
+    let mut count = None;
+    let mut quote = None;
+    let mut last = 0;
+    for byte in html.bytes() {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (None, b'>') => count = None,
+            (None, _) if last == b'<' && (byte.is_ascii_alphabetic() || byte == b'/') => {
+                count = Some(0);
+            }
+            (None, b'"' | b'\'') if count.is_some() && last == b'=' => quote = Some(byte),
+            (None, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c' | b'/' | b'"' | b'\'') => {
+                if let Some(count) = &mut count {
+                    *count += 1;
+                    if *count > MOST_IN_TAG {
+                        return true;
+                    }
+                }
+            }
+            _ => {}
+        }
+        last = byte;
+    }
+    false
+}

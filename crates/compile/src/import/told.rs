@@ -1,0 +1,128 @@
+//! What of a source an article cannot have, and what became of it.
+
+use std::fmt::{self, Write};
+
+/// The most entries of a kind that are listed.
+const MOST: usize = 12;
+
+/// The most letters of an entry's words that are listed.
+const LONGEST: usize = 72;
+
+/// What became of something that an article cannot have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// It is gone, with its words.
+    Dropped,
+    /// Its words are in the article, its mark-up is not.
+    Reduced,
+    /// The article has it, and the source had not.
+    Added,
+}
+
+/// Something of the source that is not in the article as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// What it was.
+    pub what: &'static str,
+    /// What became of it.
+    pub fate: Fate,
+    /// Its line in the source, from 1.
+    pub line: usize,
+    /// Its words or its address, all of them.
+    pub words: String,
+}
+
+/// What was told so far.
+#[derive(Debug, Default)]
+pub struct Told(pub Vec<Dropped>);
+
+impl Told {
+    /// Notes something that is gone.
+    pub fn drop(&mut self, what: &'static str, line: usize, words: impl Into<String>) {
+        self.tell(Fate::Dropped, what, line, words.into());
+    }
+
+    /// Notes something of which the words are left.
+    pub fn reduce(&mut self, what: &'static str, line: usize, words: impl Into<String>) {
+        self.tell(Fate::Reduced, what, line, words.into());
+    }
+
+    /// Notes something that the source had not.
+    pub fn add(&mut self, what: &'static str, line: usize, words: impl Into<String>) {
+        self.tell(Fate::Added, what, line, words.into());
+    }
+
+    fn tell(&mut self, fate: Fate, what: &'static str, line: usize, words: String) {
+        self.0.push(Dropped {
+            what,
+            fate,
+            line,
+            words,
+        });
+    }
+}
+
+/// Lists what was dropped, summed up by kind.
+pub(super) struct Summary<'a>(pub &'a [Dropped]);
+
+impl fmt::Display for Summary<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let kinds = [
+            (Fate::Dropped, "dropped"),
+            (Fate::Reduced, "reduced to its words"),
+            (Fate::Added, "added"),
+        ];
+        for (fate, name) in kinds {
+            let mut entries: Vec<&Dropped> = self.0.iter().filter(|it| it.fate == fate).collect();
+            entries.sort_by_key(|it| (it.what, it.line));
+            for kind in entries.chunk_by(|one, other| one.what == other.what) {
+                let what = kind[0].what;
+                match kind.len() {
+                    1 => writeln!(f, "{name}: {what}")?,
+                    count => writeln!(f, "{name}: {what}, {count} times")?,
+                }
+                for entry in kind.iter().take(MOST) {
+                    writeln!(f, "  {entry}")?;
+                }
+                if kind.len() > MOST {
+                    writeln!(f, "  and {} more", kind.len() - MOST)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Dropped {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "line {}", self.line)?;
+        let mut words = String::new();
+        for word in self.words.split_whitespace() {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(word);
+            if words.len() > LONGEST {
+                let end = words.floor_char_boundary(LONGEST);
+                words.truncate(end);
+                words.push('…');
+                break;
+            }
+        }
+        if words.is_empty() {
+            return Ok(());
+        }
+        // What turns words around or rings a terminal's bell is shown as what it is.
+        f.write_str(": ")?;
+        for letter in words.chars() {
+            if letter.is_control()
+                || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            {
+                write!(f, "{}", letter.escape_unicode())?;
+            } else {
+                f.write_char(letter)?;
+            }
+        }
+        Ok(())
+    }
+}
