@@ -32,6 +32,8 @@ const EXIT_CODES: &str = "It ends with 0 where all is good, with 1 where somethi
 pub enum Command {
     /// Write a sample explainer folder to begin with
     New(New),
+    /// Make an explainer folder of an article in Markdown, HTML or plain text
+    Import(Import),
     /// Check an explainer folder and say what it covers
     Check(Check),
     /// List the sentences of an explainer folder, with who says them
@@ -66,6 +68,17 @@ pub struct New {
     /// Where it is written: a new or empty folder
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+}
+
+/// `crosslight import`
+#[derive(Args, Debug)]
+pub struct Import {
+    /// The article: Markdown of any dialect, a saved web page, or plain text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where the folder is written: a new or empty one; here, with the file's name, if none is named
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 /// `crosslight preview`

@@ -8,6 +8,7 @@ mod arguments;
 mod carried;
 mod check;
 mod hosting;
+mod import;
 mod map;
 mod new;
 mod preview;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
     let is_product = is_product(&asked.command);
     let done = match asked.command {
         Command::New(asked) => new::new(&asked),
+        Command::Import(asked) => import::import_file(&asked),
         Command::Check(asked) => check::check(&asked),
         Command::Sentences(asked) => sentences::sentences(&asked),
         Command::Map(asked) => map::map(&asked),

@@ -17,6 +17,17 @@ const SAMPLE: [(&str, &str); 2] = [
 /// Writes the sample and says how to go on.
 pub fn new(asked: &New) -> Result<String, Failure> {
     let folder = &asked.folder;
+    write_folder(folder, &SAMPLE)?;
+    Ok(format!(
+        "{} has a sample explainer: put your article into article.md, and what you say \
+         about it into explainer.toml.\nSee it while you write:  {}",
+        folder.display(),
+        pasted("preview", folder)
+    ))
+}
+
+/// Writes files into a folder that is new or empty.
+pub fn write_folder(folder: &Path, files: &[(&str, &str)]) -> Result<(), Failure> {
     let failed =
         |path: &Path, error: &std::io::Error| Failure::of(format!("{}: {error}", path.display()));
     match fs::read_dir(folder) {
@@ -37,7 +48,7 @@ pub fn new(asked: &New) -> Result<String, Failure> {
         }
         Err(error) => return Err(failed(folder, &error)),
     }
-    for (name, text) in SAMPLE {
+    for (name, text) in files {
         let path = folder.join(name);
         // `create_new` never overwrites a file that came meanwhile.
         let file = fs::OpenOptions::new()
@@ -47,10 +58,5 @@ pub fn new(asked: &New) -> Result<String, Failure> {
         let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
         written.map_err(|error| failed(&path, &error))?;
     }
-    Ok(format!(
-        "{} has a sample explainer: put your article into article.md, and what you say \
-         about it into explainer.toml.\nSee it while you write:  {}",
-        folder.display(),
-        pasted("preview", folder)
-    ))
+    Ok(())
 }

@@ -43,7 +43,9 @@ pub use editorial::{
 };
 pub use error::{ContentError, Place, Problem, SourceFile};
 pub use folder::{Folder, FolderErrors, FolderFiles, LIMIT, compile_folder, read_texts};
-pub use import::{Dropped, Fate, Imported, SourceKind, Unimportable, import};
+pub use import::{
+    Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import,
+};
 pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
 pub use listing::{Covered, Finding, Listing};

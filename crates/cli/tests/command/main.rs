@@ -2,6 +2,7 @@
 //! that need the template of the page are in `tests/published/`.
 
 mod hosting;
+mod import;
 mod sample;
 mod sentences;
 
@@ -74,6 +75,7 @@ fn the_help_names_every_command() {
     assert_ends_with(&output, 0);
     for command in [
         "new",
+        "import",
         "check",
         "labels",
         "publish",

@@ -1,12 +1,14 @@
 //! From a tree of elements to a document as an article can have it.
 
 use super::document::{Block, Body, Document, Mark, Marks, Piece, Run, is_blank, tidy};
-use super::links::{Places, Target};
+use super::links::Places;
 use super::marks::{Style, marks_of};
+use super::names::{is_block, is_heading, is_inline};
 use super::notes::{Notes, plain_name};
 use super::office;
+use super::pieces;
 use super::told::Told;
-use super::tree::{Node, Tree, is_block, is_heading, own};
+use super::tree::{Node, Tree, own};
 
 /// How many marks may stand upon one word.
 const MOST_MARKS: usize = 8;
@@ -32,40 +34,8 @@ pub fn convert(
     Converter::end_line(&mut flow);
     let mut document = converter.document;
     document.blocks = office::lists(flow.blocks);
-    keep_notes(&mut document, told);
+    pieces::keep_notes(&mut document, told);
     document
-}
-
-/// Keeps the footnotes that something refers to, and the references that lead to one.
-fn keep_notes(document: &mut Document, told: &mut Told) {
-    let mut referred: Vec<String> = Vec::new();
-    let notes = document.notes.iter().flat_map(|(_, blocks)| blocks);
-    for block in document.blocks.iter().chain(notes) {
-        for run in block.paragraphs().iter().flatten() {
-            if let Piece::Reference(name) = &run.piece {
-                referred.push(name.clone());
-            }
-        }
-    }
-    referred.sort();
-    referred.dedup();
-    let mut kept: Vec<(String, Vec<Block>)> = Vec::new();
-    for (name, blocks) in std::mem::take(&mut document.notes) {
-        let is_known = kept.iter().any(|(known, _)| *known == name);
-        if !is_known && referred.binary_search(&name).is_ok() {
-            kept.push((name, blocks));
-            continue;
-        }
-        let what = if is_known {
-            "a second footnote of one name"
-        } else {
-            "a footnote that nothing refers to"
-        };
-        let line = blocks.first().map_or(1, |block| block.line);
-        let words: Vec<String> = blocks.iter().map(Block::words).collect();
-        told.drop(what, line, words.join("\n"));
-    }
-    document.notes = kept;
 }
 
 /// Converts node by node.
@@ -74,10 +44,13 @@ pub struct Converter<'a> {
     pub tree: &'a Tree,
     /// What is told.
     pub told: &'a mut Told,
-    places: Places,
-    notes: Notes,
+    /// The places that links lead to.
+    pub places: Places,
+    /// The footnotes of the tree.
+    pub notes: Notes,
     is_markdown: bool,
-    document: Document,
+    /// What is gathered beside the blocks.
+    pub document: Document,
 }
 
 /// Blocks, and the line of words at hand.
@@ -85,7 +58,8 @@ pub struct Converter<'a> {
 pub struct Flow {
     /// The blocks that are whole.
     pub blocks: Vec<Block>,
-    runs: Vec<Run>,
+    /// The line of words at hand.
+    pub runs: Vec<Run>,
     marks: Marks,
     line: usize,
     /// What the paragraph at hand is in a list of a word processor: level and number.
@@ -95,7 +69,8 @@ pub struct Flow {
 }
 
 impl Flow {
-    fn push(&mut self, piece: Piece, line: usize) {
+    /// Adds a piece to the line of words at hand.
+    pub fn push(&mut self, piece: Piece, line: usize) {
         if self.runs.is_empty() {
             self.line = line;
         }
@@ -219,7 +194,7 @@ impl Converter<'_> {
                 flow.push(Piece::Reference(name.to_lowercase()), node.line);
             }
             own::TASK => flow.done = Some(node.attribute("done") == Some("yes")),
-            own::LINE_END => self.line_end(at, flow),
+            own::LINE_END => flow.push(Piece::Words("\n".to_owned()), node.line),
             "br" => flow.push(Piece::Break, node.line),
             "hr" => {
                 Self::end_line(flow);
@@ -267,9 +242,13 @@ impl Converter<'_> {
 
     /// Tells of a tag of which only the words are left: in a page, tags are what it is
     /// made of, and only those that are none of HTML are told.
-    fn tell_tag(&mut self, node: &Node, is_gone: bool) {
+    pub fn tell_tag(&mut self, node: &Node, is_gone: bool) {
         let name = node.name();
-        let words = ["<", name.trim_start_matches("jsx-"), ">"].concat();
+        let mut words = ["<", name.trim_start_matches("jsx-")].concat();
+        for (key, value) in &node.attributes {
+            words.extend([" ", &**key, "=\"", value, "\""]);
+        }
+        words.push('>');
         let is_written = matches!(name, "blockquote" | "span" | "div" | "p") && !self.is_markdown;
         if name.starts_with("jsx-") && node.children.is_empty() {
             self.told.drop("JSX", node.line, words);
@@ -279,7 +258,7 @@ impl Converter<'_> {
             let is_told = match name {
                 "blockquote" | "dt" | "dd" | "dl" if self.is_markdown => false,
                 "aside" | "details" | "dl" => true,
-                _ => self.is_markdown || name.contains('-'),
+                _ => self.is_markdown || !is_block(name) && !is_inline(name),
             };
             if is_gone && is_told && name != "wbr" {
                 self.told.reduce("HTML", node.line, words);
@@ -288,7 +267,7 @@ impl Converter<'_> {
     }
 
     /// Converts what stands in an element that puts marks upon its words.
-    fn marked(&mut self, marks: Vec<Mark>, at: usize, flow: &mut Flow) {
+    pub fn marked(&mut self, marks: Vec<Mark>, at: usize, flow: &mut Flow) {
         let before = flow.marks.clone();
         let mut all = (*before).clone();
         for mark in marks {
@@ -299,11 +278,6 @@ impl Converter<'_> {
         flow.marks = all.into();
         self.children(at, flow);
         flow.marks = before;
-    }
-
-    /// A line's end is a space, but in scripts that write without spaces.
-    fn line_end(&mut self, at: usize, flow: &mut Flow) {
-        flow.push(Piece::Words("\n".to_owned()), self.tree.node(at).line);
     }
 
     fn paragraph(&mut self, at: usize, style: &Style, flow: &mut Flow) {
@@ -338,106 +312,5 @@ impl Converter<'_> {
             words,
         };
         flow.add(node.line, body);
-    }
-
-    fn link(&mut self, at: usize, flow: &mut Flow) {
-        let node = self.tree.node(at);
-        if let Some(name) = self.notes.references.get(&at) {
-            flow.push(Piece::Reference(name.clone()), node.line);
-            return;
-        }
-        let styled = marks_of(node);
-        let Some(address) = node.attribute("href") else {
-            return self.marked(styled, at, flow);
-        };
-        let target = self.places.target(address);
-        let address = match target {
-            Target::Address(address) => address,
-            Target::Heading(id) => {
-                let address = ["#", &id].concat();
-                self.document.used_ids.push(id);
-                address
-            }
-            Target::None(what) => {
-                // A page's own ways up and down are no links of an article.
-                let words = format!("{} ({address})", self.tree.words(at).trim());
-                self.told.reduce(what, node.line, words);
-                return self.marked(styled, at, flow);
-            }
-        };
-        let (runs, blocks) = (flow.runs.len(), flow.blocks.len());
-        let title = node
-            .attribute("title")
-            .unwrap_or_default()
-            .trim()
-            .to_owned();
-        let mut marks = vec![Mark::Link {
-            address: address.clone(),
-            title,
-        }];
-        marks.extend(styled);
-        self.marked(marks, at, flow);
-        let is_empty =
-            flow.blocks.len() == blocks && flow.runs.len() >= runs && is_blank(&flow.runs[runs..]);
-        if is_empty {
-            self.told.drop("a link without words", node.line, address);
-        }
-    }
-
-    fn note(&mut self, at: usize, name: String) {
-        let blocks = self.blocks(at);
-        self.document.notes.push((name, blocks));
-    }
-
-    /// Makes a footnote of a note that stands within a sentence.
-    fn side_note(&mut self, at: usize, flow: &mut Flow) {
-        let node = self.tree.node(at);
-        let blocks = self.blocks(at);
-        if blocks.is_empty() {
-            return;
-        }
-        if is_blank(&flow.runs) {
-            self.tell_tag(node, true);
-            flow.blocks.extend(blocks);
-            return;
-        }
-        self.told.reduce(
-            "JSX, as a footnote",
-            node.line,
-            ["<", &node.name()[4..], ">"].concat(),
-        );
-        let name = format!("note-{at}");
-        flow.push(Piece::Reference(name.clone()), node.line);
-        self.document.notes.push((name, blocks));
-    }
-
-    fn code(&mut self, at: usize, flow: &mut Flow) {
-        Self::end_line(flow);
-        let node = self.tree.node(at);
-        let class = self.tree.find(at, "code").unwrap_or(at);
-        let class = self.tree.node(class).attribute("class").unwrap_or_default();
-        let class = class.split_whitespace().find_map(|it| {
-            it.strip_prefix("language-")
-                .or_else(|| it.strip_prefix("lang-"))
-        });
-        let language = node.attribute("language").or(class).unwrap_or_default();
-        let mut lines = String::new();
-        self.lines(at, &mut lines);
-        let lines = lines.trim_matches('\n').trim_end().to_owned();
-        if !lines.trim().is_empty() {
-            let language = language.to_owned();
-            flow.add(node.line, Body::Code { language, lines });
-        }
-    }
-
-    fn lines(&mut self, at: usize, lines: &mut String) {
-        let node = self.tree.node(at);
-        lines.push_str(&node.text);
-        for &child in &node.children {
-            self.lines(child, lines);
-        }
-        if node.name() == "br" || matches!(node.name(), "div" | "p" | "li" | "tr") {
-            lines.push('\n');
-        }
     }
 }

@@ -8,7 +8,7 @@ use crate::Problem;
 use crate::parse::encoding::text_of;
 
 /// The most bytes of a source.
-const LIMIT: usize = 10 << 20;
+pub const LIMIT: usize = 10 << 20;
 
 /// Where a page names its encoding.
 const SAMPLE: usize = 2048;

@@ -34,7 +34,7 @@ pub fn escape(words: &str, place: Place, depth: usize, line: &mut String) {
             '{' => matches!(next, Some('{' | '%' | '/')),
             '%' => before == Some('%') || next == Some('%'),
             '$' => has_math,
-            '#' => place == Place::Heading && next.is_none_or(|it| it == '#' || it == ' '),
+            '#' => place == Place::Heading && rest[at..].trim_start_matches('#').trim().is_empty(),
             _ => false,
         };
         if letter == '{' && place == Place::Heading {

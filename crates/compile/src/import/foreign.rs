@@ -1,11 +1,12 @@
 //! What other tools than Markdown's take out of a text, taken out: shortcodes and
 //! templates, directives, private remarks, lines of scripts, attributes of JSX.
 
+use super::jsx::{Tag, is_old, tag};
 use super::lines::Lines;
 use super::told::Told;
 
 /// The most bytes that one shortcode or tag may have.
-const LONGEST: usize = 4_000;
+pub const LONGEST: usize = 4_000;
 
 const TEMPLATE: &str = "a shortcode or a template (`{{ … }}`, `{% … %}`)";
 
@@ -265,9 +266,9 @@ impl<'a> Cleaner<'a> {
     /// Leaves out a private remark, which ends in its paragraph if it begins within one.
     fn private(&mut self) {
         let rest = self.rest();
-        let before = self.clean.lines().next_back().unwrap_or_default();
-        let is_own_line =
-            self.clean.is_empty() || self.clean.ends_with('\n') || before.trim().is_empty();
+        let mut before = self.clean.bytes().rev().take(100);
+        let before = before.find(|it| !matches!(it, b' ' | b'\t'));
+        let is_own_line = before.is_none_or(|it| it == b'\n');
         let length = self.closing("%%", 2, usize::MAX);
         let length = length.filter(|length| is_own_line || !rest[..*length].contains("\n\n"));
         if let Some(length) = length {
@@ -314,43 +315,4 @@ fn is_attributes(rest: &str) -> bool {
     let inner = rest[1..].trim_start();
     let word = inner.split(['=', '}', ' ']).next().unwrap_or_default();
     inner.starts_with(['.', '#']) || inner[word.len()..].starts_with('=') && !word.is_empty()
-}
-
-fn is_old(name: &str) -> bool {
-    matches!(
-        name,
-        "A" | "B" | "BR" | "I" | "P" | "DIV" | "LI" | "OL" | "UL" | "TD" | "TR" | "TABLE"
-    )
-}
-
-/// A tag.
-struct Tag {
-    length: usize,
-    /// Whether an attribute is a script.
-    is_script: bool,
-}
-
-/// Reads a tag whose attributes may stand in braces.
-fn tag(rest: &str) -> Option<Tag> {
-    let (mut braces, mut quote, mut is_script) = (0_u32, None, false);
-    for (at, byte) in rest.bytes().enumerate().skip(1).take(LONGEST) {
-        match (quote, byte) {
-            (Some(open), _) if open == byte => quote = None,
-            (None, b'"' | b'\'' | b'`') => quote = Some(byte),
-            (None, b'{') => {
-                braces += 1;
-                is_script = true;
-            }
-            (None, b'}') => braces = braces.checked_sub(1)?,
-            (None, b'>') if braces == 0 => {
-                return Some(Tag {
-                    length: at + 1,
-                    is_script,
-                });
-            }
-            (None, b'<') if braces == 0 => return None,
-            _ => {}
-        }
-    }
-    None
 }

@@ -15,8 +15,7 @@ impl Converter<'_> {
         let role = node.attribute("role").unwrap_or_default();
         let what = match name {
             "head" | "meta" | "link" | "base" | "col" | "colgroup" | "param" | "source"
-            | "track" | "basefont" | "keygen" => return true,
-            "title" if self.tree.words(at).trim().is_empty() => return true,
+            | "track" | "basefont" | "keygen" | "title" => return true,
             "script" => {
                 self.told.drop("a script", line, "");
                 return true;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use url::Url;
 
-use super::tree::{Tree, is_heading};
+use super::names::is_heading;
+use super::tree::Tree;
 use crosslight_content::MarkKind;
 
 /// Where a link leads, in an article.

@@ -11,17 +11,21 @@ mod convert;
 mod decode;
 mod document;
 mod escape;
+mod fixed;
 mod foreign;
 mod front;
 mod inline;
+mod jsx;
 mod left_out;
 mod lines;
 mod links;
 mod markdown;
 mod marks;
+mod names;
 mod notes;
 mod office;
 mod page;
+mod pieces;
 mod settle;
 mod shape;
 mod tables;
@@ -38,6 +42,7 @@ use front::About;
 use told::{Summary, Told};
 use tree::Builder;
 
+pub use decode::LIMIT;
 pub use told::{Dropped, Fate};
 
 /// What a source is written in.
@@ -215,6 +220,7 @@ impl SourceKind {
                 Some(SourceKind::Markdown)
             }
             "html" | "htm" | "xhtml" | "xht" => Some(SourceKind::Html),
+            "txt" | "text" => Some(SourceKind::Text),
             _ => None,
         }
     }
@@ -283,7 +289,9 @@ impl Imported {
 impl fmt::Display for Unimportable {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Unimportable::TooLarge(size) => write!(f, "it has {size} bytes, of at most 10,485,760"),
+            Unimportable::TooLarge(size) => {
+                write!(f, "it has {size} or more bytes, of at most {LIMIT}")
+            }
             Unimportable::TooManyTags => {
                 f.write_str("it has too many tags, or too many attributes in one")
             }

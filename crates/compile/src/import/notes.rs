@@ -42,7 +42,8 @@ impl Notes {
         let mut names: BTreeMap<usize, String> = BTreeMap::new();
         let mut back: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
         for (at, node) in tree.nodes() {
-            if node.name() != "a" {
+            // The way back from a note leads to what refers to it, as that leads to the note.
+            if node.name() != "a" || found.ways_back.contains(&at) {
                 continue;
             }
             let Some(target) = fragment(node.attribute("href")).and_then(|id| ids.get(id)) else {
@@ -54,10 +55,9 @@ impl Notes {
             let whole = up(*target, 6).find(|&at| {
                 let name = tree.node(at).name();
                 matches!(name, "li" | "aside" | "dd")
-                    || tree
-                        .node(at)
-                        .attribute("style")
-                        .is_some_and(|it| it.contains("footnote") || it.contains("endnote"))
+                    || tree.node(at).attribute("style").is_some_and(|it| {
+                        it.contains("mso-element:footnote") || it.contains("mso-element:endnote")
+                    })
             });
             let whole = whole
                 .or_else(|| up(*target, 4).find(|&at| matches!(tree.node(at).name(), "p" | "div")));
@@ -68,7 +68,7 @@ impl Notes {
             // The way back leads to this link, or to what is around it.
             let around: Vec<usize> = up(at, 4).collect();
             let leads_back = ways.iter().any(|(_, target)| around.contains(target));
-            if !leads_back || around.contains(&note) {
+            if !leads_back || note <= at {
                 continue;
             }
             let next = names.len() + 1;

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::front::About;
+use super::names::is_unseen;
 use super::told::Told;
-use super::tree::{Tree, is_unseen};
+use super::tree::Tree;
 
 /// Returns the node that has the article; what stands outside of it is told.
 pub fn article_of(tree: &Tree, told: &mut Told) -> usize {

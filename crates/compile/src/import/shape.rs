@@ -10,6 +10,10 @@ const DEEPEST: usize = 20;
 /// has a title.
 pub fn shape(document: &mut Document, has_title: bool, told: &mut Told) {
     title(document, has_title);
+    // What parts the article from nothing, or from its footnotes.
+    while matches!(document.blocks.last(), Some(block) if matches!(block.body, Body::Rule)) {
+        document.blocks.pop();
+    }
     levels(&mut document.blocks);
     without_empty_sections(&mut document.blocks, told);
     for block in &mut document.blocks {

@@ -2,7 +2,7 @@
 
 use super::convert::{Converter, Flow};
 use super::document::{Block, Body, Item, Mark, Run, is_blank, tidy};
-use super::tree::is_heading;
+use super::names::is_heading;
 
 /// The most cells of a table that an article can have.
 const MOST_CELLS: usize = 20_000;

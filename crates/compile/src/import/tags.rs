@@ -49,6 +49,18 @@ pub fn read_tags(
     }
     tokenizer.end();
     tokenizer.sink.flush();
+    drop(tokenizer);
+    if let Some(rest) = unfinished(html) {
+        let line = line + html[..html.len() - rest.len()].matches('\n').count();
+        builder.told.drop("a tag that ends nowhere", line, rest);
+    }
+}
+
+/// Returns a tag at the end of a text that does not end.
+fn unfinished(html: &str) -> Option<&str> {
+    let rest = &html[html.rfind('<')?..];
+    let is_tag = rest[1..].starts_with(|it: char| it.is_ascii_alphabetic() || "/!?".contains(it));
+    (is_tag && !rest.contains('>')).then_some(rest)
 }
 
 struct Sink<'a> {

@@ -7,6 +7,7 @@
 
 use html5ever::LocalName;
 
+use super::names::{is_block, is_heading, is_unseen};
 use super::told::Told;
 
 /// How deep elements may stand in one another; deeper ones are only their words.
@@ -109,6 +110,9 @@ impl Tree {
             return;
         }
         words.push_str(&node.text);
+        if node.name() == "input" && node.attribute("type") != Some("hidden") {
+            words.push_str(node.attribute("value").unwrap_or_default());
+        }
         for &child in &node.children {
             self.gather(child, words);
         }
@@ -228,7 +232,11 @@ impl Builder {
             _ if is_block(name) => &["td", "th", "caption", own::NOTE],
             _ => &["td", "th", "caption", "li", "dd", "dt", own::NOTE],
         };
-        self.end_up_to(is_named, bounds);
+        let has_ended = self.end_up_to(is_named, bounds);
+        // What is before the end of a paragraph that nobody began is one.
+        if name == "p" && !has_ended {
+            self.leaf("p", Vec::new(), 1);
+        }
     }
 
     /// Whether an element with this attribute, or with a name that begins so, is open.
@@ -250,102 +258,44 @@ impl Builder {
             return;
         }
         if is_block(name) {
-            self.end_up_to(|open| open == "p", &["td", "th", "caption", own::NOTE]);
+            _ = self.end_up_to(|open| open == "p", &["td", "th", "caption", own::NOTE]);
         }
         if is_heading(name) {
-            self.end_up_to(is_heading, &["td", "th", "li", "p", "div", own::NOTE]);
+            _ = self.end_up_to(is_heading, &["td", "th", "li", "p", "div", own::NOTE]);
         }
         match name {
-            "li" => self.end_up_to(|open| open == "li", &["ul", "ol", "menu", "td", own::NOTE]),
+            "li" => _ = self.end_up_to(|open| open == "li", &["ul", "ol", "menu", "td", own::NOTE]),
             "dt" | "dd" => {
-                self.end_up_to(|open| matches!(open, "dt" | "dd"), &["dl", "td", own::NOTE]);
+                _ = self.end_up_to(|open| matches!(open, "dt" | "dd"), &["dl", "td", own::NOTE]);
             }
-            "td" | "th" => self.end_up_to(|open| matches!(open, "td" | "th"), &["tr", "table"]),
-            "tr" => self.end_up_to(|open| open == "tr", &["table"]),
+            "td" | "th" => _ = self.end_up_to(|open| matches!(open, "td" | "th"), &["tr", "table"]),
+            "tr" => _ = self.end_up_to(|open| open == "tr", &["table"]),
             "tbody" | "thead" | "tfoot" => {
-                self.end_up_to(
+                _ = self.end_up_to(
                     |open| matches!(open, "tbody" | "thead" | "tfoot"),
                     &["table"],
                 );
             }
-            "a" => self.end_up_to(
-                |open| open == "a",
-                &["td", "th", "li", "p", "div", own::NOTE],
-            ),
+            "a" => {
+                let bounds = &["td", "th", "li", "p", "div", own::NOTE];
+                _ = self.end_up_to(|open| open == "a", bounds);
+            }
             _ => {}
         }
     }
 
     /// Ends the elements up to one that is meant, if none of the bounds is open above it.
-    fn end_up_to(&mut self, is_meant: impl Fn(&str) -> bool, bounds: &[&str]) {
+    fn end_up_to(&mut self, is_meant: impl Fn(&str) -> bool, bounds: &[&str]) -> bool {
         for at in (1..self.open.len()).rev() {
             let name = self.tree.nodes[self.open[at]].name();
             if is_meant(name) {
-                return self.open.truncate(at);
+                self.open.truncate(at);
+                return true;
             }
             if bounds.contains(&name) {
-                return;
+                return false;
             }
         }
+        false
     }
-}
-
-/// Whether a name is that of a heading.
-pub fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-}
-
-/// Whether words in an element are seen by nobody.
-pub fn is_unseen(name: &str) -> bool {
-    matches!(name, "script" | "style" | "head" | "template")
-}
-
-/// Whether an element begins and ends lines of its own.
-pub fn is_block(name: &str) -> bool {
-    is_heading(name)
-        || matches!(
-            name,
-            "address"
-                | "article"
-                | "aside"
-                | "blockquote"
-                | "body"
-                | "caption"
-                | "center"
-                | "dd"
-                | "details"
-                | "dialog"
-                | "dir"
-                | "div"
-                | "dl"
-                | "dt"
-                | "fieldset"
-                | "figcaption"
-                | "figure"
-                | "footer"
-                | "form"
-                | "header"
-                | "hgroup"
-                | "hr"
-                | "html"
-                | "li"
-                | "main"
-                | "menu"
-                | "nav"
-                | "ol"
-                | "p"
-                | "pre"
-                | "search"
-                | "section"
-                | "summary"
-                | "table"
-                | "tbody"
-                | "td"
-                | "tfoot"
-                | "th"
-                | "thead"
-                | "tr"
-                | "ul"
-                | own::NOTE
-        )
 }

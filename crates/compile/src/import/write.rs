@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::document::{Block, Body, Document, Item, Mark, Piece, Run, is_blank};
+use super::document::{Block, Body, Document, Item, Piece, Run, is_blank};
 use super::escape::Place;
+use super::fixed::{code, table};
 use super::inline::inline;
 
 /// How much of a block is written.
@@ -260,31 +261,6 @@ impl Writer<'_> {
     }
 }
 
-/// Returns the lines of a table.
-fn table(rows: &[Vec<Vec<Run>>]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        let mut line = "|".to_owned();
-        for cell in row {
-            let strip = |run: &Run| {
-                let marks = run.marks.iter().filter(|it| at > 0 || **it != Mark::Strong);
-                Run {
-                    piece: run.piece.clone(),
-                    marks: marks.cloned().collect::<Vec<_>>().into(),
-                }
-            };
-            // A head is bold by itself.
-            let cell: Vec<Run> = cell.iter().map(strip).collect();
-            line.extend([" ", inline(&cell, Place::Cell).as_str(), " |"]);
-        }
-        lines.push(line);
-        if at == 0 {
-            lines.push(["|", &" --- |".repeat(row.len())].concat());
-        }
-    }
-    lines
-}
-
 /// Tells lists that follow one another apart, by their marks.
 #[derive(Default)]
 struct Lists {
@@ -304,25 +280,4 @@ impl Lists {
         self.last = kind;
         self.is_odd
     }
-}
-
-fn code(language: &str, lines: &str) -> Vec<String> {
-    let mut longest = 2;
-    for line in lines.lines() {
-        let count = line
-            .trim_start()
-            .bytes()
-            .take_while(|it| *it == b'`')
-            .count();
-        longest = longest.max(count);
-    }
-    let fence = "`".repeat(longest + 1);
-    let language = language
-        .split([' ', '`', ',', '{', '}'])
-        .next()
-        .unwrap_or_default();
-    let mut written = vec![[&fence, language].concat()];
-    written.extend(lines.lines().map(str::to_owned));
-    written.push(fence);
-    written
 }

@@ -1,0 +1,56 @@
+//! `crosslight import`: an explainer folder of an article that somebody has, and what of it
+//! could not be kept.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::arguments::Import;
+use super::new::write_folder;
+use super::{Failure, is_quiet, pasted};
+use crosslight_compile::{IMPORT_LIMIT, Unimportable, import};
+
+/// Makes the folder.
+pub fn import_file(asked: &Import) -> Result<String, Failure> {
+    let file = &asked.file;
+    let failed =
+        |reason: &dyn std::fmt::Display| Failure::of(format!("{}: {reason}", file.display()));
+    let mut bytes = Vec::new();
+    // One more than may be, which is told.
+    let read = fs::File::open(file)
+        .and_then(|opened| opened.take(IMPORT_LIMIT as u64 + 1).read_to_end(&mut bytes));
+    read.map_err(|error| failed(&error))?;
+    let name = file.file_name().map(|name| name.to_string_lossy());
+    let imported = import(&bytes, name.as_deref()).map_err(|error| {
+        let Failure(said) = failed(&error);
+        let help = match error {
+            Unimportable::Format(_) => {
+                "\nhelp: save it as a web page (HTML), as Markdown or as plain text, and import that"
+            }
+            _ => "",
+        };
+        Failure(said + help)
+    })?;
+    let folder = asked.out.clone().unwrap_or_else(|| beside(file));
+    let files = [
+        ("article.md", imported.article.as_str()),
+        ("explainer.toml", imported.editorial.as_str()),
+    ];
+    write_folder(&folder, &files)?;
+    let summary = imported.summary();
+    if !summary.is_empty() && !is_quiet() {
+        eprintln!("{}", summary.trim_end());
+    }
+    Ok(format!(
+        "{} has the article; what you say about it goes into explainer.toml.\n\
+         What it still lacks:      {}\nSee it while you write:  {}",
+        folder.display(),
+        pasted("check", &folder),
+        pasted("preview", &folder)
+    ))
+}
+
+/// A folder here with the file's name.
+fn beside(file: &Path) -> PathBuf {
+    file.file_stem().unwrap_or(file.as_os_str()).into()
+}

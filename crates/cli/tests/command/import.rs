@@ -1,0 +1,73 @@
+//! `crosslight import`: a folder of a file that somebody has, and what was dropped.
+
+use std::fs;
+
+use super::{assert_ends_with, complained, crosslight, said, text};
+
+const ARTICLE: &str = "---\ntitle: The bridge\nlang: en\ntags: [a]\n---\n\nA bridge {{< x >}} is built.\n\n![A plan](plan.png)\n\n## The costs\n\nIt is dear.\n\n![A photo](photo.png)\n";
+
+#[test]
+fn an_imported_article_is_accepted_and_what_was_dropped_is_listed_with_its_lines() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("bridge.md");
+    fs::write(&file, ARTICLE).expect("written");
+    let out = folder.path().join("explainer");
+    let output = crosslight(&["import", text(&file), "--out", text(&out)]);
+    assert_ends_with(&output, 0);
+    let article = fs::read_to_string(out.join("article.md")).expect("an article");
+    assert_eq!(
+        article,
+        "---\ntitle: \"The bridge\"\nlang: \"en\"\n---\n\nA bridge is built.\n\n## The costs\n\nIt is dear.\n"
+    );
+    assert_eq!(
+        complained(&output),
+        "dropped: a key of the front matter that nothing uses\n  line 4: tags: [a]\n\
+         dropped: a shortcode or a template (`{{ … }}`, `{% … %}`)\n  line 7: {{< x >}}\n\
+         dropped: an image, 2 times\n  line 9: A plan (plan.png)\n  line 15: A photo (photo.png)\n"
+    );
+    assert!(
+        said(&output).contains("crosslight check "),
+        "{}",
+        said(&output)
+    );
+    let checked = crosslight(&["check", text(&out)]);
+    assert_ends_with(&checked, 0);
+    let again = crosslight(&["import", text(&file), "--out", text(&out)]);
+    assert_ends_with(&again, 1);
+    assert!(complained(&again).contains("is not empty"));
+}
+
+#[test]
+fn a_page_in_an_old_encoding_is_imported_into_a_folder_with_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page =
+        b"<meta charset=windows-1252><h1>Caf\xe9</h1><h2>Tea</h2><p>It\x92s \x93hot\x94.</p>";
+    fs::write(folder.path().join("tea.html"), page).expect("written");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_crosslight"));
+    command
+        .args(["import", "tea.html", "--quiet"])
+        .current_dir(folder.path());
+    let output = command.output().expect("the program runs");
+    assert_ends_with(&output, 0);
+    let article = fs::read_to_string(folder.path().join("tea/article.md")).expect("an article");
+    assert_eq!(article, "# Café\n\n## Tea\n\nIt’s “hot”.\n");
+}
+
+#[test]
+fn what_is_no_text_is_named_and_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("essay.docx");
+    fs::write(&file, b"PK\x03\x04rest").expect("written");
+    let out = folder.path().join("out");
+    let output = crosslight(&["import", text(&file), "--out", text(&out)]);
+    assert_ends_with(&output, 1);
+    assert!(
+        complained(&output).contains("word processor"),
+        "{}",
+        complained(&output)
+    );
+    assert!(complained(&output).contains("help: save it as a web page"));
+    assert!(!out.exists());
+    let output = crosslight(&["import", text(&folder.path().join("none.md"))]);
+    assert_ends_with(&output, 1);
+}

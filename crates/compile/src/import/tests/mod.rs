@@ -1,0 +1,41 @@
+//! What becomes of sources.
+
+mod bounds;
+mod html;
+mod markdown;
+mod office;
+mod plain;
+mod words;
+
+use super::{Fate, Imported, import};
+use crate::read_texts;
+
+/// Imports a text under a file's name, and checks that the folder is accepted.
+#[track_caller]
+fn imported(name: &str, text: &str) -> Imported {
+    let imported = import(text.as_bytes(), Some(name)).expect("importable");
+    if let Err(errors) = read_texts(&imported.article, &imported.editorial) {
+        panic!("{errors}\n{}", imported.article);
+    }
+    imported
+}
+
+/// The article that a text becomes.
+#[track_caller]
+fn article(name: &str, text: &str) -> String {
+    imported(name, text).article
+}
+
+/// What is told of a text: kinds, lines and words.
+#[track_caller]
+fn told(name: &str, text: &str) -> Vec<(Fate, &'static str, usize, String)> {
+    let dropped = imported(name, text).dropped.into_iter();
+    dropped
+        .map(|it| (it.fate, it.what, it.line, it.words))
+        .collect()
+}
+
+#[track_caller]
+fn assert_article(name: &str, text: &str, expected: &str) {
+    assert_eq!(article(name, text), expected);
+}
