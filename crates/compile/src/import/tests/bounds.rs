@@ -11,7 +11,7 @@ use crate::read_texts;
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// The same of a source that is as large as it may be.
-const LIMIT_OF_MOST: Duration = Duration::from_secs(180);
+const LIMIT_OF_MOST: Duration = Duration::from_mins(3);
 
 /// Ten million bytes, the most that a source may have.
 const MOST: usize = 10_000_000;
