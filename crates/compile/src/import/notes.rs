@@ -42,8 +42,7 @@ impl Notes {
         let mut names: BTreeMap<usize, String> = BTreeMap::new();
         let mut back: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
         for (at, node) in tree.nodes() {
-            // The way back from a note leads to what refers to it, as that leads to the note.
-            if node.name() != "a" || found.ways_back.contains(&at) {
+            if node.name() != "a" {
                 continue;
             }
             let Some(target) = fragment(node.attribute("href")).and_then(|id| ids.get(id)) else {
@@ -68,6 +67,7 @@ impl Notes {
             // The way back leads to this link, or to what is around it.
             let around: Vec<usize> = up(at, 4).collect();
             let leads_back = ways.iter().any(|(_, target)| around.contains(target));
+            // The way back leads to what refers to the note, as that leads to the note.
             if !leads_back || note <= at {
                 continue;
             }

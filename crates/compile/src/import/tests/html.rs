@@ -94,6 +94,9 @@ fn of_an_encoding_that_a_page_names_it_is_read() {
     .concat();
     let read = import(&page, Some("a.html")).expect("importable");
     assert!(read.article.contains("вода"), "{}", read.article);
+    let windows = b"# Caf\xe9\n\n## H\n\nThe \x93first\x94.\n";
+    let read = import(windows, Some("a.md")).expect("importable");
+    assert_eq!(read.article, "# Café\n\n## H\n\nThe “first”.\n");
     let utf16: Vec<u8> = "\u{feff}<h1>Ü</h1><h2>H</h2>ż"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
