@@ -136,13 +136,13 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Imported, Unimportable
     let mut document = convert::convert(&tree, root, is_markdown, base, &mut told);
     drop(tree);
     shape::shape(&mut document, about.title.is_some(), &mut told);
-    finish(about, document, name, told)
+    finish(about, &document, name, told)
 }
 
 /// Gives a document its title, and writes it.
 fn finish(
     mut about: About,
-    mut document: Document,
+    document: &Document,
     name: Option<&str>,
     mut told: Told,
 ) -> Result<Imported, Unimportable> {
@@ -155,7 +155,7 @@ fn finish(
             told.drop("a second title", 1, other.clone());
         }
         (None, None) => {
-            let title = made_title(&document, name);
+            let title = made_title(document, name);
             about.title = Some(title.clone());
             own = Some(title);
         }
@@ -166,7 +166,7 @@ fn finish(
         title: about.title.clone().filter(|_| own.is_none()),
         ..about
     };
-    let article = settle::settle(&shown, own.as_deref(), &editorial, &mut document, &mut told);
+    let article = settle::settle(&shown, &editorial, document, &mut told);
     told.0.sort_by_key(|it| it.line);
     Ok(Imported {
         article,

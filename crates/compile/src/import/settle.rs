@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::document::{Block, Body, Document};
+use super::document::{Block, Document};
 use super::front::About;
 use super::told::Told;
 use super::write::{Level, Written, write};
@@ -16,13 +16,7 @@ const LIMIT: usize = 2 << 20;
 const ROUNDS: usize = 10;
 
 /// Returns the text of an article that is accepted.
-pub fn settle(
-    about: &About,
-    own: Option<&str>,
-    editorial: &str,
-    document: &mut Document,
-    told: &mut Told,
-) -> String {
+pub fn settle(about: &About, editorial: &str, document: &Document, told: &mut Told) -> String {
     let front = about.front_matter(document.title.is_some());
     let mut levels = vec![Level::Whole; document.blocks.len() + document.notes.len()];
     let mut reasons: Vec<&'static str> = vec![""; levels.len()];
@@ -37,10 +31,6 @@ pub fn settle(
         let mut has_changed = false;
         for error in &errors.errors {
             if error.place.file != SourceFile::Article {
-                continue;
-            }
-            if error.problem == Problem::NoSection && error.place.span.is_none() {
-                has_changed |= add_section(about, own, document, &mut levels, &mut reasons, told);
                 continue;
             }
             let (what, lines) = match &error.problem {
@@ -106,46 +96,4 @@ fn blocks_at(written: &Written, span: Option<&Range<usize>>, lines: &[usize]) ->
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// Adds the heading of a section, of the title's words, where an article must have one.
-fn add_section(
-    about: &About,
-    own: Option<&str>,
-    document: &mut Document,
-    levels: &mut Vec<Level>,
-    reasons: &mut Vec<&'static str>,
-    told: &mut Told,
-) -> bool {
-    let words = document.title.clone().unwrap_or_else(|| {
-        vec![super::document::Run {
-            piece: super::document::Piece::Words(
-                about
-                    .title
-                    .as_deref()
-                    .or(own)
-                    .unwrap_or_default()
-                    .to_owned(),
-            ),
-            marks: super::document::Marks::default(),
-        }]
-    });
-    if super::document::is_blank(&words) || document.blocks.is_empty() {
-        return false;
-    }
-    let line = document.blocks[0].line;
-    told.add(
-        "a heading for the whole text, which has none",
-        line,
-        super::document::words_of(&words),
-    );
-    let body = Body::Heading {
-        level: 2,
-        id: None,
-        words,
-    };
-    document.blocks.insert(0, Block { line, body });
-    levels.insert(0, Level::Whole);
-    reasons.insert(0, "");
-    true
 }
