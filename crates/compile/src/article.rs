@@ -1,5 +1,5 @@
-//! The article as it was written: title, lede, sections, paragraphs, sentences,
-//! each with its place in `article.md`.
+//! The article as it was written: title, lede, sections, paragraphs and sentences, each
+//! with its location in `article.md`.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crosslight_content::{About, Frame, Mark, Shape};
 /// A whole article, verbatim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
-    /// What it says of itself.
+    /// The metadata: authors, dates and the like.
     pub about: About,
     /// The `#` heading, or the title that is given elsewhere.
     pub title: Heading,
@@ -20,16 +20,16 @@ pub struct Article {
     pub notes: Vec<ArticleNote>,
 }
 
-/// A heading with its place.
+/// A heading with its location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// Its words.
+    /// The heading's text.
     pub text: String,
-    /// Its bytes in the file.
+    /// The heading's bytes in the file.
     pub span: Range<usize>,
-    /// The marks upon its words, outer ones before inner ones.
+    /// The marks on the text, outer ones before inner ones.
     pub marks: Vec<Mark>,
-    /// The id that the article gives it (`{#id}`).
+    /// The id that the article gives the heading (`{#id}`).
     pub id: Option<String>,
 }
 
@@ -47,18 +47,18 @@ pub struct ArticleSection {
 /// A footnote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleNote {
-    /// Its blocks.
+    /// The footnote's blocks.
     pub paragraphs: Vec<Paragraph>,
-    /// How many times the article refers to it.
+    /// The number of references to the footnote in the article.
     pub references: u32,
 }
 
-/// A block: a run of sentences, or what has none.
+/// A block: a run of sentences, or a block without any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// How it stands on the page.
+    /// The block's role on the page.
     pub shape: Shape,
-    /// Its bytes in the file, as far as it has words.
+    /// The bytes in the file from the block's first word to its last.
     pub span: Range<usize>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
@@ -67,18 +67,18 @@ pub struct Paragraph {
 /// One sentence, without the space around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
-    /// Its words.
+    /// The sentence's text.
     pub text: String,
-    /// Whether a space stands between it and the next sentence of its paragraph.
+    /// `true` if a space separates the sentence from the next one of its paragraph.
     pub spaced: bool,
-    /// Its bytes in the file.
+    /// The sentence's bytes in the file.
     pub span: Range<usize>,
-    /// Its marks, outer ones before inner ones.
+    /// The marks on the text, outer ones before inner ones.
     pub marks: Vec<Mark>,
 }
 
 impl Article {
-    /// All paragraphs, the lede's first and those of the footnotes last.
+    /// Returns all paragraphs: the lede's first, those of the footnotes last.
     pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
         let sections = self.sections.iter().flat_map(|section| &section.paragraphs);
         let notes = self.notes.iter().flat_map(|note| &note.paragraphs);
@@ -127,7 +127,7 @@ impl Article {
 }
 
 impl Paragraph {
-    /// The paragraph's words in one piece.
+    /// Returns the paragraph's text in one piece.
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = String::new();

@@ -1,10 +1,10 @@
-//! What an editor can do about a problem.
+//! The help for each problem: what an editor can do about it.
 
 use crate::Problem;
 use crate::resolve::nearest::Difference;
 
 impl Problem {
-    /// What the editor can do about it.
+    /// Returns the help: what the editor can do about the problem.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
     pub fn cure(&self) -> Option<String> {
@@ -144,7 +144,7 @@ impl Problem {
     }
 }
 
-/// What can be done about Markdown that an article cannot have.
+/// Returns the help for Markdown that an article cannot have.
 fn refused(what: &str) -> &'static str {
     match what {
         "a link that is neither of the web nor of a mailbox"
@@ -178,7 +178,7 @@ fn refused(what: &str) -> &'static str {
     }
 }
 
-/// Words as a string of TOML, on one line.
+/// Returns the text as a TOML string on one line.
 fn quoted(words: &str) -> String {
     let is_plain = |mark: char| !words.contains([mark, '\\', '\n']);
     if is_plain('"') {
@@ -192,7 +192,7 @@ fn quoted(words: &str) -> String {
 }
 
 impl Difference {
-    /// The difference in words, after “the nearest place: ”.
+    /// Returns the difference in words, to follow “the nearest place: ”.
     #[must_use]
     pub fn in_words(self) -> String {
         let code = |letter: char| format!("{letter} (U+{:04X})", u32::from(letter));

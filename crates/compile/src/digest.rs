@@ -1,8 +1,8 @@
-//! The digest by which a file is known again.
+//! The digest that identifies a file.
 
 use sha2::{Digest, Sha256};
 
-/// The SHA-256 of `bytes`, as `sha256sum` writes it.
+/// Returns the SHA-256 of `bytes` as `sha256sum` writes it.
 #[must_use]
 pub fn hexadecimal_digest(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))

@@ -1,5 +1,5 @@
-//! What can be wrong with an explainer folder. An error is data with a place;
-//! its one `Display` builds the sentence; [`Problem::cure`] says what to do.
+//! The mistakes in an explainer folder. An error is data with a location; its one
+//! `Display` builds the sentence; [`Problem::cure`] gives the help.
 
 use std::fmt;
 use std::ops::Range;
@@ -10,18 +10,18 @@ use crate::resolve::nearest::Nearest;
 /// One mistake in an explainer folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentError {
-    /// Where it is.
+    /// The location of the mistake.
     pub place: Place,
-    /// What it is.
+    /// The kind of mistake, with its details.
     pub problem: Problem,
 }
 
-/// A place in one of the two files.
+/// A location in one of the two files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The file.
+    /// The file that the location is in.
     pub file: SourceFile,
-    /// The bytes; none where the whole file is meant.
+    /// The bytes in the file; `None` where the whole file is meant.
     pub span: Option<Range<usize>>,
 }
 
@@ -34,18 +34,18 @@ pub enum SourceFile {
     Editorial,
 }
 
-/// What is wrong.
+/// A kind of mistake, with the details that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The file is not there.
+    /// The file does not exist.
     Missing,
-    /// The file cannot be read, for the system's reason.
+    /// The file cannot be read; the system's reason.
     Unreadable(String),
     /// The file is a link to something outside its folder.
     LeadsOut,
-    /// The file has so many bytes, and more than the so many that can be shown.
+    /// The file is larger than the limit (size, limit in bytes).
     TooLarge(u64, u64),
-    /// The file has nothing in it.
+    /// The file is empty.
     Empty,
     /// A byte that is not UTF-8.
     NotUtf8 {
@@ -54,35 +54,35 @@ pub enum Problem {
     },
     /// The file is UTF-16 or UTF-32.
     Utf16,
-    /// A file that is not UTF-8 and may well be Windows-1252.
+    /// The file is not UTF-8, and probably Windows-1252.
     Windows1252 {
-        /// The line of the first byte that tells, from 1.
+        /// The line of the first byte that is not UTF-8, from 1.
         line: usize,
     },
-    /// The file is not TOML, for the parser's reason.
+    /// The file is not TOML; the parser's reason.
     NotToml(String),
-    /// A value in curly quotation marks, which are none of TOML's.
+    /// A value in curly quotation marks, which TOML does not have.
     CurlyMarks(String),
-    /// A string that has the marks within that stand around it.
+    /// A string that contains the same marks as those around it.
     StraightMarks(String),
     /// A string that does not end on its line.
     BrokenString,
     /// A key that is set twice.
     RepeatedKey,
-    /// A key that no entry of its kind has.
+    /// A key that entries of this kind do not have.
     UnknownKey {
         /// The key.
         key: String,
         /// The key that was probably meant.
         nearest: Option<String>,
     },
-    /// Something in a text.
+    /// A problem with a text.
     Text(TextProblem),
-    /// An entry without a key that it must have.
+    /// An entry without a required key.
     MissingKey(String),
-    /// A value of the wrong kind, for the parser's reason.
+    /// A value of the wrong kind; the parser's reason.
     WrongValue(String),
-    /// Front matter that cannot be read, for this reason.
+    /// Front matter that cannot be parsed; the reason.
     FrontMatter(String),
     /// The article does not begin with its title.
     NoTitle,
@@ -92,7 +92,8 @@ pub enum Problem {
     EmptyHeading,
     /// Two entries for one section.
     RepeatedHeading(String),
-    /// A sentence that dashes below it make a heading, right after another.
+    /// A sentence that became a heading because dashes follow it, right after another
+    /// heading.
     UnderlinedSentence(String),
     /// A section without text.
     EmptySection(String),
@@ -106,41 +107,41 @@ pub enum Problem {
     BeginsTwice,
     /// Markdown that an article cannot have.
     NotPlain {
-        /// Its name.
+        /// The name of the construct.
         what: &'static str,
-        /// The lines that have it, from 1, each once.
+        /// The lines with the construct, from 1, each once.
         lines: Vec<usize>,
     },
     /// A picture that cannot be shown.
     Picture {
-        /// What the article calls it.
+        /// The picture's address in the article.
         address: String,
-        /// Why.
+        /// The reason.
         problem: PictureProblem,
     },
-    /// A picture without words for those who do not see it.
+    /// A picture without alternative text.
     NoAlternative(String),
     /// A picture that the article does not have.
     UnknownPicture(String),
-    /// A link to a place that the article does not have.
+    /// A link to a heading that the article does not have.
     NoSuchPlace {
-        /// The name that the link has after its `#`.
+        /// The name after the link's `#`.
         name: String,
         /// The name that was probably meant.
         nearest: Option<String>,
     },
-    /// A line of Markdown that defines a link which nothing uses.
+    /// A Markdown link definition that nothing uses.
     UnusedDefinition(String),
-    /// An id that is not made of small letters, digits and hyphens.
+    /// An id with characters other than small letters, digits and hyphens.
     BadId(String),
-    /// Two entries of a kind with one id.
+    /// Two entries of one kind with the same id.
     RepeatedId {
         /// The kind of entry.
         kind: &'static str,
         /// The id.
         id: String,
     },
-    /// An id that no entry of the kind has.
+    /// An id that no entry of this kind has.
     UndefinedId {
         /// The kind of entry.
         kind: &'static str,
@@ -156,76 +157,77 @@ pub enum Problem {
         /// The heading that was probably meant.
         nearest: Option<String>,
     },
-    /// The id of a section in the place of its heading.
+    /// A section's id where its heading is expected.
     IdForHeading {
         /// The id.
         id: String,
-        /// The heading of that section.
+        /// The heading of the section with this id.
         heading: String,
     },
-    /// A text that must have words has none.
+    /// A required text without words.
     EmptyText(&'static str),
-    /// A quotation without words.
+    /// A quote selector without words.
     EmptyQuotation,
-    /// A quotation that the article does not have.
+    /// A quote selector whose words the article does not have.
     AbsentQuotation {
-        /// The quotation.
+        /// The words of the quote selector.
         quotation: String,
-        /// The place it is nearest to.
+        /// The nearest words of the article.
         nearest: Option<Nearest>,
     },
-    /// A quotation that the article has more than once.
+    /// A quote selector whose words the article has more than once.
     AmbiguousQuotation {
-        /// The quotation.
+        /// The words of the quote selector.
         quotation: String,
-        /// How many times the article has it.
+        /// The number of matches in the article.
         count: usize,
-        /// The bytes in `article.md` of the sentences that have it.
+        /// The bytes in `article.md` of the sentences that match.
         places: Vec<Range<usize>>,
     },
-    /// A quotation that the article has, but not between its `prefix` and `suffix`.
+    /// A quote selector whose words stand in the article, but not between `prefix` and
+    /// `suffix`.
     QuotationElsewhere {
-        /// The quotation.
+        /// The words of the quote selector.
         quotation: String,
-        /// The bytes in `article.md` of the sentences that have it.
+        /// The bytes in `article.md` of the sentences that match.
         places: Vec<Range<usize>>,
     },
-    /// A quotation that the article has fewer times than its `nth`.
+    /// A quote selector whose `nth` is greater than the number of matches.
     TooFewPlaces {
-        /// The quotation.
+        /// The words of the quote selector.
         quotation: String,
-        /// How many times the article has it.
+        /// The number of matches in the article.
         count: usize,
-        /// The bytes in `article.md` of the sentences that have it.
+        /// The bytes in `article.md` of the sentences that match.
         places: Vec<Range<usize>>,
     },
-    /// Words that are to be joined and are within one sentence already.
+    /// Words to join that are already within one sentence.
     NothingToJoin(String),
-    /// Words after which a sentence is to end, and ends already.
+    /// Words to split after, where a sentence already ends.
     NothingToSplit(String),
-    /// A `[[sentence]]` that says neither or both of what it can.
+    /// A `[[sentence]]` with both `join` and `split`, or with neither.
     JoinOrSplit,
-    /// A quotation that begins in one sentence and ends in another.
+    /// A quote selector that begins in one sentence and ends in another.
     SpanningQuotation(String),
     /// Words that begin in one paragraph and end in another.
     SpanningParagraphs(String),
-    /// Pieces of an excerpt that do not stand in one sentence, in order.
+    /// Pieces of an excerpt that are not in one sentence, or not in its order.
     ScatteredPieces,
-    /// A verb that its sentence does not have, or has more than once.
+    /// A verb that its sentence does not have exactly once.
     VerbNotInSentence {
         /// The verb.
         verb: String,
         /// The sentence.
         sentence: String,
     },
-    /// A hedge that its sentence does not have, or has more than once.
+    /// A hedge that its sentence does not have exactly once.
     HedgeNotInSentence {
         /// The hedge.
         hedge: String,
         /// The sentence.
         sentence: String,
     },
-    /// Hedges that share words of their sentence.
+    /// Hedges that overlap in their sentence.
     OverlappingHedges(String),
     /// Words that stand in no block quotation.
     NoBlockQuotation(String),
@@ -233,44 +235,44 @@ pub enum Problem {
     CoveredTwice(String),
     /// An answer whose sentence is not by a voice of its viewpoint.
     ForeignVoice {
-        /// Whose sentence it is; nobody's where the article names no source.
+        /// The sentence's voice; `None` where the article names no source.
         voice: Option<String>,
-        /// Whose answer it was to be.
+        /// The viewpoint that the answer is listed under.
         viewpoint: String,
     },
-    /// A second answer of one viewpoint to one point.
+    /// A second answer to one point from the same viewpoint.
     SecondAnswer(String),
-    /// A voice that two viewpoints hold.
+    /// A voice with two viewpoints.
     SharedVoice(String),
-    /// Not two or three viewpoints in a comparison.
+    /// A comparison with fewer than two or more than three viewpoints.
     ViewpointCount(usize),
     /// A comparison without points.
     NoPoints,
-    /// A point that no viewpoint answers.
+    /// A point without an answer.
     NoAnswer,
-    /// A tie without a quotation that shows it.
+    /// A relation without a quote selector as its evidence.
     NoEvidence,
-    /// A tie from an actor to itself.
+    /// A relation from an actor to itself.
     TiedToItself(String),
-    /// A label that the sentence of its tie does not have, or has more than once.
+    /// A caption that the sentence of its relation does not have exactly once.
     LabelNotInSentence {
-        /// The label.
+        /// The caption.
         label: String,
         /// The sentence.
         sentence: String,
     },
-    /// A place that the map does not have: column and row.
+    /// A grid position outside the map: column and row.
     OffMap([u32; 2]),
     /// More actors than the map can show.
     ManyActors(usize),
-    /// More ties than the map can show.
+    /// More relations than the map can show.
     ManyTies(usize),
-    /// A place of the map at which this other actor stands already.
+    /// A grid position that this other actor already has.
     SharedPlace(String),
 }
 
 impl Place {
-    /// By what places are put in order: `article.md` first, each file from its top.
+    /// Returns the sort key: `article.md` first, each file from its top.
     #[must_use]
     pub fn order(&self) -> (SourceFile, Option<usize>) {
         (self.file, self.span.as_ref().map(|span| span.start))

@@ -1,4 +1,4 @@
-//! From the bytes of an explainer folder to an explainer, or to all its mistakes.
+//! Compiles the bytes of an explainer folder to an explainer, or to all its mistakes.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -20,52 +20,51 @@ use crate::{
     Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
 };
 
-/// A folder that was read and found good.
+/// A folder that was compiled without mistakes.
 #[derive(Debug)]
 pub struct Folder {
     /// The explainer.
     pub explainer: Explainer,
-    /// The direction of its lines.
+    /// The direction of the page's lines.
     pub direction: Direction,
-    /// The interface's words, all of them.
+    /// The labels, complete.
     pub labels: Labels,
-    /// How much of the article is accounted for.
+    /// The part of the article that is accounted for.
     pub coverage: Coverage,
-    /// Where its actors stand on the map, as far as that was given: column and row,
-    /// from 0.
+    /// The grid positions that the editor gave the actors: column and row, from 0.
     pub places: Vec<Option<[u32; 2]>>,
-    /// The origins that may show the page in a frame, each as a browser writes it.
+    /// The origins that may frame the page, each as a browser writes it.
     pub origins: Vec<String>,
     /// The SHA-256 of the published `article.md`, in hexadecimal digits.
     pub digest: String,
-    /// What is allowed but poor, in the order of the files.
+    /// The warnings, in the order of the files.
     pub warnings: Vec<ContentWarning>,
     /// The bytes of each sentence in the published `article.md`, without its byte order
     /// mark.
     pub spans: Vec<Range<usize>>,
-    /// The files of its pictures, by their names beside the page.
+    /// The files of the pictures, by their names beside the page.
     pub pictures: BTreeMap<Rc<str>, Vec<u8>>,
     /// The text of `article.md` as it is published.
     published: String,
-    /// Where the texts of the map stand.
+    /// The locations of the map's texts.
     pub(crate) drawn: Drawn,
-    /// The map, once it was laid out.
+    /// The map, after it was laid out.
     pub(crate) map: OnceCell<Option<Map>>,
     pub(crate) sources: Sources,
 }
 
-/// The most bytes that a file of an explainer folder may have: 8 MiB, some 1.3 million
-/// words.
+/// The maximum size of a file in an explainer folder: 8 MiB, some 1.3 million words.
 pub const LIMIT: u64 = 8 << 20;
 
-/// Gives the files of an explainer folder to the functions that compile it, which know no
-/// file system.
+/// The files of an explainer folder, given to the functions that compile it, which know
+/// no file system.
 pub struct FolderFiles<'a> {
-    /// The folder, as it is shown in diagnostics.
+    /// The folder's path, as diagnostics show it.
     pub folder: &'a Path,
-    /// Gives the bytes of one of the two files, or why they can't be had.
+    /// Returns the bytes of one of the two files, or the reason why they can't be
+    /// loaded.
     pub text: &'a dyn Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    /// Gives the bytes of a picture, by its path in the folder.
+    /// Returns the bytes of a picture, by its path in the folder.
     pub picture: Load<'a>,
 }
 
@@ -77,26 +76,26 @@ pub struct FolderErrors {
     pub(crate) sources: Sources,
 }
 
-/// The two files.
+/// The two files of a folder.
 #[derive(Debug)]
 pub(crate) struct Sources {
     pub(crate) article: Source,
     pub(crate) editorial: Source,
 }
 
-/// A file's path and, where it could be read, its text.
+/// A file's path and its text, which is empty if the file could not be loaded.
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) path: PathBuf,
     pub(crate) text: String,
-    /// Whether a byte order mark stands before the text.
+    /// `true` if a byte order mark precedes the text.
     is_marked: bool,
 }
 
-/// Checks two texts that need be in no folder.
+/// Compiles two texts that are in no folder.
 ///
 /// # Errors
-/// As [`compile_folder`] has them.
+/// The same as [`compile_folder`].
 pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderErrors>> {
     let text = |file| match file {
         SourceFile::Article => article,
@@ -109,11 +108,11 @@ pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderEr
     })
 }
 
-/// Reads an article, what could be read of the editor's file, and the article's text,
-/// without checking the one against the other.
+/// Parses an article, as much as possible of the editor's file, and the article's
+/// published text, without checking the one against the other.
 ///
 /// # Errors
-/// Every mistake that keeps the article or its language from being read.
+/// Every mistake that keeps the article or its language from being parsed.
 pub(crate) fn read_written(
     files: &FolderFiles,
 ) -> Result<(Article, Editorial, String), Box<FolderErrors>> {
@@ -136,7 +135,7 @@ pub(crate) fn read_written(
     }
 }
 
-/// Reads the two files, as far as they can be.
+/// Loads the two files, as far as possible.
 fn read_both(files: &FolderFiles) -> (Sources, Vec<ContentError>) {
     let mut errors = Vec::new();
     let mut read = |file: SourceFile| {
@@ -181,7 +180,7 @@ pub fn compile_folder(files: &FolderFiles) -> Result<Folder, Box<FolderErrors>> 
     }
 }
 
-/// The text of a file; empty, with an error, where it cannot be had.
+/// Returns the text of a file; empty, with an error, if it can't be loaded.
 fn read(
     path: PathBuf,
     file: SourceFile,
@@ -207,16 +206,16 @@ fn read(
     }
 }
 
-/// The file that is published: the mark that it begins with, and its text.
+/// Returns the file that is published: its byte order mark, if any, and its text.
 fn article_file(source: &Source, published: &str) -> Vec<u8> {
     let mark = if source.is_marked { MARK } else { "" };
     [mark, published].concat().into_bytes()
 }
 
-/// An explainer, what the editor says, and the article.
+/// An explainer, the editor's file, and the article.
 type Good = (Checked, Editorial, Written);
 
-/// Checks what could be read. A file that could not be has its error already.
+/// Checks what was parsed. A file that failed to parse was reported already.
 fn check(sources: &Sources, load: Load, errors: &mut Vec<ContentError>) -> Option<Good> {
     let Sources { article, editorial } = sources;
     let said = (!editorial.text.is_empty()).then(|| parse_editorial(&editorial.text));
@@ -269,19 +268,19 @@ fn origins(editorial: &Editorial) -> Vec<String> {
 }
 
 impl Folder {
-    /// The text of `article.md` as it is published, without the remarks in it.
+    /// Returns the text of `article.md` as it is published, without the remarks in it.
     #[must_use]
     pub fn article(&self) -> &str {
         &self.published
     }
 
-    /// The bytes of the published `article.md`, whose digest is shown.
+    /// Returns the bytes of the published `article.md`, whose digest is shown.
     #[must_use]
     pub fn article_file(&self) -> Vec<u8> {
         article_file(&self.sources.article, &self.published)
     }
 
-    /// The warnings as rustc shows them, with or without colour; nothing where there
+    /// Returns the warnings as rustc shows them, with or without colour; empty if there
     /// are none.
     #[must_use]
     pub fn report(&self, colour: bool) -> String {
@@ -290,7 +289,7 @@ impl Folder {
 }
 
 impl FolderErrors {
-    /// The mistakes as rustc shows them, with or without colour.
+    /// Returns the mistakes as rustc shows them, with or without colour.
     #[must_use]
     pub fn report(&self, colour: bool) -> String {
         report::render(self, colour)

@@ -1,4 +1,4 @@
-//! What the editor says of the map's grid, and what the map has no room for.
+//! The editor's grid positions, and warnings about texts that the map has no room for.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
     places.collect()
 }
 
-/// Where the texts of the map stand in the file.
+/// The locations in the file of the map's texts.
 #[derive(Clone, Debug, Default)]
 pub struct Drawn {
     names: Vec<Range<usize>>,
@@ -23,7 +23,7 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// Of what an editor says.
+    /// Collects the locations from what the editor wrote.
     pub fn of(editorial: &Editorial) -> Self {
         let names = editorial.actors.iter().map(|actor| actor.name.span());
         let captions = editorial.relations.iter();
@@ -66,15 +66,15 @@ impl Drawn {
 }
 
 impl Folder {
-    /// The map of its actors, where something ties them. To lay it out takes a
-    /// second where nothing is optimized.
+    /// Returns the map of the actors, if any relation exists. Laying it out takes about
+    /// a second in a build without optimization.
     #[must_use]
     pub fn map(&self) -> Option<Map> {
         let map = || lay_out(&self.explainer, &self.places);
         self.map.get_or_init(map).clone()
     }
 
-    /// Lays out the map, too, and adds what it has no room for to the warnings.
+    /// Lays out the map and adds a warning for each text that it has no room for.
     #[must_use]
     pub fn with_map(mut self) -> Self {
         if let Some(map) = self.map() {

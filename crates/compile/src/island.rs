@@ -1,11 +1,11 @@
-//! The data island: what was read, as the browser's program reads it.
+//! The data island: the explainer in the form that the browser's program parses.
 
 use serde_json::Value;
 
 use crosslight_content::Explainer;
 
-/// The explainer as the program reads it ([`read_island`]): JSON, records as arrays,
-/// in which no `<` can end an element around it.
+/// Returns the explainer as the program parses it ([`read_island`]): JSON with records
+/// as arrays, escaped so that no `<` can end the element around it.
 ///
 /// # Errors
 /// None that an [`Explainer`] can cause.
@@ -16,7 +16,8 @@ pub fn island(explainer: &Explainer) -> serde_json::Result<String> {
     Ok(island.to_string().replace('<', "\\u003c"))
 }
 
-/// Every record as the array of its fields, which `serde_json` keeps in order.
+/// Returns the value with each record as the array of its fields, whose order
+/// `serde_json` keeps.
 fn without_names(value: Value) -> Value {
     match value {
         Value::Object(fields) => fields

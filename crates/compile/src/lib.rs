@@ -1,4 +1,4 @@
-//! From an article and what its editor says of it to an explainer.
+//! Compiles an article and its editor's file to an explainer.
 //!
 //! [`compile_folder`] takes the bytes of `article.md` and `explainer.toml`. It parses
 //! them (`parse`), resolves every pointer of the second to words of the first

@@ -1,56 +1,56 @@
-//! What was found in an explainer folder, for other programs: `crosslight check
-//! --format json` prints it. Its names are kept from version to version.
+//! The diagnostics of an explainer folder for other programs, as `crosslight check
+//! --format json` prints them. The names are kept from version to version.
 
 use serde::Serialize;
 
 use crate::Place;
 use crate::folder::{Folder, FolderErrors, Sources};
 
-/// What was found.
+/// The diagnostics of a folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Listing {
-    /// Whether the folder can be published.
+    /// `true` if the folder can be published.
     pub good: bool,
     /// Every mistake, `article.md` first.
     pub errors: Vec<Finding>,
-    /// What is allowed but poor.
+    /// Every warning.
     pub warnings: Vec<Finding>,
-    /// How much of the article is accounted for, where there is no mistake.
+    /// The part of the article that is accounted for; `None` if there is a mistake.
     pub coverage: Option<Covered>,
 }
 
-/// One thing that was found.
+/// One diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// `article.md` or `explainer.toml`
     pub file: String,
-    /// Where it begins: the line, from 1; none where the whole file is meant.
+    /// The line where it begins, from 1; `None` where the whole file is meant.
     pub line: Option<usize>,
-    /// Where it begins: the character of the line, from 1.
+    /// The character of the line where it begins, from 1.
     pub column: Option<usize>,
-    /// The first byte of it in the file, from 0, without a byte order mark.
+    /// Its first byte in the file, from 0, without a byte order mark.
     pub start: Option<usize>,
-    /// The byte after the last.
+    /// The byte after its last one.
     pub end: Option<usize>,
-    /// What it is, in a sentence.
+    /// The message, a sentence.
     pub message: String,
-    /// What can be done about it.
+    /// The help: what the editor can do about it.
     pub help: Option<String>,
 }
 
-/// How much of the article its statements account for, in sentences.
+/// The part of the article that its statements account for, in sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Covered {
-    /// All sentences; each has a statement.
+    /// The number of sentences; each has a statement.
     pub sentences: usize,
-    /// Those for which the article names no source.
+    /// The number of sentences for which the article names no source.
     pub unattributed: usize,
-    /// The excerpts found in the article.
+    /// The number of excerpts found in the article.
     pub excerpts: usize,
 }
 
 impl Folder {
-    /// What was found in it.
+    /// Returns the folder's warnings and coverage.
     #[must_use]
     pub fn listing(&self) -> Listing {
         let warnings = self.warnings.iter().map(|warning| {
@@ -72,7 +72,7 @@ impl Folder {
 }
 
 impl FolderErrors {
-    /// What was found.
+    /// Returns the folder's diagnostics.
     #[must_use]
     pub fn listing(&self) -> Listing {
         let errors = self.errors.iter().map(|error| {

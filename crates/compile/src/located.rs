@@ -7,18 +7,18 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer};
 use serde_spanned::Spanned;
 
-/// A value of `explainer.toml` with the bytes that it takes there. Its schema is that of
-/// the value.
+/// A value of `explainer.toml` with its bytes in the file. Its schema is that of the
+/// value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Located<T>(Spanned<T>);
 
 impl<T> Located<T> {
-    /// Makes one; `span` is in bytes of the file.
+    /// Creates a located value; `span` is in bytes of the file.
     pub fn new(span: Range<usize>, value: T) -> Self {
         Located(Spanned::new(span, value))
     }
 
-    /// Returns the bytes that it takes in the file.
+    /// Returns the value's bytes in the file.
     pub fn span(&self) -> Range<usize> {
         self.0.span()
     }
@@ -28,12 +28,12 @@ impl<T> Located<T> {
         self.0.get_ref()
     }
 
-    /// Returns the value, to be changed.
+    /// Returns the value for changing.
     pub fn get_mut(&mut self) -> &mut T {
         self.0.get_mut()
     }
 
-    /// Gives the value away without its location.
+    /// Returns the value without its location.
     pub fn into_inner(self) -> T {
         self.0.into_inner()
     }

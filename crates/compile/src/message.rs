@@ -1,5 +1,4 @@
-//! What an editor is told of a problem: its sentence. What to do about it stands in
-//! [`Problem::cure`].
+//! The message of each problem, one sentence. The help is in [`Problem::cure`].
 
 use std::fmt;
 
@@ -207,7 +206,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// How many times, in words.
+/// A number of times, in words.
 struct Count(usize);
 
 impl fmt::Display for Count {
@@ -219,7 +218,7 @@ impl fmt::Display for Count {
     }
 }
 
-/// Line numbers, as many as can be read.
+/// Line numbers, shortened to as many as can be read at once.
 struct Lines<'a>(&'a [usize]);
 
 impl fmt::Display for Lines<'_> {

@@ -1,32 +1,32 @@
-//! What keeps a picture of the article from being shown.
+//! The reasons why a picture of the article cannot be shown.
 
 use std::fmt;
 
-/// What is wrong with it.
+/// A problem with a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PictureProblem {
-    /// It is not in the folder, or cannot be read for this reason.
+    /// The file is not in the folder, or cannot be loaded for this reason.
     Missing(Option<String>),
-    /// It is somewhere on the web.
+    /// The picture is on the web.
     Remote,
-    /// Its path leads out of the folder.
+    /// The path leads out of the folder.
     Outside,
-    /// It has more bytes than so many.
+    /// The file is larger than this limit, in bytes.
     TooManyBytes(u64),
-    /// It has more dots than can be shown.
+    /// The picture has more pixels than can be shown.
     TooLarge,
-    /// All pictures together have more bytes than can be shown.
+    /// All pictures together are larger than the limit.
     TooMuch,
-    /// Browsers do not show its kind.
+    /// Browsers do not show this kind of file.
     UnknownKind,
-    /// It is spoilt.
+    /// The file is damaged.
     Broken,
-    /// It has a script, or asks for something elsewhere.
+    /// The picture has a script, or loads something from elsewhere.
     Acts,
 }
 
 impl PictureProblem {
-    /// What the editor can do about it.
+    /// Returns the help: what the editor can do about it.
     #[must_use]
     pub fn cure(&self) -> &'static str {
         match self {

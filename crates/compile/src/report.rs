@@ -1,4 +1,4 @@
-//! Shows mistakes and warnings as rustc shows them: the source line, a marker, the cure.
+//! Shows mistakes and warnings as rustc does: the source line, a marker, the help.
 
 use std::ops::Range;
 
@@ -9,16 +9,16 @@ use annotate_snippets::{
 use crate::folder::{Folder, FolderErrors, Source, Sources};
 use crate::{ContentError, ContentWarning, Place, Problem, SourceFile};
 
-/// The columns that a line of a report may take.
+/// The width of a report, in columns.
 const WIDTH: usize = 100;
-/// How many mistakes or warnings are shown; of more, the number is told.
+/// The number of mistakes or warnings that are shown; the rest is counted.
 const SHOWN: usize = 100;
-/// How many places of one mistake are shown.
+/// The number of locations that one mistake shows.
 const PLACES: usize = 8;
-/// A line longer than this is not shown, but named.
+/// The length above which a line is named, not shown.
 const LONG: usize = 20_000;
 
-/// All mistakes and their count.
+/// Returns the report of all mistakes, with their count.
 pub(super) fn render(errors: &FolderErrors, colour: bool) -> String {
     let shown = errors.errors.iter().take(SHOWN);
     let report = rendered(shown.map(|error| groups(errors, error)), colour);
@@ -28,7 +28,7 @@ pub(super) fn render(errors: &FolderErrors, colour: bool) -> String {
     report + &format!("{count} {noun} found; nothing was written\n")
 }
 
-/// All warnings and their count; nothing where there are none.
+/// Returns the report of all warnings, with their count; empty if there are none.
 pub(super) fn warnings(folder: &Folder, colour: bool) -> String {
     let shown = |warning| vec![shown(&folder.sources, warning)];
     let report = rendered(folder.warnings.iter().take(SHOWN).map(shown), colour);
@@ -40,7 +40,7 @@ pub(super) fn warnings(folder: &Folder, colour: bool) -> String {
     }
 }
 
-/// How many of so many are not shown.
+/// Returns the line that counts the mistakes or warnings that are not shown.
 fn unshown(count: usize) -> String {
     match count.saturating_sub(SHOWN) {
         0 => String::new(),
@@ -65,7 +65,7 @@ fn shown<'a>(sources: &'a Sources, warning: &ContentWarning) -> Group<'a> {
     at(sources, &warning.place, title).element(Level::HELP.message(warning.concern.cure()))
 }
 
-/// A title with the place that it is about.
+/// Returns a title with the location that it is about.
 fn at<'a>(sources: &'a Sources, place: &Place, title: Title<'a>) -> Group<'a> {
     let source = sources.of(place.file);
     let path = source.path.to_string_lossy();
@@ -82,15 +82,16 @@ fn at<'a>(sources: &'a Sources, place: &Place, title: Title<'a>) -> Group<'a> {
     }
 }
 
-/// The lines of a text in which something stands.
+/// The lines of a text that contain some spans.
 enum Lines<'a> {
-    /// They can be shown; they begin at this byte.
+    /// Lines to show, which begin at this byte.
     Short(Snippet<'a, Annotation<'a>>, usize),
-    /// They are too long for that, and begin with this line.
+    /// Lines that are too long to show, which begin with this line number.
     Long(usize),
 }
 
-/// Only the lines in question: to show one of them takes no longer in a long text.
+/// Returns only the lines with the spans, so that showing one takes no longer in a long
+/// text.
 fn lines<'a>(text: &'a str, spans: &[Range<usize>]) -> Lines<'a> {
     let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
     let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
@@ -123,7 +124,7 @@ fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a
     std::iter::once(main).chain(notes).collect()
 }
 
-/// The places of the article that a mistake has to do with.
+/// Returns the locations of the article that a mistake concerns.
 fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
     let (title, spans) = match problem {
         Problem::AbsentQuotation {

@@ -1,5 +1,5 @@
-//! The JSON Schema of `explainer.toml`, made from the types that read it, for editors
-//! that complete and check it.
+//! The JSON Schema of `explainer.toml`, for editors that complete and check it. It is
+//! generated from the types that parse the file.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crosslight_content::Label;
 
 use crate::{Editorial, Quotation};
 
-/// The schema, as it stands in `docs/explainer.schema.json`.
+/// Returns the schema, as in `docs/explainer.schema.json`.
 #[must_use]
 pub fn schema() -> String {
     let generator = SchemaSettings::draft07().into_generator();
@@ -23,7 +23,7 @@ pub fn schema() -> String {
     format!("{:#}\n", schema.to_value())
 }
 
-/// `[labels]`: every key with what it is for and its English.
+/// Returns the schema of `[labels]`: every key with its purpose and its English text.
 fn labels() -> Value {
     let keys = Label::ALL.iter().map(|label| {
         let schema = json!({

@@ -1,38 +1,38 @@
-//! How an entry of `explainer.toml` points at a place of the article: by its words,
-//! and by what stands around them where the article says them more than once.
+//! Quote selectors: how an entry of `explainer.toml` points at the article by its
+//! words, and by the words around them if the article has them more than once.
 
 use std::fmt;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// A pointer into the article: the exact words of one place, or of several places in
-/// one sentence. Where the article has them more than once, `prefix`, `suffix` or
-/// `nth` tell which (a W3C `TextQuoteSelector`).
+/// A pointer into the article: the exact words of one passage, or of several passages
+/// in one sentence. If the article has them more than once, `prefix`, `suffix` or `nth`
+/// choose one (a W3C `TextQuoteSelector`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quotation {
     /// The words, piece by piece.
     pub pieces: Vec<String>,
-    /// What stands right before them.
+    /// The words right before.
     pub prefix: Option<String>,
-    /// What stands right after them.
+    /// The words right after.
     pub suffix: Option<String>,
-    /// Which of the places that have them, from 1.
+    /// The number of the match, from 1.
     pub nth: Option<u32>,
 }
 
-/// The same as a table.
+/// A quote selector written as a table.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Selector {
     /// The exact words, in one piece or in several of one sentence.
     #[serde(alias = "exact")]
     quote: Pieces,
-    /// What stands right before them.
+    /// The words right before.
     prefix: Option<String>,
-    /// What stands right after them.
+    /// The words right after.
     suffix: Option<String>,
-    /// Which of the places that have them, from 1.
+    /// The number of the match, from 1.
     nth: Option<u32>,
 }
 
@@ -47,7 +47,7 @@ enum Pieces {
 }
 
 impl Quotation {
-    /// Returns all of its words, for a message.
+    /// Returns all of the words, for a message.
     #[must_use]
     pub fn words(&self) -> String {
         self.pieces.join(" … ")

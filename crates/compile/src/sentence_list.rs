@@ -1,5 +1,5 @@
-//! The sentences of an explainer folder, numbered, with their voices: what an editor
-//! needs before all of them have one.
+//! The sentences of an explainer folder, numbered, with their voices, for an editor who
+//! has not given each sentence a voice yet.
 
 use std::fmt::{self, Write};
 
@@ -12,32 +12,32 @@ use crate::{Article, Editorial, Places, SectionEntry, locate};
 /// All sentences of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SentenceList {
-    /// In reading order.
+    /// The sentences, in reading order.
     pub sentences: Vec<ListedSentence>,
 }
 
 /// One sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ListedSentence {
-    /// Its number, from 1.
+    /// The sentence's number, from 1.
     pub number: usize,
-    /// Its line in `article.md`, from 1.
+    /// The sentence's line in `article.md`, from 1.
     pub line: usize,
-    /// The heading that it stands under; none before the first.
+    /// The heading above the sentence; `None` before the first.
     pub section: Option<String>,
-    /// Its words.
+    /// The sentence's text.
     pub text: String,
-    /// The id of the voice that says it, `article` where it names no source; none where
-    /// the editor has not said so yet.
+    /// The id of the sentence's voice, `article` where it names no source; `None` if
+    /// the editor has not given it one yet.
     pub voice: Option<String>,
-    /// The name of that voice.
+    /// The voice's name.
     pub name: Option<String>,
 }
 
-/// Lists the sentences of a folder, whatever is still missing in `explainer.toml`.
+/// Lists the sentences of a folder, even if `explainer.toml` is incomplete.
 ///
 /// # Errors
-/// Every mistake that keeps the article from being read.
+/// Every mistake that keeps the article from being parsed.
 pub fn list_sentences(files: &FolderFiles) -> Result<SentenceList, Box<FolderErrors>> {
     let (article, editorial, text) = read_written(files)?;
     Ok(listed(&article, &editorial, &text))
@@ -50,10 +50,10 @@ pub fn hedge_words_of(language: &str) -> Vec<String> {
     words.map(|word| (*word).to_owned()).collect()
 }
 
-/// Returns the hedge words of a folder, which are the editor's or its language's.
+/// Returns the hedge words of a folder: the editor's, or its language's.
 ///
 /// # Errors
-/// Every mistake that keeps the folder from being read.
+/// Every mistake that keeps the folder from being parsed.
 pub fn hedge_words(files: &FolderFiles) -> Result<Vec<String>, Box<FolderErrors>> {
     let (_, editorial, _) = read_written(files)?;
     Ok(match editorial.hedge_words {

@@ -1,27 +1,28 @@
-//! What can be wrong with a text of an explainer folder, whoever wrote it: a letter
-//! that cannot be shown, a placeholder, a language tag.
+//! The problems of a text in an explainer folder, in either file: a character that
+//! cannot be shown, a placeholder, a language tag.
 
 use std::fmt;
 
-/// What is wrong with it.
+/// A problem with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextProblem {
-    /// A character that no page can show, or that would turn other words around.
+    /// A character that no page can show, or that would change the direction of other
+    /// words.
     Unfit(char),
-    /// A language that is no well-formed tag.
+    /// A language tag that is not well-formed.
     BadLanguage(String),
-    /// An origin that is none, or that a policy cannot name.
+    /// A text that is no origin, or an origin that a policy cannot name.
     BadOrigin {
-        /// What was written.
+        /// The text as written.
         origin: String,
-        /// The one that was probably meant.
+        /// The origin that was probably meant.
         nearest: Option<String>,
     },
     /// A placeholder that a label cannot have.
     UnknownPlaceholder {
-        /// Its name.
+        /// The placeholder's name.
         name: String,
-        /// The one that was probably meant.
+        /// The placeholder that was probably meant.
         nearest: Option<String>,
     },
     /// A label without a placeholder that it must have.
@@ -29,7 +30,7 @@ pub enum TextProblem {
 }
 
 impl TextProblem {
-    /// The first problem that a text's characters are.
+    /// Returns the first problem of a text's characters.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         text.chars()
@@ -37,7 +38,7 @@ impl TextProblem {
             .map(TextProblem::Unfit)
     }
 
-    /// What the editor can do about it.
+    /// Returns the help: what the editor can do about it.
     #[must_use]
     pub fn cure(&self) -> String {
         match self {
@@ -77,8 +78,8 @@ impl TextProblem {
     }
 }
 
-/// Control characters (Unicode's category Cc, but for a tab and the end of a line),
-/// and those that turn words around (UAX #9: embeddings, overrides, isolates).
+/// Tells whether it is a control character (Unicode's category Cc, except tab and line
+/// ends) or changes the direction of words (UAX #9: embeddings, overrides, isolates).
 fn is_unfit(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') || turns(letter)
 }

@@ -1,5 +1,5 @@
-//! What is allowed in an explainer folder but poor. A warning is data with a place;
-//! its one `Display` builds the sentence; [`Concern::cure`] says what to do.
+//! The warnings about an explainer folder. A warning is data with a location; its one
+//! `Display` builds the sentence; [`Concern::cure`] gives the help.
 
 use std::fmt;
 
@@ -8,22 +8,22 @@ use crate::Place;
 /// One thing that an editor may want to look at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentWarning {
-    /// Where it is.
+    /// The location of the warning.
     pub place: Place,
-    /// What it is.
+    /// The kind of warning, with its details.
     pub concern: Concern,
 }
 
-/// What is poor.
+/// A kind of warning, with the details that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Concern {
-    /// An actor whose name has a word that is wider than its place on the map.
+    /// An actor whose name has a word that is wider than its box on the map.
     WideName(String),
-    /// A tie whose label the map has no room for.
+    /// A relation whose caption the map has no room for.
     NumberedLabel(String),
-    /// An actor that no tie reaches.
+    /// An actor without a relation.
     IdleActor(String),
-    /// A word that makes a claim less than certain, and is not listed as a hedge.
+    /// A hedge that its statement does not list.
     UnlistedHedge {
         /// The word, as the sentence has it.
         word: String,
@@ -38,9 +38,9 @@ pub enum Concern {
         apart: bool,
         /// How many they are.
         count: usize,
-        /// Of how many.
+        /// The number of all labels.
         all: usize,
-        /// The key of the first of them.
+        /// The key of the first English label.
         first: &'static str,
     },
     /// Sentences that the editor has not looked at.
@@ -52,16 +52,16 @@ pub enum Concern {
     },
     /// A sentence that dashes below it make a heading.
     UnderlinedSentence(String),
-    /// What is for the writers of an article and not for its readers.
+    /// Remarks for the writers of an article, not for its readers.
     LeftOut {
-        /// Its name.
+        /// The name of the kind of remark.
         what: &'static str,
-        /// The lines at which each begins.
+        /// The lines at which the remarks begin.
         lines: Vec<usize>,
     },
-    /// A line that Markdown takes for something else than a sentence.
+    /// A line that Markdown takes for something other than a sentence.
     TakenFor {
-        /// For what.
+        /// The construct that Markdown takes it for.
         what: &'static str,
         /// The line.
         line: String,
@@ -70,7 +70,7 @@ pub enum Concern {
     UnusedNote,
     /// Keys of the front matter that nothing uses.
     UnusedKeys(Vec<String>),
-    /// A title in the front matter that is not the article's.
+    /// A title in the front matter that differs from the article's.
     OtherTitle(String),
     /// A voice that says no sentence.
     SilentVoice(String),
@@ -79,7 +79,7 @@ pub enum Concern {
 }
 
 impl Concern {
-    /// What the editor can do about it.
+    /// Returns the help: what the editor can do about it.
     #[must_use]
     pub fn cure(&self) -> String {
         match self {

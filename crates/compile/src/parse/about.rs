@@ -1,10 +1,10 @@
-//! What an article says of itself, and what the editor says in its place.
+//! The article's metadata, and the editor's entries that override it.
 
 use crosslight_content::About;
 
 use crate::{ArticleEntry, Heading};
 
-/// What the article says of itself, and the editor in its place.
+/// Returns the article's metadata, overridden by the editor's entries.
 pub fn about(front: About, editorial: Option<&ArticleEntry>) -> About {
     let Some(own) = editorial else {
         return front;
@@ -30,8 +30,8 @@ pub fn about(front: About, editorial: Option<&ArticleEntry>) -> About {
     }
 }
 
-/// Returns the title that is shown, and another one that is given and not shown: the
-/// article's heading wins.
+/// Returns the title that is shown, and a different one that is given but not shown:
+/// the article's heading wins.
 pub fn entitled(
     own: Option<Heading>,
     front: Option<&str>,

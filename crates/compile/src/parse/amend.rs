@@ -1,4 +1,4 @@
-//! Joins and splits sentences where the editor says so: `[[sentence]]`.
+//! Joins and splits sentences as the editor's `[[sentence]]` entries say.
 
 use crate::Located;
 
@@ -6,10 +6,11 @@ use crate::{
     ContentError, Found, Lost, Place, Places, Problem, Quotation, SentenceEntry, SourceFile, locate,
 };
 
-/// Returns where the sentences of each paragraph end, once they were joined and split.
+/// Returns where the sentences of each paragraph end after joining and splitting.
 ///
 /// # Errors
-/// A mistake for each entry that points at no single place, or has nothing to do there.
+/// A mistake for each entry that points at no single location, or has nothing to do
+/// there.
 pub fn amended(
     paragraphs: &[&str],
     mut ends: Vec<Vec<usize>>,
@@ -44,7 +45,7 @@ pub fn amended(
     }
 }
 
-/// Joins or splits at one place.
+/// Joins or splits at one location.
 fn amend(
     places: &Places,
     paragraphs: &[&str],

@@ -1,8 +1,8 @@
-//! Reads `article.md`: what it says of itself, a title, blocks and headed sections, each
-//! sentence with its place and its marks.
+//! Parses `article.md`: metadata, title, blocks and headed sections, each sentence with
+//! its location and its marks.
 //!
-//! Markdown is read by pulldown-cmark (`CommonMark`), sentences are split by
-//! [`sentences`](super::sentences).
+//! pulldown-cmark parses the Markdown (`CommonMark`); [`sentences`](super::sentences)
+//! splits the sentences.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -22,18 +22,19 @@ use crate::{
     Editorial, Problem,
 };
 
-/// What Markdown is read with: what is refused by its name must be known.
+/// The Markdown extensions of the parser. Refused constructs are among them, so that
+/// they are recognized and named.
 pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// An article, what is allowed in it but poor, and the files of its pictures.
+/// An article, the warnings, and the files of its pictures.
 pub type Read = (Article, Vec<ContentWarning>, BTreeMap<Rc<str>, Vec<u8>>);
 
-/// Reads the article of a file, whose front matter has been read, in the language that
-/// the editor names, with the sentences that the editor joins and splits, and with the
+/// Parses an article whose front matter has been parsed, in the language that the
+/// editor names, with the sentences that the editor joins and splits, and with the
 /// pictures that `load` gives.
 ///
 /// # Errors
@@ -67,7 +68,7 @@ impl Reader<'_> {
             let next = self.sections.get(at + 1).filter(|next| next.is_underlined);
             let section = &self.sections[at];
             if section.paragraphs.is_empty() && !section.has_refused {
-                // Its text is what the dashes made a heading of.
+                // The dashes made a heading of the section's text.
                 let of = next.unwrap_or(section).heading.clone();
                 let problem = match next {
                     Some(_) => Problem::UnderlinedSentence(of.text),
@@ -122,7 +123,7 @@ impl Reader<'_> {
 
 type Parts = (Vec<ArticleParagraph>, Vec<ArticleSection>, Vec<ArticleNote>);
 
-/// Tells the sentences apart, by the rules of the language and as the editor says.
+/// Splits sentences by the rules of the language and as the editor says.
 fn split(
     lede: &[Unsplit],
     sections: Vec<UnsplitSection>,

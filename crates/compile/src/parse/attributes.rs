@@ -1,18 +1,18 @@
-//! The attributes of a tag of HTML within a paragraph.
+//! The attributes of an HTML tag within a paragraph.
 
 use std::rc::Rc;
 
-/// Those that an article may have: what is told of words, their language and direction.
+/// The attributes that an article may have: the language, direction and title of words.
 const KNOWN: [&str; 3] = ["dir", "lang", "title"];
 
-/// The directions that there are.
+/// The values of `dir`.
 const DIRECTIONS: [&str; 3] = ["ltr", "rtl", "auto"];
 
-/// The name of a tag, and its attributes.
+/// The name of a tag and its attributes.
 type Tag<'a> = (&'a str, Vec<(&'static str, Rc<str>)>);
 
-/// Returns the name and the attributes of a tag, without the marks around it; nothing
-/// where it has one that an article cannot have.
+/// Returns the name and the attributes of a tag, given without its angle brackets;
+/// `None` if it has an attribute that an article cannot have.
 pub fn attributes(tag: &str) -> Option<Tag<'_>> {
     let end = tag.find(char::is_whitespace).unwrap_or(tag.len());
     let (name, mut rest) = tag.split_at(end);
@@ -42,8 +42,8 @@ pub fn attributes(tag: &str) -> Option<Tag<'_>> {
     Some((name, attributes))
 }
 
-/// Returns a value whose entities are read; nothing where it has one that is not known
-/// here.
+/// Returns a value with its entities decoded; `None` if it has an entity that is not
+/// known here.
 fn decoded(value: &str) -> Option<String> {
     const ENTITIES: [(&str, &str); 6] = [
         ("amp;", "&"),

@@ -1,4 +1,4 @@
-//! The words of one paragraph or heading, as Markdown gives them in runs, and its
+//! The text of one paragraph or heading, collected from Markdown's runs, and its
 //! sentences.
 
 use std::ops::Range;
@@ -8,29 +8,29 @@ use crosslight_content::{Image, Mark, MarkKind, Slice, Words, is_unspaced};
 
 use crate::Sentence;
 
-/// The words of the block at hand, and where in the file each run of them begins.
+/// The text of the current block, and the location of each run in the file.
 #[derive(Clone, Debug, Default)]
 pub struct Block {
     text: String,
     runs: Vec<(usize, Range<usize>)>,
     /// The end of a line, until it is known what follows.
     line_end: Option<Range<usize>>,
-    /// The marks that are open, and where their words begin.
+    /// The open marks, each with the start of its words.
     open: Vec<(MarkKind, Option<usize>)>,
-    /// Those that are closed, and their bytes of the text.
+    /// The closed marks, each with its bytes of the text.
     marks: Vec<(MarkKind, Range<usize>)>,
-    /// The text as it is searched for what is no Markdown: without code, and without what
-    /// a backslash keeps as it is.
+    /// The text that is searched for leftover Markdown: without code, and without
+    /// characters that a backslash escapes.
     unmarked: String,
 }
 
 impl Block {
-    /// Adds words that follow, from these bytes of the file. Of spaces that stand
-    /// together one is kept, as a page shows them; no-break spaces are kept all.
+    /// Adds words from these bytes of the file. Keeps one of several spaces in a row,
+    /// as a page shows them, but all no-break spaces.
     pub fn push(&mut self, words: &str, span: Range<usize>) {
         if let Some(line_end) = self.line_end.take() {
             let around = [self.text.chars().next_back(), words.chars().next()];
-            // Where a script writes without spaces, a new line is not one either.
+            // In a script without spaces, a line break is no space either.
             if !around.into_iter().flatten().all(is_unspaced) {
                 self.add(" ", line_end);
             }
@@ -38,7 +38,8 @@ impl Block {
         for (_, start) in &mut self.open {
             start.get_or_insert(self.text.len());
         }
-        // What is written otherwise than it reads, as an entity is, has one place.
+        // Words that are written in another way than they read, such as an entity, have
+        // one location.
         let is_written_so = words.len() == span.len();
         let part = |start: usize, end: usize| {
             if is_written_so {
@@ -67,19 +68,19 @@ impl Block {
         }
     }
 
-    /// Notes words that are searched for what is no Markdown; code and letters behind a
-    /// backslash are not.
+    /// Adds words that are searched for leftover Markdown; `None` stands for code or
+    /// for a character that a backslash escapes.
     pub fn search_in(&mut self, words: Option<&str>) {
         self.unmarked.push_str(words.unwrap_or("\u{fffc}"));
     }
 
-    /// Returns the words that are searched.
+    /// Returns the text that is searched for leftover Markdown.
     pub fn unmarked(&self) -> &str {
         &self.unmarked
     }
 
-    /// Sets a mark between the words before it and those that follow; that of a footnote
-    /// right behind the word before it.
+    /// Adds a mark between the preceding and the following words. The mark of a
+    /// footnote comes right after the preceding word.
     pub fn point(&mut self, kind: MarkKind) {
         let is_note = matches!(kind, MarkKind::Note { .. });
         let text = self.text.as_str();
@@ -92,7 +93,7 @@ impl Block {
         self.marks.push((kind, at..at));
     }
 
-    /// Returns the pictures between its words.
+    /// Returns the pictures between the words.
     pub fn pictures(&self) -> impl Iterator<Item = &Rc<Image>> {
         self.marks.iter().filter_map(|(kind, _)| match kind {
             MarkKind::Image(image) => Some(image),
@@ -100,7 +101,7 @@ impl Block {
         })
     }
 
-    /// Returns how many marks it has between words.
+    /// Returns the number of marks between words.
     pub fn points(&self) -> usize {
         self.marks
             .iter()
@@ -108,7 +109,7 @@ impl Block {
             .count()
     }
 
-    /// Returns the words behind a picture, without the emphasis that all of them have.
+    /// Returns the words after a picture, without emphasis that covers all of them.
     pub fn caption(&self) -> Option<Block> {
         let is_picture = |kind: &MarkKind| matches!(kind, MarkKind::Image(_));
         let first = self
@@ -131,18 +132,18 @@ impl Block {
         Some(caption)
     }
 
-    /// Whether the words at hand are those of a link.
+    /// Tells whether the current words belong to a link.
     pub fn is_in_link(&self) -> bool {
         let mut open = self.open.iter();
         open.any(|(kind, _)| matches!(kind, MarkKind::Link { .. }))
     }
 
-    /// Whether it has a mark between words, but no words.
+    /// Tells whether the block has a mark between words, but no words.
     pub fn is_only_points(&self) -> bool {
         self.text.trim().is_empty() && self.marks.iter().any(|(kind, _)| kind.is_point())
     }
 
-    /// Opens a mark upon the words that follow.
+    /// Opens a mark on the words that follow.
     pub fn open(&mut self, kind: MarkKind) {
         self.open.push((kind, None));
     }
@@ -154,12 +155,12 @@ impl Block {
         }
     }
 
-    /// How many marks are open.
+    /// Returns the number of open marks.
     pub fn depth(&self) -> usize {
         self.open.len()
     }
 
-    /// Breaks the line there, in the file.
+    /// Adds a line break, from these bytes of the file.
     pub fn break_line(&mut self, span: Range<usize>) {
         if !self.text.is_empty() {
             self.add(" ", span);
@@ -168,8 +169,8 @@ impl Block {
         }
     }
 
-    /// The marks of a sentence that has these bytes of the text, in a stretch from the end
-    /// of the one before it to the start of the next.
+    /// Returns the marks of a sentence that has these bytes of the text. `stretch`
+    /// reaches from the end of the sentence before to the start of the next one.
     fn marks_of(&self, sentence: &Range<usize>, stretch: &Range<usize>) -> Vec<Mark> {
         let number = |at: usize| u32::try_from(at - sentence.start).unwrap_or(u32::MAX);
         let within = |at: usize| at.clamp(sentence.start, sentence.end);
@@ -181,7 +182,7 @@ impl Block {
             };
             let at = words.start;
             let is_here = if kind.is_point() {
-                // What stands where two sentences meet belongs to the first.
+                // A mark where two sentences meet belongs to the first.
                 stretch.start < at && at <= stretch.end || stretch.start == 0 && at == 0
             } else {
                 let is_behind =
@@ -193,7 +194,8 @@ impl Block {
                 marks.push(Mark { slice, kind });
             }
         }
-        // Inner ones were closed first; what stands between words, in none that begins there.
+        // Inner marks were closed first. A mark between words is outside of marks that
+        // begin there.
         marks.reverse();
         marks.sort_by_key(|Mark { slice, kind }| {
             (slice.start, !kind.is_point(), std::cmp::Reverse(slice.end))
@@ -201,7 +203,7 @@ impl Block {
         marks
     }
 
-    /// Returns all of its words in one piece, which is no sentence.
+    /// Returns the whole text in one piece, for blocks that have no sentences.
     pub fn words(&self) -> Words {
         let sentence = self.sentences(&[], 0).pop();
         sentence.map_or_else(
@@ -216,9 +218,9 @@ impl Block {
         )
     }
 
-    /// Returns the sentences of the block, which begins at byte `start` of the file and
-    /// has ends at these bytes of its words. A space that may be broken between two of
-    /// them is told; any other belongs to the sentence before it.
+    /// Returns the sentences of the block, which begins at byte `start` of the file.
+    /// `ends` are the bytes of the text where they end. A breakable space between two
+    /// sentences is noted; any other space belongs to the sentence before it.
     pub fn sentences(&self, ends: &[usize], start: usize) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         let mut from = 0;
@@ -241,35 +243,35 @@ impl Block {
         sentences
     }
 
-    /// Adds a line of code, as it is.
+    /// Adds a line of code, unchanged.
     pub fn push_line(&mut self, words: &str) {
         self.text.push_str(words);
     }
 
-    /// The bytes of the file from its first word to its last.
+    /// Returns the bytes of the file from the first word to the last.
     pub fn span(&self) -> Range<usize> {
         let start = self.runs.first().map_or(0, |(_, run)| run.start);
         start..self.runs.last().map_or(start, |(_, run)| run.end)
     }
 
-    /// A line that ends there, in the file.
+    /// Ends a line, at these bytes of the file.
     pub fn end_line(&mut self, span: Range<usize>) {
         self.line_end = Some(span);
     }
 
-    /// All of its words.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The length of a heading's line without what follows its last word; the line
-    /// stands in these bytes.
+    /// Returns the length of a heading's line up to its last word; the line has these
+    /// bytes.
     pub fn trimmed_length(&self, span: &Range<usize>) -> usize {
         let last = self.runs.last();
         last.map_or(span.len(), |(_, run)| run.end.saturating_sub(span.start))
     }
 
-    /// The byte of the file at which byte `at` of the block's words stands.
+    /// Returns the byte of the file at which byte `at` of the text begins.
     fn in_file(&self, at: usize, start: usize) -> usize {
         let after = self.runs.partition_point(|(from, _)| *from <= at);
         let run = after.checked_sub(1).and_then(|last| self.runs.get(last));
@@ -278,7 +280,7 @@ impl Block {
         })
     }
 
-    /// The byte of the file after which byte `at` of the block's words stands.
+    /// Returns the byte of the file at which the text before byte `at` ends.
     fn end_in_file(&self, at: usize, start: usize) -> usize {
         let after = self.runs.partition_point(|(from, _)| *from < at);
         let end = self

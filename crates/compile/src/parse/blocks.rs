@@ -1,5 +1,5 @@
-//! The blocks of an article as Markdown tells of them, event by event: paragraphs in
-//! lists and block quotations, with the marks upon their words.
+//! Collects the blocks of an article from Markdown's events: paragraphs in lists and
+//! block quotations, with the marks on their words.
 
 use std::ops::Range;
 
@@ -10,40 +10,40 @@ use super::block::Block;
 use super::refused;
 use crosslight_content::{Body, Frame, MarkKind, Shape};
 
-/// How deep lists, quotations and marks may stand in one another.
+/// The maximum nesting of lists, quotations and marks.
 const DEEPEST: usize = 24;
 
-/// The block at hand and what it stands in.
+/// The current block and the frames around it.
 #[derive(Default)]
 pub struct Blocks {
     block: Block,
     frames: Vec<Frame>,
-    /// How many frames there were.
+    /// The number of frames so far.
     count: u32,
-    /// The tags of HTML that are open in the block; none for a mark of Markdown.
+    /// The open HTML tags of the block; `None` for a mark of Markdown.
     tags: Vec<Option<String>>,
-    /// Whether the words at hand are code of a block.
+    /// `true` if the current words belong to a code block.
     is_code: bool,
 }
 
 impl Blocks {
-    /// The block at hand.
+    /// Returns the current block.
     pub fn words(&mut self) -> &mut Block {
         &mut self.block
     }
 
-    /// Whether it stands in no list and no block quotation.
+    /// Tells whether the block is outside of lists and block quotations.
     pub fn is_free(&self) -> bool {
         self.frames.is_empty()
     }
 
-    /// Takes the block at hand.
+    /// Takes the current block.
     pub fn take(&mut self) -> Block {
         self.tags.clear();
         std::mem::take(&mut self.block)
     }
 
-    /// The shape of a block that stands where the one at hand stands.
+    /// Returns the shape of a block in the current frames.
     pub fn shape(&self, body: Body) -> Shape {
         Shape {
             frames: self.frames.clone(),
@@ -54,7 +54,7 @@ impl Blocks {
     /// Opens a list, an item or a block quotation.
     ///
     /// # Errors
-    /// Its name, where too many stand in one another.
+    /// The construct's name, if the nesting is too deep.
     pub fn enter(&mut self, tag: &Tag) -> Result<(), &'static str> {
         self.count += 1;
         let number = self.count;
@@ -72,24 +72,25 @@ impl Blocks {
         Ok(())
     }
 
-    /// Says whether the task of the item at hand is done.
+    /// Marks the task of the current item as done or not.
     pub fn tick(&mut self, is_done: bool) {
         if let Some(Frame::Item { done, .. }) = self.frames.last_mut() {
             *done = Some(is_done);
         }
     }
 
-    /// Leaves lists and block quotations for what stands elsewhere on the page.
+    /// Leaves lists and block quotations, for content that stands elsewhere on the
+    /// page.
     pub fn step_out(&mut self) -> Vec<Frame> {
         std::mem::take(&mut self.frames)
     }
 
-    /// Comes back to them.
+    /// Returns to the lists and block quotations that were left.
     pub fn step_back(&mut self, frames: Vec<Frame>) {
         self.frames = frames;
     }
 
-    /// Closes what was opened last.
+    /// Closes the frame that was opened last.
     pub fn leave(&mut self) {
         self.frames.pop();
     }
@@ -99,12 +100,12 @@ impl Blocks {
         self.is_code = true;
     }
 
-    /// Whether lines of code are at hand.
+    /// Tells whether the current lines are code.
     pub fn is_code(&self) -> bool {
         self.is_code
     }
 
-    /// Ends them.
+    /// Ends the lines of code.
     pub fn end_code(&mut self) {
         self.is_code = false;
     }
@@ -112,7 +113,7 @@ impl Blocks {
     /// Opens a mark.
     ///
     /// # Errors
-    /// The construct by its name, where an article cannot have it.
+    /// The construct's name, if an article cannot have it.
     pub fn open(&mut self, tag: &Tag) -> Result<(), &'static str> {
         let kind = match tag {
             Tag::Emphasis => Some(MarkKind::Element("em")),
@@ -145,7 +146,7 @@ impl Blocks {
     /// Closes a mark of Markdown.
     ///
     /// # Errors
-    /// HTML by its name, where a tag is still open.
+    /// The name of the HTML, if a tag is still open.
     pub fn close(&mut self) -> Result<(), &'static str> {
         let mut closed = Ok(());
         while let Some(tag) = self.tags.pop() {
@@ -158,10 +159,10 @@ impl Blocks {
         closed
     }
 
-    /// Takes a tag of HTML within a paragraph.
+    /// Opens or closes an HTML tag within a paragraph.
     ///
     /// # Errors
-    /// The construct by its name, where an article cannot have it.
+    /// The construct's name, if an article cannot have it.
     pub fn tag(&mut self, html: &str, span: Range<usize>) -> Result<(), &'static str> {
         let inner = html.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
         let inner = inner.ok_or("HTML")?.trim_end_matches('/').trim();
@@ -189,13 +190,13 @@ impl Blocks {
         Ok(())
     }
 
-    /// Whether a tag of HTML is open.
+    /// Tells whether an HTML tag is open.
     pub fn has_open_tag(&self) -> bool {
         self.tags.iter().any(Option::is_some)
     }
 }
 
-/// Whether this ends a list, an item or a block quotation.
+/// Tells whether the tag ends a list, an item or a block quotation.
 pub fn ends_frame(end: TagEnd) -> bool {
     matches!(end, TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_))
 }

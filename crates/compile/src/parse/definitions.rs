@@ -1,4 +1,4 @@
-//! Link definitions that nothing uses: a page would not show their words.
+//! Unused link definitions, whose words a page would not show.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,14 +7,14 @@ use pulldown_cmark::{DefaultBrokenLinkCallback, Event, Parser, Tag};
 
 use crate::Problem;
 
-/// Returns each line of a text that no part of the page would show: a definition that
-/// nothing uses, or a second one of the same name.
+/// Returns each line that no part of the page would show: a definition that nothing
+/// uses, or a second one with the same name.
 pub fn unused_definitions(
     source: &str,
     parser: &Parser<DefaultBrokenLinkCallback>,
 ) -> Vec<(Range<usize>, Problem)> {
     let definitions = parser.reference_definitions();
-    // Most articles have none, and need not be read twice.
+    // Most articles have none and need no second pass.
     if definitions.iter().next().is_none() {
         return Vec::new();
     }
@@ -55,7 +55,7 @@ pub fn unused_definitions(
     unused
 }
 
-/// Returns spans in order, of which none touches another.
+/// Returns the spans in order, with touching ones joined.
 fn joined(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
     spans.sort_by_key(|span| span.start);
     let mut joined: Vec<Range<usize>> = Vec::new();
@@ -68,7 +68,7 @@ fn joined(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined
 }
 
-/// Returns a line without the marks of block quotations and lists before its words.
+/// Returns a line without the markers of block quotations and lists before its words.
 fn without_markers(line: &str) -> &str {
     let mut rest = line.trim_start();
     loop {
@@ -88,7 +88,7 @@ fn without_markers(line: &str) -> &str {
     }
 }
 
-/// Whether a line has the name of a footnote alone, whose words follow.
+/// Tells whether a line has only the label of a footnote, whose words follow.
 fn is_label_of_note(line: &str) -> bool {
     line.starts_with("[^") && line.trim_end().ends_with("]:")
 }

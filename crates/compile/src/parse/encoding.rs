@@ -1,11 +1,11 @@
-//! Reads a file's bytes as UTF-8, and names what they are instead.
+//! Decodes a file's bytes as UTF-8, and recognizes other encodings.
 
 use crate::Problem;
 
-/// A byte order mark, as UTF-8 has it.
+/// The byte order mark of UTF-8.
 pub const MARK: &str = "\u{feff}";
 
-/// How many bytes are looked at to tell an encoding.
+/// The number of bytes that are examined to recognize an encoding.
 const SAMPLE: usize = 4096;
 
 /// Returns the text of a file without its byte order mark.
@@ -34,8 +34,8 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
     }
 }
 
-/// Whether a byte order mark says so, or every other byte of much is zero, as it is
-/// where the letters are mostly ASCII.
+/// Tells whether the bytes begin with a byte order mark of UTF-16, or many bytes at
+/// either even or odd offsets are zero, as where most letters are ASCII.
 fn is_utf16(bytes: &[u8]) -> bool {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return true;
@@ -53,12 +53,11 @@ fn is_utf16(bytes: &[u8]) -> bool {
     sample.len() > 3 && even.max(odd) * 3 > sample.len() && even.min(odd) * 10 < sample.len()
 }
 
-/// Whether each byte beyond ASCII stands as Windows-1252 has letters and marks: an
-/// accented letter among letters, a quotation mark or a dash by itself.
+/// Tells whether the bytes beyond ASCII can be Windows-1252: it has a character for each.
 fn is_windows_1252(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let mut beyond = sample.iter().filter(|byte| !byte.is_ascii());
-    // Those that Windows-1252 leaves open.
+    // Windows-1252 leaves most of these bytes undefined.
     beyond.all(|byte| !matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d | 0xff))
 }
 

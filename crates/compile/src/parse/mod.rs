@@ -1,5 +1,4 @@
-//! From the bytes of the editor's files to what they say, with the location of each
-//! thing.
+//! Parses the bytes of the editor's files, keeping the location of each thing.
 
 pub mod about;
 mod amend;

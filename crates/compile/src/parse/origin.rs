@@ -1,23 +1,23 @@
-//! Origins, as the URL Standard has them: a scheme, a host and a port. They are kept as a
-//! browser writes them, so that the policy, the page's script and the browser compare the
-//! same text.
+//! Origins as the URL Standard defines them: a scheme, a host and a port. They are kept
+//! as a browser serializes them, so that the policy, the page's script and the browser
+//! compare the same text.
 
 use url::{Host, Url};
 
-/// Returns the origin as a browser writes it: in small letters, without its scheme's own
-/// port, an international name in Punycode.
+/// Returns the origin as a browser serializes it: in small letters, without the
+/// scheme's default port, an international name in Punycode.
 ///
 /// # Errors
-/// What was probably meant, where that can be told: the text is no origin, or none that a
-/// policy can name.
+/// The probable origin, if there is one: the text is no origin, or none that a policy
+/// can name.
 pub fn parse_origin(text: &str) -> Result<String, Option<String>> {
     let nearest = || {
         let bare = (!text.contains("://")).then(|| format!("https://{text}"));
         origin_of(text).or_else(|| origin_of(&bare?))
     };
     let host = SCHEMES.iter().find_map(|scheme| after(text, scheme));
-    // The URL Standard overlooks or decodes these; an editor who writes them means more
-    // than an origin, or something else.
+    // The URL Standard ignores or decodes these characters. An editor who writes them
+    // means more than an origin, or something else.
     let more = |letter: char| "/\\?#@%".contains(letter) || letter.is_whitespace();
     match host {
         Some(host) if !host.contains(more) => origin_of(text).ok_or(None),
@@ -27,13 +27,13 @@ pub fn parse_origin(text: &str) -> Result<String, Option<String>> {
 
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
-/// What follows a scheme, in letters of any case.
+/// Returns the text after a scheme, which may be in letters of any case.
 fn after<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(scheme.len())?;
     start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
-/// Returns the origin of an address, if it is one of the web that a policy can name (CSP
+/// Returns the origin of an address, if it is a web origin that a policy can name (CSP
 /// Level 3, `host-source`).
 fn origin_of(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;

@@ -1,5 +1,5 @@
-//! Slips in the quotation marks of `explainer.toml`: curly ones as TOML's own, straight
-//! ones within a string, a string over two lines.
+//! Slips with quotation marks in `explainer.toml`: curly marks in place of TOML's own,
+//! straight marks within a string, a string over two lines.
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ use crate::Problem;
 
 const CURLY: &str = "“”„‟‘’‚«»‹›「」『』＂";
 
-/// Returns the slips in the lines in which the parser found mistakes, which stand at
-/// these bytes.
+/// Returns the slips in the lines where the parser found mistakes, given by their
+/// bytes.
 pub fn slips(source: &str, mistakes: &[usize]) -> Vec<(Range<usize>, Problem)> {
     let mut slips: Vec<(Range<usize>, Problem)> = Vec::new();
     let mut from = 0;
@@ -17,7 +17,7 @@ pub fn slips(source: &str, mistakes: &[usize]) -> Vec<(Range<usize>, Problem)> {
     for &at in mistakes {
         let at = source.floor_char_boundary(at.min(source.len()));
         let mut start = starts(at);
-        // A string that is left open may be noticed in the next line only.
+        // The parser may notice an unclosed string in the next line only.
         let before = starts(start.saturating_sub(1));
         if matches!(slip(line(before)), Some((_, Problem::BrokenString))) {
             start = before;
@@ -33,7 +33,7 @@ pub fn slips(source: &str, mistakes: &[usize]) -> Vec<(Range<usize>, Problem)> {
         slips.push((start + place.start..start + place.end, problem));
         from = start + line.len().max(1);
         if is_open {
-            // Up to the next entry, everything follows from it.
+            // Up to the next entry, every mistake follows from this one.
             let rest = source[start..].split_inclusive('\n').skip(1);
             let rest = rest.take_while(|line| !begins_entry(line));
             from = start + line.len() + 1 + rest.map(str::len).sum::<usize>();
@@ -42,7 +42,7 @@ pub fn slips(source: &str, mistakes: &[usize]) -> Vec<(Range<usize>, Problem)> {
     slips
 }
 
-/// Whether a line begins something new: `[[statement]]`, `voice = …`
+/// Tells whether a line begins a new entry or key: `[[statement]]`, `voice = …`
 fn begins_entry(line: &str) -> bool {
     let line = line.trim_start();
     let key = line.split('=').next().unwrap_or_default().trim_end();
@@ -50,7 +50,7 @@ fn begins_entry(line: &str) -> bool {
     line.starts_with('[') || line.contains('=') && !key.is_empty() && key.chars().all(is_key)
 }
 
-/// The first slip in a line, and where it stands.
+/// Returns the first slip in a line, with its bytes.
 fn slip(line: &str) -> Option<(Range<usize>, Problem)> {
     if line.contains("\"\"\"") || line.contains("'''") {
         return None;
@@ -79,7 +79,7 @@ fn slip(line: &str) -> Option<(Range<usize>, Problem)> {
     None
 }
 
-/// Where a string ends that begins before `at`, behind its mark.
+/// Returns the end of a string that begins before `at`, after its opening mark.
 fn closing(line: &str, at: usize, mark: char) -> Option<usize> {
     let mut is_escaped = false;
     for (offset, letter) in line[at..].char_indices() {
@@ -91,7 +91,7 @@ fn closing(line: &str, at: usize, mark: char) -> Option<usize> {
     None
 }
 
-/// A string that has marks within, up to the last mark that can be its own.
+/// Returns a string with marks inside it, up to the last mark that can close it.
 fn inner(line: &str, at: usize) -> Option<Range<usize>> {
     let mark = line[at..].chars().next()?;
     let ends = line[at + 1..]

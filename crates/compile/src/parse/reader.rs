@@ -1,5 +1,5 @@
-//! Sorts what Markdown tells of an article into a title, sections and blocks, and notes
-//! what an article cannot have.
+//! Sorts Markdown's events into a title, sections and blocks, and notes what an article
+//! cannot have.
 
 use std::ops::Range;
 
@@ -16,41 +16,42 @@ use crate::{
 };
 use crosslight_content::{Body, MarkKind, Shape};
 
-/// A block whose sentences are not told apart yet.
+/// A block that is not split into sentences yet.
 pub struct Unsplit {
-    /// Its words.
+    /// The block's text.
     pub block: Block,
-    /// How it stands on the page.
+    /// The block's role on the page.
     pub shape: Shape,
-    /// Its bytes in the file.
+    /// The block's bytes in the file.
     pub span: Range<usize>,
 }
 
-/// A section of them.
+/// A section of blocks that are not split yet.
 pub struct UnsplitSection {
-    /// Its heading.
+    /// The section's heading.
     pub heading: Heading,
-    /// What stands under it.
+    /// The blocks under the heading.
     pub paragraphs: Vec<Unsplit>,
-    /// Whether it has something that was refused, so that it is not empty.
+    /// `true` if something in the section was refused, so that it is not reported as
+    /// empty.
     pub has_refused: bool,
-    /// Whether its heading is more likely a sentence with dashes below.
+    /// `true` if the heading is more likely a sentence with dashes below.
     pub is_underlined: bool,
 }
 
-/// A picture whose words are being read.
+/// A picture whose alternative text is being parsed.
 pub struct UnreadPicture {
-    /// Where it is.
+    /// The picture's address.
     pub address: String,
-    /// What is told of it.
+    /// The picture's title.
     pub title: String,
-    /// What it shows.
+    /// The alternative text so far.
     pub words: String,
-    /// In how many pictures the words at hand stand.
+    /// The number of pictures that the current words are nested in.
     depth: usize,
 }
 
-/// What was read so far.
+/// The article as far as it is parsed.
 pub struct Reader<'a> {
     /// The file's text.
     pub source: &'a str,
@@ -64,22 +65,22 @@ pub struct Reader<'a> {
     pub notes: Notes,
     /// The pictures.
     pub pictures: Pictures<'a>,
-    /// What an article cannot have.
+    /// The constructs that an article cannot have.
     pub refused: Refused,
     /// Other mistakes.
     pub errors: Vec<ContentError>,
-    /// What is allowed but poor.
+    /// The warnings.
     pub warnings: Vec<ContentWarning>,
     pub(super) blocks: Blocks,
     pub(super) table: Option<UnfinishedTable>,
-    /// The id of the heading at hand, if the article gives it one.
+    /// The id of the current heading, if the article gives it one.
     pub(super) heading_id: Option<String>,
-    /// The picture at hand.
+    /// The current picture.
     pub(super) picture: Option<UnreadPicture>,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a file's text from its beginning, with pictures from these.
+    /// Creates a reader at the beginning of a file's text, with these pictures.
     pub fn new(source: &'a str, pictures: Pictures<'a>) -> Self {
         Reader {
             source,
@@ -98,7 +99,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes the next event, which stands in these bytes of the file.
+    /// Handles the next event, which has these bytes of the file.
     pub fn take(&mut self, event: &Event, span: Range<usize>) {
         if let Some(picture) = &mut self.picture {
             match event {
@@ -259,7 +260,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The lines of code that were read.
+    /// Takes the lines of code so far.
     fn source_of_code(&mut self) -> String {
         self.blocks.take().text().trim_end().to_owned()
     }
@@ -270,7 +271,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Notes what an article cannot have.
+    /// Notes a construct that an article cannot have.
     pub fn refuse(&mut self, span: Range<usize>, what: &'static str) {
         if let Some(section) = self.sections.last_mut() {
             section.has_refused = true;
@@ -286,7 +287,7 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// Warns of a line that Markdown takes for something else than a sentence.
+    /// Warns of a line that Markdown takes for something other than a sentence.
     fn taken_for(&mut self, what: &'static str, span: &Range<usize>) {
         let source = &self.source[span.clone()];
         let line = source.lines().next().unwrap_or_default();
@@ -295,7 +296,7 @@ impl<'a> Reader<'a> {
         self.warn(span.start..end, Concern::TakenFor { what, line });
     }
 
-    /// Notes what is allowed but poor.
+    /// Notes a warning.
     pub fn warn(&mut self, span: Range<usize>, concern: Concern) {
         self.warnings.push(ContentWarning {
             place: in_article(Some(span)),
@@ -304,7 +305,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A place of the article.
+/// Returns a location in the article.
 pub fn in_article(span: Option<Range<usize>>) -> Place {
     Place {
         file: SourceFile::Article,

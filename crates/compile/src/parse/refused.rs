@@ -1,4 +1,4 @@
-//! What an article cannot have: each construct by its name, repeated ones summed up.
+//! The constructs that an article cannot have: each by its name, repetitions summed up.
 
 use std::ops::Range;
 
@@ -7,14 +7,14 @@ use pulldown_cmark::Tag;
 use super::block::Block;
 use crate::{ContentError, Place, Problem, SourceFile};
 
-/// What was refused, in the order of the file.
+/// The refused constructs, in the order of the file.
 #[derive(Default)]
 pub struct Refused {
     found: Vec<(&'static str, Range<usize>)>,
 }
 
 impl Refused {
-    /// Notes a construct; one within another that was refused follows from it.
+    /// Notes a construct, unless it is within another that was refused.
     pub fn add(&mut self, span: Range<usize>, what: &'static str) {
         let last = self.found.last().map(|(_, last)| last);
         if last.is_none_or(|last| span.start < last.start || last.end < span.end) {
@@ -53,7 +53,7 @@ impl Refused {
     }
 }
 
-/// Names what begins with a tag, of which this is the source.
+/// Names the construct that begins with a tag; `source` is its text in the file.
 pub fn construct(tag: &Tag, source: &str) -> &'static str {
     match tag {
         Tag::HtmlBlock => html(source),
@@ -61,7 +61,7 @@ pub fn construct(tag: &Tag, source: &str) -> &'static str {
     }
 }
 
-/// Names a link by where it leads, if an article cannot have it.
+/// Names a link by its target, if an article cannot have it.
 pub fn link(tag: &Tag) -> &'static str {
     let Tag::Link { dest_url, .. } = tag else {
         return "this Markdown";
@@ -83,7 +83,8 @@ pub fn link(tag: &Tag) -> &'static str {
     }
 }
 
-/// Whether a list of one item is more likely a sentence: `1984. That was the year.`
+/// Tells whether a list of one item is more likely a sentence: `1984. That was the
+/// year.`
 pub fn begins_with_number(tag: &Tag, source: &str) -> bool {
     let Tag::List(Some(first)) = tag else {
         return false;
@@ -116,7 +117,7 @@ pub fn found_in(block: &Block, source: &str) -> Option<&'static str> {
     shortcode(block.unmarked()).or_else(|| leftover(block.unmarked(), source))
 }
 
-/// Names what other tools than Markdown's would take out of a text.
+/// Names the markup that tools other than Markdown's would take out of a text.
 fn shortcode(words: &str) -> Option<&'static str> {
     let is_directive = |line: &str| line.trim_start().starts_with(":::");
     let is_wiki_link = |rest: &str| {
@@ -146,7 +147,8 @@ fn shortcode(words: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether words have a formula of TeX between dollar signs; sums of money are none.
+/// Tells whether the words have a TeX formula between dollar signs; sums of money do
+/// not count.
 fn is_math(words: &str) -> bool {
     let pieces: Vec<&str> = words.split('$').collect();
     let is_tex = |piece: &&str| {
@@ -159,8 +161,8 @@ fn is_math(words: &str) -> bool {
     words.matches("$$").count() > 1 || inner.iter().any(is_tex)
 }
 
-/// Names what looks like a construct of Markdown and is none, so that its marks would
-/// be printed; `source` is the file's.
+/// Names leftover Markdown: marks that Markdown did not take and a page would print.
+/// `source` is the file's text.
 fn leftover(words: &str, source: &str) -> Option<&'static str> {
     let is_row = |line: &str| line.trim_start().starts_with('|') && line.matches('|').count() > 1;
     let is_delimiter = |line: &str| {
@@ -182,7 +184,7 @@ fn leftover(words: &str, source: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a heading that is underlined is more likely a sentence with dashes below
+/// Tells whether an underlined heading is more likely a sentence, with dashes below
 /// that were meant for a rule.
 pub fn is_underlined_sentence(source: &str) -> bool {
     let lines: Vec<&str> = source.trim_end().lines().collect();

@@ -1,5 +1,5 @@
-//! Reads an article as it is published, without the remarks in it, and tells where in the
-//! file everything stands.
+//! Parses an article as it is published, without the remarks in it, and locates
+//! everything in the file.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,21 +16,21 @@ use super::reader::in_article;
 use super::remarks::{Public, Remark};
 use crate::{Article, Concern, ContentError, ContentWarning, Editorial, Place, SourceFile};
 
-/// An article that was read.
+/// A parsed article.
 pub struct Written {
-    /// The article, with its places in the file.
+    /// The article, with its locations in the file.
     pub article: Article,
-    /// What is allowed in it but poor.
+    /// The warnings.
     pub warnings: Vec<ContentWarning>,
     /// The text that is published.
     pub published: String,
-    /// The bytes of each sentence in that.
+    /// The bytes of each sentence in the published text.
     pub spans: Vec<Range<usize>>,
     /// The files of its pictures, by their names.
     pub pictures: BTreeMap<Rc<str>, Vec<u8>>,
 }
 
-/// Reads an article with its front matter, whose language is the page's where the editor
+/// Parses an article with its front matter, whose language is the page's if the editor
 /// names none.
 ///
 /// # Errors
@@ -73,7 +73,7 @@ pub fn read_article(
     })
 }
 
-/// One warning for each kind of remark that is left out, at the first of them.
+/// Returns one warning for each kind of remark that is left out, at the first of them.
 fn left_out(text: &str, public: &Public) -> Vec<ContentWarning> {
     let kinds = [
         (Remark::Comment, "an HTML comment"),

@@ -1,4 +1,4 @@
-//! Checks of actors: their names are the article's, their places the map's.
+//! Checks of actors: the article uses their names, the map has their grid positions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -8,11 +8,11 @@ use crate::resolve::folding::fold;
 use crate::{ActorEntry, Problem};
 use crosslight_content::{Actor, ActorId, Map, Relation, StatementId, is_unspaced};
 
-/// How many columns and rows of places the map has.
+/// The number of columns and rows of the map's grid.
 const GRID: [u32; 2] = [3, 8];
 
 impl Check<'_> {
-    /// `[[actor]]`: every name is one that the article uses.
+    /// Returns the `[[actor]]` entries; the article must use every name.
     pub(super) fn actors(&mut self) -> Vec<Actor> {
         let entries = &self.editorial.actors;
         self.distinct_ids("actor", entries.iter().map(|actor| &actor.id));
@@ -38,7 +38,7 @@ impl Check<'_> {
         actors
     }
 
-    /// The same actors with the statements that name them and those of their ties.
+    /// Returns the actors with the statements that name them or show their relations.
     pub(super) fn with_statements(
         &self,
         mut actors: Vec<Actor>,
@@ -62,7 +62,7 @@ impl Check<'_> {
         actors
     }
 
-    /// Each place is one of the map's and has one actor.
+    /// Checks that each grid position is on the map and has one actor.
     fn places(&mut self) {
         let mut taken: BTreeMap<[u32; 2], &ActorEntry> = BTreeMap::new();
         for entry in &self.editorial.actors {
@@ -81,12 +81,12 @@ impl Check<'_> {
     }
 }
 
-/// Whether a sentence has these words, and not only as a part of longer ones.
+/// Tells whether a sentence has these words as whole words.
 fn has_words(sentence: &str, words: &str) -> bool {
     whole(sentence, words).next().is_some()
 }
 
-/// Where a sentence has these words, and not only as a part of longer ones.
+/// Returns where a sentence has these words as whole words.
 pub(crate) fn whole<'a>(sentence: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> {
     let places = sentence.match_indices(words);
     let places = places.map(|(start, words)| start..start + words.len());

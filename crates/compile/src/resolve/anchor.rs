@@ -18,8 +18,8 @@ const DIGEST: usize = 5;
 /// The letters of a digest.
 const LETTERS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
-/// Returns a short digest of some words: five letters or digits. Case, punctuation and
-/// spaces do not count, so a mended comma keeps the digest.
+/// Returns a short digest of some texts: five letters or digits. Case, punctuation and
+/// spaces do not count, so a corrected comma keeps the digest.
 pub(super) fn digest<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let mut words = String::new();
     for text in texts {
@@ -45,15 +45,15 @@ fn short(mut hash: u64) -> String {
 
 /// Returns the anchors of all sentences, in their order: `s_` and a digest of the words.
 ///
-/// Where two sentences have the same words, the sentences around them are part of both
-/// digests. So an address never leads to the other one when one of them goes.
+/// If two sentences have the same words, both digests include the sentences around
+/// them. So an address never leads to the other sentence when one is removed.
 pub(super) fn of_sentences(sentences: &[&str]) -> Vec<String> {
     let mut anchors: Vec<String> = sentences.iter().map(|words| digest([*words])).collect();
     for around in 1..=2 {
         for at in repeated(&anchors) {
             let first = at.saturating_sub(around);
             let last = (at + around).min(sentences.len() - 1);
-            // The words themselves stand first, told apart from what is around them.
+            // The sentence itself comes first, separate from its surroundings.
             let all = sentences[first..=last].iter();
             anchors[at] = digest(std::iter::once(&sentences[at]).chain(all).copied());
         }
@@ -61,7 +61,7 @@ pub(super) fn of_sentences(sentences: &[&str]) -> Vec<String> {
     distinct(anchors.into_iter().map(|digest| format!("s_{digest}")))
 }
 
-/// Returns the places of the texts that stand more than once.
+/// Returns the indexes of the texts that occur more than once.
 fn repeated(texts: &[String]) -> Vec<usize> {
     let mut counts = BTreeMap::new();
     for text in texts {
@@ -72,8 +72,8 @@ fn repeated(texts: &[String]) -> Vec<usize> {
         .collect()
 }
 
-/// Returns the anchors, the second and later of the same with a number that none has:
-/// `tea`, `tea-2`.
+/// Returns the anchors, each repeated one with a number that makes it unique: `tea`,
+/// `tea-2`.
 pub(super) fn distinct(anchors: impl IntoIterator<Item = String>) -> Vec<String> {
     let anchors: Vec<_> = anchors.into_iter().collect();
     let mut taken: BTreeSet<_> = anchors.iter().cloned().collect();
@@ -112,8 +112,8 @@ const SYMBOLS: [(char, &str); 12] = [
 ];
 
 /// Returns a heading as an anchor, in its own script: `beijings-fears`, `über-uns`,
-/// `c-plus-plus`. It depends on the heading alone. Where a symbol has no word, or
-/// nothing else is there, a digest of the heading makes it distinct: `section-x7f3q`.
+/// `c-plus-plus`. It depends on the heading alone. If a symbol has no word, or nothing
+/// else is left, a digest of the heading makes it distinct: `section-x7f3q`.
 pub(super) fn of_heading(heading: &str) -> String {
     let lower = composed(heading).to_lowercase();
     let mut anchor = String::new();
@@ -172,12 +172,12 @@ fn is_of_word(letter: char) -> bool {
     words.contains(category(letter))
 }
 
-/// Returns whether it is a mark upon a letter, such as a vowel sign.
+/// Tells whether it is a mark on a letter, such as a vowel sign.
 fn is_mark(letter: char) -> bool {
     GeneralCategoryGroup::Mark.contains(category(letter))
 }
 
-/// Returns whether a word goes on over it: an apostrophe, a joiner, a soft hyphen.
+/// Tells whether it joins the parts of a word: an apostrophe, a joiner, a soft hyphen.
 fn is_within_word(letter: char) -> bool {
     matches!(letter, '\'' | '’') || category(letter) == GeneralCategory::Format
 }

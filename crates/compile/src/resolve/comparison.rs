@@ -1,5 +1,5 @@
-//! Checks of the comparison: every answer is an excerpt of a statement by a
-//! voice of its viewpoint.
+//! Checks of the comparison: every answer is an excerpt of a statement by a voice of
+//! its viewpoint.
 
 use crate::Located;
 
@@ -127,7 +127,8 @@ impl<'a> Check<'a> {
         Some(excerpt)
     }
 
-    /// The pieces of a quotation, in one statement and in order.
+    /// Returns the excerpt of a quote selector, whose pieces are in one statement and
+    /// in order.
     pub(super) fn excerpt(&mut self, quotation: &Located<Quotation>) -> Option<Excerpt> {
         let found = self.find(quotation)?;
         let statement = found.first()?.statement;

@@ -1,4 +1,5 @@
-//! Finding what an entry points at: a place of the article, another entry, a section.
+//! Resolves what an entry points at: a passage of the article, another entry, a
+//! section.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +13,13 @@ use crate::resolve::quotation::{Found, Lost, locate};
 use crate::{Problem, Quotation, Sentence, nearest_name};
 use crosslight_content::{SectionId, StatementId};
 
-/// How much work finding what was meant may be, in pairs of letters compared: for
-/// all mistakes together, some seconds.
+/// The budget for all “did you mean” searches together, in character comparisons (a few
+/// seconds).
 pub(super) const PATIENCE: usize = 500_000_000;
 
 impl<'a> Check<'a> {
-    /// The places of a quotation's pieces, in one sentence and in order, or a mistake.
+    /// Finds the pieces of a quote selector, in one sentence and in order, or notes a
+    /// mistake.
     pub(super) fn find(&mut self, quotation: &Located<Quotation>) -> Option<Vec<Found>> {
         let lost = match locate(&self.places, quotation.get_ref()) {
             Ok(found) => {
@@ -54,7 +56,8 @@ impl<'a> Check<'a> {
         None
     }
 
-    /// That the article does not have a quotation, and which place is nearest.
+    /// Returns the problem of words that the article does not have, with the nearest
+    /// passage.
     pub(super) fn absent(&mut self, quotation: &str) -> Problem {
         let work = work(self.article, quotation);
         let nearest: Option<Nearest> = if work <= self.patience {
@@ -69,7 +72,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// A sentence that [`locate`] found, so it is there.
+    /// Returns a sentence that [`locate`] found.
     pub(super) fn sentence(&self, id: StatementId) -> &'a Sentence {
         let sentence = self.sentences.get(id.0 as usize);
         sentence
@@ -77,7 +80,8 @@ impl<'a> Check<'a> {
             .expect("a statement's number comes from counting the article's sentences")
     }
 
-    /// The number behind an id, or a mistake unless the entry itself was one.
+    /// Returns the number of an id. Notes a mistake if the id is undefined, unless its
+    /// entry was reported already.
     pub(super) fn resolve<N: Copy>(
         &mut self,
         kind: &'static str,
@@ -100,7 +104,8 @@ impl<'a> Check<'a> {
         number
     }
 
-    /// The number of the section with this heading, or of one of several, or a mistake.
+    /// Returns the number of the section with this heading, or of the `nth` of several
+    /// with it. Notes a mistake if there is none.
     pub(super) fn section_headed(
         &mut self,
         heading: &Located<String>,
@@ -148,7 +153,8 @@ impl<'a> Check<'a> {
         None
     }
 
-    /// The heading of the section that has this id, from the editor or of its own.
+    /// Returns the heading of the section with this id, which the editor or the
+    /// section's heading gives.
     fn section_of_id(&self, id: &str) -> Option<String> {
         let given = self.editorial.sections.iter().find(|entry| {
             let own = entry.id.as_ref();

@@ -1,9 +1,9 @@
-//! Texts as they are compared, not as they are shown: letters however they are
-//! composed, without characters that show nothing, with one kind of space.
+//! Texts folded for comparison: letters in one composition, without invisible
+//! characters, with one kind of space.
 //!
-//! Canonical equivalence is Unicode's (UAX #15). What is ignored has the property
-//! `Default_Ignorable_Code_Point`: soft hyphens, zero-width spaces, joiners, marks of
-//! direction. Case, quotation marks and dashes are told apart.
+//! Letters are compared by Unicode's canonical equivalence (UAX #15). Characters with
+//! the property `Default_Ignorable_Code_Point` are ignored: soft hyphens, zero-width
+//! spaces, joiners, direction marks. Case, quotation marks and dashes stay distinct.
 
 use std::ops::Range;
 
@@ -14,15 +14,15 @@ use icu_properties::props::DefaultIgnorableCodePoint;
 
 use crosslight_content::is_unspaced;
 
-/// A text as it is compared, and where in the text each part of it stands.
+/// A folded text, with the source of each part of it.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
     text: String,
-    /// Where the two differ, or must not be cut, in order.
+    /// The parts that differ from the source, or must not be cut, in order.
     changes: Vec<Change>,
 }
 
-/// A part of the folded text, and the part of the text that it comes from.
+/// A part of the folded text, and the part of the source that it comes from.
 #[derive(Clone, Debug)]
 struct Change {
     folded: Range<usize>,
@@ -46,9 +46,9 @@ impl Folded {
         &self.text
     }
 
-    /// Returns the bytes of the text behind these bytes of the folded text; nothing
-    /// where they would cut a letter from its marks. What shows nothing at either end
-    /// is left out.
+    /// Returns the bytes of the source for these bytes of the folded text; `None` if
+    /// they would cut a letter from its marks. Invisible characters at either end are
+    /// left out.
     pub fn source(&self, folded: &Range<usize>) -> Option<Range<usize>> {
         let after = |at: usize, passed: usize| {
             let next = self.changes.get(passed);
@@ -69,7 +69,7 @@ impl Folded {
         Some(after(folded.start, from)?..after(folded.end, to)?)
     }
 
-    /// Returns the length of what must stay together at the start of a text: a run of
+    /// Returns the length of the unbreakable group at the start of a text: a run of
     /// spaces, or a letter with its marks.
     fn group(text: &str) -> Option<usize> {
         let classes = CanonicalCombiningClassMapBorrowed::new();
@@ -96,7 +96,7 @@ impl Folded {
                 text[..source.start].chars().next_back(),
                 text[source.end..].chars().next(),
             ];
-            // Where a script writes without spaces, a new line is not one either.
+            // In a script without spaces, a line break is no space either.
             if !around.iter().all(|letter| letter.is_some_and(is_unspaced)) {
                 self.text.push(' ');
             }
@@ -119,7 +119,7 @@ impl Folded {
     }
 }
 
-/// Returns a text as it is compared.
+/// Returns the folded text.
 pub fn fold(text: &str) -> String {
     Folded::new(text).text
 }
@@ -128,7 +128,7 @@ pub fn fold(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// The part of `text` that these words are found in.
+    /// Returns the part of `text` that matches these words.
     fn found<'a>(text: &'a str, words: &str) -> Option<&'a str> {
         let folded = Folded::new(text);
         let words = fold(words);
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(found("Le café noir", "cafe\u{301} noir"), Some("café noir"));
         assert_eq!(found("Tiếng Việt", "Tie\u{302}\u{301}ng"), Some("Tiếng"));
         assert_eq!(found("한국어", "\u{1112}\u{1161}\u{11ab}국"), Some("한국"));
-        // Two marks in either order are one letter.
+        // Two marks on a letter are equal in either order.
         assert_eq!(
             found("q\u{307}\u{323}", "q\u{323}\u{307}"),
             Some("q\u{307}\u{323}")

@@ -1,4 +1,4 @@
-//! The anchors of the article's headings, and the links of the article that lead to them.
+//! The anchors of the article's headings, and the article's links to them.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -13,29 +13,30 @@ const SHOWN: usize = 100;
 
 /// The anchors of all headings.
 pub(super) struct Headings {
-    /// Those of the sections.
+    /// The anchors of the sections.
     pub sections: Vec<String>,
-    /// Those of the headings within sections, by the place of the block in reading order.
+    /// The anchors of the headings within sections, by the index of the block in
+    /// reading order.
     pub within: BTreeMap<usize, String>,
-    /// What a link may call each: the id that the article gives it, and those that tools
-    /// make of its words.
+    /// The names that a link may use for each heading: the id that the article gives
+    /// it, and the ids that tools make of its words.
     names: BTreeMap<String, String>,
 }
 
-/// One heading on its way to an anchor.
+/// A heading that has no anchor yet.
 struct Unnamed<'a> {
-    /// The place of its block, if it stands within a section.
+    /// The index of the heading's block, if it is within a section.
     block: Option<usize>,
     /// The editor's id.
     given: Option<&'a str>,
-    /// The article's own.
+    /// The id that the article gives.
     own: Option<&'a str>,
     words: &'a str,
 }
 
 impl Check<'_> {
-    /// Returns the anchor of each heading: the editor's id, the article's own, or one made
-    /// of its words that no other heading has.
+    /// Returns the anchor of each heading: the editor's id, the article's own, or a
+    /// unique one made of its words.
     pub(super) fn headings(&self, settled: &BTreeMap<SectionId, &SectionEntry>) -> Headings {
         let sections = (0..).zip(&self.article.sections).map(|(at, section)| {
             let entry = settled.get(&SectionId(at));
@@ -58,8 +59,9 @@ impl Check<'_> {
             _ => None,
         });
         let headings: Vec<Unnamed> = sections.chain(within).collect();
-        // The editor's own come first, then the article's, so that they stay as they are;
-        // what is made of the words of sections does not depend on what stands in them.
+        // The editor's ids come first, then the article's, so that they stay unchanged.
+        // An anchor made of a section's heading does not depend on the headings within
+        // sections.
         let mut order: Vec<usize> = (0..headings.len()).collect();
         order.sort_by_key(|&at| match &headings[at] {
             Unnamed { given: Some(_), .. } => 0,
@@ -79,8 +81,9 @@ impl Check<'_> {
         named(&headings, anchors)
     }
 
-    /// Returns marks whose links within the article lead to anchors; a mistake where one
-    /// leads to none. They stand in these bytes of `article.md`.
+    /// Returns the marks with links within the article led to anchors, and notes a
+    /// mistake for each link without one. `span` is the location of the marks in
+    /// `article.md`.
     pub(super) fn led(
         &mut self,
         headings: &Headings,
@@ -104,7 +107,7 @@ impl Check<'_> {
         marks
     }
 
-    /// The same of words that are no sentence.
+    /// Leads the links of words that are no sentence to anchors, as [`Self::led`] does.
     pub(super) fn led_words(
         &mut self,
         headings: &Headings,
@@ -143,7 +146,8 @@ impl Headings {
 
 fn named(headings: &[Unnamed], anchors: Vec<String>) -> Headings {
     let mut names = BTreeMap::new();
-    // What the article or the editor calls a heading comes before what tools call it.
+    // The names that the article or the editor gives take precedence over those of
+    // tools.
     let pairs = || headings.iter().zip(&anchors);
     for (heading, anchor) in pairs() {
         for name in [heading.own, heading.given].into_iter().flatten() {
@@ -177,7 +181,7 @@ fn named(headings: &[Unnamed], anchors: Vec<String>) -> Headings {
     }
 }
 
-/// The name that GitHub and many other tools give to a heading.
+/// Returns the name that GitHub and many other tools give to a heading.
 fn slug(heading: &str) -> String {
     let letters = heading.trim().to_lowercase();
     let letters = letters.chars().filter_map(|letter| match letter {

@@ -1,11 +1,11 @@
-//! Words that make a claim less than certain, language by language, and where a
-//! sentence has one.
+//! Hedges, the words that make a claim less than certain, by language, and their
+//! positions in a sentence.
 
 use std::ops::Range;
 
 use super::actors::whole;
 
-/// The lists, by the primary subtag of the language.
+/// The hedges, by the primary subtag of the language.
 const LISTS: &[(&str, &[&str])] = &[
     (
         "de",
@@ -110,10 +110,10 @@ const LISTS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Words of them that are names as well, which are written with a capital letter.
+/// The hedges that are names too if they have a capital letter.
 const NAMES: [&str; 1] = ["may"];
 
-/// Returns the list of a language, by its BCP 47 tag; empty if it has none.
+/// Returns the hedges of a language, by its BCP 47 tag; empty if it has none.
 #[must_use]
 pub fn of_language(language: &str) -> &'static [&'static str] {
     let primary = language.split('-').next().unwrap_or_default();
@@ -123,9 +123,9 @@ pub fn of_language(language: &str) -> &'static [&'static str] {
     list.map_or(&[], |(_, words)| words)
 }
 
-/// Returns where a sentence has a word of a list: as it is written there, or with a
-/// capital letter where a sentence or a quotation begins. The month of May and people
-/// of that name are no hedges.
+/// Returns where a sentence has a hedge: as it is listed, or with a capital letter
+/// where a sentence or a quotation begins. The month of May and people of that name are
+/// no hedges.
 pub fn places(sentence: &str, word: &str) -> Vec<Range<usize>> {
     let mut places: Vec<_> = whole(sentence, word).collect();
     let mut letters = word.chars();

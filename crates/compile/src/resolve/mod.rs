@@ -1,5 +1,5 @@
-//! Every check of what the editor says against the article, in one pass that
-//! reports all mistakes and builds the explainer as it goes.
+//! Checks the editor's file against the article in one pass, which reports all mistakes
+//! and builds the explainer.
 
 mod actors;
 pub mod anchor;
@@ -43,27 +43,27 @@ pub(crate) use wordings::{Plurals, form_name};
 pub struct Unread {
     /// The ids of the entries.
     pub ids: BTreeSet<String>,
-    /// How many of the entries were statements.
+    /// The number of statements among the entries.
     pub statements: usize,
 }
 
-/// The id by which a statement says that the article names no source.
+/// The voice id of statements for which the article names no source.
 const UNATTRIBUTED: &str = "article";
 
-/// An explainer that was found good, and what was found beside it.
+/// An explainer without mistakes, with its labels, coverage and warnings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
     /// The explainer.
     pub explainer: Explainer,
-    /// The interface's words, all of them.
+    /// The labels, complete.
     pub labels: Labels,
-    /// How much of the article is accounted for.
+    /// The part of the article that is accounted for.
     pub coverage: Coverage,
-    /// What is allowed but poor, in the order of the files.
+    /// The warnings, in the order of the files.
     pub warnings: Vec<ContentWarning>,
 }
 
-/// Checks what the editor says and gives the explainer.
+/// Checks the editor's file and returns the explainer.
 ///
 /// # Errors
 /// Every mistake, in the order of the files: `article.md` first.
@@ -91,7 +91,7 @@ pub fn compile(
     let statements: Vec<Statement> = statements.into_iter().flatten().collect();
     check.unused(&statements, comparison.as_ref(), &relations);
     check.warnings.sort_by_key(|warning| warning.place.order());
-    // Where the editor says of none who speaks, there is nothing to say of voices.
+    // If the editor names no speakers, the explainer has no voices.
     let (voices, viewpoints) = if said {
         (voices, viewpoints)
     } else {
@@ -139,12 +139,12 @@ pub fn compile(
     })
 }
 
-/// The work in hand: the two sides, what is known so far, the mistakes so far.
+/// The state of a check: the two sides, what is known so far, the mistakes so far.
 struct Check<'a> {
     article: &'a Article,
     sentences: Vec<&'a super::Sentence>,
     places: Places,
-    /// How much work may still be put into finding what was meant.
+    /// The rest of the budget for “did you mean” searches, in character comparisons.
     patience: usize,
     editorial: &'a Editorial,
     unread: &'a Unread,
@@ -177,7 +177,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Returns the article's language, a BCP 47 tag; English where none is given.
+    /// Returns the article's language, a BCP 47 tag; English if none is given.
     fn language(&self) -> &'a str {
         let language = self.editorial.language.as_ref();
         language.map_or("en", |tag| tag.get_ref())
@@ -192,7 +192,7 @@ impl<'a> Check<'a> {
         self.errors.push(ContentError { place, problem });
     }
 
-    /// Notes a mistake at a place of `article.md`.
+    /// Notes a mistake at a location in `article.md`.
     fn mistake_in_article(&mut self, span: std::ops::Range<usize>, problem: Problem) {
         let place = Place {
             file: SourceFile::Article,
@@ -201,14 +201,14 @@ impl<'a> Check<'a> {
         self.errors.push(ContentError { place, problem });
     }
 
-    /// A text has no character that a page cannot show.
+    /// Checks that a text has no character that a page cannot show.
     fn fit(&mut self, text: &Located<String>) {
         if let Some(problem) = TextProblem::of(text.get_ref()) {
             self.mistake(text, Problem::Text(problem));
         }
     }
 
-    /// The editor's own texts have words.
+    /// Checks that the editor's own texts have words.
     fn free_texts(&mut self) {
         let editorial = self.editorial;
         let page = [
@@ -272,7 +272,7 @@ fn text(words: &str) -> Rc<str> {
     Rc::from(words)
 }
 
-/// A count; a file of over 4 GiB is refused when it is read.
+/// Returns a count as a `u32`. A file of over 4 GiB is refused when it is loaded.
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -10,8 +10,8 @@ use crate::{Problem, SectionEntry, ViewpointEntry, VoiceEntry};
 use crosslight_content::{SectionId, Viewpoint, ViewpointId, Voice, VoiceId};
 
 impl<'a> Check<'a> {
-    /// Returns the `[[section]]` entries by the section they settle; no two of them may
-    /// give one id.
+    /// Returns the `[[section]]` entries by the section they settle; no two may settle
+    /// the same one.
     pub(super) fn settled_sections(&mut self) -> BTreeMap<SectionId, &'a SectionEntry> {
         let mut settled = BTreeMap::new();
         for entry in &self.editorial.sections {
@@ -32,7 +32,8 @@ impl<'a> Check<'a> {
         settled
     }
 
-    /// No id is given twice, or is the one that another section has from its heading.
+    /// Checks that no section id is given twice or is the id that another section has
+    /// from its heading.
     fn distinct_section_ids(&mut self, settled: &BTreeMap<SectionId, &'a SectionEntry>) {
         let id_of = |at| {
             settled
@@ -51,7 +52,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// `[[voice]]`: names and roles are the article's words.
+    /// Returns the `[[voice]]` entries; names and roles must be the article's words.
     pub(super) fn voices(&mut self) -> Vec<Voice> {
         let entries = &self.editorial.voices;
         self.distinct_ids("voice", entries.iter().map(|voice| &voice.id));
@@ -75,7 +76,7 @@ impl<'a> Check<'a> {
         voices
     }
 
-    /// `[[viewpoint]]`: no voice holds two of them.
+    /// Returns the `[[viewpoint]]` entries; no voice may have two of them.
     pub(super) fn viewpoints(&mut self) -> Vec<Viewpoint> {
         let entries = &self.editorial.viewpoints;
         self.distinct_ids("viewpoint", entries.iter().map(|viewpoint| &viewpoint.id));
@@ -128,7 +129,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// An id serves in addresses and in fragments, so it is plain.
+    /// Checks that an id is plain, since it is part of addresses and fragments.
     fn plain_id(&mut self, id: &Located<String>) {
         let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let name = id.get_ref();
@@ -137,7 +138,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Names may stand in the article many times, but once at least.
+    /// Checks that the article has these words at least once.
     pub(super) fn used_by_article(&mut self, words: &Located<String>) {
         let quotation = words.get_ref();
         if quotation.trim().is_empty() {

@@ -1,5 +1,5 @@
-//! What an editor probably meant: the nearest name of a list, and the nearest
-//! place of the article for a quotation that is nearly right.
+//! Suggestions for what an editor probably meant: the nearest name in a list, and the
+//! nearest passage of the article for a quote selector that is nearly right.
 
 use std::ops::Range;
 
@@ -8,40 +8,40 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use super::folding;
 use crate::Article;
 
-/// A name or a place less alike than this is no help.
+/// The minimum similarity of a name or a passage that is suggested.
 const ALIKE_ENOUGH: f64 = 0.55;
 
-/// The place of the article that a quotation is nearest to.
+/// The passage of the article nearest to a quote selector.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearest {
-    /// The article's words.
+    /// The passage's words.
     pub words: String,
-    /// The bytes in `article.md` of the sentence that holds them.
+    /// The bytes in `article.md` of the passage's sentence.
     pub span: Range<usize>,
-    /// In what the quotation differs.
+    /// The difference between the quote selector and the passage.
     pub difference: Difference,
 }
 
-/// In what a quotation differs from the article.
+/// A kind of difference between a quote selector and the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// In its quotation marks, apostrophes or dashes, of which these are the first.
+    /// Different quotation marks, apostrophes or dashes; these are the first.
     Marks {
-        /// The mark that the article has.
+        /// The article's mark.
         article: char,
-        /// The mark that the quotation has in its place.
+        /// The quote selector's mark in its place.
         quotation: char,
     },
-    /// In letters that are others and mean the same, as a ligature does; this is the
+    /// Different characters with the same meaning, such as a ligature; this is the
     /// first.
     Forms(char),
-    /// In capital and small letters.
+    /// Different capital and small letters.
     Case,
-    /// In its words.
+    /// Different words.
     Words,
 }
 
-/// The name of `known` that `name` is nearest to, if one is near.
+/// Returns the name of `known` nearest to `name`, if one is near.
 pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let scored = known
         .into_iter()
@@ -49,17 +49,17 @@ pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
     best(scored.filter(|(score, _)| *score > 0.75))
 }
 
-/// How much work it is to find that place, in pairs of letters compared.
+/// Returns the cost of finding the nearest passage, in character comparisons.
 #[must_use]
 pub fn work(article: &Article, quotation: &str) -> usize {
     let letters: usize = article.sentences().map(|it| it.text.len()).sum();
-    // A run of words for about each six letters, in three lengths and four trims.
+    // One run of words for about each six letters, in three lengths and four trims.
     letters
         .saturating_mul(2)
         .saturating_mul(quotation.len().saturating_pow(2))
 }
 
-/// The place of the article that `quotation` is nearest to, if one is near.
+/// Returns the passage of the article nearest to `quotation`, if one is near.
 #[must_use]
 pub fn nearest_place(article: &Article, quotation: &str) -> Option<Nearest> {
     let folded = fold(quotation);
@@ -81,7 +81,7 @@ pub fn nearest_place(article: &Article, quotation: &str) -> Option<Nearest> {
     })
 }
 
-/// The first of the highest scored.
+/// Returns the first item with the highest score.
 fn best<T>(scored: impl IntoIterator<Item = (f64, T)>) -> Option<T> {
     let mut best: Option<(f64, T)> = None;
     for (score, item) in scored {
@@ -92,7 +92,7 @@ fn best<T>(scored: impl IntoIterator<Item = (f64, T)>) -> Option<T> {
     best.map(|(_, item)| item)
 }
 
-/// All runs of about `size` words.
+/// Returns all runs of about `size` words.
 fn windows(text: &str, size: usize) -> Vec<&str> {
     let starts: Vec<usize> = text
         .split_whitespace()
@@ -114,7 +114,7 @@ fn windows(text: &str, size: usize) -> Vec<&str> {
     windows
 }
 
-/// A run of words with and without the marks around it.
+/// Returns a run of words with and without the marks around it.
 fn trims(words: &str) -> [&str; 4] {
     let mark = |letter: char| !letter.is_alphanumeric();
     let (start, end) = (words.trim_start_matches(mark), words.trim_end_matches(mark));
@@ -153,7 +153,7 @@ fn fold(text: &str) -> String {
     straighten(&folding::fold(text)).to_lowercase()
 }
 
-/// Curly marks as a typewriter has them.
+/// Returns the text with straight marks for curly ones.
 fn straighten(text: &str) -> String {
     let straight = |letter| match letter {
         '‘' | '’' | '‚' | '‛' | '′' => '\'',

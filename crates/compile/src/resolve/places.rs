@@ -1,5 +1,5 @@
-//! Where words stand in an article, found without reading all of it each time: an
-//! article of thousands of sections has tens of thousands of quotations.
+//! An index of the article's words. It finds words without a scan of the whole article,
+//! since an article of thousands of sections has tens of thousands of quote selectors.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -9,24 +9,26 @@ use super::quotation::{Found, slice};
 use crate::Article;
 use crosslight_content::StatementId;
 
-/// The bytes that stand together in the index.
+/// The length of an indexed run of bytes.
 const GRAM: usize = 4;
-/// The bytes of a block, the smallest part of the text that the index knows.
+/// The length of a block, the smallest part of the text that the index locates.
 const BLOCK: usize = 2048;
-/// Stands between paragraphs, and nowhere else: an article has no control characters.
+/// The separator of paragraphs, which occurs nowhere else: an article has no control
+/// characters.
 const BOUNDARY: char = '\0';
 
-/// An article's text as it is compared, and which blocks of it have which bytes.
+/// The folded text of an article, with an index of the blocks that have each run of
+/// bytes.
 pub struct Places {
     folded: Folded,
-    /// Each sentence's bytes of the text as it is written.
+    /// The bytes of each sentence in the text as it is written.
     sentences: Vec<Range<usize>>,
-    /// The blocks, in order, in which four bytes that stand together begin.
+    /// The blocks in which each run of four bytes begins, in order.
     grams: HashMap<[u8; GRAM], Vec<u32>>,
 }
 
 impl Places {
-    /// Those of an article.
+    /// Indexes an article.
     #[must_use]
     pub fn of_article(article: &Article) -> Self {
         let paragraphs = article.paragraphs().map(|paragraph| {
@@ -42,8 +44,8 @@ impl Places {
         Self::of_paragraphs(paragraphs)
     }
 
-    /// Those of paragraphs, each a text and its parts, which are counted through all
-    /// of them.
+    /// Indexes paragraphs, each a text and its sentences, which are numbered through
+    /// all paragraphs.
     pub fn of_paragraphs(paragraphs: impl Iterator<Item = (String, Vec<Range<usize>>)>) -> Self {
         let mut text = String::new();
         let mut sentences = Vec::new();
@@ -65,7 +67,7 @@ impl Places {
         let bytes = places.folded.text().as_bytes();
         for (at, gram) in bytes.array_windows::<GRAM>().enumerate() {
             let blocks = places.grams.entry(*gram).or_default();
-            // A text of over 4 GiB is refused when it is read.
+            // A text of over 4 GiB is refused when it is loaded.
             let block = u32::try_from(at / BLOCK).unwrap_or(u32::MAX);
             if blocks.last() != Some(&block) {
                 blocks.push(block);
@@ -74,14 +76,15 @@ impl Places {
         places
     }
 
-    /// Returns every place of words; `Err` with its first sentence where they span
+    /// Returns every match of the words; `Err` with its first sentence if a match spans
     /// several. Spaces at the ends count, unless the words are found only without them.
     #[must_use]
     pub fn of(&self, words: &str) -> Vec<Result<Found, StatementId>> {
         self.between(words, None, None)
     }
 
-    /// The same of words that stand right after others, or right before.
+    /// Returns every match of the words that comes right after `prefix` and right
+    /// before `suffix`.
     #[must_use]
     pub fn between(
         &self,
@@ -117,8 +120,8 @@ impl Places {
     }
 
     fn of_folded(&self, quotation: &str) -> Vec<Range<usize>> {
-        // Without letters it would be found everywhere; with the boundary, where no
-        // sentence is.
+        // Empty words would match everywhere, words with the boundary where no sentence
+        // is.
         if quotation.is_empty() || quotation.contains(BOUNDARY) {
             return Vec::new();
         }
@@ -135,8 +138,8 @@ impl Places {
         places.map(|start| start..start + quotation.len()).collect()
     }
 
-    /// The four bytes of a quotation that begin in the fewest blocks, by where they
-    /// stand in it; nothing for a quotation that is shorter.
+    /// Returns the run of four bytes of a quote selector that begins in the fewest
+    /// blocks, with its offset; `None` for a shorter text.
     fn rarest(&self, quotation: &str) -> Option<(usize, &[u32])> {
         let grams = quotation.as_bytes().array_windows::<GRAM>().enumerate();
         let blocks = grams.map(|(offset, gram)| {
@@ -146,7 +149,8 @@ impl Places {
         blocks.min_by_key(|(_, blocks)| blocks.len())
     }
 
-    /// Where a quotation begins whose bytes at `offset` begin in one of these blocks.
+    /// Returns where a text begins whose bytes at `offset` begin in one of these
+    /// blocks.
     fn within(&self, quotation: &str, offset: usize, blocks: &[u32]) -> Vec<usize> {
         let text = self.folded.text();
         let mut starts = Vec::new();
@@ -157,13 +161,13 @@ impl Places {
             let to = text.ceil_char_boundary(to);
             let found = text[from..to].match_indices(quotation);
             let found = found.map(|(at, _)| from + at);
-            // Those of the neighbouring blocks are found there.
+            // Matches of a neighbouring block are found with that block.
             starts.extend(found.filter(|start| block.contains(&(start + offset))));
         }
         starts
     }
 
-    /// The sentence of these bytes, and where they stand in it.
+    /// Returns the sentence that has these bytes, and their position in it.
     fn place(&self, bytes: Range<usize>) -> Result<Found, StatementId> {
         let number = self
             .sentences

@@ -1,23 +1,23 @@
-//! Finding the one place of the article that a quotation points at.
+//! Finds the one passage of the article that a quote selector points at.
 
 use super::folding::{Folded, fold};
 use super::places::Places;
 use crate::Quotation;
 use crosslight_content::{Slice, StatementId};
 
-/// Where a quotation stands: one sentence and a piece of it.
+/// The match of a quote selector's piece: a sentence and a slice of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The sentence.
     pub statement: StatementId,
-    /// The piece.
+    /// The slice of the sentence.
     pub slice: Slice,
 }
 
-/// Why a quotation points at no single place.
+/// The reason why a quote selector points at no single passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// It has no words.
+    /// The selector has no words.
     Empty,
     /// The article does not have this piece of it.
     Absent(String),
@@ -27,18 +27,18 @@ pub enum Lost {
     Spanning(String),
     /// The article has this piece, but not after and before these words.
     Elsewhere(String, Vec<StatementId>),
-    /// The article has this piece only so many times, in these sentences.
+    /// The article has this piece fewer than `nth` times, in these sentences.
     TooFew(String, Vec<StatementId>),
-    /// The pieces do not follow each other in one sentence.
+    /// The pieces are not in one sentence, or not in its order.
     Scattered,
 }
 
 type Place = Result<Found, StatementId>;
 
-/// The places of a quotation's pieces, which stand in one sentence, in order.
+/// Returns the matches of a quote selector's pieces, in one sentence and in order.
 ///
 /// # Errors
-/// [`Lost`], if a piece stands in no place, in more than one, or across sentences.
+/// [`Lost`], if a piece has no match, several, or one across sentences.
 pub fn locate(places: &Places, quotation: &Quotation) -> Result<Vec<Found>, Lost> {
     let Some((first, rest)) = quotation.pieces.split_first() else {
         return Err(Lost::Empty);
@@ -75,11 +75,12 @@ pub fn locate(places: &Places, quotation: &Quotation) -> Result<Vec<Found>, Lost
     Ok(found)
 }
 
-/// The place of a quotation's first piece.
+/// Returns the match of a quote selector's first piece.
 fn locate_first(places: &Places, quotation: &Quotation, piece: &str) -> Result<Found, Lost> {
     let piece = || piece.to_owned();
     let of = |found: &[Place]| found.iter().map(statement_of).collect::<Vec<_>>();
-    // What follows the last piece is looked at where there is only one.
+    // The suffix follows the last piece, so it is compared here only if there is one
+    // piece.
     let suffix = quotation
         .suffix
         .as_deref()
@@ -104,7 +105,7 @@ fn locate_first(places: &Places, quotation: &Quotation, piece: &str) -> Result<F
     }
 }
 
-/// All places of `words` inside one sentence.
+/// Returns all matches of `words` in one sentence.
 #[must_use]
 pub fn slices(sentence: &str, words: &str) -> Vec<Slice> {
     let (sentence, words) = (Folded::new(sentence), fold(words));
@@ -126,7 +127,7 @@ fn statement_of(place: &Result<Found, StatementId>) -> StatementId {
     }
 }
 
-/// A slice of a sentence; texts of over 4 GiB are refused when they are read.
+/// Creates a slice of a sentence; texts of over 4 GiB are refused when they are loaded.
 pub(super) fn slice(start: usize, end: usize) -> Slice {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Slice {

@@ -1,4 +1,4 @@
-//! Checks of the ties between actors: the article says so, in these words.
+//! Checks of relations between actors: the article states each, in these words.
 
 use super::{Check, text};
 use crate::resolve::anchor;
@@ -6,7 +6,7 @@ use crate::{Problem, RelationEntry};
 use crosslight_content::{ActorId, Map, Relation};
 
 impl<'a> Check<'a> {
-    /// `[[relation]]`, in the order of the file.
+    /// Returns the `[[relation]]` entries, in the order of the file.
     pub(super) fn relations(&mut self) -> Vec<Relation> {
         let entries = &self.editorial.relations;
         if let Some(entry) = entries.get(Map::TIES) {
@@ -24,7 +24,7 @@ impl<'a> Check<'a> {
         relations
     }
 
-    /// Returns `tie_` and a digest of the ids of both actors and of the words.
+    /// Returns `tie_` and a digest of both actors' ids and the words.
     fn anchor(&self, relation: &Relation) -> String {
         let id = |actor: ActorId| {
             let entry = self.editorial.actors.get(actor.0 as usize);

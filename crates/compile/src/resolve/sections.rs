@@ -1,4 +1,4 @@
-//! The article's sections, with what the editor settled for them.
+//! The article's sections, with the editor's settings for them.
 
 use super::headings::Headings;
 use super::{Check, number, text};
@@ -6,8 +6,8 @@ use crate::{ArticleParagraph, StartEntry};
 use crosslight_content::{Paragraph, Section, SectionId, StatementId};
 
 impl Check<'_> {
-    /// The article's sections, with what the editor settled for them, and the anchors of
-    /// all headings.
+    /// Returns the article's sections, with the editor's settings for them, and the
+    /// anchors of all headings.
     pub(super) fn sections(&mut self) -> (Vec<Section>, Headings) {
         let settled = self.settled_sections();
         let voices = settled.iter();
@@ -39,7 +39,7 @@ impl Check<'_> {
     }
 }
 
-/// Paragraphs by the numbers of their statements, from `next` on.
+/// Returns the paragraphs as the numbers of their statements, from `next` on.
 pub(super) fn paragraphs(written: &[ArticleParagraph], next: &mut u32) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     for paragraph in written {

@@ -10,8 +10,8 @@ use crate::{Problem, Sentence, StatementEntry};
 use crosslight_content::{Slice, Statement, StatementId};
 
 impl<'a> Check<'a> {
-    /// One statement a sentence, in reading order; `None` where it was a mistake.
-    /// An explainer without any `[[statement]]` says nothing about who speaks.
+    /// Returns one statement a sentence, in reading order; `None` where there was a
+    /// mistake. An explainer without any `[[statement]]` says nothing about who speaks.
     pub(super) fn statements(&mut self) -> Vec<Option<Statement>> {
         let sentences: Vec<_> = self.article.sentences().collect();
         let silent = !self.editorial.names_speakers() && self.unread.statements == 0;
@@ -33,8 +33,8 @@ impl<'a> Check<'a> {
                 *place = Some(entry);
             }
         }
-        // A statement that points nowhere, or could not be read, most likely
-        // covers a sentence that seems uncovered: one mistake, one error.
+        // A statement that points nowhere or failed to parse most likely covers a
+        // sentence that seems uncovered: one mistake, one error.
         let mut excused = lost + self.unread.statements;
         let mut statements = Vec::new();
         let texts: Vec<_> = sentences.iter().map(|sentence| &*sentence.text).collect();
@@ -101,7 +101,7 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// The hedges of a statement in reading order; nothing where one was a mistake.
+    /// Returns the hedges of a statement in reading order; `None` if one was a mistake.
     fn hedges(&mut self, sentence: &Sentence, entry: &StatementEntry) -> Option<Vec<Slice>> {
         let found: Vec<_> = entry
             .hedges
@@ -124,7 +124,8 @@ impl<'a> Check<'a> {
         Some(hedges.into_iter().map(|(slice, _)| slice).collect())
     }
 
-    /// Where the sentence has these words, once; else a mistake.
+    /// Returns where the sentence has these words, if exactly once; else notes a
+    /// mistake.
     pub(super) fn words_of(
         &mut self,
         sentence: &Sentence,

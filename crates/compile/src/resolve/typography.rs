@@ -1,4 +1,4 @@
-//! How the words of an article stand on the page.
+//! The typography of the article: marks, block shapes, footnotes.
 
 use std::rc::Rc;
 
@@ -46,7 +46,8 @@ impl Check<'_> {
         typography
     }
 
-    /// The shapes of blocks, of which the first is the one at this place of all.
+    /// Returns the shapes of blocks; `at` is the index of the first one among all
+    /// blocks, and is advanced.
     fn shapes(
         &mut self,
         headings: &Headings,

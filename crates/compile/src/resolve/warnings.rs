@@ -1,5 +1,5 @@
-//! What is allowed but poor: ties, voices and viewpoints that nothing uses, and
-//! hedges that the editor may have overlooked.
+//! Warnings about relations, voices and viewpoints that nothing uses, and about hedges
+//! that the editor may have overlooked.
 
 use std::ops::Range;
 
@@ -19,8 +19,8 @@ impl Check<'_> {
         self.warnings.push(ContentWarning { place, concern });
     }
 
-    /// Warns of the first words of the sentence that are a hedge by the list and not by
-    /// the entry; not where the entry says `hedges = []`.
+    /// Warns of the first hedge in the sentence that the entry does not list, unless
+    /// the entry says `hedges = []`.
     pub(super) fn unlisted_hedge(
         &mut self,
         sentence: &Sentence,
@@ -48,7 +48,7 @@ impl Check<'_> {
         self.warn(&entry.quote, concern);
     }
 
-    /// The editor's list, or that of the language.
+    /// Returns the editor's list of hedges, or the language's.
     fn hedge_words(&self) -> Vec<&str> {
         match &self.editorial.hedge_words {
             Some(words) => words.get_ref().iter().map(String::as_str).collect(),
@@ -56,7 +56,7 @@ impl Check<'_> {
         }
     }
 
-    /// What is defined and used nowhere.
+    /// Warns of entries that are defined and used nowhere.
     pub(super) fn unused(
         &mut self,
         statements: &[Statement],

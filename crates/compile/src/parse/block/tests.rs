@@ -5,7 +5,8 @@ use crate::parse::editorial::parse_editorial;
 use crate::parse::front_matter::FrontMatter;
 use crate::parse::pictures::no_pictures;
 
-/// The sentences of a paragraph in a language, and whether a space follows each.
+/// Returns the sentences of a paragraph in a language, each with whether a space
+/// follows.
 fn sentences(language: &str, text: &str) -> Vec<(String, bool)> {
     let editorial = parse_editorial(&format!("language = \"{language}\"\n")).editorial;
     let article = parse_article(

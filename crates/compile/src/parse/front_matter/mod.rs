@@ -1,5 +1,5 @@
-//! Front matter: what stands before an article between lines of three dashes (YAML) or
-//! three plus signs (TOML), as publishers' own tools keep it.
+//! Front matter: the lines before an article between three dashes (YAML) or three plus
+//! signs (TOML), in which publishers' own tools keep metadata.
 
 mod value;
 
@@ -12,28 +12,28 @@ use crosslight_content::About;
 use crate::Problem;
 use value::Value;
 
-/// The most bytes that it may have.
+/// The maximum size of front matter, in bytes.
 const LIMIT: usize = 64 << 10;
 
-/// What front matter says.
+/// The contents of front matter.
 #[derive(Debug, Default)]
 pub struct FrontMatter {
     /// The title.
     pub title: Option<String>,
     /// The language, a BCP 47 tag.
     pub language: Option<String>,
-    /// What else is shown.
+    /// The other metadata that is shown.
     pub about: About,
-    /// Keys that nothing uses, in their order.
+    /// The keys that nothing uses, in their order.
     pub unused: Vec<String>,
-    /// All of its bytes, with the lines around it; empty where there is none.
+    /// The bytes of the front matter with the lines around it; empty if there is none.
     pub span: Range<usize>,
 }
 
-/// Reads the front matter of a file; one without any has nothing.
+/// Parses the front matter of a file; empty if there is none.
 ///
 /// # Errors
-/// Where it ends nowhere, is too long or is none of YAML and TOML.
+/// The reason, if it is not closed, is too long, or is neither YAML nor TOML.
 pub fn front_matter(source: &str) -> Result<FrontMatter, (Range<usize>, Problem)> {
     let first = source.lines().next().unwrap_or_default();
     let mark = first.trim_end();
@@ -42,7 +42,7 @@ pub fn front_matter(source: &str) -> Result<FrontMatter, (Range<usize>, Problem)
     }
     let start = source.find('\n').map_or(source.len(), |end| end + 1);
     let Some((end, after)) = closing(source, start, mark) else {
-        // A rule that the article begins with is none that ends.
+        // An article that begins with a rule has no front matter to close.
         return Ok(FrontMatter::default());
     };
     let text = &source[start..end];
@@ -68,8 +68,8 @@ pub fn front_matter(source: &str) -> Result<FrontMatter, (Range<usize>, Problem)
     })
 }
 
-/// Where the closing line begins and ends. What stands between must look like it: a
-/// key with its value.
+/// Returns the bytes of the closing line. The lines before it must look like front
+/// matter: a key with its value.
 fn closing(source: &str, start: usize, mark: &str) -> Option<(usize, usize)> {
     let sign = if mark == "---" { ':' } else { '=' };
     let mut at = start;
@@ -139,7 +139,7 @@ fn of_fields(fields: Vec<(String, Value)>) -> FrontMatter {
     read
 }
 
-/// The words of a line of Markdown or HTML entities, without marks.
+/// Returns the words of a line of Markdown or HTML entities, without marks.
 fn plain(text: &str) -> String {
     let mut words = String::new();
     for event in Parser::new(text) {
@@ -149,7 +149,7 @@ fn plain(text: &str) -> String {
             _ => {}
         }
     }
-    // A title such as `1. May` is a list in Markdown.
+    // Markdown takes a title such as `1. May` for a list.
     let letters = |text: &str| text.chars().filter(|it| it.is_alphanumeric()).count();
     if letters(&words) < letters(text) && !text.contains(['&', '<', '[']) {
         return text.trim().to_owned();

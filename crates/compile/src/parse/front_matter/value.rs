@@ -1,11 +1,11 @@
-//! The values of front matter, from YAML or TOML, bounded: no aliases (a few lines of
-//! them can stand for billions of values), no deep nesting.
+//! The values of front matter, from YAML or TOML, with limits: no aliases (a few lines
+//! of them can stand for billions of values), no deep nesting.
 
 use saphyr_parser::{Event, Parser};
 
-/// How deep lists and tables may stand in one another.
+/// The maximum nesting of lists and tables.
 const DEEPEST: usize = 12;
-/// How many values there may be.
+/// The maximum number of values.
 const MOST: usize = 5_000;
 
 /// A value.
@@ -19,11 +19,11 @@ pub enum Value {
     Fields(Vec<(String, Value)>),
 }
 
-/// Why it cannot be read, and the byte at which.
+/// The reason why the text cannot be parsed, and the byte where.
 pub type Refusal = (String, usize);
 
 impl Value {
-    /// Reads keys and values in TOML.
+    /// Parses keys and values in TOML.
     pub fn of_toml(text: &str) -> Result<Vec<(String, Value)>, Refusal> {
         let table: toml::Table = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
@@ -35,7 +35,7 @@ impl Value {
         Ok(fields)
     }
 
-    /// Reads keys and values in YAML.
+    /// Parses keys and values in YAML.
     pub fn of_yaml(text: &str) -> Result<Vec<(String, Value)>, Refusal> {
         let mut builder = Builder::default();
         for event in Parser::new_from_str(text) {
@@ -55,7 +55,7 @@ impl Value {
         }
     }
 
-    /// Returns its words; those of a list's only value too.
+    /// Returns the value's words, or those of a list's only value.
     pub fn text(&self) -> Option<String> {
         match self {
             Value::Text(text) => Some(text.clone()),
@@ -69,7 +69,7 @@ impl Value {
         }
     }
 
-    /// Returns the names in it: one, or those of a list.
+    /// Returns the names in the value: one, or those of a list.
     pub fn names(&self) -> Vec<String> {
         match self {
             Value::List(values) => values.iter().filter_map(Value::text).collect(),
@@ -90,14 +90,14 @@ fn of_toml(value: toml::Value) -> Value {
     }
 }
 
-/// The byte at which a letter of a text stands.
+/// Returns the byte at which the text's character number `letter` begins.
 fn byte_at(text: &str, letter: usize) -> usize {
     text.char_indices()
         .nth(letter)
         .map_or(text.len(), |(at, _)| at)
 }
 
-/// Builds a value of events, without recursion.
+/// Builds a value from the parser's events, without recursion.
 #[derive(Default)]
 struct Builder {
     open: Vec<(Value, Option<String>)>,

@@ -1,13 +1,13 @@
-//! Brackets of a paragraph: what stands in one that a sentence has opened in its
-//! middle ends no sentence.
+//! The brackets of a paragraph. No sentence ends within brackets that opened in its
+//! middle.
 
-/// Pairs, in the order of their opening: where each opens and closes, in letters.
+/// Pairs of brackets, sorted by their opening; positions count letters.
 pub struct Brackets {
     pairs: Vec<(usize, usize, bool)>,
 }
 
 impl Brackets {
-    /// Pairs up the brackets of a text. One that has no other is none.
+    /// Pairs up the brackets of a text; a bracket without its other is ignored.
     pub fn new(text: &str, corners: bool) -> Self {
         let mut open: Vec<(char, usize)> = Vec::new();
         let mut pairs = Vec::new();
@@ -30,8 +30,9 @@ impl Brackets {
         Brackets { pairs }
     }
 
-    /// Whether a sentence may end with a mark at `at` that is closed at `closed`: one
-    /// that begins at `sentence.0` with spaces and brackets, at `sentence.1` with words.
+    /// Tells whether a sentence may end with a mark at `at` that is closed at `closed`.
+    /// The sentence begins at `sentence.0` with spaces and brackets, at `sentence.1`
+    /// with words.
     pub fn allow(
         &self,
         at: usize,
@@ -39,7 +40,7 @@ impl Brackets {
         sentence: (usize, usize),
         is_uppercase: bool,
     ) -> bool {
-        // Brackets nest, and few stand in one sentence.
+        // Brackets nest, and a sentence has few of them.
         let from = self.pairs.partition_point(|pair| pair.0 < sentence.0);
         let to = self.pairs.partition_point(|pair| pair.0 < at);
         let mut around = self.pairs[from..to]

@@ -1,9 +1,9 @@
-//! Where the sentences of a paragraph end.
+//! Finds where the sentences of a paragraph end.
 //!
-//! Each mark that can end a sentence is judged by what stands before it (an
-//! abbreviation, an initial, an ordinal), by what closes after it (quotation marks,
-//! brackets, marks of citation) and by what follows (a small letter, a number, a word
-//! that begins sentences). All of it in one walk, so time grows with the text alone.
+//! Each mark that can end a sentence is judged by the text before it (an abbreviation,
+//! an initial, an ordinal), by what closes after it (quotation marks, brackets,
+//! citation marks) and by what follows (a small letter, a number, a word that begins
+//! sentences). All of this takes one pass, so the time grows with the text alone.
 
 use super::brackets::Brackets;
 use super::letters::{
@@ -12,7 +12,7 @@ use super::letters::{
 use super::rules::{Follows, Rules};
 use crosslight_content::is_unspaced;
 
-/// Returns the bytes of `text` at which its sentences end, but for the last.
+/// Returns the bytes of `text` at which its sentences end, except for the last one.
 pub fn ends(text: &str, rules: &Rules) -> Vec<usize> {
     let mut walk = Walk {
         letters: Letters::new(text),
@@ -48,14 +48,14 @@ struct Walk<'a> {
     letters: Letters,
     brackets: Brackets,
     rules: &'a Rules,
-    /// Where the sentence at hand begins.
+    /// The start of the current sentence.
     start: usize,
-    /// Whether it has a letter or a digit yet.
+    /// `true` if the current sentence has a letter or a digit already.
     has_words: bool,
 }
 
 impl Walk<'_> {
-    /// Returns where the marks end that begin at `at`: `?!`, `...`, `. . .`
+    /// Returns the end of the run of marks that begins at `at`: `?!`, `...`, `. . .`
     fn run(&self, at: usize) -> usize {
         let mut end = at + 1;
         while end < self.letters.len() && is_terminal(self.letters[end], self.rules) {
@@ -70,8 +70,8 @@ impl Walk<'_> {
         end
     }
 
-    /// Returns where that ends which belongs to the marks from `at` to `run`: closing
-    /// quotation marks and brackets, marks of citation.
+    /// Returns the end of what closes after the marks from `at` to `run`: closing
+    /// quotation marks and brackets, citation marks.
     fn closed(&self, at: usize, run: usize) -> usize {
         let full = is_full(self.letters[run - 1]);
         let mut end = run;
@@ -107,7 +107,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A guillemet that closes after a space, as in French.
+    /// Returns the end of a guillemet that closes after a space, as in French.
     fn spaced_closing(&self, at: usize) -> Option<usize> {
         let mark = self.letters.get(at + 1)?;
         let is_apart = self
@@ -117,7 +117,8 @@ impl Walk<'_> {
         (matches!(mark, '»' | '›') && is_apart && !is_full(self.letters[at - 1])).then_some(at + 2)
     }
 
-    /// `[3]`, `[3, 4]`, `³`, or the digits right after a full stop: `so.3`
+    /// Returns the end of a citation mark: `[3]`, `[3, 4]`, `³`, or digits right after
+    /// a full stop, `so.3`
     fn citation(&self, from: usize, run: usize, at: usize) -> Option<usize> {
         let letter = self.letters.get(at)?;
         if letter == '[' {
@@ -155,8 +156,8 @@ impl Walk<'_> {
         (is_apart && end - at <= 7 && self.letters[end - 1].is_ascii_digit()).then_some(end)
     }
 
-    /// Whether the sentence ends with the marks from `at` to `run`, which are closed at
-    /// `closed`.
+    /// Tells whether the sentence ends with the marks from `at` to `run`, which are
+    /// closed at `closed`.
     fn is_end(&self, at: usize, run: usize, closed: usize) -> bool {
         let Some(next) = self.letters.get(closed) else {
             return false;
@@ -197,7 +198,8 @@ impl Walk<'_> {
         !other && (dots > 1 || (at..run).any(|at| matches!(self.letters[at], '…' | '‥')))
     }
 
-    /// The first letter, digit or sign of what follows, behind spaces and marks that open.
+    /// Returns the first letter, digit or sign of what follows, after spaces and
+    /// opening marks.
     fn first_after(&self, closed: usize) -> Option<usize> {
         let is_before = |at: &usize| {
             let letter = self.letters[*at];
@@ -209,8 +211,8 @@ impl Walk<'_> {
         (closed..self.letters.len()).find(|at| !is_before(at))
     }
 
-    /// Whether the full stop at `at` ends more than an abbreviation; `after` is where
-    /// the words after it begin.
+    /// Tells whether the full stop at `at` ends more than an abbreviation; `after` is
+    /// where the following words begin.
     fn is_stop_an_end(&self, at: usize, after: usize) -> bool {
         let word = self.letters.word_before(at);
         if word.is_empty() {
@@ -250,7 +252,8 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a word is a letter by itself, or letters with hyphens: `J`, `J.-P`, `क`
+/// Tells whether a word is a letter by itself, or letters with hyphens: `J`, `J.-P`,
+/// `क`
 fn is_initial(word: &str) -> bool {
     let parts = word.split(['-', '.']).filter(|part| !part.is_empty());
     let is_one = |part: &str| {
@@ -261,7 +264,7 @@ fn is_initial(word: &str) -> bool {
         match base.as_slice() {
             [] => false,
             [one] => !one.is_numeric(),
-            // A vowel sign, a mark: what has no case and stands after a letter.
+            // A vowel sign or another mark, which has no case and follows a letter.
             [first, rest @ ..] => {
                 !first.is_uppercase()
                     && !first.is_lowercase()
@@ -277,7 +280,7 @@ fn is_initial(word: &str) -> bool {
     all && count > 0 || is_hyphened_initial(word)
 }
 
-/// `Hans-J`
+/// Tells whether a word is a name with a hyphened initial: `Hans-J`
 fn is_hyphened_initial(word: &str) -> bool {
     let last = word.rsplit_once('-').map(|(_, last)| last);
     last.is_some_and(|last| last.chars().count() == 1 && last.chars().all(char::is_uppercase))

@@ -1,13 +1,13 @@
-//! The lists of each language, as the files beside this one have them.
+//! The lists of each language, from the files beside this one.
 //!
-//! Each line names a kind and its words, written without their full stop, an
-//! abbreviation of several parts without its spaces (`z.b`). Small letters stand for
-//! capital ones as well; a word with a capital letter is meant as it is written.
+//! Each line names a kind and its words. The words are written without their full stop,
+//! an abbreviation of several parts without its spaces (`z.b`). Small letters match
+//! capital ones too; a word with a capital letter matches as it is written.
 
-/// What is written alike in all languages.
+/// The list for all languages.
 pub const COMMON: &str = include_str!("languages/common.txt");
 
-/// Returns the lists of a language; of one without any, nothing.
+/// Returns the lists of a language; empty if it has none.
 pub fn list(primary: &str) -> &'static str {
     match primary {
         "ar" | "fa" | "ps" | "ckb" => include_str!("languages/ar.txt"),

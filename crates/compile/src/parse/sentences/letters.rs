@@ -1,4 +1,4 @@
-//! A paragraph letter by letter, and what kinds of letters there are.
+//! A paragraph as a sequence of letters, and the classes of letters.
 
 use std::ops::Index;
 
@@ -59,13 +59,13 @@ impl Letters {
             (is_word(letter) || matches!(letter, '.' | '-' | '‑'))
                 && is_unspaced(letter) == unspaced
         };
-        // No abbreviation is longer.
+        // No abbreviation is longer than 40 letters.
         let start = (at.saturating_sub(40)..at).rev().take_while(belongs).last();
         let word: String = self.between(start.unwrap_or(at), at).collect();
         word.replace('‑', "-")
     }
 
-    /// Returns the word before that which begins at `at`.
+    /// Returns the word before the one that begins at `at`.
     pub fn word_before_word(&self, at: usize) -> String {
         let spaces = (0..at)
             .rev()
@@ -75,7 +75,7 @@ impl Letters {
     }
 
     /// Returns the word that ends at `at` with the short abbreviations before it,
-    /// without the spaces: `z.B`, `EE.UU`, `т.д`.
+    /// without spaces: `z.B`, `EE.UU`, `т.д`.
     pub fn chain_before(&self, at: usize) -> String {
         let mut chain = self.word_before(at);
         let mut start = at - chain.chars().count();
@@ -115,17 +115,17 @@ impl Index<usize> for Letters {
     }
 }
 
-/// A letter, digit, or what is set upon one.
+/// Tells whether it is a letter, a digit or a mark on one.
 pub fn is_word(letter: char) -> bool {
     letter.is_alphanumeric() || !letter.is_ascii() && (is_mark(letter) || letter == '\u{ad}')
 }
 
-/// What is set upon a letter: a vowel sign, an accent.
+/// Tells whether it is a mark on a letter: a vowel sign, an accent.
 pub fn is_mark(letter: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(letter))
 }
 
-/// A mark that can end a sentence.
+/// Tells whether it is a mark that can end a sentence.
 pub fn is_terminal(letter: char, rules: &Rules) -> bool {
     match letter {
         '.' | '!' | '?' | '…' => true,
@@ -135,7 +135,8 @@ pub fn is_terminal(letter: char, rules: &Rules) -> bool {
     }
 }
 
-/// A mark that ends a sentence only if a space and no small letter follow.
+/// Tells whether it is a mark that ends a sentence only before a space and no small
+/// letter.
 pub fn is_soft(letter: char) -> bool {
     matches!(
         letter,
@@ -143,7 +144,7 @@ pub fn is_soft(letter: char) -> bool {
     )
 }
 
-/// A mark of the scripts that write without spaces, which fills the space of a letter.
+/// Tells whether it is a full-width mark, of the scripts that write without spaces.
 pub fn is_full(letter: char) -> bool {
     matches!(letter, '。' | '．' | '！' | '？' | '｡')
 }
@@ -196,7 +197,7 @@ pub fn is_opening(letter: char) -> bool {
     )
 }
 
-/// A mark that can close what a sentence has opened.
+/// Tells whether it is a mark that can close what a sentence has opened.
 pub fn is_closing(letter: char) -> bool {
     matches!(
         letter,

@@ -1,34 +1,34 @@
-//! What a language says of the words before and after a full stop. The lists are those
-//! of `languages/`, read at their first use; `sentencex` has more abbreviations.
+//! A language's rules for the words before and after a full stop. The lists are in
+//! `languages/` and parsed at their first use; `sentencex` has more abbreviations.
 
 use std::collections::{HashMap, HashSet};
 
 use super::languages::{COMMON, list};
 
-/// What may be known of an abbreviation.
+/// A kind of abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// It stands before or between other words, and ends no sentence: `Dr.`
+    /// Before or between other words; ends no sentence: `Dr.`
     Within,
-    /// It stands before a number: `No. 5`
+    /// Before a number: `No. 5`
     Number,
-    /// It stands last in a list, and ends the sentence unless a small letter follows.
+    /// Last in a list; ends the sentence unless a small letter follows.
     Last,
-    /// It ends the sentence only if a word follows that begins sentences: `Inc.`
+    /// Ends the sentence only before a word that begins sentences: `Inc.`
     Either,
 }
 
-/// What follows a full stop.
+/// The properties of the word after a full stop.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is seen by itself")]
 pub struct Follows {
-    /// A word that begins sentences: `The`
+    /// `true` for a word that begins sentences: `The`
     pub is_starter: bool,
-    /// A number, in digits or Roman.
+    /// `true` for a number, in digits or Roman numerals.
     pub is_number: bool,
-    /// The name of a month.
+    /// `true` for the name of a month.
     pub is_month: bool,
-    /// A part of the same abbreviation.
+    /// `true` for a part of the same abbreviation.
     pub is_part: bool,
 }
 
@@ -40,17 +40,18 @@ pub struct Rules {
     months: HashSet<String>,
     /// The words after which a number with a full stop is an ordinal; `*` for all.
     ordinals: HashSet<String>,
-    /// How a sentence goes on after a quotation.
+    /// The words with which a sentence goes on after a quotation.
     continuing: Vec<String>,
-    /// What the editor adds.
+    /// The editor's abbreviations.
     own: HashSet<String>,
-    /// Whether a list of `languages/` is the language's.
+    /// `true` if `languages/` has a list for the language.
     has_own_list: bool,
     others: Box<dyn sentencex::languages::Language>,
 }
 
 impl Rules {
-    /// Reads the rules of a language, by its BCP 47 tag, with the editor's abbreviations.
+    /// Returns the rules of a language, given by its BCP 47 tag, with the editor's
+    /// abbreviations.
     pub fn new(language: &str, own: &[String]) -> Self {
         let primary = language
             .split('-')
@@ -103,7 +104,7 @@ impl Rules {
         !self.ordinals.is_empty()
     }
 
-    /// Whether `「」` closes what a sentence has opened in its middle.
+    /// Tells whether `「」` closes what a sentence has opened in its middle.
     pub fn has_corner_brackets(&self) -> bool {
         !self.continuing.is_empty()
     }
@@ -116,15 +117,15 @@ impl Rules {
         self.months.contains(word)
     }
 
-    /// Whether a text goes on with the sentence that a quotation stands in.
+    /// Tells whether a text continues the sentence that a quotation stands in.
     pub fn continues(&self, text: impl Iterator<Item = char>) -> bool {
         let start: String = text.take(8).collect();
         let mut continuing = self.continuing.iter();
         continuing.any(|word| start.trim_start().starts_with(word.as_str()))
     }
 
-    /// Whether a sentence ends with the full stop after this word; nothing where the
-    /// word is no abbreviation that is known. `chain` has the parts before it as well.
+    /// Tells whether a sentence ends with the full stop after this word; `None` if the
+    /// word is no known abbreviation. `chain` includes the parts before it.
     pub fn judge(&self, word: &str, chain: &str, follows: Follows) -> Option<bool> {
         if self.own.contains(word) || self.own.contains(chain) {
             return Some(false);
@@ -149,7 +150,7 @@ impl Rules {
         (self.is_other(word) && self.kind(word).is_none()).then_some(follows.is_starter)
     }
 
-    /// Whether a sentence ends after a number with a full stop, which stands after
+    /// Tells whether a sentence ends after a number with a full stop, which follows
     /// `before`.
     pub fn ends_number(&self, number: &str, before: &str, follows: Follows) -> bool {
         if !self.has_ordinals() || number.len() > 2 {
@@ -167,7 +168,7 @@ impl Rules {
     fn kind(&self, word: &str) -> Option<Kind> {
         let known = |word: &str| self.kinds.get(word).copied();
         let of = |word: &str| known(word).or_else(|| known(&word.to_lowercase()));
-        // `Donau-Nr`, and “and” before an abbreviation in Arabic.
+        // Matches the last part of `Donau-Nr`, and a word after an Arabic “and” prefix.
         let hyphened = word.rsplit_once('-').map(|(_, part)| part);
         let joined = word.strip_prefix('و');
         let is_long = |part: &&str| part.chars().count() > 1 || joined.is_some();
@@ -175,9 +176,9 @@ impl Rules {
         of(word).or_else(|| part.and_then(of))
     }
 
-    /// Whether `sentencex` knows it. Its lists have ordinary words as well (“May”), so
-    /// that where there is a list of our own only what has no vowel, or stops within, is
-    /// believed.
+    /// Tells whether `sentencex` knows the abbreviation. Its lists contain ordinary
+    /// words too (“May”). So if `languages/` has a list, only words without a vowel or
+    /// with stops inside count.
     fn is_other(&self, word: &str) -> bool {
         let has_vowel = |it: char| !it.is_ascii_alphabetic() || "aeiouyAEIOUY".contains(it);
         let is_sure = word.contains('.') || !word.chars().any(has_vowel);
