@@ -1,4 +1,4 @@
-//! What a reader does on a page: clicks, keys, the focus.
+//! A reader's acts on a page: clicks, keys, the focus.
 
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ impl Page {
         found.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
-    /// Clicks with the mouse, in the middle of an element.
+    /// Clicks with the mouse in the middle of an element.
     pub async fn click(&self, selector: &str) {
         if Engine::chosen() == Engine::WebKit {
             return self.click_in_sight(selector).await;
@@ -24,9 +24,9 @@ impl Page {
         clicked.unwrap_or_else(|error| panic!("{selector} takes no click: {error}"));
     }
 
-    /// WebKitGTK's driver finds no place to click in what is not laid out yet, nor in a
-    /// drawing: so the page brings it into sight and says where it is and that nothing
-    /// lies over it.
+    /// Clicks once the page has scrolled the element into view and says where it is and
+    /// that nothing covers it. WebKitGTK's driver finds no point to click in an element
+    /// without layout, nor in a drawing.
     async fn click_in_sight(&self, selector: &str) {
         let place = "(element => {
             element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -51,8 +51,8 @@ impl Page {
         click.perform().await.expect("a click");
     }
 
-    /// What the mouse does, without the quarter of a second that the library would
-    /// take for every move.
+    /// Returns a mouse without the quarter of a second that the library takes for every
+    /// move.
     pub fn pointer(&self) -> ActionChain {
         self.driver()
             .action_chain_with_delay(None, Some(Duration::ZERO))
@@ -63,7 +63,7 @@ impl Page {
         assert_eq!(focused, json!(true), "{selector} takes the focus");
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key at the focus.
     pub async fn press(&self, key: Key) {
         let pressed = self.driver().action_chain().send_keys(key).perform().await;
         pressed.expect("the key is pressed");

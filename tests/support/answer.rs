@@ -1,42 +1,43 @@
-//! What the tests' server answers: a file of its folder, or something wrong.
+//! The answers of the tests' server: a file of its folder, or a fault.
 
 use std::path::Path;
 use std::time::Duration;
 
 use tokio::sync::watch;
 
-/// What is wrong with an answer.
+/// A fault in an answer.
 #[derive(Clone, Debug)]
 pub enum Fault {
-    /// Not found.
+    /// The status “not found”.
     Missing,
-    /// The first half of the bytes, as if they were all.
+    /// The first half of the bytes, sent as if complete.
     CutShort,
-    /// A page of HTML in place of the file, as hosts answer for what they have not.
+    /// A page of HTML in place of the file, as some hosts answer for files that they
+    /// lack.
     WrongType,
-    /// The right bytes under another media type.
+    /// The right bytes with another media type.
     Mislabelled(&'static str),
     /// The right answer, later.
     Delayed(Duration),
-    /// No answer, until the faults are mended.
+    /// No answer until the faults are removed.
     Never,
-    /// The right answer, a little at a time, for some seconds.
+    /// The right answer in small pieces, over some seconds.
     Trickled,
-    /// Other bytes under the right media type.
+    /// Other bytes with the right media type.
     Replaced(Vec<u8>),
 }
 
-/// The file that a folder is asked for.
+/// The file that is served for a folder.
 pub const PAGE: &str = "index.html";
 
-/// The ends of paths, and how they are answered.
+/// The faults, by the end of the path.
 pub type Faults = Vec<(String, Fault)>;
 
 pub struct Answer {
     pub status: &'static str,
     pub kind: &'static str,
     pub body: Vec<u8>,
-    /// Whether it comes a little at a time.
+    /// `true` if the answer comes in small pieces.
     pub trickles: bool,
 }
 
@@ -51,7 +52,7 @@ impl Answer {
     }
 }
 
-/// What is answered for a path below the server's prefix, once its time has come.
+/// Returns the answer for a path below the server's prefix, after its delay.
 pub async fn answer(path: Option<&str>, folder: &Path, faults: watch::Receiver<Faults>) -> Answer {
     let Some(path) = path else {
         return Answer::missing();
@@ -79,7 +80,7 @@ pub async fn answer(path: Option<&str>, folder: &Path, faults: watch::Receiver<F
     }
 }
 
-/// The fault to answer with, once the time of the answer has come.
+/// Returns the fault to answer with, after its delay.
 async fn fault_when_due(path: &str, mut faults: watch::Receiver<Faults>) -> Option<Fault> {
     loop {
         let found = faults
@@ -99,7 +100,7 @@ async fn fault_when_due(path: &str, mut faults: watch::Receiver<Faults>) -> Opti
 }
 
 fn read(path: &str, folder: &Path) -> Option<Answer> {
-    // Below a prefix, that is the prefix itself.
+    // Below a prefix, the empty path is the prefix itself.
     let path = if path.is_empty() { "/" } else { path };
     let path = path.strip_prefix('/')?;
     let path = if path.is_empty() { PAGE } else { path };

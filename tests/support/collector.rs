@@ -1,9 +1,10 @@
-//! What a page can see of its own console, for engines whose drivers tell nothing of
-//! it: what was written there, and each error, rejection, refused rule of the policy
-//! and file that did not come. It stands first in the page and leaves no trace in its
+//! A script that collects what a page can see of its own console, for engines whose
+//! drivers do not report it: console messages, errors, rejections, policy violations
+//! and files that failed to load. It comes first in the page and leaves no trace in the
 //! markup.
 
-/// Collects from the beginning. What the page itself deals with is no line.
+/// The script that collects from the beginning. Errors that the page itself handles are
+/// left out.
 pub const SCRIPT: &str = "(() => {
     const lines = [];
     const unlessDealtWith = say => event => lines.push(() => event.defaultPrevented ? null : say(event));
@@ -23,5 +24,5 @@ pub const SCRIPT: &str = "(() => {
     document.currentScript.remove();
 })()";
 
-/// What was collected since it was last asked for.
+/// An expression that returns the lines collected since the last call.
 pub const LINES: &str = "window.takeLines?.() ?? []";

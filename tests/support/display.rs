@@ -1,5 +1,5 @@
-//! A display without a screen, for browsers that have no mode without a window: an
-//! X server of a test's own, so that tests share no clipboard and no focus.
+//! A virtual display for browsers without a headless mode: each test has an X server of
+//! its own, so that tests share no clipboard and no focus.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -9,23 +9,24 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::environment;
 
-/// Smaller than any window of the tests: the pointer rests in its middle, and without a
-/// window manager that window has the focus which is below the pointer.
+/// The screen's size and depth, smaller than any window of the tests: the pointer rests
+/// in its middle, and without a window manager the window below the pointer has the
+/// focus.
 const SCREEN: &str = "300x300x24";
 
-/// How long it has to end when it is asked to.
+/// The time limit for the server to end when asked.
 const END: Duration = Duration::from_secs(5);
 
 const POLL: Duration = Duration::from_millis(10);
 
-/// An X server; it ends when it is dropped.
+/// An X server that ends when dropped.
 pub struct Display {
     child: Child,
     number: u32,
 }
 
 impl Display {
-    /// Starts one and waits until it says its number, which it chooses.
+    /// Starts a server and waits until it reports the number that it chose.
     pub fn start() -> Self {
         let mut command = Command::new(environment::x_server());
         command
@@ -44,7 +45,7 @@ impl Display {
         Display { child, number }
     }
 
-    /// As `DISPLAY` names it.
+    /// Returns the value for `DISPLAY`.
     pub fn name(&self) -> String {
         format!(":{}", self.number)
     }
@@ -52,7 +53,7 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        // Asked to end, it leaves no file behind.
+        // A server that ends on a signal leaves no file behind.
         let asked = kill_process(Pid::from_child(&self.child), Signal::TERM);
         let deadline = Instant::now() + END;
         while asked.is_ok()

@@ -1,5 +1,5 @@
-//! The driver of a browser: a process of a test's own, on a free port. What it
-//! started ends with it.
+//! The driver of a browser: a process of the test's own on a free port. The processes
+//! that it started end with it.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -12,18 +12,18 @@ use std::time::{Duration, Instant};
 use crate::display::Display;
 use crate::engine::Engine;
 
-/// How long the driver has to come up.
+/// The time limit for the driver to start.
 const START: Duration = Duration::from_mins(1);
 
-/// How often it is started, if it ends at once.
+/// The number of starts to try if the driver ends at once.
 const STARTS: usize = 3;
 
-/// How long it has to end.
+/// The time limit for the driver to end.
 const END: Duration = Duration::from_secs(10);
 
 const POLL: Duration = Duration::from_millis(10);
 
-/// A driver that listens; the fields end in this order.
+/// A listening driver; the fields are dropped in this order.
 pub struct Driver {
     child: Child,
     pub address: SocketAddr,
@@ -32,14 +32,15 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts it and waits until it listens. `home` is a folder for what it and its
-    /// browser write. It may end at once, where another process has taken its port.
+    /// Starts a driver and waits until it listens. `home` is a folder for the files of
+    /// the driver and its browser. A driver ends at once if another process has taken
+    /// its port.
     pub fn start(engine: Engine, home: &Path) -> Self {
         let mut started = (0..STARTS).filter_map(|_| Self::try_start(engine, home));
         started.next().expect("the driver listens")
     }
 
-    /// Nothing if it ended before it listened.
+    /// Starts a driver; `None` if it ended before it listened.
     fn try_start(engine: Engine, home: &Path) -> Option<Self> {
         let mut command = Command::new(engine.driver());
         command
@@ -57,10 +58,10 @@ impl Driver {
                 command
                     .env("DISPLAY", shown.name())
                     .env("GDK_BACKEND", "x11");
-                // No bus for assistive technology, which would be one for all tests.
+                // Switches off the accessibility bus, which all tests would share.
                 command.env("NO_AT_BRIDGE", "1");
                 // There is no graphics card to share memory with; without it the tests
-                // are a tenth quicker.
+                // take a tenth less time.
                 command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
                 command.env("XDG_CONFIG_HOME", home);
             }
@@ -77,17 +78,17 @@ impl Driver {
         })
     }
 
-    /// Asks the driver to end its browser, and waits until it has.
+    /// Asks the driver to end its browser, and waits until it has ended.
     fn end_browser(&mut self) -> std::io::Result<()> {
         if self.engine == Engine::Chromium {
-            // It ends itself as well.
+            // The request ends the driver, too.
             request(self.address, "GET /shutdown")?;
         }
         Ok(())
     }
 }
 
-/// Asks a driver for something outside of any runtime, and waits for the answer.
+/// Sends a request to a driver outside of any runtime, and waits for the answer.
 pub fn request(address: SocketAddr, what: &str) -> std::io::Result<()> {
     let mut stream = TcpStream::connect_timeout(&address, END)?;
     stream.set_read_timeout(Some(END))?;
@@ -106,12 +107,12 @@ impl Drop for Driver {
     }
 }
 
-/// Starts a driver that chooses its port and says it.
+/// Starts a driver that chooses its port and reports it.
 fn port_said(mut command: Command) -> Option<(Child, u16)> {
     let mut child = command.spawn().expect("the browser's driver starts");
     let output = child.stdout.take().expect("the driver's output");
     let (found, port) = mpsc::channel();
-    // Reads to the end, so that the driver never waits for a reader.
+    // Reads to the end, since a full pipe would block the driver.
     std::thread::spawn(move || {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
             if let Some(port) = port_in(&line) {
@@ -132,7 +133,7 @@ fn port_said(mut command: Command) -> Option<(Child, u16)> {
     }
 }
 
-/// The port in `ChromeDriver was started successfully on port 40123.`
+/// Returns the port in `ChromeDriver was started successfully on port 40123.`
 fn port_in(line: &str) -> Option<u16> {
     line.strip_prefix("ChromeDriver was started successfully on port ")?
         .strip_suffix('.')?
@@ -140,10 +141,10 @@ fn port_in(line: &str) -> Option<u16> {
         .ok()
 }
 
-/// One at a time, so that no two of them are given the same port.
+/// The lock that lets one driver start at a time, so that no two get the same port.
 static STARTING: Mutex<()> = Mutex::new(());
 
-/// Starts a driver that must be given its port, and says nothing.
+/// Starts a driver that must be given its port and reports nothing.
 fn port_given(mut command: Command) -> Option<(Child, u16)> {
     let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
     let free = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -157,7 +158,7 @@ fn port_given(mut command: Command) -> Option<(Child, u16)> {
     Some((child, address.port()))
 }
 
-/// Waits until a process listens there; nothing if it ends before.
+/// Waits until a process listens at the address; `None` if it ends before.
 pub fn until_listening(child: &mut Child, address: SocketAddr) -> Option<()> {
     let deadline = Instant::now() + START;
     while TcpStream::connect(address).is_err() {

@@ -1,6 +1,6 @@
-//! What the browser is told to be: its size, its medium, its colours. Each engine is
-//! told in its own way: Chromium by its developer tools (CDP), Firefox by its own
-//! interface, WebKitGTK by its window and by its style sheets.
+//! Emulates the browser's environment: its size, its medium, its colours. Each engine
+//! has its own way: Chromium by its developer tools (CDP), Firefox by its own
+//! interface, WebKitGTK by its window and by style sheets.
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
@@ -10,21 +10,22 @@ use crate::page::Page;
 use crate::session::Asked;
 
 impl Page {
-    /// Asks Chromium's developer tools; only for what is Chromium's own.
+    /// Sends a command to Chromium's developer tools; only for what no other engine
+    /// has.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
         assert_eq!(Engine::chosen(), Engine::Chromium, "{method}");
         let answer = self.driver().cdp().send_raw(method, parameters).await;
         answer.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
-    /// Gives the page a size in CSS pixels, as of the window inside its frame.
+    /// Gives the page's viewport a size in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         match Engine::chosen() {
             Engine::Chromium => {
                 let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 self.cdp("Emulation.setDeviceMetricsOverride", size).await;
             }
-            // Its window can't be as narrow as a phone, but its page can.
+            // Firefox's window can't be as narrow as a phone, but its page can.
             Engine::Firefox => {
                 let sizes = [("width", width), ("height", height)].map(|(side, size)| {
                     format!("min-{side}: {size}px; max-{side}: {size}px; {side}: {size}px;")
@@ -52,8 +53,8 @@ impl Page {
         self.until("the page has its size", &sized).await;
     }
 
-    /// Shows the page as on paper. WebKitGTK can't be told its medium, so there the
-    /// rules of the style sheet for paper are made to hold for the screen.
+    /// Shows the page as on paper. WebKitGTK can't change its medium, so there the
+    /// style sheet's print rules are applied to the screen.
     pub async fn show_as_on_paper(&self) {
         match Engine::chosen() {
             Engine::Chromium => {
@@ -74,8 +75,8 @@ impl Page {
         }
     }
 
-    /// Whether the system's colours take the place of the page's, from now on.
-    /// WebKitGTK has no such mode, and says so to the page.
+    /// Turns on forced colours. Returns whether the engine applies them itself;
+    /// WebKitGTK lacks the mode and only reports it to the page.
     pub async fn force_colours(&self) -> bool {
         match Engine::chosen() {
             Engine::Chromium => {
@@ -97,7 +98,7 @@ impl Page {
         true
     }
 
-    /// What assistive technology is told of an element: its role and its name.
+    /// Returns the role and the name that assistive technology gets for an element.
     pub async fn role_and_name(&self, element: &WebElement) -> (String, String) {
         let asked = ["computedrole", "computedlabel"]
             .map(|what| Asked(format!("/element/{}/{what}", element.element_id()), None));
@@ -111,7 +112,7 @@ impl Page {
     }
 }
 
-/// How many rules there are, once each holds that is for paper.
+/// A script that applies the print rules to the screen, and returns their number.
 const PAPER_BY_RULES: &str = "(() => {
     let papers = 0;
     const turn = rules => {

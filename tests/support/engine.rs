@@ -1,13 +1,12 @@
-//! The three engines that the page is read in. A whole run of the tests is in one of
-//! them, named by `CROSSLIGHT_ENGINE`: `chromium` (where nothing is named), `firefox`
-//! or `webkit`.
+//! The three browser engines. One run of the tests uses one of them, named by
+//! `CROSSLIGHT_ENGINE`: `chromium` (the default), `firefox` or `webkit`.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use crate::environment::existing;
 
-/// An engine, and what it is called in `CROSSLIGHT_ENGINE`.
+/// An engine, with its name in `CROSSLIGHT_ENGINE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -26,12 +25,12 @@ static CHOSEN: LazyLock<Engine> = LazyLock::new(|| match std::env::var(VARIABLE)
 });
 
 impl Engine {
-    /// That of this run.
+    /// Returns the engine of this run.
     pub fn chosen() -> Self {
         *CHOSEN
     }
 
-    /// The browser's program.
+    /// Returns the path of the browser.
     pub fn browser(self) -> PathBuf {
         match self {
             Engine::Chromium => existing("CHROMIUM", "the browser Chromium"),
@@ -40,7 +39,7 @@ impl Engine {
         }
     }
 
-    /// The program that drives the browser, as the WebDriver standard says.
+    /// Returns the path of the browser's WebDriver.
     pub fn driver(self) -> PathBuf {
         match self {
             Engine::Chromium => existing("CHROMEDRIVER", "the driver of Chromium"),

@@ -1,6 +1,6 @@
-//! What the tests are run with: the built bundle, the browsers, their drivers and the
-//! tools, each named by a variable. One that is missing fails the test with the command
-//! that brings it.
+//! The prerequisites of the tests: the built bundle, the browsers, their drivers and
+//! the tools, each named by a variable. A missing one fails the test with the command
+//! that installs it.
 
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::LazyLock;
 
-/// The tree, from the folder in which the tests of this package run.
+/// The root of the repository, from the folder in which the tests of this package run.
 const TREE: &str = "..";
 
 /// Returns the built bundle.
@@ -16,17 +16,17 @@ pub fn bundle() -> PathBuf {
     existing("CROSSLIGHT_DIST", "the built bundle")
 }
 
-/// Returns the program that publishes.
+/// Returns the `crosslight` program.
 pub fn program() -> PathBuf {
     existing("CROSSLIGHT", "the program")
 }
 
-/// The bundle's page, as it is served.
+/// Returns the bundle's page, as it is served.
 pub fn bundle_page() -> String {
     std::fs::read_to_string(bundle().join("index.html")).expect("the bundle's page is readable")
 }
 
-/// The bundle whose program panics on demand.
+/// Returns the bundle whose program panics on demand.
 pub fn faulty_bundle() -> PathBuf {
     existing(
         "CROSSLIGHT_FAULTY_DIST",
@@ -34,13 +34,12 @@ pub fn faulty_bundle() -> PathBuf {
     )
 }
 
-/// The X server without a screen, in which the browsers that have no mode without
-/// a window are run.
+/// Returns the virtual X server, for browsers without a headless mode.
 pub fn x_server() -> PathBuf {
     existing("XVFB", "the X server without a screen")
 }
 
-/// A file of the tools that npm installed.
+/// Returns a file of the tools that npm installed.
 pub fn node_module(path: &str) -> PathBuf {
     let file = existing("NODE_MODULES", "the folder of the tools that npm installed").join(path);
     assert!(
@@ -51,8 +50,8 @@ pub fn node_module(path: &str) -> PathBuf {
     file
 }
 
-/// Returns the file or folder that a variable names: the environment's, or the one that
-/// `scripts/tools.sh` sets. What is built, and is not there yet, is built.
+/// Returns the file or folder that a variable names, in the environment or in
+/// `scripts/tools.sh`. Builds it first if it is a missing build product.
 pub fn existing(variable: &str, what: &str) -> PathBuf {
     let given = std::env::var_os(variable).or_else(|| VARIABLES.get(variable).cloned());
     let Some(value) = given.filter(|value| !value.is_empty()) else {

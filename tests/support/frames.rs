@@ -6,7 +6,7 @@ use crate::page::{PATIENCE, POLL, Page};
 
 impl Page {
     /// Enters the first frame and waits until an expression is true in it. A frame that
-    /// has just gone to its page is another one, so it is entered again each time.
+    /// has just navigated is a new one, so it is entered again each time.
     pub async fn enter_frame_until(&self, what: &str, expression: &str) {
         let driver = self.driver();
         let deadline = Instant::now() + PATIENCE;
@@ -23,7 +23,7 @@ impl Page {
         }
     }
 
-    /// Goes to the page around the frames.
+    /// Leaves the frame for the page around it.
     pub async fn leave_frame(&self) {
         let left = self.driver().enter_default_frame().await;
         left.expect("the page around the frame");

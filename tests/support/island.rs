@@ -1,22 +1,22 @@
-//! The explainer in the page itself, where the program looks for it too: what the
-//! single file has, and what tests put into the page in the place of its link.
+//! The explainer in the page itself, where the program also looks for it: the single
+//! file has it there, and tests put it there in place of the link.
 
-/// Where the page carries it.
+/// The start tag of the data island.
 const ISLAND: &str = r#"<script type="application/json" id="_explainer">"#;
-/// The link to it.
+/// The start of the link to the data.
 const LINK: &str = r#"<link rel="alternate" type="application/json" id="_explainer""#;
 
-/// The page with `data` in it, in the place of the link.
+/// Returns the page with `data` in place of the link.
 pub fn carrying(page: &str, data: &str) -> String {
     with_link_as(page, &[ISLAND, data, "</script>"].concat())
 }
 
-/// The page without the link.
+/// Returns the page without the link.
 pub fn without(page: &str) -> String {
     with_link_as(page, "")
 }
 
-/// The page with something else in the place of the link.
+/// Returns the page with other markup in place of the link.
 pub fn with_link_as(page: &str, other: &str) -> String {
     let (before, rest) = page.split_once(LINK).expect("the link to the explainer");
     let (_, after) = rest.split_once('>').expect("the link's end");

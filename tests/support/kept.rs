@@ -1,6 +1,6 @@
-//! Browsers that are kept from one test to the next, since one takes seconds to come
-//! up: Firefoxes and Chromiums. A test has one of them alone; it begins in a tab of its
-//! own, whose history, colours and medium are new, with nothing stored.
+//! Browsers that are kept from one test to the next, since one takes seconds to start:
+//! Firefox and Chromium. A test has one to itself. The test begins in a tab of its own
+//! with empty history and storage, and default colours and medium.
 
 use std::io::Write;
 use std::net::{SocketAddr, TcpListener};
@@ -12,19 +12,20 @@ use crate::driver::until_listening;
 use crate::engine::Engine;
 use crate::session::ARGUMENTS;
 
-/// Those that no test has at the moment.
+/// The browsers that no test uses at the moment.
 static IDLE: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
 
-/// A running browser, and a driver that lends it from one session to the next.
+/// A running browser, with a driver that lends it from one session to the next.
 pub struct Kept {
-    /// Where the driver listens.
+    /// The driver's address.
     pub address: SocketAddr,
-    /// Where the browser is told what to do.
+    /// The address of the browser's remote interface.
     pub browser: SocketAddr,
     _processes: [Child; 2],
 }
 
-/// What a Firefox's profile says: how it is driven, and that it asks nothing of anybody.
+/// Returns the preferences of a Firefox profile: how it is driven, and that it asks
+/// nothing of anybody.
 fn preferences(port: u16) -> String {
     format!(
         r#"user_pref("marionette.port", {port});
@@ -40,13 +41,13 @@ user_pref("browser.newtabpage.enabled", false);
 }
 
 impl Kept {
-    /// One that is idle, or a new one. A run of the tests has one engine.
+    /// Takes an idle browser or starts a new one. A run of the tests has one engine.
     pub fn take(engine: Engine) -> Self {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
         idle.unwrap_or_else(|| Self::start(engine))
     }
 
-    /// For the next test.
+    /// Gives the browser back for the next test.
     pub fn give_back(self) {
         IDLE.lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -81,7 +82,7 @@ impl Kept {
     }
 }
 
-/// The browser and its driver.
+/// Returns the commands for the browser and its driver.
 fn firefox(profile: &Path, port: u16) -> [Command; 2] {
     std::fs::File::create(profile.join("user.js"))
         .and_then(|mut file| file.write_all(preferences(port).as_bytes()))
@@ -89,7 +90,7 @@ fn firefox(profile: &Path, port: u16) -> [Command; 2] {
     let mut firefox = Command::new(Engine::Firefox.browser());
     firefox
         .args(["--headless", "--no-remote", "--marionette"])
-        // Its own interface emulates media.
+        // Firefox's own interface emulates media.
         .arg("--remote-allow-system-access")
         .arg("--profile")
         .arg(profile);
@@ -100,7 +101,7 @@ fn firefox(profile: &Path, port: u16) -> [Command; 2] {
     [firefox, gecko]
 }
 
-/// The browser and its driver.
+/// Returns the commands for the browser and its driver.
 fn chromium(profile: &Path, port: u16) -> [Command; 2] {
     let mut chromium = Command::new(Engine::Chromium.browser());
     chromium
@@ -116,10 +117,10 @@ fn free_port() -> SocketAddr {
     free.local_addr().expect("the port's number")
 }
 
-/// Runs a program for as long as this process lives, however that ends: a shell waits
-/// for the end of its own input, ends the program, and removes the folder, in which the
-/// program also has its temporary files. A browser's other processes end a little after
-/// it and may still write there.
+/// Runs a program for as long as this process lives, however it ends: a shell waits for
+/// the end of its own input, ends the program, and removes the folder, in which the
+/// program has its temporary files as well. A browser's other processes end a little
+/// later and may still write there.
 fn until_this_ends(program: &Command, folder: &Path) -> Child {
     const WATCH: &str = r#"trap : INT TERM HUP
 "$@" </dev/null >/dev/null 2>&1 &

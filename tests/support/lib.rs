@@ -1,5 +1,5 @@
-//! What the native tests share: the browsers and their drivers, a static server, the page
-//! as a reader uses it, and articles made for tests.
+//! The code that the native tests share: the browsers and their drivers, a static
+//! server, the page as a reader uses it, and articles made for tests.
 #![expect(
     missing_docs,
     clippy::missing_errors_doc,

@@ -1,4 +1,4 @@
-//! Articles of many sections, in the built page; the bench measures the same.
+//! Articles with many sections in the built page; the bench measures the same ones.
 
 use crosslight_compile::island;
 use crosslight_content::{
@@ -9,13 +9,14 @@ use crosslight_publish::prerender;
 
 use crate::island::carrying;
 
-/// The bundle's page with another explainer in it, and with its data.
+/// Returns the bundle's page with another explainer's markup and its data.
 pub fn refilled(page: &str, explainer: &Explainer) -> String {
     let (page, data) = redrawn(page, explainer);
     carrying(&page, &data)
 }
 
-/// The bundle's page with another explainer's markup, and the data that it leads to.
+/// Returns the bundle's page with another explainer's markup, and the data that its
+/// link leads to.
 pub fn redrawn(page: &str, explainer: &Explainer) -> (String, String) {
     const ROOT: &str = "<div id=\"_page\">";
     let markup = prerender(explainer, &Labels::english(), None, None).expect("a page");
@@ -25,8 +26,8 @@ pub fn redrawn(page: &str, explainer: &Explainer) -> (String, String) {
     ([&page[..start], &markup, &page[end..]].concat(), data)
 }
 
-/// An article of so many sections, with two voices, two viewpoints and a comparison
-/// in its last section.
+/// Returns an article with this number of sections, two voices, two viewpoints and a
+/// comparison in its last section.
 pub fn long(sections: u32) -> Explainer {
     let sentences = [
         "It is said in this section that the tea is warm, and that whoever drinks it early in the morning may have reason to be content.",

@@ -1,4 +1,4 @@
-//! A page in a browser, and what a reader does with it.
+//! A page in a browser, and a reader's acts on it.
 
 use std::time::{Duration, Instant};
 
@@ -11,15 +11,15 @@ use crate::environment;
 use crate::server::Server;
 use crate::session::{Scheme, Scripts, Session, Start};
 
-/// The longest that a test waits for anything.
+/// The longest wait of a test.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 pub const POLL: Duration = Duration::from_millis(20);
 
-/// How long a question has that is asked again and again. WebKitGTK's driver never
-/// answers one, now and then, that comes while a page gives place to the next.
+/// The time limit for one poll. WebKitGTK's driver sometimes never answers one that
+/// comes while a page gives way to the next.
 const ANSWER: Duration = Duration::from_secs(4);
 
-/// The names of the sections in addresses, in the article's order.
+/// The anchors of the sections, in the article's order.
 pub const SECTIONS: [&str; 4] = [
     "beijings-fears",
     "potential-regional-implications",
@@ -32,27 +32,27 @@ pub const SECTIONS_BUTTON: &str = "#_sections";
 pub const READY: &str = "document.documentElement.dataset.program === 'ready'";
 pub const FAILED: &str = "document.documentElement.dataset.program === 'failed'";
 
-/// A session and the server that it reads from.
+/// A session with the server that it visits.
 pub struct Page {
     pub server: Server,
     pub session: Session,
 }
 
 impl Page {
-    /// The bundle's page, once its program is ready; `path` is its query and
-    /// fragment, after a slash.
+    /// Opens the bundle's page and waits until its program is ready. `path` is a slash
+    /// with the query and fragment.
     pub async fn ready(path: &str) -> Self {
         let page = Page::unvisited().await;
         page.visit_until_ready(path).await;
         page
     }
 
-    /// A session that has not been anywhere.
+    /// Starts a session that has visited nothing.
     pub async fn unvisited() -> Self {
         Page::on(Server::start(&environment::bundle()).await, Scripts::Run).await
     }
 
-    /// A session for a server of the test's own.
+    /// Starts a session with a server of the test's own.
     pub async fn on(server: Server, scripts: Scripts) -> Self {
         let start = Start {
             scripts,
@@ -61,7 +61,7 @@ impl Page {
         Page::started(server, start).await
     }
 
-    /// A session that is started in a way of the test's own.
+    /// Starts a session with a server and a start of the test's own.
     pub async fn started(server: Server, start: Start) -> Self {
         let engine = Engine::chosen();
         if engine != Engine::Chromium {
@@ -83,8 +83,8 @@ impl Page {
         page
     }
 
-    /// What a test before this one stored, should its server have had the same port,
-    /// or where it opened a file.
+    /// Removes what an earlier test stored, if its server had the same port or it
+    /// opened a file.
     async fn forget(&self) {
         for origin in [&*self.server.origin(), "file://"] {
             let all = json!({ "origin": origin, "storageTypes": "all" });
@@ -93,7 +93,7 @@ impl Page {
         self.cdp("Network.clearBrowserCookies", json!({})).await;
     }
 
-    /// A session that has not been anywhere, of a system with these colours.
+    /// Starts a session that has visited nothing, in a system with these colours.
     pub async fn seen_in(scheme: Scheme) -> Self {
         let start = Start {
             scheme,
@@ -102,8 +102,8 @@ impl Page {
         Page::started(Server::start(&environment::bundle()).await, start).await
     }
 
-    /// Runs a script in every document of the page from now on, before its own and
-    /// outside its policy, which begins behind it.
+    /// Runs a script in every document of the page from now on, before its own scripts
+    /// and before its policy begins.
     pub fn before_scripts(&self, script: &str) {
         self.server.before_scripts(script);
     }
@@ -112,12 +112,12 @@ impl Page {
         &self.session.driver
     }
 
-    /// Goes to an address and waits until its document is parsed.
+    /// Visits an address and waits until its document is parsed.
     pub async fn visit(&self, path: &str) {
         self.visit_of(&self.server, path).await;
     }
 
-    /// The same, of another server.
+    /// Visits an address of another server, as [`Self::visit`] does.
     pub async fn visit_of(&self, server: &Server, path: &str) {
         self.leave_document().await;
         let address = server.address_of(path);
@@ -140,8 +140,8 @@ impl Page {
         self.arrive().await;
     }
 
-    /// The same by the page itself, after which a browser goes back to the place: what
-    /// Firefox's driver does begins anew.
+    /// Reloads by script, as [`Self::reload`] does. Browsers then restore the scroll
+    /// position; Firefox's driver starts anew.
     pub async fn reload_itself(&self) {
         self.run("document.left = true; location.reload()").await;
         self.arrive().await;
@@ -157,14 +157,14 @@ impl Page {
             .await;
     }
 
-    /// Marks the present document, so that [`Page::arrive`] knows the next one.
+    /// Marks the present document, so that [`Page::arrive`] recognizes the next one.
     async fn leave_document(&self) {
         self.until("the document is marked", "document.left = true")
             .await;
     }
 
     async fn arrive(&self) {
-        // A new tab's empty document may be followed by another of its kind.
+        // A new tab's empty document may be followed by another one.
         let arrived =
             "!document.left && location.protocol !== 'about:' && document.readyState !== 'loading'";
         self.until("the document is parsed", arrived).await;
@@ -174,20 +174,20 @@ impl Page {
         self.until("the program is ready", READY).await;
     }
 
-    /// What an expression says.
+    /// Returns the value of an expression.
     pub async fn get(&self, expression: &str) -> Value {
         self.try_get(expression)
             .await
             .unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
-    /// What an expression says of an argument, named `it`.
+    /// Returns the value of an expression with an argument, named `it`.
     pub async fn get_of(&self, it: impl Into<Value> + Send, expression: &str) -> Value {
         let it: Value = it.into();
         self.get(&format!("(it => ({expression}))({it})")).await
     }
 
-    /// Whether an expression is true.
+    /// Tells whether an expression is true.
     pub async fn is(&self, expression: &str) -> bool {
         self.get(expression).await == json!(true)
     }
@@ -212,8 +212,8 @@ impl Page {
             .await;
     }
 
-    /// Drivers run scripts where the page's own are off as well, but promises are
-    /// waited for only where they run.
+    /// Evaluates an expression. Drivers run scripts even where the page's own are off,
+    /// but wait for promises only where they are on.
     async fn try_get(&self, expression: &str) -> Result<Value, String> {
         let script = format!("return (\n{expression}\n)");
         let answer = self.driver().execute(script, Vec::new()).await;
@@ -221,14 +221,15 @@ impl Page {
         Ok(answer.json().clone())
     }
 
-    /// Whether an expression is found to be true. A document that is just being left may
-    /// answer with an error, or not at all.
+    /// Tells whether an expression is true. A document that is being left may answer
+    /// with an error, or not at all.
     pub async fn says(&self, expression: &str) -> bool {
         let answer = tokio::time::timeout(ANSWER, self.try_get(expression)).await;
         answer == Ok(Ok(json!(true)))
     }
 
-    /// Waits until an expression is true; `what` says of what the test waited.
+    /// Waits until an expression is true; `what` names the condition in the failure
+    /// message.
     pub async fn until(&self, what: &str, expression: &str) {
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -246,7 +247,7 @@ impl Page {
         }
     }
 
-    /// Waits until the server was asked for a path that ends so.
+    /// Waits until the server got a request for a path with this end.
     pub async fn until_asked_for(&self, suffix: &str) {
         self.server.until_asked_for(suffix).await;
     }
@@ -266,7 +267,7 @@ impl Page {
             == json!(true)
     }
 
-    /// The sections that are open.
+    /// Returns the anchors of the open sections.
     pub async fn open_sections(&self) -> Vec<String> {
         let open = "it.filter(it => document.getElementById(it).closest('details').open)";
         let open = self.get_of(SECTIONS.to_vec(), open).await;
@@ -287,8 +288,8 @@ impl Page {
             .await
     }
 
-    /// Every line in the console since it was last asked for: as Chromium keeps it, in
-    /// the other engines as the page itself can collect it.
+    /// Returns every console line since the last call: in Chromium as it keeps them, in
+    /// the other engines as the page itself collects them.
     pub async fn console(&self) -> Vec<String> {
         if Engine::chosen() != Engine::Chromium {
             let lines = self.get(collector::LINES).await;
@@ -301,12 +302,12 @@ impl Page {
     }
 }
 
-/// The control of the section of that name.
+/// Returns the selector of a section's control.
 pub fn control(anchor: &str) -> String {
     format!("details:has(> #{anchor}) > summary")
 }
 
-/// The heading of the section of that name.
+/// Returns the selector of a section's heading.
 pub fn heading(anchor: &str) -> String {
     format!("section:has(> details > #{anchor}) > h2")
 }

@@ -1,11 +1,11 @@
-//! Bundles of the tests' own, made by the program that `make dist` builds.
+//! Bundles that tests publish with the program that `make dist` builds.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::environment;
 
-/// Publishes an explainer's folder into one within it, and gives that.
+/// Publishes an explainer's folder into a folder within it, and returns that.
 pub fn publish(folder: &Path) -> PathBuf {
     let out = folder.join("dist");
     let program = environment::program();

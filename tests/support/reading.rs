@@ -1,4 +1,4 @@
-//! The article, as the fixture has it and as a page shows it.
+//! The article's words, from the fixture and from a page.
 
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -7,12 +7,13 @@ use serde_json::Value;
 
 use crate::page::{FAILED, Page, SECTIONS, SWITCH};
 
-/// The article's words, in order: title, lede, and each section's heading and text.
+/// Returns the article's words, in order: title, lede, and each section's heading and
+/// text.
 pub fn fixture_words() -> Vec<String> {
     words(&fixture_lines().join(" "))
 }
 
-/// The fixture's lines; it begins with the title twice.
+/// Returns the fixture's lines; it begins with the title twice.
 pub fn fixture_lines() -> Vec<&'static str> {
     let mut lines: Vec<_> = include_str!("../fixtures/article.txt").lines().collect();
     assert_eq!(
@@ -23,7 +24,7 @@ pub fn fixture_lines() -> Vec<&'static str> {
     lines
 }
 
-/// Words are what stands between spaces; no-break spaces and the like stay in them.
+/// Splits a text at spaces; no-break spaces and the like stay within words.
 pub fn words(text: &str) -> Vec<String> {
     text.split(' ')
         .filter(|word| !word.is_empty())
@@ -31,7 +32,8 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The article's pieces in the page: each its text and whether it is seen.
+/// An expression for the article's pieces in the page: the text of each, and whether it
+/// is visible.
 const PIECES: &str = "
     [...document.querySelectorAll('[data-article=title], [data-article=heading], [data-article=statement]')]
         .filter(piece => !piece.closest('nav.contents'))
@@ -46,12 +48,12 @@ async fn pieces(page: &Page) -> Vec<(String, bool)> {
     serde_json::from_value(pieces).expect("the article's pieces")
 }
 
-/// The article's words in the page, seen or not.
+/// Returns the article's words in the page, visible or not.
 pub async fn page_words(page: &Page) -> Vec<String> {
     words(&texts(&pieces(page).await))
 }
 
-/// The article's words that are seen in the page.
+/// Returns the article's visible words in the page.
 pub async fn visible_words(page: &Page) -> Vec<String> {
     let mut pieces = pieces(page).await;
     pieces.retain(|(_, seen)| *seen);
@@ -66,13 +68,13 @@ fn texts(pieces: &[(String, bool)]) -> String {
         .join(" ")
 }
 
-/// Whether every word of the article is seen, verbatim and in order.
+/// Asserts that every word of the article is visible, verbatim and in order.
 pub async fn assert_readable(page: &Page) {
     assert_eq!(visible_words(page).await, fixture_words());
 }
 
-/// Everything that needs no program works: each sentence can be read, each section
-/// closes and opens, and the comparison switches on and off.
+/// Asserts that everything works that needs no program: each sentence can be read, each
+/// section closes and opens, and the comparison switches on and off.
 pub async fn assert_works_without_program(page: &Page) {
     assert_readable(page).await;
     assert_nothing_shown_needs_the_program(page).await;
@@ -101,14 +103,14 @@ async fn assert_nothing_shown_needs_the_program(page: &Page) {
     );
 }
 
-/// How many points of the comparison are seen.
+/// Returns the number of visible points of the comparison.
 pub async fn visible_points(page: &Page) -> usize {
     let points =
         "[...document.querySelectorAll('.point')].filter(point => point.checkVisibility()).length";
     serde_json::from_value(page.get(points).await).expect("a number")
 }
 
-/// The page stands without its program and says so in at most one line.
+/// Asserts that the page works without its program and writes at most one console line.
 pub async fn assert_stands_after_failure(page: &Page) {
     page.until("the program has failed", FAILED).await;
     assert_works_without_program(page).await;
@@ -116,8 +118,8 @@ pub async fn assert_stands_after_failure(page: &Page) {
     survived("the program failed");
 }
 
-/// Counts a fault that the page has survived, once all of it was looked at: one line
-/// in the file that `CROSSLIGHT_SURVIVED` names, for the sum at the end of `make test`.
+/// Counts a fault that the page has survived, after all assertions: adds a line to the
+/// file that `CROSSLIGHT_SURVIVED` names, for the sum at the end of `make test`.
 pub fn survived(fault: &str) {
     let Some(file) = std::env::var_os("CROSSLIGHT_SURVIVED").filter(|file| !file.is_empty()) else {
         return;
@@ -139,7 +141,7 @@ pub async fn assert_console_is_empty(page: &Page) {
     assert_eq!(page.console().await, Vec::<String>::new());
 }
 
-/// Switches the comparison on and waits until its points are seen.
+/// Switches the comparison on and waits until its points are visible.
 pub async fn show_comparison(page: &Page) {
     page.switch_comparison().await;
     page.until(

@@ -1,6 +1,5 @@
-//! A static server on 127.0.0.1, on a port of its own: it serves a folder, under a
-//! prefix if asked, remembers what it was asked for, and can be told to answer
-//! some requests wrongly.
+//! A static server on 127.0.0.1, on a port of its own. It serves a folder, under a
+//! prefix if asked, records its requests, and can answer some of them with faults.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,7 +14,7 @@ use tokio::task::JoinHandle;
 use crate::answer::{Fault, Faults, PAGE, answer, media_type};
 use crate::page::{PATIENCE, POLL};
 
-/// A server; it ends when it is dropped.
+/// A server that ends when dropped.
 pub struct Server {
     address: SocketAddr,
     prefix: &'static str,
@@ -28,9 +27,9 @@ struct Shared {
     prefix: &'static str,
     faults: watch::Sender<Faults>,
     requests: Mutex<Vec<String>>,
-    /// What runs first in every page, before its policy is read.
+    /// The scripts that run first in every page, before its policy is parsed.
     first: Mutex<String>,
-    /// What hosts call `_headers`.
+    /// The contents of a `_headers` file.
     headers: Mutex<String>,
 }
 
@@ -62,44 +61,44 @@ impl Server {
         }
     }
 
-    /// From now on, requests for paths that end so are answered so.
+    /// Answers requests for paths with this end with a fault from now on.
     pub fn fault(&self, suffix: &str, fault: Fault) {
         self.shared
             .faults
             .send_modify(|faults| faults.push((suffix.to_owned(), fault)));
     }
 
-    /// From now on, this script runs first in every page.
+    /// Runs this script first in every page from now on.
     pub fn before_scripts(&self, script: &str) {
         let mut first = self.shared.first.lock().expect("the first scripts");
         first.extend(["<script>", script, "</script>"]);
     }
 
-    /// From now on, answers have the headers that a `_headers` file says; nothing runs
-    /// first in a page then, for that would be against its policy.
+    /// Sends the headers of a `_headers` file from now on. Then no script runs first in
+    /// a page, since the policy forbids it.
     pub fn send_headers(&self, file: &str) {
         self.shared.first.lock().expect("the first scripts").clear();
         file.clone_into(&mut self.shared.headers.lock().expect("the headers"));
     }
 
-    /// From now on, every answer is right, and those held back are given.
+    /// Answers every request right from now on, including those held back.
     pub fn mend(&self) {
         self.shared.faults.send_modify(Vec::clear);
     }
 
-    /// What it was asked for, in order: paths with their queries.
+    /// Returns the requests, in order: paths with their queries.
     pub fn requests(&self) -> Vec<String> {
         self.shared.requests.lock().expect("the requests").clone()
     }
 
-    /// Whether it was asked for a path that ends so.
+    /// Tells whether there was a request for a path with this end.
     pub fn was_asked_for(&self, suffix: &str) -> bool {
         self.requests()
             .iter()
             .any(|request| request.ends_with(suffix))
     }
 
-    /// Waits until it was asked for a path that ends so.
+    /// Waits until there was a request for a path with this end.
     pub async fn until_asked_for(&self, suffix: &str) {
         let asked = async {
             while !self.was_asked_for(suffix) {
@@ -115,7 +114,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The address of a path, with query and fragment, below the prefix.
+    /// Returns the address of a path, with query and fragment, below the prefix.
     pub fn address_of(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin(), self.prefix)
     }
@@ -174,7 +173,8 @@ async fn serve(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     stream.shutdown().await
 }
 
-/// The lines that a `_headers` file has for a path; what is said of caching is left out.
+/// Returns the header lines that a `_headers` file has for a path, without the caching
+/// rules.
 fn headers_of(path: &str, file: &str) -> String {
     let mut headers = String::new();
     let mut concerned = false;
@@ -191,7 +191,7 @@ fn headers_of(path: &str, file: &str) -> String {
     headers
 }
 
-/// What the request's first line asks for.
+/// Returns the target of the request's first line.
 async fn request_target(stream: &mut TcpStream) -> std::io::Result<Option<String>> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -204,7 +204,7 @@ async fn request_target(stream: &mut TcpStream) -> std::io::Result<Option<String
     Ok(head.split(' ').nth(1).map(str::to_owned))
 }
 
-/// Puts scripts into a page, before anything else of it that runs.
+/// Puts scripts into a page before any other script or policy of it.
 fn put_first(page: &mut Vec<u8>, scripts: &str) {
     let start = ["<head>", "<!doctype html>"]
         .into_iter()
@@ -213,7 +213,7 @@ fn put_first(page: &mut Vec<u8>, scripts: &str) {
     page.splice(start..start, scripts.bytes());
 }
 
-/// Where something begins, in the first bytes of a page.
+/// Returns where a tag begins in the first bytes of a page.
 fn find(page: &[u8], tag: &[u8]) -> Option<usize> {
     page.windows(tag.len())
         .take(200)

@@ -1,6 +1,6 @@
-//! A browser that a test has alone, for one session: in Firefox and Chromium a new tab
-//! of one that is kept; in WebKitGTK, and where Chromium runs no scripts, a driver and
-//! a profile of its own, which end with it.
+//! A browser that a test has to itself for one session. In Firefox and Chromium it is a
+//! new tab of a browser that is kept. In WebKitGTK, and where Chromium runs no scripts,
+//! it is a driver and a profile of its own, which end with it.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::driver::{Driver, request};
 use crate::engine::Engine;
 use crate::kept::Kept;
 
-/// What Chromium is started with.
+/// Chromium's command-line arguments.
 pub const ARGUMENTS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
@@ -27,33 +27,33 @@ pub const ARGUMENTS: [&str; 9] = [
     "--disable-dev-shm-usage",
 ];
 
-/// What a session can do without.
+/// The state of scripts in a session.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Scripts {
     Run,
-    /// As in the browser's own settings.
+    /// Off, as in the browser's own settings.
     Off,
 }
 
-/// The colours that the system has.
+/// The colour scheme of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     Light,
     Dark,
 }
 
-/// How a browser is started.
+/// The options of a browser's start.
 #[derive(Clone, Copy)]
 pub struct Start {
     pub scripts: Scripts,
     pub scheme: Scheme,
-    /// Whether Chromium keeps a record of all that it asks the network for, which makes
-    /// its tests a tenth slower.
+    /// `true` if Chromium records all its network requests, which makes its tests a
+    /// tenth slower.
     pub recorded: bool,
 }
 
 impl Start {
-    /// As readers have it who changed nothing.
+    /// The defaults of a browser whose reader changed nothing.
     pub const PLAIN: Start = Start {
         scripts: Scripts::Run,
         scheme: Scheme::Light,
@@ -61,13 +61,13 @@ impl Start {
     };
 }
 
-/// A session, and what it runs in.
+/// A session with its browser.
 pub struct Session {
     pub driver: WebDriver,
     runs_in: Option<RunsIn>,
 }
 
-/// The fields end in their order.
+/// The browser of a session; the fields are dropped in their order.
 enum RunsIn {
     /// A driver and a profile of its own.
     Own {
@@ -103,7 +103,7 @@ impl Session {
         }
     }
 
-    /// In a new tab, the old ones closed, with nothing stored.
+    /// Starts in a new tab, with the old ones closed and nothing stored.
     async fn in_kept(engine: Engine, start: Start) -> Self {
         let kept = Kept::take(engine);
         let asked = match engine {
@@ -132,7 +132,7 @@ impl Session {
         session
     }
 
-    /// Gives Chromium's new tab the focus, and forgets what the old ones wrote.
+    /// Gives Chromium's new tab the focus, and discards the messages of the old ones.
     async fn turn_to_tab(&self) {
         let front = self.driver.cdp();
         let front = front.send_raw("Page.bringToFront", json!({})).await;
@@ -141,7 +141,8 @@ impl Session {
         log.expect("the console");
     }
 
-    /// As it is when it was just installed, but for how it is started.
+    /// Resets Firefox to its state after installation, except for the options of the
+    /// start.
     async fn reset_firefox(&self, start: Start) {
         let scripts = start.scripts == Scripts::Run;
         let scheme = if start.scheme == Scheme::Dark {
@@ -160,7 +161,7 @@ impl Session {
             .await;
     }
 
-    /// Runs a script in Firefox's own interface, where `tab` is what shows the page.
+    /// Runs a script in Firefox's own interface, where `tab` shows the page.
     pub async fn in_firefox(&self, script: &str) -> Value {
         let context = |name| Asked("/moz/context".to_owned(), Some(json!({ "context": name })));
         let driver = &self.driver;
@@ -176,7 +177,7 @@ impl Drop for Session {
     fn drop(&mut self) {
         if let Some(RunsIn::Kept(kept)) = self.runs_in.take() {
             let end = format!("DELETE /session/{}", self.driver.session_id());
-            // One that does not answer is not used again.
+            // A browser that does not answer is not used again.
             if request(kept.address, &end).is_ok() {
                 kept.give_back();
             }
@@ -192,13 +193,12 @@ async fn connect(address: SocketAddr, mut asked: Value) -> WebDriver {
     };
     let driver = WebDriver::new(format!("http://{address}"), Capabilities::from(asked)).await;
     let driver = driver.expect("a browser session");
-    // It ends with its process: ended by itself, it would wait for this thread.
+    // The session ends with its process; dropping it would wait for this thread.
     driver.clone().leak().expect("a session that has not ended");
     driver
 }
 
-/// A command that the library has no name for: a path within the session, and what
-/// is sent.
+/// A command that the library does not name: a path within the session, and the body.
 #[derive(Debug)]
 pub struct Asked(pub String, pub Option<Value>);
 
@@ -216,7 +216,7 @@ impl FormatRequestData for Asked {
     }
 }
 
-/// A Chromium that runs already.
+/// Returns the capabilities for a Chromium that is already running.
 fn chromium_at(browser: SocketAddr, start: Start) -> Value {
     asked_of_chromium(start, &json!({ "debuggerAddress": browser.to_string() }))
 }
@@ -245,7 +245,8 @@ fn asked_of_chromium(start: Start, options: &Value) -> Value {
     })
 }
 
-/// Its window is a small browser's, whose bar would keep it wider than a phone.
+/// Style rules that narrow the bar of the browser's window, which would keep it wider
+/// than a phone.
 const NARROW_BAR: &str = "toolbar, toolbar *, headerbar, headerbar *, entry, entry *, button, button *, image, progressbar * {
     min-width: 0; min-height: 0; padding: 0; margin: 0; border: none;
 }";
