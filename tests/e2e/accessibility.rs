@@ -1,5 +1,5 @@
-//! What the checkers say: the Nu HTML checker of the markup, axe-core of the page
-//! in its states.
+//! Accessibility checkers: the Nu HTML checker on the markup, axe-core on the page in
+//! its states.
 
 use std::process::Command;
 
@@ -11,11 +11,11 @@ use support::page::{Page, SECTIONS_BUTTON};
 use support::reading::show_comparison;
 use support::session::Scheme;
 
-/// What it does not know, though it is a standard and in all browsers: SVG 2, Painting; CSS
-/// Values 4 (`round`).
+/// The messages about standard features that the Nu HTML checker does not know, though
+/// all browsers have them: SVG 2, Painting; CSS Values 4 (`round`).
 const UNKNOWN_TO_THE_CHECKER: [&str; 2] = ["“paint-order”", "“max-block-size”: Parse Error"];
 
-/// What the Nu HTML checker has against a file.
+/// Returns the errors that the Nu HTML checker finds in a file.
 fn markup_errors(file: &std::path::Path) -> Value {
     let checker = environment::node_module("vnu-jar/build/dist/vnu.jar");
     let mut java = Command::new("java");
@@ -66,7 +66,7 @@ fn the_markup_checker_finds_what_is_wrong() {
     assert!(found.contains("Duplicate ID “_introduction”"), "{found}");
 }
 
-/// The page with axe-core in it.
+/// Opens the page with axe-core in it.
 async fn page_with_axe(scheme: Scheme) -> Page {
     let axe =
         std::fs::read_to_string(environment::node_module("axe-core/axe.min.js")).expect("axe-core");
@@ -81,7 +81,8 @@ const RUN_AXE: &str = "axe.run(document).then(found => ({
     passes: found.passes.length,
 }))";
 
-/// In light and dark, wide and narrow, once the reader has done something.
+/// Asserts that the page is accessible after the reader's act, in light and dark, wide
+/// and narrow.
 async fn assert_accessible_after(act: impl AsyncFn(&Page)) {
     for scheme in [Scheme::Light, Scheme::Dark] {
         let page = page_with_axe(scheme).await;
@@ -172,7 +173,7 @@ async fn the_page_is_accessible_at_400_percent_and_never_scrolls_sideways() {
     assert!(wide <= 320.0, "{wide}");
 }
 
-/// axe-core leaves the contrast of forced colours to the system.
+/// The contrast in forced colours is the system's, so axe-core does not check it.
 #[tokio::test]
 async fn the_page_is_accessible_in_forced_colours() {
     let page = page_with_axe(Scheme::Light).await;
@@ -182,9 +183,9 @@ async fn the_page_is_accessible_in_forced_colours() {
     assert_accessible(&page, Scheme::Light).await;
 }
 
-/// What can be pressed, is less than 24 px wide or high, and does not stand within a
-/// sentence or a list of words (WCAG 2.2, 2.5.8): what it is and its size. A control's
-/// label is pressed like the control.
+/// An expression for the controls that are smaller than 24 px and are not within a
+/// sentence or a list of words (WCAG 2.2, 2.5.8), each with its size. A control's label
+/// is part of its target.
 const SMALL: &str =
     "[...document.querySelectorAll('button, summary, input, .toolbar a, .panel a, .node')]
     .filter(it => it.checkVisibility({ visibilityProperty: true }))

@@ -1,4 +1,4 @@
-//! The address: it opens a view, follows it, and survives nonsense.
+//! The address: it opens a view, follows it, and survives invalid values.
 
 use serde_json::json;
 
@@ -169,7 +169,7 @@ async fn a_fragment_followed_and_left_by_back_changes_no_view() {
     assert_eq!(page.text("location.search").await, "?compare=1");
 }
 
-/// The address has not been written yet when the fragment is followed.
+/// The fragment is followed before the address is written.
 #[tokio::test]
 async fn a_fragment_followed_within_the_frame_of_an_escape_brings_no_selection_back() {
     let page = Page::ready("/?select=tie_6nta3").await;
@@ -185,7 +185,7 @@ async fn a_fragment_followed_within_the_frame_of_an_escape_brings_no_selection_b
 async fn nonsense_in_the_address_harms_nothing() {
     let page = Page::unvisited().await;
     for path in NONSENSE {
-        // Another fragment alone would be no other document.
+        // A change of the fragment alone would keep the document.
         page.leave().await;
         page.visit_until_ready(path).await;
         assert_readable(&page).await;

@@ -1,10 +1,12 @@
-//! What waits for the frame that answers the reader: all that the answer does without.
+//! Work that waits for the frame after a click: everything that the reader's answer
+//! does not need.
 
 use serde_json::{Value, json};
 
 use support::page::Page;
 
-/// What of the two answers is there, and what comes after each.
+/// An expression for the parts of the two answers that are on the page, and for the
+/// work that follows each.
 const THERE: &str = "({
     points: [...document.querySelectorAll('.point')].filter(it => it.checkVisibility()).length,
     panels: document.querySelectorAll('.panel').length,
@@ -12,7 +14,7 @@ const THERE: &str = "({
     status: document.querySelector('[role=status]').textContent,
 })";
 
-/// Clicks, and looks in the frame that this asks for.
+/// Clicks, and returns what the next frame shows.
 async fn seen_in_the_frame_of_a_click(page: &Page, control: &str) -> Value {
     let look = format!(
         "(async () => {{

@@ -1,6 +1,6 @@
-//! Five hundred random actions, and after each the page is what the pure state makes
-//! of the same: open sections, switches, colours, what is chosen, and the address with
-//! its history. The seed is fixed, so a failure comes again.
+//! Five hundred random actions. After each, the page equals the result of the pure
+//! state: open sections, switches, colours, the selection, and the address with its
+//! history. The seed is fixed, so a failure can be reproduced.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -21,16 +21,16 @@ use support::reading::{assert_console_is_empty, page_words};
 
 const ACTIONS: usize = 500;
 
-/// The least time from one action to the next. An action changes the address at most
-/// twice, once of it by the history's interface, and engines ignore what is too quick to
-/// be a reader's: Chromium and Firefox 200 changes in ten seconds, `WebKit` 100 by that
-/// interface.
+/// The minimum time between two actions. An action changes the address at most twice,
+/// once through the history API. Engines ignore changes that are too frequent for a
+/// reader: Chromium and Firefox allow 200 in ten seconds, `WebKit` 100 through that
+/// API.
 pub const PACE: Duration = Duration::from_millis(125);
 
-/// What a reader does.
+/// An action of the reader.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Opens or closes a section by its control.
+    /// Opening or closing a section by its control.
     Section(usize),
     /// The button for all sections.
     AllSections,
@@ -38,27 +38,27 @@ pub enum Action {
     Compare,
     Layer,
     Theme(Theme),
-    /// Clicks what has this name.
+    /// A click on the thing with this name.
     Choose(String),
-    /// The panel's own button, where there is a panel.
+    /// The panel's own button, if there is a panel.
     Clear,
     Escape,
-    /// A link of the contents, or one to a sentence.
+    /// A link of the contents, or a link to a sentence.
     Follow(String),
     Back,
     Forward,
-    /// Several at once, before the page has answered the first.
+    /// Two at once, the second before the page has answered the first.
     ThenAtOnce(Box<Action>, Box<Action>),
 }
 
-/// Any of them; `names` are those of what can be chosen.
+/// Returns a strategy for any action; `names` are the names of selectable things.
 pub fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
     let fragments: Vec<String> = SECTIONS
         .iter()
         .map(ToString::to_string)
         .chain(["_introduction", "s_3vaci", "s_iiz9p", "s_eke72"].map(str::to_owned))
         .collect();
-    // A section is not among them: the browser tells of it in a task of its own.
+    // Sections are left out: the browser reports them in a task of its own.
     let quick = prop_oneof![
         Just(Action::Comparison),
         Just(Action::Layer),
@@ -83,7 +83,7 @@ pub fn action(names: Vec<String>) -> impl Strategy<Value = Action> {
     ]
 }
 
-/// What the page shows.
+/// The state that the page shows.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 pub struct Shown {
     pub open: Vec<bool>,
@@ -110,7 +110,7 @@ const SHOWN: &str = "({
     fragment: location.hash,
 })";
 
-/// The action as a statement of the page's own; nothing waits for an answer.
+/// Returns the action as a statement for the page; nothing waits for an answer.
 pub fn script(action: &Action) -> String {
     let click = |selector: &str| format!("document.querySelector({})?.click();", json!(selector));
     match action {
@@ -183,8 +183,8 @@ async fn after_each_of_five_hundred_random_actions_the_page_is_as_the_state_has_
     assert_console_is_empty(&page).await;
 }
 
-/// What the page shows once it shows what is expected, twice in a row, so that nothing
-/// is still on its way; or after a while.
+/// Returns what the page shows once it has been as expected twice in a row, so that
+/// nothing is still pending, or else after a timeout.
 pub async fn settled(page: &Page, expected: &Shown) -> Shown {
     let expected = serde_json::to_string(&json!(expected)).expect("JSON");
     let settled = SETTLED.replace("EXPECTED", &expected);

@@ -1,6 +1,6 @@
-//! Five hundred random addresses: whatever one says, the article is whole, the page
-//! shows what the pure state makes of it, and nothing is thrown. The seed is fixed, so
-//! a failure comes again.
+//! Five hundred random addresses. For each, the article is whole, the page equals the
+//! result of the pure state, and nothing is thrown. The seed is fixed, so a failure can
+//! be reproduced.
 
 use std::rc::Rc;
 
@@ -18,10 +18,10 @@ use support::page::{Page, SECTIONS};
 use support::reading::fixture_words;
 
 const ADDRESSES: usize = 500;
-/// How many are opened before the test looks at what came of them.
+/// The number of addresses to open before the test examines the pages.
 const AT_ONCE: usize = 20;
 
-/// A value that a key might be given, or a fragment.
+/// Returns a strategy for the value of a key, or for a fragment.
 fn value() -> impl Strategy<Value = String> {
     let known = "beijings-fears|potential-regional-implications|chinas-leverage|alternative-perspectives|s_of4y2|s_eke72|tie_6nta3|actor_china|voice_campbell|voice_article|point_ooxlq_alternative|point_w33y7_alternative|_comparison|_introduction";
     prop_oneof![
@@ -39,7 +39,7 @@ fn value() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A path with its query and fragment.
+/// Returns a strategy for a path with its query and fragment.
 fn address() -> impl Strategy<Value = String> {
     let key = prop_oneof![
         8 => "compare|who|select|open|closed",
@@ -60,10 +60,10 @@ fn address() -> impl Strategy<Value = String> {
         .prop_map(|(pairs, between, fragment)| format!("/?{}{fragment}", pairs.join(&between)))
 }
 
-/// What a document shows once its program is ready.
+/// The state of a document once its program is ready.
 #[derive(Debug, Deserialize)]
 struct Shown {
-    /// The query that it was opened with, as the browser understood it.
+    /// The query that it was opened with, as the browser parsed it.
     asked: String,
     /// The query that it has now, and its fragment.
     query: String,
@@ -71,14 +71,15 @@ struct Shown {
     open: Vec<bool>,
     comparison: bool,
     layer: bool,
-    /// The names of what is chosen.
+    /// The names of the selected things.
     chosen: Vec<String>,
-    /// Whether every word of the article stands in it.
+    /// `true` if the document has every word of the article.
     whole: bool,
     errors: Vec<String>,
 }
 
-/// Opens addresses in frames of a document of the same origin, a few at a time.
+/// A script that opens addresses in frames of a document of the same origin, a few at a
+/// time.
 const OPEN: &str = "window.shown = {};
     const words = it => it.split(' ').filter(Boolean).join(' ');
     const open = async address => {
@@ -140,7 +141,7 @@ async fn at_five_hundred_random_addresses_the_page_is_whole_and_as_the_state_has
     let addresses: Vec<String> = (0..ADDRESSES).map(|_| any()).collect();
 
     let page = Page::unvisited().await;
-    // A document that may hold frames; the page itself may not.
+    // This document may hold frames; the page itself may not.
     page.visit("/nowhere").await;
     let words = fixture_words().join(" ");
     for some in addresses.chunks(AT_ONCE) {
@@ -156,7 +157,7 @@ async fn at_five_hundred_random_addresses_the_page_is_whole_and_as_the_state_has
         }
     }
     let unexpected = page.console().await;
-    // The document with the frames is not there, nor is an icon for it.
+    // The document with the frames does not exist, nor does its icon.
     let unexpected: Vec<_> = unexpected
         .iter()
         .filter(|line| !line.contains("/nowhere") && !line.contains("/favicon.ico"))
@@ -164,7 +165,7 @@ async fn at_five_hundred_random_addresses_the_page_is_whole_and_as_the_state_has
     assert!(unexpected.is_empty(), "{unexpected:#?}");
 }
 
-/// What is shown is what the pure state makes of the address.
+/// Asserts that the page shows the pure state of the address.
 #[track_caller]
 fn assert_agrees(address: &str, shown: &Shown, explainer: &Rc<Explainer>) {
     let mut state = State::start(explainer);

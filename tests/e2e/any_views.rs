@@ -1,7 +1,7 @@
-//! The script in the head of the page and the permalink know the same rules: at a
-//! thousand random addresses, what the script makes of a page is what the pure state makes
-//! of it. The script is that of the bundle; the browser parses the address for both. The
-//! seed is fixed, so a failure comes again.
+//! The script in the page's head and the permalink follow the same rules: at a thousand
+//! random addresses, the script gives the page the pure state's view. The script is the
+//! bundle's; the browser parses the address for both. The seed is fixed, so a failure
+//! can be reproduced.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ use support::page::Page;
 
 const ADDRESSES: usize = 1000;
 
-/// How the sections are called, and whether they start open.
+/// The names of the sections, with whether they start open.
 const NAMES: [(&str, bool); 4] = [
     ("beijings-fears", true),
     ("was-kommt-über-uns", false),
@@ -30,7 +30,7 @@ const NAMES: [(&str, bool); 4] = [
     ("c++", false),
 ];
 
-/// The shipped explainer with these sections.
+/// Returns the shipped explainer with these sections.
 fn explainer() -> Explainer {
     let mut explainer = read_folder("../content".as_ref())
         .expect("the shipped explainer")
@@ -42,7 +42,8 @@ fn explainer() -> Explainer {
     explainer
 }
 
-/// A part of a query, some of it written as its bytes, in either case.
+/// Returns a strategy for a part of a query, with some letters percent-encoded in
+/// either case.
 fn written(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     let ways = prop::collection::vec(0..6u8, 40);
     (text, ways).prop_map(|(text, ways)| {
@@ -69,7 +70,7 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The id of a sentence of the shipped article, or nearly.
+/// Returns a strategy for the id of a sentence of the shipped article, or nearly one.
 fn sentence() -> impl Strategy<Value = String> {
     let explainer = explainer();
     let ids = explainer.statements.iter().map(|it| it.anchor.to_string());
@@ -90,7 +91,7 @@ fn value() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A query and a fragment.
+/// Returns a strategy for a query and a fragment.
 fn address() -> impl Strategy<Value = String> {
     let key = prop_oneof![
         16 => "compare|who|open|closed",
@@ -112,10 +113,10 @@ fn address() -> impl Strategy<Value = String> {
         .prop_map(|(pairs, between, fragment)| format!("/?{}{fragment}", pairs.join(&between)))
 }
 
-/// What the script made of a page.
+/// The view that the script gave a page.
 #[derive(Debug, Deserialize)]
 struct Shown {
-    /// The address, as the browser understood it.
+    /// The address, as the browser parsed it.
     query: String,
     fragment: String,
     open: Vec<bool>,
@@ -123,8 +124,8 @@ struct Shown {
     layer: bool,
 }
 
-/// Runs the script at each address in a document of its own, into which the page comes in
-/// two parts.
+/// A script that runs the page's script at each address, in a document of its own that
+/// gets the page in two parts.
 const SHOW: &str = "window.shown = [];
     (async () => {
         const script = new Function('document', 'location', 'localStorage', SCRIPT);
@@ -153,7 +154,7 @@ const SHOW: &str = "window.shown = [];
         window.all = true;
     })().catch(error => { window.all = String(error) });";
 
-/// The script that stands in the head of the bundle's page.
+/// Returns the script in the head of the bundle's page.
 fn script() -> String {
     let page = environment::bundle_page();
     let (_, rest) = page.split_once("<script>").expect("a script in the head");
@@ -163,7 +164,7 @@ fn script() -> String {
 
 #[tokio::test]
 async fn at_a_thousand_random_addresses_the_script_and_the_permalink_agree() {
-    // Drawing starts a runtime of its own.
+    // The renderer starts a runtime of its own.
     let drawn = std::thread::spawn(|| {
         prerender(&explainer(), &Labels::english(), None, None).expect("a page")
     });
@@ -179,7 +180,7 @@ async fn at_a_thousand_random_addresses_the_script_and_the_permalink_agree() {
     let addresses: Vec<String> = (0..ADDRESSES).map(|_| any()).collect();
 
     let page = Page::unvisited().await;
-    // A document without a policy.
+    // This document has no policy.
     page.visit("/nowhere").await;
     let show = SHOW
         .replace("SCRIPT", &json!(script()).to_string())

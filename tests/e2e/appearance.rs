@@ -1,5 +1,5 @@
-//! What is seen: no sideways scroll, nothing that jumps while the page loads, and
-//! states that can be told apart in forced colours.
+//! The page's appearance: no sideways scrolling, no layout shifts while the page loads,
+//! and states that can be told apart in forced colours.
 
 use std::time::Duration;
 
@@ -12,10 +12,10 @@ use support::reading::{assert_readable, show_comparison};
 
 const WIDTHS: [u32; 6] = [320, 390, 768, 1024, 1440, 1920];
 
-/// Collects layout shifts from the beginning; those right after an act of the
-/// reader's are the answer to it. Where the engine does not measure them (Layout
-/// Instability is Chromium's), each frame is compared with the one before: how far
-/// the pieces of the page moved, in heights of the window.
+/// A script that collects layout shifts from the beginning, except those right after
+/// the reader's input. Where the engine does not measure them (Layout Instability is
+/// Chromium's), it compares each frame with the one before: how far the pieces of the
+/// page moved, in heights of the window.
 const OBSERVE: &str = "window.shifts = [];
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
         const observer = new PerformanceObserver(list => shifts.push(...list.getEntries()));
@@ -40,7 +40,7 @@ const OBSERVE: &str = "window.shifts = [];
         window.takeRecords = () => {};
     }";
 
-/// The shifts so far, each its value, once two more frames have been painted.
+/// An expression for the shifts so far, after two more frames.
 const SHIFTS: &str = "(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     takeRecords();
@@ -48,8 +48,8 @@ const SHIFTS: &str = "(async () => {
         [shift.value, shift.sources.map(source => source.node?.parentElement?.outerHTML.slice(0, 120) ?? '')]);
 })()";
 
-/// What the fonts may move, where they come after the first paint: of the window's
-/// area and height in Chromium, of its height alone in the others, where it is one line.
+/// Returns the shift that fonts may cause if they come after the first paint. Chromium
+/// counts area and height of the window, the others height alone, where it is one line.
 fn by_fonts() -> f64 {
     match Engine::chosen() {
         Engine::Chromium => 0.02,
@@ -108,7 +108,7 @@ async fn what_jumps_is_seen_by_these_tests() {
     assert_eq!(count(&after), count(&before) + 1, "{after:#}");
 }
 
-/// Whether they come while the engine waits for them, or after that.
+/// The fonts come while the engine waits for them, or after that.
 #[tokio::test]
 async fn late_fonts_move_little() {
     for (width, delay) in [(1280, 1000), (390, 50), (390, 1000)] {
@@ -146,7 +146,7 @@ async fn the_page_never_scrolls_sideways() {
     }
 }
 
-/// A scrollbar beside it would come and go with a font, and move the map.
+/// A scrollbar beside the rail would come and go with a font, and move the map.
 #[tokio::test]
 async fn the_rail_never_scrolls_and_is_as_wide_in_a_low_window() {
     let page = Page::ready("/").await;
@@ -210,7 +210,7 @@ async fn what_has_the_focus_shows_it() {
         "[data-control=compare]",
     ] {
         page.focus(selector).await;
-        // A key makes the focus visible.
+        // A key press makes the focus visible.
         page.press(thirtyfour::Key::Shift).await;
         let outline = page.get("(now => [now.outlineStyle, now.outlineWidth])(getComputedStyle(document.activeElement))").await;
         assert_eq!(outline, json!(["solid", "3px"]), "{selector}");

@@ -1,5 +1,4 @@
-//! The article's words: all of them, verbatim and in order, wherever the page is
-//! read.
+//! The article's words: all of them, verbatim and in order, wherever the page is read.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +13,7 @@ use support::reading::{assert_readable, fixture_words, page_words, visible_words
 use support::server::Server;
 use support::session::Scripts;
 
-/// The text of the article's elements in HTML, without a browser; the list of
+/// Returns the text of the article's elements in HTML, without a browser. The list of
 /// contents, which repeats the headings, is made of links.
 fn served_words(html: &str) -> Vec<String> {
     let found = Rc::new(RefCell::new(String::new()));
@@ -83,7 +82,7 @@ async fn the_print_has_the_comparison_and_no_controls() {
         "#_switch",
         "nav.contents",
         ".back-link",
-        // It can not be followed there, and is no address either.
+        // On paper the link can't be followed, and it is no address either.
         ".fact:has([download])",
     ] {
         let shown = page
@@ -98,7 +97,7 @@ async fn printing_gives_a_document_with_something_on_it() {
     let page = Page::ready("/").await;
     let paper = page.driver().print_page(PrintParameters::default()).await;
     if Engine::chosen() == Engine::WebKit {
-        // Its driver can't print; what it would print is shown in the tests above.
+        // The driver can't print; the tests above cover the contents of the print.
         let refused = paper.expect_err("an unknown command").to_string();
         assert!(refused.contains("Unknown command"), "{refused}");
         return;

@@ -1,5 +1,5 @@
-//! Before the program is there: what the reader does works at once, and the
-//! program finds and keeps it.
+//! The page before the program attaches: the reader's acts work at once, and the
+//! program finds and keeps their results.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use support::reading::{
 
 const NOT_READY: &str = "document.documentElement.dataset.program === undefined";
 
-/// A page whose program the server holds back.
+/// Opens a page whose program the server holds back.
 async fn page_without_program_yet(path: &str) -> Page {
     let page = Page::unvisited().await;
     page.server.fault(".wasm", Fault::Never);
@@ -134,9 +134,9 @@ async fn where_the_browser_tells_of_no_paint_the_program_comes_all_the_same() {
     }
 }
 
-/// Keeps in which task, counted from the first that is asked for, the explainer was last
-/// looked for, the address first listened to, the sections' button drawn and the page said
-/// to be ready.
+/// A script that records the number of the task, counted from the first one requested,
+/// for four steps: the last lookup of the explainer, the first listener on the address,
+/// the drawing of the sections' button, and the page's report that it is ready.
 const WITH_TASKS: &str = "
     let task = 0;
     window.steps = {};

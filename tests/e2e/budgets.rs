@@ -1,5 +1,5 @@
-//! The budgets of `tests/budgets.toml`: bytes and requests; those of what blocks and
-//! jumps are in `chromium/budgets.rs`.
+//! The budgets of `tests/budgets.toml` for bytes and requests. The budgets for blocking
+//! and layout shifts are in `chromium/budgets.rs`.
 
 use crosslight_publish::weigh;
 use serde::Deserialize;
@@ -38,7 +38,7 @@ fn the_bundle_weighs_no_more_than_its_budgets() {
     let program = weights.of("JS").brotli + weights.of("wasm").brotli;
     assert_within("the program", program, budgets.program);
     assert_within("fonts", weights.of("fonts").raw, budgets.fonts);
-    // The style sheet stands in the page.
+    // The style sheet is inline in the page.
     assert_eq!(weights.of("CSS").raw, 0);
 }
 

@@ -1,4 +1,4 @@
-//! The bundle: its weight, the names of its files, and where it may be served.
+//! The bundle: its weight, the names of its files, and the paths it may be served at.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The name has a digest: sixteen hexadecimal digits after a hyphen.
+/// Tells whether the name has a digest: sixteen hexadecimal digits after a hyphen.
 fn has_digest(name: &str) -> bool {
     let digest =
         |part: &str| part.len() == 16 && part.chars().all(|digit| digit.is_ascii_hexdigit());
@@ -37,7 +37,7 @@ fn every_file_but_the_page_and_the_licences_has_a_digest_in_its_name() {
             path.file_name()
                 .map(|name| name.to_string_lossy().into_owned())
         });
-    // A compressed form is named as the file is that it is of.
+    // A compressed file has the name of the original with an extension.
     let names = names.map(|name| {
         let plain = [".br", ".gz", ".zst"]
             .iter()
@@ -83,7 +83,7 @@ async fn under_a_sub_path_the_page_works_and_asks_for_nothing_outside() {
     assert_console_is_empty(&page).await;
 }
 
-/// By the page's own record (Resource Timing).
+/// The requests come from the page's Resource Timing.
 #[tokio::test]
 async fn requests_go_to_the_own_origin_alone() {
     let page = Page::ready("/").await;

@@ -1,5 +1,5 @@
-//! The actor map, its ties in words, and choosing things: by mouse, by keyboard,
-//! and what is seen of it.
+//! The actor map, its relations as text, and the selection: by mouse, by keyboard, and
+//! its effects on the page.
 
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -9,7 +9,8 @@ use support::reading::{assert_console_is_empty, assert_readable};
 use support::server::Server;
 use support::session::Scripts;
 
-/// What is lit, by its ids; what is named as chosen; the panel's title and voices.
+/// An expression for the ids of the lit elements, the names marked as selected, and the
+/// panel's title and voices.
 pub const CHOSEN: &str = "({
     lit: [...document.querySelectorAll('[data-lit]')].map(thing => thing.id),
     current: [...document.querySelectorAll('[aria-current]')].filter(it => !it.closest('.contents')).map(it => it.id),
@@ -18,8 +19,8 @@ pub const CHOSEN: &str = "({
         [line.querySelector('a').hash, line.querySelector('.panel-voice').textContent]),
 })";
 
-/// Clicks where a thing can be hit: on the label of a tie, on the name of an actor, else
-/// in the middle.
+/// Clicks a thing where it can be hit: on a relation's caption, on an actor's name,
+/// else in the middle.
 pub async fn choose(page: &Page, id: &str) {
     let hit = "[`#${it} .tie-label tspan`, `#${it} .node-name`, `#${it}`].find(hit => document.querySelector(hit))";
     let hit = page.get_of(id, hit).await;
@@ -132,7 +133,7 @@ async fn the_map_and_the_list_hold_the_same_ties() {
         .await;
     assert_eq!(drawn.as_array().map(Vec::len), Some(12));
     assert_eq!(drawn, listed);
-    // The same parties, and the label of the one in the sentence of the other.
+    // The list names the same actors, and the linked sentence has the caption.
     let strangers = page.get("[...document.querySelectorAll('.tie')].filter(tie => {
         const link = document.getElementById(tie.id + '_words');
         const label = tie.querySelector('.tie-label').textContent;
@@ -142,7 +143,7 @@ async fn the_map_and_the_list_hold_the_same_ties() {
     assert_eq!(strangers, json!([]));
 }
 
-/// Every link of the map and of the list, by its id.
+/// An expression for every link of the map and of the list, by its id.
 const LINKS: &str = "[...document.querySelectorAll('.map a')].map(link => [link.id, link.getAttribute('href').slice(1)])";
 
 /// Shows actor-map/without-program.

@@ -12,11 +12,12 @@ const LINK: &str = "[data-control=compare]";
 const SHOWN: &str = "Comparison shown: 5 points, below the text of this section.";
 const SECTION: &str = "alternative-perspectives";
 
-/// The title of the points and the question of the first are in the window.
+/// An expression that tells whether the comparison's title and its first question are
+/// in the window.
 const IN_SIGHT: &str = "['.comparison-title', '.question'].every(it =>
     (box => box.height > 0 && box.top >= 0 && box.bottom <= innerHeight)(document.querySelector(it).getBoundingClientRect()))";
 
-/// What eyes read in the link.
+/// An expression for the visible text of the link.
 const SEEN: &str = "[...document.querySelectorAll('.compare-words, .compare-off, .compare-on')]
     .filter(it => it.checkVisibility({ visibilityProperty: true })).map(it => it.textContent)";
 

@@ -8,8 +8,8 @@ use support::reading::{assert_console_is_empty, show_comparison, visible_points}
 
 const SHOWN: &str = "Comparison shown: 5 points, below the text of this section.";
 
-/// The numbers of the points in order, each with the sentence that each of its two
-/// viewpoints is quoted from.
+/// The numbers of the points in order, each with the sentences that its two viewpoints
+/// are quoted from.
 const QUOTED: [[Option<&str>; 2]; 5] = [
     [Some("s_of4y2"), Some("s_g4zwa")],
     [Some("s_d7izx"), Some("s_4fp6z")],
@@ -33,7 +33,7 @@ async fn switch_top(page: &Page) -> f64 {
     .await
 }
 
-/// The ids of the elements that match, where their sentence is underlined so.
+/// Returns the ids of the matching elements whose sentence has this underline.
 async fn underlined(page: &Page, viewpoint: &str, style: &str) -> Value {
     let ids = "[...document.querySelectorAll(`.statement[data-viewpoint='${it[0]}']`)].filter(statement => {
         const now = getComputedStyle(statement);

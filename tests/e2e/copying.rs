@@ -1,4 +1,4 @@
-//! What is copied: links to a view and quotations, and what they open.
+//! Copying: links to a view and quotations, and what these links open.
 
 use serde_json::Value;
 use thirtyfour::prelude::*;
@@ -10,7 +10,7 @@ use support::page::{Page, SECTIONS};
 const COPY_LINK: &str = ".toolbar [data-copy=link]";
 const COPY_QUOTATION: &str = ".panel-sentence:first-child [data-copy]";
 
-/// Keeps what is copied, as the browser is about to take it from the page.
+/// A script that keeps the text that the browser is about to copy from the page.
 const KEEP: &str =
     "document.addEventListener('copy', () => { window.copied = document.activeElement.value })";
 
@@ -22,7 +22,7 @@ async fn copied_by(page: &Page, button: &str) -> String {
     page.text("window.copied").await
 }
 
-/// What is in the clipboard, as the reader pastes it into a field.
+/// Returns the clipboard's text, as the reader pastes it into a field.
 async fn pasted(page: &Page) -> String {
     page.run(
         "document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' }))",
@@ -99,7 +99,7 @@ async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
     )
     .await;
     page_script(&page, KEEP).await;
-    // A driver is quicker with its clicks than a browser is with the focus of a frame.
+    // The driver may click before the browser has given the frame the focus.
     page.click("h1").await;
     page.until("the frame has the focus", "document.hasFocus()")
         .await;
@@ -118,7 +118,7 @@ async fn copying_works_in_a_frame_without_permission_for_the_clipboard() {
     );
 }
 
-/// Runs a script in the frame that the session is in.
+/// Runs a script in the session's current frame.
 async fn page_script(page: &Page, script: &str) -> Value {
     let answer = page
         .driver()
@@ -145,7 +145,7 @@ async fn where_the_browser_refuses_to_copy_the_page_says_so() {
         )
         .await;
     }
-    // The newer interface is asked where the old one is gone.
+    // The newer interface is used where the old one is missing.
     page.run("Clipboard.prototype.writeText = async text => { window.written = text }")
         .await;
     page.click(COPY_LINK).await;
@@ -179,7 +179,7 @@ async fn the_citation_is_copied_with_the_address_of_the_page() {
     );
 }
 
-/// A small generator of numbers that look random (Marsaglia, Xorshift RNGs).
+/// A small pseudo-random number generator (Marsaglia, Xorshift RNGs).
 struct Numbers(u64);
 
 impl Numbers {
@@ -191,7 +191,7 @@ impl Numbers {
     }
 }
 
-/// All that an address holds, as it is seen.
+/// An expression for everything visible that an address holds.
 const VIEW: &str = "[
     ['.switch-input', '.layer-input'].map(it => document.querySelector(it).checked),
     [...document.querySelectorAll('details.disclosure')].map(it => it.open),
@@ -203,8 +203,8 @@ async fn view(page: &Page) -> Value {
     page.get(&VIEW.replace("CHOSEN", CHOSEN)).await
 }
 
-/// The second browser keeps nothing from one view to the next: what it stores is
-/// cleared each time, and the document is another.
+/// The second browser keeps nothing from one view to the next: its storage is cleared
+/// each time, and the document is a new one.
 ///
 /// Shows delegated-events/permalink.
 #[tokio::test]
@@ -234,7 +234,7 @@ async fn a_hundred_random_views_open_in_another_browser_as_they_were_copied() {
                     name = names[numbers.below(names.len())]
                 ),
             };
-            // A section tells of itself in its turn.
+            // A section reports its change in a task of its own.
             let turn = "new Promise(done => setTimeout(done))";
             page.get(&format!("({act}, {turn})")).await;
         }

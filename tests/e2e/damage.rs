@@ -1,6 +1,6 @@
-//! Files that are damaged in ways that nobody thought of: bytes changed, ends missing,
-//! a line that gives a few bytes at a time. Each is refused or harmless; the page
-//! stands. The seeds are fixed, so a failure comes again.
+//! Files with random damage: changed bytes, missing ends, a connection that sends a few
+//! bytes at a time. Each is refused or harmless, and the page stays whole. The seeds
+//! are fixed, so a failure can be reproduced.
 
 use std::fs;
 
@@ -19,7 +19,7 @@ use support::reading::{
     assert_works_without_program, visible_words,
 };
 
-/// So many values, the same each time.
+/// Returns `count` values of a strategy, the same each time.
 fn some<T: std::fmt::Debug>(count: usize, strategy: &impl Strategy<Value = T>) -> Vec<T> {
     let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[3; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), seed);
@@ -27,7 +27,7 @@ fn some<T: std::fmt::Debug>(count: usize, strategy: &impl Strategy<Value = T>) -
     (0..count).map(|_| any()).collect()
 }
 
-/// The bundle's file whose name ends so.
+/// Returns the bundle's file whose name has this end.
 fn file(suffix: &str) -> Vec<u8> {
     let files = fs::read_dir(environment::bundle()).expect("the bundle");
     let paths = files.map(|file| file.expect("a file").path());
@@ -105,11 +105,11 @@ async fn a_module_cut_anywhere_is_refused() {
     }
 }
 
-/// The same program to a machine, with one byte that it does not look at.
+/// The added section has no meaning for the machine, so the program would run.
 #[tokio::test]
 async fn a_program_with_a_changed_byte_is_refused_even_if_it_would_run() {
     let mut changed = file(".wasm");
-    // A custom section of one byte, without content, whose name is empty.
+    // A custom section of one byte: an empty name and no content.
     changed.extend([0, 1, 0]);
     let page = page_with(".wasm", changed).await;
     assert_stands_after_failure(&page).await;

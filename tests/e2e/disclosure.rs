@@ -1,5 +1,5 @@
-//! Sections: opened and closed by hand, all at once, and by addresses that lead
-//! into them.
+//! Sections: opened and closed by hand, all at once, and by addresses that lead into
+//! them.
 
 use serde_json::Value;
 use thirtyfour::prelude::*;
@@ -10,12 +10,13 @@ use support::reading::assert_console_is_empty;
 
 const NONE: [&str; 0] = [];
 
-/// Role and name, as the engine gives them to assistive technology.
+/// Returns the role and name that the engine exposes to assistive technology.
 async fn exposed(page: &Page, selector: &str) -> (String, String) {
     page.role_and_name(&page.find(selector).await).await
 }
 
-/// What each engine calls the control of a `<details>`: only Chromium has a word for it.
+/// Returns the engine's role for the control of a `<details>`: only Chromium has one
+/// for it.
 fn role_of_summary() -> String {
     let role = match Engine::chosen() {
         Engine::Chromium => "DisclosureTriangle",

@@ -1,6 +1,6 @@
-//! The page in a frame of another page's, put there by the lines that `docs/format.md`
-//! gives publishers: it leaves out what that page has already, and is as high as it
-//! says. A page that the explainer does not name shows nothing of it.
+//! The page in a frame of another page, embedded with the lines that `docs/format.md`
+//! gives publishers. It leaves out what the other page already has, and is as high as
+//! it reports. A page that the explainer does not name shows nothing of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use support::reading::visible_points;
 use support::server::Server;
 use support::session::Scripts;
 
-/// The bundle of the shipped explainer, which lets one origin frame it.
+/// Publishes the shipped explainer with one origin that may frame it.
 fn bundle_framed_by(origin: &str, folder: &Path) -> PathBuf {
     let shipped = Path::new("../content");
     fs::copy(shipped.join("article.md"), folder.join("article.md")).expect("copied");
@@ -27,7 +27,7 @@ fn bundle_framed_by(origin: &str, folder: &Path) -> PathBuf {
     publish(folder)
 }
 
-/// The same under its own headers.
+/// Serves such a bundle under its own headers.
 async fn framed_by(origin: &str, folder: &Path) -> Server {
     let out = bundle_framed_by(origin, folder);
     let headers = fs::read_to_string(out.join("_headers")).expect("the bundle's headers");
@@ -37,7 +37,8 @@ async fn framed_by(origin: &str, folder: &Path) -> Server {
     server
 }
 
-/// A page around the explainer's, with the lines for publishers, and what it is told.
+/// Writes a page with the publisher's lines around the explainer's frame; it records
+/// the messages it gets.
 fn write_host(folder: &Path, explainer: &Server) {
     let lines = snippet(&explainer.address_of("/"), "explainer", "An explainer");
     let page = format!(
@@ -49,8 +50,8 @@ fn write_host(folder: &Path, explainer: &Server) {
     fs::write(folder.join("index.html"), page).expect("written");
 }
 
-/// A host that is served from a folder, and the server of the explainer in its frame,
-/// which names `named`, or the host itself where nobody is named.
+/// Returns a host page served from a folder, and the server of the explainer in its
+/// frame. The explainer names the origin `named`, or the host itself for `None`.
 pub async fn host(folder: &Path, named: Option<&str>) -> (Page, Server) {
     let [outer, inner] = ["host", "explainer"].map(|name| folder.join(name));
     for folder in [&outer, &inner] {
@@ -64,17 +65,17 @@ pub async fn host(folder: &Path, named: Option<&str>) -> (Page, Server) {
     (page, explainer)
 }
 
-/// Enters the frame, which is as high as its page.
+/// Enters the frame, once it is as high as its page.
 pub async fn enter_whole_frame(page: &Page) {
     page.enter_frame_until("the program is ready", READY).await;
     until_nothing_scrolls(page).await;
 }
 
-/// The same, and keeps what is copied there.
+/// A script for the frame that keeps what is copied there.
 const KEEP: &str =
     "document.addEventListener('copy', () => { window.copied = document.activeElement.value })";
 
-/// Waits until the frame, which the test is in, is as high as its page.
+/// Waits until the current frame is as high as its page.
 async fn until_nothing_scrolls(page: &Page) {
     let whole = "document.scrollingElement.scrollHeight <= innerHeight
         && document.body.getBoundingClientRect().height > innerHeight - 1";
@@ -108,7 +109,7 @@ async fn in_a_frame_the_page_leaves_out_what_is_around_it_and_is_as_high_as_it_s
     assert_eq!(page.text(size).await, format!("{height}px"));
 }
 
-/// A part of the page may be drawn before the rest has come.
+/// A part of the page may be painted before the rest has arrived.
 #[tokio::test]
 async fn what_is_around_it_is_left_out_of_the_first_frame() {
     let folder = tempfile::tempdir().expect("a folder");

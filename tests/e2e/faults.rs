@@ -1,6 +1,6 @@
-//! Whatever fails, the page stands: every sentence can be read, every native
-//! control works, nothing is shown that does nothing, and the console has one line
-//! at most.
+//! Whatever fails, the page stays whole: every sentence can be read, every native
+//! control works, no visible control is without effect, and the console has at most one
+//! line.
 
 use support::answer::Fault;
 use support::environment;
@@ -20,7 +20,7 @@ async fn page_with(suffix: &str, fault: Fault) -> Page {
     page
 }
 
-/// The page, served otherwise than it was built.
+/// Opens the page, changed after it was built.
 async fn page_changed(change: impl Fn(&str) -> String) -> Page {
     let built = environment::bundle_page();
     let changed = change(&built);
@@ -28,7 +28,7 @@ async fn page_changed(change: impl Fn(&str) -> String) -> Page {
     page_with("/", Fault::Replaced(changed.into_bytes())).await
 }
 
-/// The page in a browser in which this script ran first.
+/// Opens the page after this script ran.
 async fn page_after(script: &str) -> Page {
     let page = Page::unvisited().await;
     page.before_scripts(script);
@@ -36,7 +36,7 @@ async fn page_after(script: &str) -> Page {
     page
 }
 
-/// The page has loaded, and its module with it or not.
+/// Waits until the page has loaded, and its module has loaded or failed.
 pub async fn until_loaded(page: &Page) {
     page.until("the page has loaded", "document.readyState === 'complete'")
         .await;
@@ -195,9 +195,9 @@ async fn with_scripts_off_everything_native_works_and_nothing_else_is_shown() {
     survived("scripts off");
 }
 
-/// What is shown of controls: disclosures and the switch, which
-/// `assert_works_without_program` uses, the layer, the themes, and links to what is
-/// there.
+/// Asserts that every visible control has an effect: the layer, the themes, and links
+/// to existing targets. `assert_works_without_program` covers the disclosures and the
+/// switch.
 pub async fn assert_every_shown_control_does_something(page: &Page) {
     let others = "[...document.querySelectorAll('button, input, select, textarea, a, [tabindex], [role=button]')]
         .filter(control => control.checkVisibility({ visibilityProperty: true }))
@@ -205,7 +205,7 @@ pub async fn assert_every_shown_control_does_something(page: &Page) {
         .filter(control => !control.matches('a[download]'))
         .filter(control => !document.getElementById((control.getAttribute('href') ?? '').slice(1)))
         .map(control => control.getAttribute('href') ?? control.outerHTML)";
-    // What is left leads to a file of the bundle: the page as one file.
+    // The remaining link leads to a file of the bundle: the page as a single file.
     let others: Vec<String> = serde_json::from_value(page.get(others).await).expect("controls");
     for other in others {
         let file = environment::bundle().join(&other);

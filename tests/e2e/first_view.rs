@@ -1,5 +1,5 @@
-//! The view that an address asks for is the first that is seen: what native elements hold
-//! is set while the page is read, and the program, should it come, finds it so.
+//! The first visible view is the one that the address asks for: the state of native
+//! elements is set while the page is parsed, and the program, if it comes, finds it so.
 
 use serde_json::json;
 
@@ -12,9 +12,9 @@ use support::reading::{assert_console_is_empty, assert_readable, visible_points}
 use support::server::Server;
 use support::session::Scripts;
 
-/// What each frame shows of the controls and sections that are there, in the order of the
-/// frames and without repetitions. A frame's callbacks are called before it is drawn, and
-/// whoever waits for what the parser has added (a microtask) comes between the two.
+/// A script that records what each frame shows of the present controls and sections, in
+/// order and without repetitions. The callbacks of a frame run before it is drawn;
+/// microtasks, which wait for what the parser has added, run between the two.
 const WATCH: &str = "window.seen = {};
     window.frames = new Set();
     const see = (name, value) => {
@@ -37,7 +37,7 @@ const WATCH: &str = "window.seen = {};
                 if (!it.closest('details:not([open])')) see(shown, it.checkVisibility({ visibilityProperty: true }));
     };";
 
-/// A page of which a few bytes come at a time, and whose program never comes.
+/// Opens a page that arrives a few bytes at a time, and whose program never comes.
 async fn arriving(path: &str) -> Page {
     let page = Page::unvisited().await;
     page.before_scripts(WATCH);
@@ -150,7 +150,7 @@ async fn the_program_moves_nothing_of_a_view_that_it_finds() {
             .observe(document.body, { attributeFilter: ['open', 'checked'], subtree: true });",
     )
     .await;
-    // Those of the address are told of in tasks of their own.
+    // The address's own events come in later tasks.
     page.get("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         .await;
     page.run("moved.length = 0").await;
@@ -191,7 +191,7 @@ async fn what_the_reader_takes_back_before_the_program_stays_so() {
 #[tokio::test]
 async fn a_page_without_a_comparison_has_none_to_switch_on() {
     let page = Page::unvisited().await;
-    // Drawing starts a runtime of its own.
+    // The renderer starts a runtime of its own.
     let drawn = std::thread::spawn(|| {
         let mut explainer = long(3);
         explainer.comparison = None;

@@ -1,5 +1,5 @@
-//! A frame that is as high as its page cannot scroll, so the page around it does: every
-//! link in the frame leads where it would without one.
+//! Links in a frame that is as high as its page. Such a frame cannot scroll, so the
+//! page around it does: every link leads where it would without a frame.
 
 use std::time::Instant;
 
@@ -9,8 +9,8 @@ use thirtyfour::Key;
 use crate::embedding::{enter_whole_frame, host};
 use support::page::{PATIENCE, POLL, Page, SWITCH};
 
-/// Waits, around the frame, until what has this selector in it is at the top of the
-/// window, and enters the frame again.
+/// Waits, in the page around the frame, until the frame's element with this selector is
+/// at the top of the window. Then enters the frame again.
 async fn until_at_the_top(page: &Page, what: &str, selector: &str) {
     let margin = "parseFloat(getComputedStyle(it).scrollMarginTop)";
     let top = format!(
@@ -36,7 +36,7 @@ async fn until_at_the_top(page: &Page, what: &str, selector: &str) {
     }
 }
 
-/// Takes the window around the frame back to its top.
+/// Scrolls the window around the frame back to its top.
 async fn back_to_the_top(page: &Page) {
     page.leave_frame().await;
     page.run("scrollTo(0, 0)").await;
@@ -88,7 +88,7 @@ async fn every_link_of_a_frame_as_high_as_its_page_scrolls_the_page_around_it() 
     }
 }
 
-/// Follows a link with the mouse, or with a key.
+/// Follows a link with the mouse or with a key.
 async fn follow(page: &Page, link: &str, key: Option<Key>) {
     match key {
         None => click_through(page, link).await,
@@ -99,9 +99,9 @@ async fn follow(page: &Page, link: &str, key: Option<Key>) {
     }
 }
 
-/// Clicks in the window around the frame, where the frame shows the link: drivers find no
-/// place in a frame that is higher than the window. What comes into sight may be laid out
-/// only then, so the click waits until nothing moves.
+/// Clicks in the window around the frame, where the frame shows the link: drivers find
+/// no point to click in a frame that is higher than the window. The layout may happen
+/// only when the link scrolls into view, so the click waits until nothing moves.
 pub async fn click_through(page: &Page, link: &str) {
     let middle = "(box => [box.left + box.width / 2, box.top + box.height / 2])(document.querySelector(it).getClientRects()[0])";
     let place = "(frame => {

@@ -11,10 +11,10 @@ use support::page::Page;
 use support::server::Server;
 use support::session::Start;
 
-/// Writes the gallery of the components, and returns the names of its files.
+/// Writes the gallery of the components and returns the names of its files.
 fn written(out: &Path) -> Vec<String> {
     let shell = std::fs::read_to_string("../index.html").expect("the shell");
-    // The renderer waits, which no task of a test may do.
+    // The renderer blocks, which a task of a test may not do.
     let drawing = thread::spawn(move || gallery(&shell, &[]));
     let files = drawing.join().expect("it is drawn").expect("the gallery");
     for (name, text) in &files {
@@ -32,8 +32,8 @@ fn written(out: &Path) -> Vec<String> {
     names.filter(|name| name != "index.html").collect()
 }
 
-/// What axe says of a part of a page: the rules of WCAG, for those of whole pages (one
-/// heading of the first level, say) do not hold of a part.
+/// An expression that runs axe on a part of a page. It uses the WCAG rules alone, since
+/// rules for whole pages (one heading of the first level, say) do not apply to a part.
 const RUN_AXE: &str = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     .then(found => ({
         sheets: [...document.styleSheets].filter(it => it.cssRules.length > 0).length,
@@ -49,7 +49,7 @@ async fn every_component_is_accessible_in_all_its_examples() {
     let axe = std::fs::read_to_string(environment::node_module("axe-core/axe.min.js"));
     page.before_scripts(&axe.expect("axe-core"));
     let mut found = Vec::new();
-    // Each theme and each direction once: axe looks at colours and names.
+    // Each theme and each direction occurs once: axe looks at colours and names.
     let seen = |name: &String| name.ends_with("light.ltr.html") || name.ends_with("dark.rtl.html");
     for name in names.into_iter().filter(seen) {
         page.visit(&format!("/{name}")).await;

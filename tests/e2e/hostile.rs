@@ -1,5 +1,5 @@
-//! An explainer whose texts try to be more than text: they are shown as they are, no
-//! script runs, and no request leaves.
+//! An explainer whose texts try to be markup or script: they are shown verbatim, no
+//! script runs, and no request is sent.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use support::publishing::publish;
 use support::server::Server;
 use support::session::Scripts;
 
-/// What would run if it were not text.
+/// Texts that would run if they were not escaped.
 const ATTACKS: [&str; 6] = [
     "</script><script>window.ran = 1</script>",
     "<img src=https://example.org/x onerror='window.ran = 2'>",
@@ -21,7 +21,7 @@ const ATTACKS: [&str; 6] = [
     "<!-- <base href=https://example.org/> -->",
 ];
 
-/// As Markdown keeps a text as it is.
+/// Returns a text escaped for Markdown.
 fn escaped(text: &str) -> String {
     let marks = |letter: char| letter.is_ascii_punctuation();
     let letters = text.chars();
@@ -30,7 +30,7 @@ fn escaped(text: &str) -> String {
         .collect()
 }
 
-/// A folder with these texts wherever there may be one.
+/// Writes a folder with these texts wherever a text is allowed.
 fn write(folder: &Path) {
     let all = ATTACKS.join(" and ");
     let article = format!(
@@ -58,7 +58,7 @@ fn write(folder: &Path) {
     fs::write(folder.join("explainer.toml"), editorial).expect("written");
 }
 
-/// The bundle of such a folder.
+/// Publishes such a folder.
 fn published() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path());
@@ -66,7 +66,8 @@ fn published() -> tempfile::TempDir {
     folder
 }
 
-/// The texts stand in the page, nothing of them ran, nothing of them became an element.
+/// Asserts that the page shows the texts, and that none of them ran or became an
+/// element.
 async fn assert_all_is_text(page: &Page) {
     let all = ATTACKS.join(" and ");
     assert_eq!(page.text("document.title").await, all);

@@ -1,7 +1,6 @@
-//! Interfaces of the browser that are not there, or that throw when they are asked:
-//! older browsers, hardened ones, and those that an extension has changed. The page
-//! stands; what needs such an interface is not shown or does nothing; nobody is told
-//! of an error.
+//! Browser APIs that are missing or throw: in older browsers, hardened ones, and those
+//! that an extension has changed. The page stays whole. Features that need such an API
+//! are hidden or do nothing, and no error is reported.
 
 use support::answer::Fault;
 use support::environment;
@@ -11,10 +10,10 @@ use support::reading::{
     assert_works_without_program, survived, visible_points,
 };
 
-/// What is done to a browser, and what it is called.
+/// The description of a missing or broken API, and the script that breaks it.
 type Loss = (&'static str, &'static str);
 
-/// With each of these the program runs.
+/// The losses with which the program still runs.
 const LIVED_WITH: [Loss; 14] = [
     ("no history.pushState", "delete History.prototype.pushState"),
     (
@@ -68,7 +67,7 @@ const LIVED_WITH: [Loss; 14] = [
     ),
 ];
 
-/// With each of these the program does not run.
+/// The losses with which the program does not run.
 const FATAL: [Loss; 5] = [
     ("no WebAssembly", "delete window.WebAssembly"),
     (
@@ -94,7 +93,7 @@ async fn page_after((_, script): Loss) -> Page {
     page
 }
 
-/// The page follows the reader, whatever the address bar does.
+/// Asserts that the page responds to the reader, whatever the address bar does.
 async fn assert_works_with_program(page: &Page) {
     assert_readable(page).await;
     page.click_section("chinas-leverage").await;
@@ -156,7 +155,7 @@ async fn where_nothing_can_be_copied_the_page_says_so() {
     assert_console_is_empty(&page).await;
 }
 
-/// A browser without trusted types does not ask for them either.
+/// A browser without trusted types does not require them either.
 #[tokio::test]
 async fn the_program_comes_where_there_are_no_trusted_types() {
     const ASKED: &str = "; require-trusted-types-for 'script'; trusted-types crosslight";

@@ -6,8 +6,8 @@ use thirtyfour::prelude::*;
 use support::page::Page;
 use support::reading::assert_console_is_empty;
 
-/// The element that has the focus: what it is, whether that shows (of a tie on its words), and whether it
-/// is in the window.
+/// An expression for the focused element, with whether its focus is visible (for a
+/// relation, on its caption) and whether it is in the window.
 const FOCUSED: &str = "(it => ({
     what: it.id || it.className || it.name || it.href || it.localName,
     shows: (look => look.outlineStyle === 'solid' && parseFloat(look.outlineWidth) >= 2)(getComputedStyle(it.querySelector('.tie-label') ?? it)),
@@ -15,15 +15,15 @@ const FOCUSED: &str = "(it => ({
     lost: it === document.body,
 }))(document.activeElement)";
 
-/// Which way Tab goes.
+/// The direction of Tab.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Down,
     Up,
 }
 
-/// Presses Tab until a selector has the focus; on the way, the focus is never
-/// lost, shows, and goes down the page, or up it.
+/// Presses Tab until a selector has the focus. On the way, the focus is never lost, is
+/// always visible, and only goes down the page, or only up.
 async fn tab_to(page: &Page, way: Way, selector: &str) {
     for _ in 0..120 {
         page.run("window.before = document.activeElement").await;
@@ -68,17 +68,17 @@ async fn until_focused(page: &Page, selector: &str) {
 #[tokio::test]
 async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     let page = Page::ready("/").await;
-    // A tie on the map is chosen.
+    // Select a relation on the map.
     tab_to(&page, Way::Down, "#tie_nx668").await;
     page.press(Key::Enter).await;
     page.until_query_is("?select=tie_nx668").await;
     until_focused(&page, "#tie_nx668").await;
-    // The panel leads to its sentence.
+    // Go to its sentence from the panel.
     tab_to(&page, Way::Down, ".panel-words").await;
     page.press(Key::Enter).await;
     page.until("the sentence is seen", "document.querySelector(':target')?.id === 's_u83g6' &&
         (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s_u83g6').getBoundingClientRect())").await;
-    // It is cleared.
+    // Clear the selection.
     page.press(Key::Escape).await;
     page.until(
         "nothing is chosen",
@@ -86,11 +86,11 @@ async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     )
     .await;
     page.until_query_is("").await;
-    // The layer is turned on, and a voice chosen.
+    // Turn the layer on and select a voice.
     tab_to(&page, Way::Up, ".layer-input").await;
     page.press(Key::Space).await;
     page.until_query_is("?who=1").await;
-    // A link is copied on the way.
+    // Copy a link on the way.
     tab_to(&page, Way::Down, "[data-copy=link]").await;
     page.press(Key::Enter).await;
     page.until(
@@ -103,7 +103,7 @@ async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     page.press(Key::Enter).await;
     page.until_query_is("?who=1&select=voice_campbell").await;
     until_focused(&page, "#voice_campbell").await;
-    // A sentence by its tag.
+    // Select a sentence by its tag.
     tab_to(&page, Way::Down, "#s_6ad6w_tag").await;
     page.press(Key::Enter).await;
     page.until_query_is("?who=1&select=s_6ad6w").await;

@@ -30,7 +30,7 @@ statement = [
 ]
 "#;
 
-/// The texts of the live pieces, each with its language.
+/// An expression for the texts of the live pieces, each with its language.
 const SAID: &str = "(() => {
     const said = [];
     for (const piece of document.querySelectorAll('#_selection, [role=status], #_sections')) {

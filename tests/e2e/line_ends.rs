@@ -1,13 +1,14 @@
-//! What must stand at the end of a line: the word that hides a section, beside the last
-//! line of its heading, and the number of a point, beside the last word of its sentence.
-//! At every width of a phone, in one page.
+//! Words that must end a line: the control that hides a section, beside the last line
+//! of its heading, and the number of a point, beside the last word of its sentence. One
+//! page is tested at every width of a phone.
 
 use serde_json::json;
 
 use support::answer::Fault;
 use support::page::Page;
 
-/// Sections with other headings, and the longer word of another language.
+/// A script that adds sections with other headings and a longer word of another
+/// language.
 const MORE_SECTIONS: &str = "(() => {
     const section = document.querySelector('.section');
     for (const heading of ['A', 'What Comes of It', 'The Short Way Home', 'Alternative Perspectives Now', 'Regional Implications of It',
@@ -20,7 +21,8 @@ const MORE_SECTIONS: &str = "(() => {
     }
 })()";
 
-/// The headings of which the control does not stand beside the last line, in one line.
+/// An expression for the headings whose control is not beside the last line, in one
+/// line.
 const APART: &str = "(() => {
     const lines = it => {
         const range = document.createRange();
@@ -37,7 +39,8 @@ const APART: &str = "(() => {
     }).map(section => section.querySelector('h2').textContent);
 })()";
 
-/// The numbers of points that do not stand in the line of the word before them.
+/// An expression for the numbers of points that are not in the line of the preceding
+/// word.
 const ALONE: &str = "(() => {
     const range = document.createRange();
     return [...document.querySelectorAll('.back-link')].filter(link => {
@@ -52,7 +55,8 @@ const ALONE: &str = "(() => {
     }).map(link => link.outerHTML);
 })()";
 
-/// The shipped page at every width of a phone, with our typefaces and with the system's.
+/// Tests the shipped page at every width of a phone, with web fonts and with the
+/// system's fonts.
 async fn at_every_width(path: &str, prepare: &str, wrong: &str) {
     let page = Page::unvisited().await;
     for fonts in ["ours", "the system's"] {
@@ -91,7 +95,7 @@ async fn the_number_of_a_point_stays_with_the_last_word_of_its_sentence() {
     at_every_width("/?compare=1", "", ALONE).await;
 }
 
-/// What is no letter of the article is not copied, nor found.
+/// Characters that are not the article's are neither copied nor found.
 #[tokio::test]
 async fn the_articles_words_stand_in_the_page_without_what_joins_them() {
     let page = Page::ready("/?compare=1").await;

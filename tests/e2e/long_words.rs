@@ -1,5 +1,6 @@
-//! Words that are longer than a line, and addresses, wherever an explainer has text: they
-//! are hyphenated as their language does it, else broken, and nothing scrolls sideways.
+//! Words longer than a line, and addresses, wherever an explainer has text: they are
+//! hyphenated by the rules of their language, or else broken, and nothing scrolls
+//! sideways.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +13,7 @@ use support::server::Server;
 use support::session::Scripts;
 
 const WORD: &str = "Donaudampfschifffahrtsgesellschaft";
-/// After how many of its letters it can be hyphenated.
+/// The hyphenation points of the word, in letters.
 const BREAKS: [usize; 7] = [2, 5, 10, 16, 22, 24, 28];
 const LAW: &str = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
 const ADDRESS: &str =
@@ -53,7 +54,8 @@ async fn page() -> (tempfile::TempDir, Page) {
     (folder, page)
 }
 
-/// What is wider than the window, though the page itself may clip it.
+/// An expression for the elements wider than the window, though the page itself may
+/// clip them.
 const TOO_WIDE: &str = "(() => {
     const wide = [...document.querySelectorAll('main *')].filter(it => it.checkVisibility({ visibilityProperty: true }))
         .filter(it => !it.closest('.visually-hidden, svg, .notice') && getComputedStyle(it).position !== 'absolute')
@@ -94,8 +96,8 @@ async fn no_word_is_wider_than_the_window_wherever_it_stands() {
     }
 }
 
-/// Whether the engine has the rules of German, and after which letters of a heading's long
-/// word lines end.
+/// An expression that tells whether the engine has hyphenation rules for German, and
+/// after which letters of a long word the lines of a heading end.
 const ENDS: &str = "(() => {
     const probe = document.body.appendChild(document.createElement('p'));
     probe.style.cssText = 'inline-size: 6em; hyphens: auto; overflow-wrap: normal; hyphenate-limit-chars: auto';

@@ -1,9 +1,9 @@
-//! The page as readers have it: the built bundle on a static server of the tests'
-//! own, in one of three engines ([`engine`]). Each test has its own server and its own
-//! browser session. The runner takes tests by their names; what takes a minute is called
-//! so that it begins early (`any_…`).
+//! The page as readers have it: the built bundle on a static server of the tests' own,
+//! in one of three engines ([`engine`]). Each test has its own server and its own
+//! browser session. The runner takes tests in the order of their names; tests that take
+//! a minute are named `any_…`, so that they begin early.
 //!
-//! What the tests are run with stands in [`environment`].
+//! The prerequisites of the tests are in [`environment`].
 
 mod any_actions;
 mod any_addresses;

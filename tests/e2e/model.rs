@@ -1,4 +1,4 @@
-//! What the page should be after what a reader does: the pure state, and the history.
+//! A model of the page: the pure state and the history after the reader's actions.
 
 use std::rc::Rc;
 
@@ -7,10 +7,10 @@ use crosslight_state::{Fold, Message, Selection, State, Switched, View};
 
 use crate::any_actions::{Action, Shown};
 
-/// The page as it should be: the state, and the entries of the history.
+/// The expected page: the state, and the entries of the history.
 pub struct Model {
     pub state: State,
-    /// Query and fragment of each.
+    /// The query and fragment of each entry.
     entries: Vec<(String, String)>,
     at: usize,
 }
@@ -24,7 +24,7 @@ impl Model {
         }
     }
 
-    /// What it does to the state; nothing of the address yet.
+    /// Applies an action to the state, without the address.
     pub fn act(&mut self, action: &Action) {
         match action {
             Action::Section(at) => {
@@ -70,12 +70,12 @@ impl Model {
         }
     }
 
-    /// Whether it would leave the page.
+    /// Tells whether the action would leave the page.
     pub fn leaves(&self, action: &Action) -> bool {
         match action {
             Action::Back => self.at == 0,
             Action::Forward => self.at + 1 == self.entries.len(),
-            // It has made its entry.
+            // The action has made its entry.
             Action::Compare => self.entries[self.at].1 == "#_comparison",
             _ => false,
         }
@@ -99,7 +99,7 @@ impl Model {
         self.at += 1;
     }
 
-    /// Writes the view into the address: a new entry if the comparison was switched.
+    /// Writes the view into the address: as a new entry if the comparison was switched.
     pub fn write(&mut self) {
         let (query, fragment) = self.entries[self.at].clone();
         let (was, is) = (View::from_query(&query), self.state.view());

@@ -1,6 +1,7 @@
 //! A panic in the program, wherever it happens: the page stays as it is, native
-//! controls and links work, what needs the program goes, and one line says so. The
-//! panics come from a build of the tests' own (`scripts/faulty.sh`).
+//! controls and links work, controls that need the program disappear, and the console
+//! has one line about it. The panics come from a build of the tests' own
+//! (`scripts/faulty.sh`).
 
 use std::fs;
 
@@ -12,7 +13,7 @@ use support::reading::{assert_readable, assert_works_without_program};
 use support::server::Server;
 use support::session::Scripts;
 
-/// What the tests' build listens to, and nothing else does.
+/// The faults that only the tests' build reacts to.
 const FAULTS: [&str; 5] = [
     "fault-in-listener",
     "fault-in-store",
@@ -36,7 +37,7 @@ async fn fail(page: &Page, fault: &str) {
     page.until("the program has failed", FAILED).await;
 }
 
-/// The one line that says so, or none.
+/// Asserts that the console has exactly one line about the panic.
 async fn assert_said_once(page: &Page, fault: &str) {
     let console = page.console().await;
     assert_eq!(console.len(), 1, "{fault}: {console:#?}");
@@ -54,7 +55,7 @@ async fn wherever_the_program_panics_the_page_stands_and_says_so_once() {
         let page = faulty_page("/").await;
         fail(&page, fault).await;
         assert_works_without_program(&page).await;
-        // What would reach a program that is half undone.
+        // Events that would reach a half-finished program.
         page.press(Key::Escape).await;
         page.click("[name=theme][value=dark]").await;
         page.click("#tie_6nta3 .tie-label tspan").await;

@@ -1,6 +1,6 @@
 //! The policy as a host sends it: the bundle under the headers of its own `_headers`
 //! file, with the browser's reports collected. No state of the page violates it, no
-//! request leaves the origin, and whatever can carry a digest does.
+//! request leaves the origin, and everything that can have a digest has one.
 
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -13,10 +13,10 @@ use support::reading::{assert_console_is_empty, assert_readable};
 use support::server::Server;
 use support::session::Scripts;
 
-/// Where the browser sends its reports.
+/// The path for the browser's reports.
 const REPORTS: &str = "/reports";
 
-/// The bundle's `_headers`, in which each policy has a place for reports.
+/// Returns the bundle's `_headers`, with a report address in each policy.
 fn headers() -> String {
     let path = environment::bundle().join("_headers");
     let headers = std::fs::read_to_string(path).expect("the bundle has its _headers");
@@ -48,15 +48,15 @@ fn reports(page: &Page) -> usize {
     requests.iter().filter(|path| *path == REPORTS).count()
 }
 
-/// Something that the policy forbids, so that its report is waited for: those of
-/// anything before it have come by then.
+/// Does something that the policy forbids, and waits for its report: all earlier
+/// reports have arrived by then.
 async fn violate(page: &Page) {
     page.run("const picture = new Image(); picture.src = 'http://127.0.0.1:9/'; document.body.append(picture)")
         .await;
     page.until_asked_for(REPORTS).await;
 }
 
-/// Every control of the page, and every way to move in it.
+/// Uses every control of the page, and every way to move in it.
 async fn use_everything(page: &Page) {
     for anchor in SECTIONS {
         page.click_section(anchor).await;
@@ -139,7 +139,7 @@ async fn whatever_can_carry_a_digest_does() {
     for text in inside {
         assert!(policy.contains(&digest(text.as_bytes())), "{text:.80}");
     }
-    // What can carry none: style attributes, handlers. There are none.
+    // Style attributes and handlers can't have a digest. There are none.
     let bare = "[...document.querySelectorAll('*')].filter(it => [...it.attributes].some(({ name }) => name === 'style' || name.startsWith('on'))).length";
     assert_eq!(page.get(bare).await, json!(0));
 }

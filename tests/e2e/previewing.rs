@@ -1,5 +1,5 @@
-//! `crosslight preview` in a browser: a save changes the page, and not the reader's place
-//! in it.
+//! `crosslight preview` in a browser: a save changes the page, but not the scroll
+//! position.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use support::environment;
 use support::page::Page;
 
-/// A preview of a folder; it ends when this is dropped.
+/// A preview of a folder that ends when dropped.
 struct Preview {
     process: Child,
     address: String,
@@ -27,7 +27,7 @@ impl Preview {
             let start = line.find("http://127.0.0.1:")?;
             line[start..].split(' ').next().map(str::to_owned)
         });
-        // What it says later is read, so that it can say it.
+        // The rest of the output is read, since a full pipe would block the program.
         std::thread::spawn(move || lines.for_each(drop));
         Preview {
             process,
@@ -43,9 +43,9 @@ impl Drop for Preview {
     }
 }
 
-/// The words in the middle of the window.
+/// An expression for the words in the middle of the window.
 const MIDDLE: &str = "document.elementFromPoint(innerWidth / 3, innerHeight / 2).textContent";
-/// How far a sentence is from the top of the window.
+/// An expression for the distance of a sentence from the top of the window.
 const SENTENCE: &str = "document.querySelectorAll('body p')[9].getBoundingClientRect().top";
 
 #[tokio::test]
@@ -76,7 +76,7 @@ async fn a_save_leaves_the_reader_at_the_place_with_the_same_view() {
     let text = std::fs::read_to_string(folder.path().join("explainer.toml")).expect("a text");
     let (start, rest) = text.split_once("\nkicker = \"").expect("a kicker");
     let rest = rest.split_once('"').expect("its end").1;
-    // So long that all below it moves.
+    // The kicker is long enough to move everything below it.
     let kicker = "A kicker of many lines. ".repeat(40);
     let saved = format!("{start}\nkicker = \"{kicker}\"{rest}");
     std::fs::write(folder.path().join("explainer.toml"), saved).expect("written");
@@ -87,7 +87,7 @@ async fn a_save_leaves_the_reader_at_the_place_with_the_same_view() {
     page.until("the place is the same", &same).await;
     assert_eq!(page.text("location.search").await, query);
     assert_eq!(page.text(MIDDLE).await, middle);
-    // A mistake is told over the page,.
+    // The page shows a mistake on top.
     std::fs::write(folder.path().join("explainer.toml"), "langage = 1").expect("written");
     let told =
         "document.querySelector('#preview-mistakes')?.textContent.includes('langage') ?? false";

@@ -1,4 +1,4 @@
-//! The rail beside the text: its width, what is in sight together, what is cut off; and
+//! The rail beside the text: its width, what is visible together, what is cut off; and
 //! the focus on the map.
 
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use support::page::Page;
 const TIE: &str = "tie_nx668";
 const ACTOR: &str = "actor_china";
 
-/// The ids of the ties, in their order.
+/// Returns the ids of the relations, in their order.
 async fn ties(page: &Page) -> Vec<String> {
     let ties = page
         .get("[...document.querySelectorAll('.tie')].map(tie => tie.id)")
@@ -17,7 +17,7 @@ async fn ties(page: &Page) -> Vec<String> {
     serde_json::from_value(ties).expect("ids")
 }
 
-/// What the reader presses, wherever it stands.
+/// Clicks an element by script, wherever it is.
 async fn press_on(page: &Page, id: &str) {
     page.run(&format!(
         "document.getElementById('{id}').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
@@ -33,7 +33,8 @@ async fn until_the_panel_is(page: &Page, there: bool) {
     .await;
 }
 
-/// How wide the text is, in pixels and in letters, and where the rail stands.
+/// An expression for the width of the text, in pixels and in letters, and the position
+/// of the rail.
 const COLUMNS: &str = "(() => {
     const box = it => document.querySelector(it).getBoundingClientRect();
     const paragraph = document.querySelector('#beijings-fears > p');
@@ -74,8 +75,8 @@ async fn the_text_has_its_measure_and_the_rail_what_the_window_has_besides() {
     }
 }
 
-/// Of a tie that is chosen: how many ends are lit, and what of it is out of the window or
-/// behind the panel.
+/// An expression for a selected relation: the number of lit ends, and the parts of it
+/// outside the window or behind the panel.
 const HIDDEN: &str = "(() => {
     const box = it => it.getBoundingClientRect();
     const tie = document.getElementById(it), panel = box(document.querySelector('.panel'));
@@ -106,7 +107,8 @@ async fn a_chosen_tie_its_ends_and_its_panel_are_in_sight_together() {
     ] {
         page.resize(width, height).await;
         for (number, tie) in ties.iter().enumerate() {
-            // Beside the text it is wherever the reader is, else where it stands.
+            // In a wide window the map is visible at any scroll position; else it
+            // scrolls with the page.
             page.run(&format!(
                 "matchMedia('(width >= 64rem)').matches ? scrollTo({{ top: {number} * 60, behavior: 'instant' }})
                     : document.getElementById('{tie}').scrollIntoView({{ block: 'center', behavior: 'instant' }})"
@@ -125,7 +127,8 @@ async fn a_chosen_tie_its_ends_and_its_panel_are_in_sight_together() {
 #[tokio::test]
 async fn nothing_on_the_map_moves_when_something_is_chosen() {
     let page = Page::ready("/").await;
-    // Their middles: what is lit has thicker lines, which some engines count in.
+    // The middles are compared, since lit lines are thicker and some engines count
+    // that.
     let places = "[...document.querySelectorAll('.node-box, .tie-reach')].map(it => (box => [box.x + box.width / 2, box.y + box.height / 2].map(Math.round))(it.getBoundingClientRect()))";
     for (width, height) in [(1440, 900), (1280, 720), (1024, 700)] {
         page.resize(width, height).await;
@@ -140,7 +143,8 @@ async fn nothing_on_the_map_moves_when_something_is_chosen() {
     }
 }
 
-/// The lines of text in the rail that are cut in two, by the window or by what scrolls.
+/// An expression for the lines of text in the rail that the window or a scrolling box
+/// cuts in two.
 const CUT: &str = "(() => {
     const rail = document.querySelector('.rail');
     const walker = document.createTreeWalker(rail, NodeFilter.SHOW_TEXT);
@@ -194,7 +198,8 @@ async fn no_line_in_the_rail_is_cut_in_two() {
     }
 }
 
-/// How a tie and another look: stroke and width of the line, outline of the words.
+/// Returns the looks of a relation and of another one: stroke and width of the line,
+/// outline of the caption.
 async fn looks(page: &Page, tie: &str) -> Value {
     page.get_of(
         tie,
@@ -212,7 +217,7 @@ async fn the_focus_on_a_tie_shows_that_tie_and_what_belongs_to_it() {
     let (before, tie, next) = (&*ties[7], &*ties[8], &*ties[9]);
     let plain = looks(&page, tie).await;
     page.focus(&format!("#{tie}")).await;
-    // A key makes the focus visible.
+    // A key press makes the focus visible.
     page.press(Key::Shift).await;
     let shown = looks(&page, tie).await;
     assert_eq!([&shown[2], &shown[3]], [&json!("none"), &json!("solid")]);
@@ -228,7 +233,7 @@ async fn the_focus_on_a_tie_shows_that_tie_and_what_belongs_to_it() {
         &format!("document.activeElement.id === '{next}' && {shown_as_belonging}"),
     )
     .await;
-    // The mouse that rests elsewhere takes nothing of it back.
+    // The mouse, resting elsewhere, does not undo it.
     page.run("document.querySelector('h1').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }))")
         .await;
     assert!(page.is(&shown_as_belonging).await);

@@ -43,8 +43,8 @@ impl Sample {
     }
 }
 
-/// Opens a sample plain, then with all that can be on, in light and dark, at 320 and
-/// 1280 px, and looks whether axe finds anything and whether anything scrolls sideways.
+/// Opens a sample plain, then with everything on, in light and dark, at 320 and 1280
+/// px. Asserts that axe finds nothing and nothing scrolls sideways.
 async fn assert_sample_holds(name: &str, direction: &str) {
     let sample = Sample::published(name);
     for scheme in [Scheme::Light, Scheme::Dark] {
@@ -94,7 +94,7 @@ async fn the_sample_of_three_viewpoints_is_accessible() {
     assert_sample_holds("three-viewpoints", "ltr").await;
 }
 
-/// The explainer as the program of a bundle reads it.
+/// Returns the explainer as the program of a bundle parses it.
 fn explainer_in(bundle: &Path) -> Explainer {
     let files = std::fs::read_dir(bundle).expect("a bundle");
     let names = files.map(|file| file.expect("a file").file_name());
@@ -108,8 +108,9 @@ fn explainer_in(bundle: &Path) -> Explainer {
     read_island(&data).expect("an explainer")
 }
 
-/// Opens the address of each sentence's quotation: the sentence is in sight, and nothing
-/// is open that is not open on the plain page, but the sentence's own section.
+/// Opens the address of each sentence's quotation. Asserts that the sentence is in
+/// view, and that no more is open than on the plain page, except the sentence's own
+/// section.
 async fn assert_quotations_land(page: &Page, explainer: &Explainer) {
     const OPEN: &str = "[...document.querySelectorAll('details[open]')].map(it => it.className + (it.dataset.section ?? ''))";
     page.visit_until_ready("/").await;

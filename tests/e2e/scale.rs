@@ -1,5 +1,5 @@
-//! An article of many sections, of which the browser lays out only what is near the
-//! window: nobody who reads it, links into it or searches it sees a difference.
+//! An article with many sections, of which the browser lays out only those near the
+//! window: reading, links and searching show no difference.
 
 use std::sync::LazyLock;
 use std::thread;
@@ -14,7 +14,7 @@ use support::reading::assert_console_is_empty;
 
 const SIZE: u32 = 210;
 
-/// The page, drawn once, in a thread of its own: the renderer waits.
+/// The page, rendered once in a thread of its own, since the renderer blocks.
 static PAGE: LazyLock<String> = LazyLock::new(|| {
     let drawing = thread::spawn(|| refilled(&environment::bundle_page(), &long(SIZE)));
     drawing.join().expect("a page")
@@ -34,7 +34,8 @@ async fn long_page(path: &str, width: u32) -> Page {
     page
 }
 
-/// Whether the element with this `id` stands in the upper half of the window.
+/// Returns an expression that tells whether the element with this `id` is in the upper
+/// half of the window.
 fn is_in_view(id: &str) -> String {
     format!(
         "(() => {{ const top = document.getElementById('{id}').getBoundingClientRect().top;
@@ -42,7 +43,8 @@ fn is_in_view(id: &str) -> String {
     )
 }
 
-/// Whether that section is marked which lies a third of the way down the window.
+/// An expression that tells whether the marked section is the one a third of the way
+/// down the window.
 const MARKED: &str = "(() => {
     const here = document.elementFromPoint(innerWidth / 4, innerHeight * 0.335)?.closest('section.section');
     const marked = document.querySelector('.contents [aria-current]');
@@ -73,7 +75,7 @@ async fn a_link_into_a_long_article_lands_on_its_section_and_stays_there() {
 async fn what_is_far_from_the_window_is_not_laid_out_but_found() {
     let page = long_page("/", 1280).await;
     let far = "document.getElementById('section-170').closest('.chunk')";
-    // A box that is skipped has the height that such boxes are taken to have.
+    // A skipped box has the estimated height.
     let height = format!("{far}.offsetHeight");
     assert_eq!(page.get(&height).await, json!(320 * 16));
     assert!(page.is("window.find('(511)')").await);
@@ -116,8 +118,7 @@ async fn what_is_chosen_far_down_in_the_panel_is_laid_out_when_it_comes_near() {
     let count = "document.querySelectorAll('.panel-sentence').length";
     page.until("the panel has them all", &format!("{count} === {SIZE}"))
         .await;
-    // A box that is skipped has the height that such boxes are taken to have, and its own
-    // padding.
+    // A skipped box has the estimated height and its own padding.
     let heights =
         "[0, 199].map(at => document.querySelectorAll('.panel-sentence')[at].offsetHeight === 152)";
     page.until(

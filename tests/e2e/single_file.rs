@@ -1,4 +1,4 @@
-//! The single file, opened from the disk: all of it works, and nothing is asked for.
+//! The single file, opened from the disk: everything works without requests.
 
 use std::path::Path;
 
@@ -10,11 +10,11 @@ use support::environment;
 use support::page::Page;
 use support::reading::{assert_readable, page_words, show_comparison, visible_points};
 
-/// What the page had the browser ask for, but for what it carries itself.
+/// An expression for the page's requests, without those for embedded data.
 const ASKED: &str = "performance.getEntriesByType('resource')
     .map(it => it.name).filter(name => !name.startsWith('data:'))";
 
-/// The file on the disk, with a query, once its program is ready.
+/// Opens the file from the disk, with a query, and waits until its program is ready.
 async fn opened(query: &str) -> Page {
     let page = Page::unvisited().await;
     let file = environment::bundle().join("single-file.html");

@@ -1,5 +1,5 @@
-//! A host that serves the page of a folder by the folder's name, without its last slash and
-//! without leading anywhere else: the page finds what stands beside it.
+//! A host that serves a folder's page at the folder's name, without the last slash and
+//! without a redirect: the page finds the files beside it.
 
 use serde_json::json;
 
@@ -59,7 +59,7 @@ async fn without_its_last_slash_the_page_has_its_program_its_fonts_and_its_addre
     let elsewhere = rest.iter().filter(|path| !path.starts_with("/essays/tea/"));
     assert_eq!(elsewhere.collect::<Vec<_>>(), Vec::<&String>::new());
     assert_console_is_empty(&page).await;
-    // Nothing was loaded twice, and nothing is added where nothing lacks.
+    // Nothing was loaded twice, and a complete address stays as it is.
     let loads = page.server.requests().len();
     page.visit_until_ready("/").await;
     assert_eq!(page.text("location.pathname").await, "/essays/tea/");

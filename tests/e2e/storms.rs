@@ -1,5 +1,5 @@
-//! What readers and their devices do to a page besides reading it: windows that change
-//! size again and again, letters that grow, a second tab, a line that goes dead.
+//! Stress for a page that is being read: windows that change size again and again,
+//! letters that grow, a second tab, a connection that fails.
 
 use thirtyfour::prelude::*;
 
@@ -9,11 +9,12 @@ use support::page::{Page, SECTIONS_BUTTON};
 use support::reading::{assert_console_is_empty, assert_readable, visible_points};
 use support::server::Server;
 
-/// Chosen, compared and folded, so that there is something to lose.
+/// A view with a selection, the comparison and the layer, so that there is something
+/// to lose.
 const VIEW: &str = "/?compare=1&who=1&select=tie_6nta3";
 const QUERY: &str = "?compare=1&who=1&select=tie_6nta3";
 
-/// Wide and narrow, high and low, in an order without an order.
+/// The window's sizes, wide and narrow, high and low, in an irregular order.
 const SIZES: [(u32, u32); 24] = [
     (1600, 900),
     (320, 640),
@@ -41,7 +42,7 @@ const SIZES: [(u32, u32); 24] = [
     (1440, 900),
 ];
 
-/// Nothing is lost, and nothing needs sideways scrolling.
+/// Asserts that nothing is lost and nothing needs sideways scrolling.
 async fn assert_nothing_is_lost(page: &Page, when: &str) {
     let wider = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
     page.until(
@@ -123,8 +124,8 @@ async fn a_theme_chosen_in_one_tab_breaks_nothing_in_another() {
     assert_console_is_empty(&page).await;
 }
 
-/// The driver of `WebKitGTK` opens no second tab; there the storage is left as such a
-/// tab would leave it.
+/// Chooses the dark theme in another tab. The driver of `WebKitGTK` opens no second
+/// tab; there the storage is set as such a tab would leave it.
 async fn choose_dark_in_another_tab(page: &Page) {
     if Engine::chosen() == Engine::WebKit {
         return page
@@ -158,7 +159,7 @@ async fn once_it_is_there_the_page_needs_no_server() {
         &format!("fetch('{gone}/', {{ mode: 'no-cors', cache: 'no-store' }}).then(() => false, () => true)"),
     )
     .await;
-    // That was the test's own request, with a line in the console of its own.
+    // That was the test's own request, which also left a line in the console.
     page.console().await;
     page.click_section("chinas-leverage").await;
     page.until_query_is("?closed=chinas-leverage").await;

@@ -1,18 +1,19 @@
-//! What can be pressed is at least 24 by 24 CSS pixels, or stands apart from the rest
-//! (WCAG 2.2, 2.5.8, Target Size (Minimum)).
+//! Touch targets are at least 24 by 24 CSS pixels, or far enough from others (WCAG 2.2,
+//! 2.5.8, Target Size (Minimum)).
 
 use serde_json::json;
 
 use support::page::{Page, SECTIONS_BUTTON};
 
-/// The targets that break the rule, each with its size. Of its exceptions two are used:
+/// An expression for the targets that break the rule, each with its size. Two of the
+/// rule's exceptions apply:
 ///
-/// - Inline: a link in a line with other text, whose height that text gives.
-/// - Spacing: a circle of 24 px around the middle of the target's box meets neither another
-///   target nor the circle of another that is too small.
+/// - Inline: a link in a line with other text, which determines its height.
+/// - Spacing: a circle of 24 px around the middle of the target's box meets neither
+/// another target nor the circle of another target that is too small.
 ///
-/// A control's label is pressed like the control. A tie is hit on its words and along its
-/// line.
+/// A control's label is part of its target. The target of a relation is its caption and
+/// its line.
 const SMALL: &str = "(() => {
     const all = [...document.querySelectorAll('a[href], button, input, summary, select, textarea, [tabindex=\"0\"]')]
         .filter(it => it.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }));
@@ -48,14 +49,14 @@ const SMALL: &str = "(() => {
     return { wrong: wrong.map(({ it, box }) => [it.outerHTML.slice(0, 120), box.width, box.height]), count: targets.length };
 })()";
 
-/// For how many frames the layout may take after a change of the window.
+/// The number of frames that the layout may take after a change of the window.
 const FRAMES: usize = 30;
 
 async fn assert_large_enough(page: &Page, state: &str) {
     for width in [1280, 390, 320] {
         page.resize(width, 800).await;
         let mut found = page.get(SMALL).await;
-        // WebKit lays out what it has resized a few frames later.
+        // WebKit lays out a resized page a few frames later.
         for _ in 0..FRAMES {
             if found["wrong"] == json!([]) {
                 break;

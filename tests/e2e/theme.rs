@@ -1,4 +1,4 @@
-//! Light, dark, or as the system; and what of it is stored.
+//! The theme: light, dark, or as the system; and its storage.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -16,7 +16,7 @@ async fn choose(page: &Page, theme: &str) {
         .await;
 }
 
-/// The colours of the page's ground and of its letters.
+/// Returns the colours of the page's ground and of its letters.
 async fn ground(page: &Page) -> String {
     page.text("getComputedStyle(document.documentElement).backgroundColor")
         .await
@@ -58,7 +58,7 @@ async fn the_arrow_keys_choose_a_theme() {
     let page = Page::ready("/").await;
     page.focus("[name=theme]:checked").await;
     let mut chosen_by_key = Vec::new();
-    // Not beyond the last: WebKitGTK stays there, where the others begin anew.
+    // Not beyond the last theme: WebKitGTK stays there, where the others wrap around.
     for key in [Key::Right, Key::Right, Key::Left, Key::Left] {
         page.press(key).await;
         chosen_by_key.push(chosen(&page).await);
@@ -107,8 +107,8 @@ async fn a_stored_theme_is_there_before_the_first_paint() {
     let page = Page::ready("/").await;
     choose(&page, "dark").await;
     until_stored(&page, "dark").await;
-    // Before a frame is drawn, its callbacks are called; the first frames have a part of
-    // the page, since it comes in parts.
+    // The callbacks of a frame run before it is drawn. The first frames have only a
+    // part of the page, since it arrives in parts.
     page.before_scripts(
         "window.grounds = new Set();
         window.parts = new Set();

@@ -1,5 +1,5 @@
-//! The toolbar in every language that there is a set of labels for, with our typefaces
-//! and with the system's.
+//! The toolbar in every language with a set of labels, with web fonts and with the
+//! system's fonts.
 
 use std::path::{Path, PathBuf};
 
@@ -9,13 +9,13 @@ use support::publishing::publish;
 use support::server::Server;
 use support::session::Scripts;
 
-/// Long words, of which there are none in the other sets.
+/// Labels with long words, which the other sets lack.
 const GERMAN: &str = "\n[labels]\ncompare-link = 'Zwei Lesarten vergleichen'\ncompare-off = 'aus'\n\
      compare-on = 'ein'\nwho-says-so = 'Wer sagt das?'\nshow-all-sections = 'Alle Abschnitte einblenden'\n\
      hide-all-sections = 'Alle Abschnitte ausblenden'\nshow = 'Einblenden'\nhide = 'Ausblenden'\n";
 
-/// How many rows the tools stand in, and those of them that don't stand as they should:
-/// out of the toolbar, on another, or cut off.
+/// An expression for the number of the toolbar's rows, and for the misplaced tools: out
+/// of the toolbar, over another tool, or cut off.
 const TOOLS: &str = "(() => {
     const bar = document.querySelector('.toolbar').getBoundingClientRect();
     const tools = [...document.querySelectorAll('.toolbar > *')].map(it => [it, it.getBoundingClientRect()]);
@@ -27,7 +27,7 @@ const TOOLS: &str = "(() => {
     return [rows.length, wrong.map(([it]) => it.textContent), bar.height];
 })()";
 
-/// The shipped explainer's folder, with labels in German.
+/// Writes the shipped explainer's folder with labels in German.
 fn german(folder: &Path) {
     for file in ["article.md", "explainer.toml"] {
         let text = std::fs::read_to_string(Path::new("../content").join(file)).expect("a file");
@@ -43,7 +43,7 @@ fn copied(sample: &str, folder: &Path) {
     }
 }
 
-/// The bundle of each language.
+/// Publishes a bundle for each language.
 fn languages(folder: &Path) -> Vec<(&'static str, PathBuf)> {
     let mut bundles = vec![("english", support::environment::bundle())];
     for language in ["german", "arabic", "chinese", "hindi"] {

@@ -1,8 +1,8 @@
-//! A page whose words others change while it is read: a browser's translation, which puts
-//! nested elements in the place of texts; one that puts texts in their place, or changes
-//! them; an extension that wraps words, and the program's own elements; one that puts
-//! copies in the place of elements. Each does so again after each change of the page.
-//! Whatever the reader does, the panel, the status line and the button say what is so now.
+//! A page whose text others change while it is read. A browser's translation puts
+//! nested elements in the place of texts. Another one replaces or changes texts. An
+//! extension wraps words, even the program's own elements. Another one replaces
+//! elements by copies. Each does so again after each change of the page. Whatever the
+//! reader does, the panel, the status line and the button show the current state.
 
 use std::rc::Rc;
 
@@ -21,10 +21,10 @@ use crate::translators::{CHANGES, FOR_EACH_TEXT};
 use support::page::Page;
 use support::reading::assert_console_is_empty;
 
-/// How many of the reader's acts each of them changes.
+/// The number of the reader's acts under each kind of change.
 const ACTIONS: usize = 60;
 
-/// What the page says, in capitals and with single spaces.
+/// An expression for the page's texts, in capitals and with single spaces.
 const SAID: &str = "(() => {
     const words = it => it ? it.textContent.toUpperCase().replace(/\\s+/g, ' ').trim() : null;
     const all = selector => [...document.querySelectorAll(selector)];
@@ -40,7 +40,7 @@ const SAID: &str = "(() => {
     };
 })()";
 
-/// What it should say.
+/// Returns the expected texts.
 fn expected(state: &State) -> Value {
     let explainer = state.explainer();
     let labels = &explainer.labels;
@@ -123,7 +123,7 @@ fn status(labels: &Labels, notice: Notice) -> String {
     labels.get(label).to_owned()
 }
 
-/// Waits until the page says what it should; gives what it said last.
+/// Waits until the page has the expected texts; returns the last ones.
 async fn says(page: &Page, expected: &Value) -> Value {
     let waiting = "(async () => {
         const expected = JSON.stringify(Object.entries(EXPECTED).sort());
@@ -135,20 +135,20 @@ async fn says(page: &Page, expected: &Value) -> Value {
         }
         return said;
     })()";
-    // What is expected has words of the article, so it comes last.
+    // The expected text has words of the article, so it is inserted last.
     let waiting = waiting.replace("SAID", SAID);
     page.get(&waiting.replace("EXPECTED", &expected.to_string()))
         .await
 }
 
-/// Whether the status line hears of the first of two acts after the second: a switch shows
-/// without the program.
+/// Tells whether the status line reports the first of two acts after the second: a
+/// switch works without the program.
 fn is_told_later(action: &Action) -> bool {
     let is_switch = |it: &Action| matches!(it, Action::Comparison | Action::Layer);
     matches!(action, Action::ThenAtOnce(first, _) if is_switch(first))
 }
 
-/// Random actions of a reader, on a page that is changed so.
+/// Performs random actions of a reader on a page under such changes.
 async fn act_while_changed(changes: &str, change: &str) {
     let folder = read_folder("../content".as_ref()).expect("the shipped explainer");
     let explainer = Rc::new(folder.explainer);

@@ -1,7 +1,9 @@
-//! Simulated translators and extensions, which change the words of a page while it is read.
+//! Simulated translators and extensions, which change the text of a page while it is
+//! read.
 
-/// Calls `change` for each text outside the drawing, once the page is read and again after
-/// each change of it. It leaves alone what it has changed before.
+/// A script that calls `change` for each text outside the drawing, once the page is
+/// parsed and again after each change of it. Texts that it has changed before are left
+/// alone.
 pub const FOR_EACH_TEXT: &str = "
     const known = new WeakSet();
     const walk = root => {
@@ -30,7 +32,7 @@ pub const FOR_EACH_TEXT: &str = "
     });
 ";
 
-/// Who changes the page, and how.
+/// The simulated changers, each with its name and its script.
 pub const CHANGES: [(&str, &str); 5] = [
     (
         "nested elements in the place of texts",

@@ -1,5 +1,5 @@
-//! Where the reader is: the list of contents marks it, and the panel of a selection
-//! stands in nobody's way.
+//! The reader's position: the list of contents marks it, and the panel of a selection
+//! covers nothing that is needed.
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -58,7 +58,7 @@ async fn on_a_phone_the_panel_covers_nothing_that_has_the_focus() {
     }
 }
 
-/// Nothing that is laid out late keeps the browser from going back to it.
+/// The browser restores the position although some parts are laid out late.
 #[tokio::test]
 async fn a_reload_keeps_the_place_on_the_page() {
     let page = Page::ready("/").await;
@@ -70,12 +70,12 @@ async fn a_reload_keeps_the_place_on_the_page() {
     assert!(page.number("scrollY").await > 844.0);
     page.reload_itself().await;
     page.until_ready().await;
-    // Not to the pixel: the second time its fonts may be there.
+    // Not to the pixel: the second time its fonts may be there already.
     let back = "document.readyState === 'complete' && Math.abs(document.getElementById('s_schjh').getBoundingClientRect().top) < innerHeight / 4";
     page.until("it is where it was", back).await;
 }
 
-/// Where there is a program, and where there is none.
+/// With the program, and without it.
 #[tokio::test]
 async fn the_address_of_a_sentence_shows_it() {
     const SHOWN: &str = "document.readyState === 'complete' && document.getElementById('s_schjh').checkVisibility() && (box => box.top >= 0 && box.bottom <= innerHeight)(document.getElementById('s_schjh').getBoundingClientRect())";

@@ -42,7 +42,7 @@ const HEDGES: [&str; 9] = [
     "might",
 ];
 
-/// The tags that are seen, each with the number of the sentence before it.
+/// An expression for the visible tags, each with the number of the sentence before it.
 const SEEN: &str = "(() => {
     let number = 0;
     const seen = [];
@@ -134,7 +134,7 @@ async fn the_legend_counts_the_sentences_of_each_voice() {
     );
 }
 
-/// What the page puts forward as the article's stands in the article.
+/// The words that the page marks as the article's are in the article.
 #[tokio::test]
 async fn the_words_of_tags_and_legend_are_the_articles() {
     let page = Page::ready("/?who=1").await;

@@ -1,5 +1,5 @@
-//! Whatever is put forward as the article's is the article's, in every state; and
-//! what stands beside it is a label of the page and nothing else.
+//! All words that are marked as the article's are the article's, in every state; the
+//! words beside them are labels of the page and nothing else.
 
 use serde_json::json;
 
@@ -8,10 +8,10 @@ use support::reading::fixture_lines;
 use support::server::Server;
 use support::session::Scripts;
 
-/// What is put forward as the article's, seen or not.
+/// An expression for the words marked as the article's, visible or not.
 const MARKED: &str = "[...document.querySelectorAll('[data-article]')].map(it => it.textContent.trim().replace(/\\s+/g, ' '))";
 
-/// The words in tags, legend, map, cards and panel that are not marked so.
+/// An expression for the unmarked words in tags, legend, map, cards and panel.
 const UNMARKED: &str = "(() => {
     const found = new Set();
     for (const part of document.querySelectorAll('.tag, .legend, .map, .card, .panel')) {
@@ -127,7 +127,7 @@ async fn every_word_of_the_prerendered_page_put_forward_as_the_articles_is_an_ex
 #[tokio::test]
 async fn the_colophon_counts_what_was_checked() {
     let page = Page::ready("/").await;
-    // It is laid out when it is near the window.
+    // The colophon gets its layout when it is near the window.
     page.run("document.querySelector('.colophon').scrollIntoView()")
         .await;
     page.until(

@@ -1,4 +1,4 @@
-//! The budgets of what blocks the first paint and of what jumps, which only Chromium
+//! The budgets for blocking the first paint and for layout shifts, which only Chromium
 //! measures.
 
 use serde_json::json;
@@ -8,7 +8,8 @@ use support::answer::Fault;
 use support::environment;
 use support::page::Page;
 
-/// Everything that jumped, whether after a key or not, and from where to where.
+/// A script that records every layout shift, after input too, with the boxes before and
+/// after.
 pub const OBSERVE: &str = "window.jumped = 0; window.jumps = [];
     const edges = it => [it.x, it.y, it.width, it.height];
     const named = it => it && (it.id || it.getAttribute?.('class') || it.data || it.nodeName);
@@ -22,7 +23,7 @@ pub const OBSERVE: &str = "window.jumped = 0; window.jumps = [];
         }
     }).observe({ type: 'layout-shift', buffered: true })";
 
-/// Once the frames that are under way are drawn.
+/// Asserts the total of layout shifts, once pending frames are drawn.
 pub async fn assert_jumped_at_most(page: &Page, budget: f64) {
     page.get("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
         .await;
@@ -50,7 +51,7 @@ async fn the_page_blocks_and_jumps_no_more_than_its_budgets() {
     assert_jumped_at_most(&page, budgets.layout_shift).await;
 }
 
-/// Its fonts take the place of the system's; nothing else moves.
+/// Web fonts replace the system's fonts; nothing else moves.
 #[tokio::test]
 async fn without_its_fonts_nothing_jumps() {
     let page = Page::unvisited().await;
@@ -63,8 +64,8 @@ async fn without_its_fonts_nothing_jumps() {
     assert_jumped_at_most(&page, 0.0).await;
 }
 
-/// Where the scrollbar takes room, where all of the page is in the window, and where the
-/// frames come between parts of the document.
+/// The sizes include one where the scrollbar takes up space and one where the window
+/// fits the whole page; the paces let frames come between parts of the document.
 #[tokio::test]
 async fn at_any_size_and_pace_nothing_jumps() {
     let page = Page::unvisited().await;
@@ -85,7 +86,7 @@ async fn at_any_size_and_pace_nothing_jumps() {
     }
 }
 
-/// No frame has the headline without the text below it, once that is there.
+/// Every frame with the headline also has the text below it, if that has arrived.
 #[tokio::test]
 async fn each_frame_shows_all_of_the_page_that_has_arrived() {
     let page = Page::unvisited().await;

@@ -1,4 +1,4 @@
-//! The page as one picture, which archives and journalists take.
+//! A screenshot of the whole page, as archives and journalists take it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,25 +7,26 @@ use serde_json::{Value, json};
 
 use support::page::Page;
 
-/// Where each part of the page stands, from the page's own top.
+/// An expression for the position of each part of the page, from the page's top.
 const PARTS: &str = "[...document.querySelectorAll('.masthead, .toolbar, .map-drawing, .section-heading, .section-body > p, .colophon-title, .colophon-note, .fact')]
     .map(it => [it.className?.baseVal ?? (it.className || it.textContent.slice(0, 30)), it.getBoundingClientRect()])
     .map(([name, box]) => [name, box.x, box.y + scrollY, box.width, box.height].map(it => it.trim ? it : Math.round(it)))";
 
-/// How many pixels of a part are of the colour of letters, not of the ground.
+/// Returns the number of a part's pixels that have the colour of letters, not of the
+/// ground.
 fn inked(picture: &Pixmap, part: [u32; 4]) -> usize {
     let [x, y, width, height] = part;
     let rows = y..(y + height).min(picture.height());
     let pixels = rows.flat_map(|row| {
         (x..(x + width).min(picture.width())).filter_map(move |column| picture.pixel(column, row))
     });
-    // Light, the ground is white.
+    // In the light theme, the ground is white.
     pixels
         .filter(|it| u16::from(it.red()) + u16::from(it.green()) + u16::from(it.blue()) < 450)
         .count()
 }
 
-/// Without the reader ever having come there.
+/// The reader has scrolled nowhere before.
 #[tokio::test]
 async fn a_picture_of_the_whole_page_has_all_of_its_parts() {
     for (width, height) in [(390, 844), (1440, 900)] {

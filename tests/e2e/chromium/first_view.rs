@@ -1,12 +1,12 @@
-//! What a shared link moves on its way to its view: nothing.
+//! The layout shifts of a shared link on the way to its view: none.
 
 use super::budgets::{OBSERVE, assert_jumped_at_most};
 use super::typefaces::visit_for_the_first_time;
 use support::answer::Fault;
 use support::page::Page;
 
-/// Until the program is ready, over a slow link; without the fonts, which may move letters
-/// by a hair.
+/// Over a slow link, until the program is ready. The fonts are left out, since they may
+/// move letters by a hair.
 #[tokio::test]
 async fn a_shared_view_is_there_from_the_first_paint_and_nothing_jumps() {
     for (width, height) in [(390, 844), (1440, 900)] {

@@ -1,6 +1,6 @@
-//! What only Chromium tells, by its developer tools and its own measures. The other
-//! engines' runs leave out these tests, and no other; why each is here stands in
-//! `tests/README.md`.
+//! Tests that need Chromium's developer tools and its own measurements. The runs of the
+//! other engines leave out these tests and no others; `tests/README.md` gives the
+//! reason for each.
 
 mod budgets;
 mod capture;

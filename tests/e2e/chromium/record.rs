@@ -1,5 +1,4 @@
-//! Chromium's own record of what it asked the network for, and its own switch for
-//! scripts.
+//! Chromium's own record of its network requests, and its own switch for scripts.
 
 use serde_json::{Value, json};
 
@@ -10,7 +9,8 @@ use support::reading::{assert_works_without_program, show_comparison};
 use support::server::Server;
 use support::session::Start;
 
-/// The addresses that the page made the browser ask, by the browser's own record.
+/// Returns the addresses that the page made the browser request, by the browser's own
+/// record.
 async fn asked(page: &Page) -> Vec<String> {
     let log = page
         .driver()
@@ -22,7 +22,7 @@ async fn asked(page: &Page) -> Vec<String> {
         .filter_map(|line| serde_json::from_str::<Value>(&line.message).ok());
     let sent = events.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    // The browser's own start page asks for things as well.
+    // The browser's own start page makes requests as well.
     let own = sent.filter(|event| {
         text(&event["message"]["params"]["documentURL"]).starts_with(&page.server.origin())
     });

@@ -1,6 +1,6 @@
-//! What assistive technology is told of the whole page, as Chromium's accessibility
-//! tree: roles, names and states, kept as text in `tests/fixtures/accessibility/`. With
-//! `UPDATE_FIXTURES=1` the snapshots are written anew; read the difference.
+//! Chromium's accessibility tree of the whole page: roles, names and states, kept as
+//! text in `tests/fixtures/accessibility/`. With `UPDATE_FIXTURES=1` the snapshots are
+//! rewritten; read the difference.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -10,12 +10,12 @@ use serde_json::{Value, json};
 
 use support::page::Page;
 
-/// The states that are told, where they are not the usual ones.
+/// The states that the tree lists, unless they have their default.
 const STATES: [&str; 7] = [
     "checked", "disabled", "expanded", "focused", "level", "pressed", "current",
 ];
 
-/// The page's tree, one node a line, each below the one that it is in.
+/// Returns the page's tree, one node a line, each below its parent.
 async fn tree(page: &Page) -> String {
     let answer = page.cdp("Accessibility.getFullAXTree", json!({})).await;
     let nodes: Vec<Value> = serde_json::from_value(answer["nodes"].clone()).expect("nodes");
@@ -31,18 +31,18 @@ async fn tree(page: &Page) -> String {
 fn write_node(text: &mut String, node: &Value, by_id: &HashMap<&str, &Value>, depth: usize) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default();
-    // The weight of the single file is up to the compiler.
+    // The weight of the single file depends on the compiler.
     let name = match name.rsplit_once(" (") {
         Some((name, weight)) if weight.ends_with(" KB)") => name,
         _ => name,
     };
     let told = node["ignored"] != json!(true)
-        // Whether a space is a node of its own is up to the layout.
+        // The layout decides whether a space is a node of its own.
         && !(role == "StaticText" && name.trim().is_empty())
         && !["none", "generic", "InlineTextBox", "LineBreak"].contains(&role);
     if told {
         let states = node["properties"].as_array().cloned().unwrap_or_default();
-        // Whether the document itself is focused is up to the window, not to the page.
+        // The focus of the document itself depends on the window, not on the page.
         let of_page = |state: &&&str| role != "RootWebArea" || **state != "focused";
         let states: String = STATES
             .iter()

@@ -1,4 +1,4 @@
-//! Which typefaces a first visit shows, by what the browser says it drew with.
+//! The typefaces of a first visit, as the browser reports them.
 
 use serde_json::{Value, json};
 
@@ -6,10 +6,10 @@ use super::budgets::{OBSERVE, assert_jumped_at_most};
 use crate::budgets::budgets;
 use support::page::Page;
 
-/// A slow link: from a question to its answer 150 ms, and 1.6 Mbit/s.
+/// A slow link: a latency of 150 ms, and 1.6 Mbit/s.
 pub const SLOW_LINK: (f64, f64) = (150.0, 1.6e6 / 8.0);
 
-/// What is looked at, and the typeface that it was designed in.
+/// The tested elements, each with the typeface of its design.
 const DESIGNED: [(&str, &str); 5] = [
     ("h1", "Newsreader Display"),
     (".section-heading", "Newsreader Display"),
@@ -18,7 +18,7 @@ const DESIGNED: [(&str, &str); 5] = [
     (".layer-switch span", "Inter UI"),
 ];
 
-/// From now on, the page comes over the slow link, and nothing of it is kept.
+/// Loads the page over the slow link from now on, without a cache.
 pub async fn visit_for_the_first_time(page: &Page, path: &str) {
     let (latency, rate) = SLOW_LINK;
     page.cdp("Network.enable", json!({})).await;
@@ -32,8 +32,8 @@ pub async fn visit_for_the_first_time(page: &Page, path: &str) {
     page.visit_until_ready(path).await;
 }
 
-/// The families that the browser drew an element's letters with, each with whether it is
-/// one of the page's own.
+/// Returns the families that the browser drew an element's letters with, each with
+/// whether it is a web font of the page.
 async fn drawn_with(page: &Page, selector: &str) -> Vec<(String, bool)> {
     let document = page.cdp("DOM.getDocument", json!({ "depth": 0 })).await;
     let root = &document["root"]["nodeId"];
@@ -53,8 +53,8 @@ async fn drawn_with(page: &Page, selector: &str) -> Vec<(String, bool)> {
     fonts.into_iter().map(font).collect()
 }
 
-/// The text is there before its typefaces, and they take the place of the system's
-/// without moving it by more than the budget.
+/// The text is there before its web fonts, which replace the system's fonts and move
+/// the text by no more than the budget.
 #[tokio::test]
 async fn a_first_visit_over_a_slow_link_shows_the_typefaces_and_moves_no_text() {
     for (width, height) in [(390, 844), (1440, 900)] {
