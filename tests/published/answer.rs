@@ -1,10 +1,10 @@
-//! What a server on this machine answers.
+//! Requests to a server on this machine, and their answers.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// What a server answered.
+/// An answer of a server.
 pub struct Answer {
     pub status: u16,
     head: String,
@@ -12,7 +12,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Asks the server on this port of this machine.
+    /// Sends a request to the server on this port of this machine.
     pub fn to(port: u16, path: &str, headers: &str) -> Self {
         let host = format!("Host: 127.0.0.1:{port}\r\n");
         Self::to_host(port, path, &(host + headers))
@@ -44,7 +44,7 @@ impl Answer {
         answer
     }
 
-    /// The one header of that name.
+    /// Returns the only header with this name.
     #[track_caller]
     pub fn header(&self, name: &str) -> Option<&str> {
         let lines = self.head.lines().filter_map(|line| line.split_once(": "));
@@ -59,7 +59,7 @@ impl Answer {
     }
 }
 
-/// The chunks of a body (RFC 9112, section 7.1) in one piece.
+/// Joins the chunks of a body (RFC 9112, section 7.1).
 fn joined(mut chunks: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     loop {

@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::web_server::{ALL, Kind, WebServer};
 use crate::{GOOD, SHIPPED, files, publish};
 
-/// Two explainers in a folder of a site; empty for the site's root.
+/// A site with two explainers in a folder; the folder is empty for the site's root.
 struct Site {
     _folder: tempfile::TempDir,
     root: PathBuf,
@@ -51,7 +51,7 @@ impl Site {
         WebServer::start(kind, &self.root, &self.bundle, &self.at, more)
     }
 
-    /// Each served file of the bundle, with the addresses that lead to it.
+    /// Returns each served file of the bundle, with the addresses that lead to it.
     fn addresses(&self) -> impl Iterator<Item = (&str, Vec<String>)> {
         let plain = self.files.paths().filter(|path| {
             let coded = [".br", ".zst", ".gz"];
@@ -68,10 +68,10 @@ impl Site {
     }
 }
 
-/// Where a bundle may stand.
+/// The paths that a bundle is served at.
 const PLACES: [&str; 2] = ["/", "/essays/alliance/"];
 
-/// The policy that stands in a page.
+/// Returns the policy in a page.
 fn policy_in(page: &[u8]) -> String {
     let page = String::from_utf8_lossy(page);
     let start = "http-equiv=\"Content-Security-Policy\" content=\"";
@@ -174,7 +174,7 @@ fn what_is_not_there_and_what_is_for_hosts_alone_is_not_found_and_not_kept() {
                 assert_eq!(answer.status, 404, "{kind:?}: {at}{path}");
             }
             let mut missing = vec!["crosslight-fedcba9876543210.js"];
-            // At the root, what is not a name of ours is the site's.
+            // At the root, names that are not the bundle's belong to the site.
             if at != "/" {
                 missing.extend(["nothing", "tea/nothing/", "a-fedcba9876543210.js"]);
             }
@@ -203,7 +203,7 @@ fn the_site_around_keeps_its_own_locations_and_gets_no_header_of_ours() {
     for at in PLACES {
         let site = Site::with_bundle_at(at);
         for (kind, more) in own {
-            // Apache's file holds for the whole folder, which at the root is the site.
+            // Apache's file applies to the whole folder, which at the root is the site.
             if kind == Kind::Apache && at == "/" {
                 continue;
             }

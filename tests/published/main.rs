@@ -1,6 +1,6 @@
-//! The program that `make dist` builds, with the parts of the page inside it: what it
-//! publishes and where. The variables that `scripts/tools.sh` sets name it and the
-//! bundle that Trunk's build left.
+//! The program that `make dist` builds, with the template inside it: the bundles that
+//! it publishes, and their folders. The variables that `scripts/tools.sh` sets name the
+//! program and the bundle of Trunk's build.
 
 mod answer;
 mod hosts;
@@ -18,7 +18,7 @@ use std::process::{Command, Output};
 use crosslight_publish::Files;
 use support::environment;
 
-/// The program, to be told more.
+/// Returns the program as a command without arguments.
 fn program() -> Command {
     let mut command = Command::new(environment::program());
     command.env("NO_COLOR", "1");
@@ -33,7 +33,7 @@ fn crosslight(arguments: &[&str]) -> Output {
         .expect("the program runs")
 }
 
-/// Publishes, which must succeed.
+/// Publishes, asserts success, and returns the output.
 #[track_caller]
 fn publish(folder: &Path, out: &Path, more: &[&str]) -> String {
     let output = crosslight(&[&["publish", text(folder), "--out", text(out)], more].concat());
@@ -42,7 +42,7 @@ fn publish(folder: &Path, out: &Path, more: &[&str]) -> String {
     said
 }
 
-/// Publishes, which must fail as a command does, and says why.
+/// Publishes, asserts an ordinary failure, and returns the reason.
 #[track_caller]
 fn fails_to_publish(folder: &Path, out: &Path, more: &[&str]) -> String {
     let output = crosslight(&[&["publish", text(folder), "--out", text(out)], more].concat());
@@ -64,7 +64,7 @@ fn files(folder: &Path) -> Files {
 
 /// The shipped explainer's folder.
 const SHIPPED: &str = "../content";
-/// A small one.
+/// A small explainer's folder.
 const GOOD: &str = "fixtures/good";
 
 #[test]

@@ -1,5 +1,5 @@
-//! Where a bundle goes and where it does not, and that a failure leaves the last good
-//! one as it was.
+//! The folders that a bundle is installed in, those it is not, and failures, which
+//! leave the last good bundle unchanged.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -10,7 +10,7 @@ use support::environment;
 
 use crate::{GOOD, SHIPPED, crosslight, fails_to_publish, files, publish, text};
 
-/// A bundle, and the folder around it.
+/// Publishes a bundle; returns its folder and the one around it.
 fn published() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("dist");
@@ -18,7 +18,7 @@ fn published() -> (tempfile::TempDir, PathBuf) {
     (folder, out)
 }
 
-/// A copy of the good folder, with something done to it.
+/// Copies the good folder and changes the copy.
 fn spoilt(folder: &Path, spoil: impl Fn(&Path)) -> PathBuf {
     let copy = folder.join("spoilt");
     fs::create_dir(&copy).expect("a folder");
@@ -46,7 +46,7 @@ fn a_full_disk_leaves_the_last_good_bundle_and_nothing_beside_it() {
     let (folder, out) = published();
     let before = files(&out);
     // The system refuses to make a file larger than the page, as a full disk would
-    // refuse it; SIGXFSZ is ignored, so that the program is told.
+    // refuse it. SIGXFSZ is ignored, so that the program gets the error.
     let script = "trap '' XFSZ; ulimit -f 24; exec \"$@\"";
     let limited = Command::new("bash")
         .args(["-c", script, "bash"])
@@ -94,8 +94,8 @@ fn an_empty_folder_and_a_new_one_are_filled_with_what_others_may_read() {
     assert!(files(&empty) == files(&new));
 }
 
-/// Makes a folder a mount point of its own, in a name space of mounts that ends with
-/// the shell, and runs a script there.
+/// Makes a folder a mount point, in a mount namespace that ends with the shell, and
+/// runs a script there.
 fn in_a_mount_point(out: &Path, script: &str) -> String {
     let mounted = format!("mount -t tmpfs -o size=8m none \"$1\" && {script}");
     let output = Command::new("unshare")
@@ -160,7 +160,7 @@ fn a_folder_below_one_that_cannot_be_written_gets_the_files() {
     let out = folder.path().join("html");
     fs::create_dir(&out).expect("a folder");
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).expect("set");
-    // Root may write everywhere, so a name space of its own takes that away.
+    // Root may write everywhere, so the script runs without that capability.
     let script = format!(
         "\"$2\" publish {GOOD} --out \"$1\"; \"$2\" publish {SHIPPED} --out \"$1\"; \
          ls -A \"$1/..\""
@@ -206,7 +206,7 @@ fn a_program_that_is_killed_at_any_moment_leaves_a_whole_bundle() {
             .stdout(std::process::Stdio::null())
             .spawn()
             .expect("the program runs");
-        // Later each time, and most often when it is nearly done.
+        // Kills the program later each time, mostly when it is nearly done.
         let aside = folder.path().join(".crosslight-dist");
         let lock = out.join(".crosslight-lock");
         while !aside.exists() && !lock.exists() && process.try_wait().expect("a state").is_none() {

@@ -1,4 +1,5 @@
-//! `crosslight preview`: what it serves, and what it does when a file is saved.
+//! `crosslight preview`: the files that it serves, and its reaction when a file is
+//! saved.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -12,7 +13,7 @@ use crate::{GOOD, files, program, publish, text};
 
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// A preview; it ends when this is dropped.
+/// A preview that ends when dropped.
 pub struct Preview {
     process: Child,
     port: u16,
@@ -21,7 +22,7 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Of a copy of the good folder, with another first line of `explainer.toml`.
+    /// Previews a copy of the good folder with another first line of `explainer.toml`.
     fn start(first: &str) -> Self {
         Self::start_with(first, &[])
     }
@@ -39,7 +40,7 @@ impl Preview {
         preview
     }
 
-    /// Of a folder that the test has.
+    /// Previews a folder of the test.
     pub fn of(folder: &Path, more: &[&str]) -> Self {
         let mut command = program();
         command
@@ -53,7 +54,7 @@ impl Preview {
             let rest = line.split_once("http://127.0.0.1:")?.1;
             rest.split_once('/')?.0.parse().ok()
         });
-        // What it says later is read, so that it can say it.
+        // The rest of the output is read, since a full pipe would block the program.
         std::thread::spawn(move || lines.for_each(drop));
         Preview {
             process,
@@ -91,7 +92,7 @@ impl Drop for Preview {
     }
 }
 
-/// Saves as editors do: another file takes the name.
+/// Saves as editors do: another file takes over the name.
 pub fn save(folder: &Path, first: &str) {
     let rest = fs::read_to_string(Path::new(GOOD).join("explainer.toml")).expect("a text");
     let rest = rest.split_once('\n').expect("lines").1;
@@ -268,7 +269,7 @@ fn a_taken_port_is_told_and_another_is_taken_where_none_was_named() {
     let why = String::from_utf8_lossy(&output.stderr).into_owned();
     let expected = format!("error: port {port} cannot be used: something listens there already");
     assert!(why.starts_with(&expected), "{why}");
-    // Held by this test, or by whoever had it before.
+    // Holds the port, unless another process has it already.
     let _held = TcpListener::bind("127.0.0.1:8080");
     let mut command = program();
     let command = command.args(["preview", GOOD]).stdout(Stdio::piped());

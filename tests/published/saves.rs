@@ -1,4 +1,4 @@
-//! `crosslight preview` sees a save in whatever way a program saves.
+//! `crosslight preview` notices a save, however a program saves.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -62,7 +62,7 @@ fn a_save_is_seen_in_whatever_way_a_program_saves() {
     let preview = Preview::of(&folder, &[]);
     let mut events = preview.events();
     events.next();
-    // Each way is taken twice: after it, the folder is still watched.
+    // Each way is used twice: after the first time, the folder must still be watched.
     for (number, (what, way)) in ways.iter().flat_map(|way| [way, way]).enumerate() {
         let kicker = format!("Number {number}");
         let file = folder.join("explainer.toml");
@@ -70,7 +70,7 @@ fn a_save_is_seen_in_whatever_way_a_program_saves() {
         let (before, rest) = text.split_once("kicker = \"").expect("a kicker");
         let rest = rest.split_once('"').expect("its end").1;
         way(&file, &format!("{before}kicker = \"{kicker}\"{rest}"));
-        // A half of it may be told of before the rest.
+        // The first event may come after only a part of the save.
         while !preview.page().contains(&kicker) {
             let told = events.next();
             assert!(told["version"].is_string(), "{what}");

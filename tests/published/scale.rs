@@ -1,4 +1,4 @@
-//! How long publishing takes, and how much memory.
+//! The time and the memory that publishing takes.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +9,7 @@ use support::environment;
 
 use crate::{SHIPPED, complained, text};
 
-/// An explainer of many sections, each with three sentences by three voices.
+/// Writes an explainer with many sections, each with three sentences by three voices.
 fn long(folder: &Path, sections: u32) {
     let (mut article, mut editorial) = ("# The long tea\n".to_owned(), String::new());
     editorial +=
@@ -33,8 +33,8 @@ fn long(folder: &Path, sections: u32) {
     fs::write(folder.join("explainer.toml"), editorial).expect("written");
 }
 
-/// Publishes with at most so many kilobytes of memory, and says how many seconds of a
-/// processor it took: those do not depend on what else the machine does.
+/// Publishes within `memory` kilobytes, and returns the processor time in seconds,
+/// which does not depend on the load of the machine.
 fn seconds(folder: &Path, out: &Path, memory: u32) -> f64 {
     let script = format!("ulimit -v {memory}; TIMEFORMAT='%U %S'; time \"$@\"");
     let output = Command::new("bash")
@@ -67,7 +67,7 @@ fn a_longer_article_takes_longer_and_a_thousand_sections_no_more_than_two_second
         let content = folder.path().join(sections.to_string());
         fs::create_dir(&content).expect("a folder");
         long(&content, sections);
-        // The least of three: what else the machine does only adds to it.
+        // The minimum of three runs, since other load only adds time.
         let times = [1, 2, 3].map(|number| {
             let out = folder.path().join(format!("dist-{sections}-{number}"));
             seconds(&content, &out, 500_000)

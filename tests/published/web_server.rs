@@ -1,4 +1,5 @@
-//! Real servers, each with a site and the snippet that the program makes for a bundle.
+//! Real web servers, each with a site and the snippet that the program makes for a
+//! bundle.
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
@@ -12,7 +13,7 @@ use support::environment::existing;
 
 use crate::{crosslight, text};
 
-/// The servers that Debian has.
+/// The servers that Debian packages.
 pub const ALL: [Kind; 3] = [Kind::Nginx, Kind::Apache, Kind::Caddy];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub enum Kind {
     Caddy,
 }
 
-/// A server; it ends when this is dropped.
+/// A server that ends when dropped.
 pub struct WebServer {
     process: Child,
     port: u16,
@@ -30,8 +31,8 @@ pub struct WebServer {
 }
 
 impl WebServer {
-    /// Serves a site; `bundle` is the folder in it that has a bundle, `at` its path.
-    /// `more` stands in the configuration of the site, before the snippet.
+    /// Serves a site. `bundle` is the folder in it with a bundle, and `at` its path.
+    /// `more` is added to the site's configuration before the snippet.
     pub fn start(kind: Kind, site: &Path, bundle: &Path, at: &str, more: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let run = folder.path();
@@ -61,7 +62,7 @@ impl WebServer {
             }
         };
         fs::write(&configuration, text).expect("written");
-        // Apache leaves the rights of root before it reads a file.
+        // Apache drops the rights of root before it reads a file.
         for folder in [run, site.parent().expect("a folder")] {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("set");
         }
