@@ -1,11 +1,11 @@
-//! Any article, drawn of every construct: each word of it is on the page, or in what is
-//! told of it.
+//! Random articles with every construct: each word is on the page, or a diagnostic
+//! reports it.
 
 use crosslight_compile::read_texts;
 use crosslight_publish::prerender;
 use proptest::prelude::*;
 
-/// What an article may have, with a word in each place for words.
+/// The constructs that an article may have, with `@` for each word.
 const GOOD: [&str; 40] = [
     "@ ",
     "@. ",
@@ -49,7 +49,8 @@ const GOOD: [&str; 40] = [
     "\n%%\n@\n\n@\n%%\n",
 ];
 
-/// What an article cannot have, or what means something only in some places.
+/// Constructs that an article cannot have, or that have a meaning only in some
+/// positions.
 const ODD: [&str; 19] = [
     "[@]: https://a.example\n",
     "[@]: @\n",
@@ -88,7 +89,7 @@ proptest! {
         let mut article = String::from("# T\n\n## H\n\n");
         let mut count = 0;
         for letter in pieces.concat().chars() {
-            // Each word is of its own, so that it is known again.
+            // Each word is unique, so that it can be found.
             if letter == '@' {
                 count += 1;
                 article += &["word", &count.to_string(), "x"].concat();
@@ -103,7 +104,8 @@ proptest! {
         let page = prerender(&folder.explainer, &folder.labels, None, None).expect("a page");
         let article = folder.article();
         for word in (1..=count).map(|number| format!("word{number}x")) {
-            // What is not in the published article was a remark, of which there is a warning.
+            // A word that is not in the published article was in a remark, which has a
+            // warning.
             let is_remark = !article.contains(&word);
             prop_assert!(is_remark || page.contains(&word), "{word} is lost:\n{article}");
             prop_assert!(!is_remark || !page.contains(&word), "{word} is shown:\n{article}");
@@ -116,7 +118,7 @@ proptest! {
     }
 }
 
-/// A page without the words of its code.
+/// Returns a page without the words of its code.
 fn without_code(page: &str) -> String {
     let pieces = page.split("<code").enumerate().map(|(at, piece)| match at {
         0 => piece,

@@ -7,7 +7,7 @@ use crosslight_publish::prerender;
 use crate::copy::Copy;
 use crate::marks::body;
 
-/// The explainer of an article, and its page.
+/// Returns the explainer of an article, and its page.
 fn page(article: &str) -> (Explainer, String) {
     let folder = read_texts(article, "kicker = \"k\"\n");
     let folder = folder.unwrap_or_else(|errors| panic!("{errors}"));

@@ -1,18 +1,18 @@
-//! A copy of the good folder with something wrong in it, and what is said of that.
+//! A copy of the good folder with a mistake in it, and the diagnostics for it.
 
 use std::fs;
 use std::path::Path;
 
 use crosslight_publish::read_folder;
 
-/// The folder that has no mistake.
+/// The folder without a mistake.
 pub const GOOD: &str = "fixtures/good";
-/// The reports that are kept.
+/// The folder of the expected reports.
 pub const MISTAKES: &str = "fixtures/mistakes";
-/// The warnings that are kept.
+/// The folder of the expected warnings.
 pub const WARNINGS: &str = "fixtures/warnings";
 
-/// A copy of the good folder, to be spoilt.
+/// A copy of the good folder for a test to change.
 pub struct Copy(tempfile::TempDir);
 
 impl Copy {
@@ -54,7 +54,7 @@ impl Copy {
         self
     }
 
-    /// Its report is the one that is kept under this name.
+    /// Asserts that the report is the expected one of this name.
     #[track_caller]
     pub fn reports(&self, name: &str) {
         let errors = read_folder(self.0.path()).expect_err("the folder has a mistake");
@@ -64,7 +64,8 @@ impl Copy {
         assert_kept(&Path::new(MISTAKES).join(name), &report);
     }
 
-    /// The folder is good, and its warnings are those that are kept under this name.
+    /// Asserts that the folder is good, and that its warnings are the expected ones of
+    /// this name.
     #[track_caller]
     pub fn warns(self, name: &str) {
         let folder = read_folder(self.0.path()).expect("no mistake").with_map();
@@ -75,7 +76,7 @@ impl Copy {
     }
 }
 
-/// A report is the one that is kept; or is kept from now on.
+/// Asserts that a report is the expected one, or writes it with `UPDATE_FIXTURES=1`.
 #[track_caller]
 fn assert_kept(path: &Path, report: &str) {
     let path = path.with_extension("txt");

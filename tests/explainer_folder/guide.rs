@@ -1,5 +1,5 @@
-//! The guide to the format and its schema: the examples are good, every key is in
-//! both, and both are in step with the code.
+//! The guide to the format and the schema: the examples are good, every key is in both,
+//! and both agree with the code.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn guide() -> String {
     fs::read_to_string(GUIDE).expect("the guide")
 }
 
-/// The text of all fenced blocks of a language, one after the other.
+/// Returns the text of all fenced blocks of a language, one after the other.
 fn examples(guide: &str, language: &str) -> String {
     let fence = format!("```{language}\n");
     let blocks = guide.split(&fence).skip(1);
@@ -63,7 +63,7 @@ fn the_schema_is_the_one_of_the_types() {
     );
 }
 
-/// All keys of the tables that a schema knows.
+/// Collects all keys of the tables in a schema.
 fn keys(schema: &Value, found: &mut Vec<String>) {
     if let Some(properties) = schema["properties"].as_object() {
         found.extend(properties.keys().cloned());
@@ -108,7 +108,7 @@ fn the_schema_knows_the_keys_that_the_file_may_have_and_no_others() {
     for key in good.keys() {
         assert!(known.contains_key(key), "{key}");
     }
-    // What the reader refuses by name is what the schema does not know.
+    // The parser refuses as unknown exactly the keys that the schema lacks.
     let copy = crate::copy::Copy::new().editorial("kicker", "surely-unknown = 1\nkicker");
     let errors = read_folder(copy.path()).expect_err("a mistake");
     assert_eq!(errors.errors.len(), 1);

@@ -1,5 +1,5 @@
-//! Hostile and huge folders: never a panic, what is accepted is shown verbatim, and
-//! time stays in proportion to what is read.
+//! Hostile and huge folders: no panic, accepted texts are shown verbatim, and the time
+//! is proportional to the input.
 
 use std::fmt::Write;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use scraper::{Html, Selector};
 
 use crate::copy::Copy;
 
-/// The article's words as the page shows them.
+/// Returns the article's words as the page shows them.
 fn shown(folder: &Folder) -> Vec<String> {
     let map = folder.map();
     let markup = prerender(&folder.explainer, &folder.labels, map.as_ref(), None);
@@ -36,7 +36,7 @@ fn shown(folder: &Folder) -> Vec<String> {
     page.select(&words).map(|it| it.text().collect()).collect()
 }
 
-/// Title, headings and sentences of what was read.
+/// Returns the title, the headings and the sentences of a folder.
 fn read(folder: &Folder) -> Vec<String> {
     let explainer = &folder.explainer;
     let mut words = vec![explainer.title.to_string()];
@@ -56,7 +56,7 @@ fn read(folder: &Folder) -> Vec<String> {
     words
 }
 
-/// What is likely to be read as something else than text.
+/// Returns a strategy for pieces that are easily parsed as something other than text.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::sample::select(vec![
@@ -192,7 +192,7 @@ fn raw_html_is_refused_and_what_only_looks_like_it_is_text() {
     assert_eq!(shown(&folder), expected);
 }
 
-/// The time that it takes to read this; the text must be accepted, or not.
+/// Returns the time that compiling takes; the text must be accepted, or not.
 fn time(article: &str, editorial: &str, accepted: bool) -> Duration {
     let start = Instant::now();
     let result = read_texts(article, editorial);
@@ -204,7 +204,7 @@ fn time(article: &str, editorial: &str, accepted: bool) -> Duration {
     start.elapsed()
 }
 
-/// An article of so many sections with a statement for each sentence.
+/// Returns an article with this number of sections and a statement for each sentence.
 fn long(sections: usize, spoilt: bool) -> (String, String) {
     let mut article = String::from("# Title\n");
     let mut editorial = String::from("[[voice]]\nid = \"v\"\nname = \"Voice\"\n");
@@ -223,7 +223,8 @@ fn long(sections: usize, spoilt: bool) -> (String, String) {
     (article, editorial)
 }
 
-/// Generous: tests are built without optimization. What is quadratic takes minutes.
+/// A generous limit, since tests are built without optimization; quadratic code takes
+/// minutes.
 const SOON: Duration = Duration::from_mins(1);
 
 #[test]

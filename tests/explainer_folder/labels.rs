@@ -1,4 +1,4 @@
-//! The interface's words in another language, and what is refused of them.
+//! Labels in another language, and the mistakes in them.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crosslight_publish::read_folder;
 
 use crate::copy::{Copy, GOOD};
 
-/// A good folder with these lines of `[labels]`.
+/// Returns a good folder with these lines of `[labels]`.
 fn labelled(lines: &str) -> Copy {
     let labels = format!("[labels]\n{lines}\n\n[[relation]]\nfrom = \"anna\"");
     Copy::new().editorial("[[relation]]\nfrom = \"anna\"", &labels)
@@ -39,7 +39,7 @@ fn a_language_is_a_tag_and_a_direction_one_of_two() {
         .reports("direction");
 }
 
-/// What must be known of the samples: direction, sentences, words without a warning.
+/// The table holds each sample's direction and number of sentences; none has a warning.
 #[test]
 fn the_samples_in_other_languages_are_good() {
     for (name, direction, sentences) in [
@@ -58,7 +58,7 @@ fn the_samples_in_other_languages_are_good() {
 
 #[test]
 fn the_samples_in_other_languages_leave_no_label_in_english() {
-    // A label that is nothing but marks and placeholders may be the same.
+    // A label made of marks and placeholders alone may be the same.
     let has_words = |text: &str| {
         let mut outside = text.split(['{', '}']).step_by(2);
         outside.any(|words| words.contains(char::is_alphabetic))

@@ -1,7 +1,7 @@
-//! Explainer folders on the disk: the good one and the shipped one are read; each
+//! Explainer folders on the disk: the good one and the shipped one compile; each
 //! mistake has its report, word for word, in `fixtures/mistakes/`. With
-//! `UPDATE_FIXTURES=1` in the environment the reports are written anew, to be
-//! read before they are committed.
+//! `UPDATE_FIXTURES=1` in the environment the reports are rewritten; read them before
+//! you commit.
 
 mod any_article;
 mod constructs;
@@ -66,7 +66,7 @@ fn every_word_of_the_shipped_article_is_in_its_explainer() {
         );
     }
     let article = include_str!("../fixtures/article.txt");
-    // Its second line repeats the title.
+    // The fixture's second line repeats the title.
     let article = article.split_once('\n').expect("two lines").1;
     let split = |text: &str| {
         text.split_whitespace()

@@ -1,5 +1,5 @@
-//! Marks within sentences and the shapes of blocks: drawn as what they are, or refused by
-//! name.
+//! Marks within sentences and the shapes of blocks: rendered as their elements, or
+//! refused by name.
 
 use crosslight_compile::read_texts;
 use crosslight_publish::prerender;
@@ -7,7 +7,7 @@ use scraper::ElementRef;
 
 use crate::copy::Copy;
 
-/// The body of the article's page, without what is not the article's.
+/// Returns the body of the article's page, with only the article's markup.
 pub fn body(article: &str) -> String {
     let article = format!("# T\n\n## H\n\n{article}\n");
     let folder = read_texts(&article, "kicker = \"k\"\n");
@@ -19,8 +19,8 @@ pub fn body(article: &str) -> String {
     article_markup(body)
 }
 
-/// The markup within an element, without the elements around sentences and what the
-/// page adds to them.
+/// Returns the markup within an element, without the elements around sentences and
+/// without the page's additions.
 fn article_markup(within: ElementRef) -> String {
     let mut markup = String::new();
     for node in within.children() {

@@ -9,7 +9,7 @@ use crosslight_publish::read_folder;
 
 use crate::copy::Copy;
 
-/// The beginning of a PNG of this size.
+/// Returns the beginning of a PNG of this size.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
@@ -67,7 +67,7 @@ fn a_picture_is_published_under_a_hashed_name_with_its_size_and_caption() {
     assert!(photo.starts_with("image-") && photo.len() == "image-0123456789abcdef.png".len());
     let page = page(&read);
     for part in [
-        // The first is seen at once, so it is not fetched late.
+        // The first picture is visible at once, so it is not loaded lazily.
         &format!(
             "<figure class=\"figure\"><img src=\"{photo}\" alt=\"First\" width=\"1200\" height=\"800\"></figure>"
         ),

@@ -1,11 +1,11 @@
-//! How an editor points at words: however they are composed and wherever their line
-//! ends, and at each of several places that have them.
+//! Quote selectors: they match words in any composition and across line ends, and each
+//! of several matches.
 
 use crosslight_compile::{Folder, read_texts};
 
 use crate::copy::Copy;
 
-/// A statement for each of these quotes, in TOML.
+/// Returns a statement for each of these quotes, in TOML.
 fn statements(quotes: &[&str]) -> String {
     let entries = quotes
         .iter()

@@ -1,4 +1,4 @@
-//! Actors and their ties: what the shipped ones are, and what is refused.
+//! Actors and their relations: the shipped ones, and mistakes in them.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crosslight_publish::read_folder;
 
 use crate::copy::{Copy, GOOD};
 
-/// From whom, which way, to whom; the evidence; the label.
+/// The two actors with the direction between them, the evidence, and the caption.
 const SHIPPED: [(&str, &str, &str, &str, &str); 12] = [
     (
         "north-korea",
@@ -100,7 +100,7 @@ fn shipped() -> Explainer {
     folder.expect("the shipped explainer is right").explainer
 }
 
-/// The words of the evidence and of the label.
+/// Returns the words of a slice of a statement.
 fn words(explainer: &Explainer, statement: StatementId, slice: Slice) -> &str {
     let statement = explainer.statement(statement).expect("a statement");
     statement.words(slice).expect("a piece of it")
@@ -138,7 +138,7 @@ fn an_actor_has_the_statements_that_name_it_and_those_of_its_ties() {
         let actor = actor.expect("an actor");
         actor.statements.iter().map(|id| id.0 + 1).collect()
     };
-    // The second names it in other words; the seventh is that of a tie.
+    // The second sentence uses another name; the seventh is the evidence of a relation.
     assert_eq!(
         statements("north-korea"),
         [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 15]
@@ -180,7 +180,7 @@ fn a_tie_is_between_two_actors() {
     Copy::new()
         .editorial("to = \"tea\"", "to = \"anna\"")
         .reports("tied-to-itself");
-    // One mistake, one error: that it is missing is not told again at its ties.
+    // One mistake, one error: the missing actor is not reported again at its relations.
     Copy::new()
         .editorial("name = \"Ben\"\nplace", "nam = \"Ben\"\nplace")
         .reports("unread-actor");

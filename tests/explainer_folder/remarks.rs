@@ -1,4 +1,4 @@
-//! What is for the writers of an article and not for its readers is published nowhere.
+//! Remarks for the writers of an article, not for its readers, are published nowhere.
 
 use crosslight_compile::{Folder, hexadecimal_digest, island, read_texts};
 use crosslight_content::Explainer;
@@ -12,7 +12,7 @@ fn read(article: &str) -> Folder {
     folder.unwrap_or_else(|errors| panic!("{errors}"))
 }
 
-/// All that is made of a folder: the page, the data, the published file.
+/// Returns everything published from a folder: the page, the data, the article's file.
 fn made(folder: &Folder) -> String {
     let Folder {
         explainer, labels, ..
@@ -94,7 +94,7 @@ proptest! {
         let article = format!("# T\n\n## H\n\nX.\n\n{}\n", pieces.concat());
         if let Ok(folder) = read_texts(&article, "kicker = \"k\"\n") {
             let shown = made(&folder);
-            // In code it is a word as any other.
+            // In code, the remark's marks are words like any others.
             let is_code = article.contains('`') || article.contains("    ");
             prop_assert!(is_code || !shown.contains("HUSH"), "{article}");
         }

@@ -1,5 +1,5 @@
-//! Where sentences end, in the language of each file of `fixtures/sentences/`: each
-//! line is a paragraph, and `¦` stands where a sentence ends.
+//! Sentence ends, in the language of each file of `fixtures/sentences/`: each line is a
+//! paragraph, and `¦` marks where a sentence ends.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::copy::Copy;
 
 const PROBES: &str = "fixtures/sentences";
 
-/// The sentences of a paragraph, by the rules of a language.
+/// Returns the sentences of a paragraph by the rules of a language.
 fn sentences(language: &str, paragraph: &str) -> Vec<String> {
     // A number and a full stop would begin a list.
     let digits = paragraph.bytes().take_while(u8::is_ascii_digit).count();

@@ -1,5 +1,5 @@
-//! The good folder spoilt at random: whatever is cut out, put in or swapped, there is
-//! a report that can be shown, or an explainer that says nothing but the article.
+//! The good folder with random damage: whatever is cut, inserted or swapped, the result
+//! is a report that can be shown, or an explainer with nothing but the article's words.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 
 use crate::copy::GOOD;
 
-/// What is put in the place of some letters.
+/// The replacements for some letters.
 const PIECES: [&str; 28] = [
     "",
     "\"",
@@ -44,7 +44,7 @@ const PIECES: [&str; 28] = [
     "id = ",
 ];
 
-/// In which file, where, how many letters, and what instead.
+/// The file, the position, the number of letters, and their replacement.
 type Edit = (bool, prop::sample::Index, usize, &'static str);
 
 fn spoil(text: &mut String, (_, at, length, piece): &Edit) {
@@ -91,7 +91,7 @@ proptest! {
                     prop_assert!(words(statement, excerpt));
                 }
                 for statement in &explainer.statements {
-                    // Markdown shows a mark that it escapes without its backslash.
+                    // Markdown shows an escaped mark without its backslash.
                     if !article.contains(['\\', '\0', '<', '\r']) {
                         let lines = statement.text.split(' ').filter(|word| !word.is_empty());
                         prop_assert!(lines.clone().all(|word| article.contains(word)), "{:?}", statement.text);

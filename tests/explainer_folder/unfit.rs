@@ -1,5 +1,5 @@
-//! Characters that no page can show, or that would turn other words around, are
-//! refused with their place, in either file and however they are written.
+//! Characters that no page can show, or that would change the direction of other words,
+//! are refused with their location, in either file and however they are written.
 
 use crosslight_compile::hexadecimal_digest;
 use crosslight_publish::read_folder;

@@ -1,4 +1,4 @@
-//! What is allowed but poor: the folder is good, and the report says what to look at.
+//! Warnings: the folder is good, and the report says what to look at.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! An article as its publisher keeps it: what stands before it, and that each line is
-//! shown as what it is, or told.
+//! An article as its publisher keeps it: the front matter, and each line either shown
+//! or reported.
 
 use crosslight_compile::{Folder, read_texts};
 use crosslight_publish::prerender;
