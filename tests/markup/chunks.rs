@@ -1,4 +1,4 @@
-//! Long articles, of which the browser lays out one chunk after the other.
+//! Long articles, which the browser lays out chunk by chunk.
 
 use crosslight_content::{Explainer, Section};
 

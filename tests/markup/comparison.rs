@@ -1,4 +1,4 @@
-//! The comparison: its points, and what each viewpoint answers.
+//! The comparison: its points, and each viewpoint's answers.
 
 use crate::{all, drawn, shipped, texts, within};
 

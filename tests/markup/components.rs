@@ -1,5 +1,6 @@
-//! Each component in its examples: its markup is what `tests/fixtures/components` has. With
-//! `UPDATE_FIXTURES=1` in the environment that is written anew.
+//! Each component in its examples: the markup equals the fixture in
+//! `tests/fixtures/components`. With `UPDATE_FIXTURES=1` in the environment the
+//! fixtures are rewritten.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +18,7 @@ fn snapshot(component: &str) -> PathBuf {
     Path::new(SNAPSHOTS).join(component).with_extension("html")
 }
 
-/// The examples of a component, one element a line.
+/// Returns the examples of a component, one element a line.
 fn drawn(exhibit: &Exhibit) -> String {
     let mut text = String::new();
     for (name, drawn) in &exhibit.examples {

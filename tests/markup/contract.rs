@@ -1,5 +1,5 @@
-//! The contract between the components and the behaviours of the browser: what a behaviour
-//! looks for by a name of `dom` stands in the page.
+//! The contract between the components and the browser's behaviours: the page has each
+//! element that a behaviour finds by a name of `dom`.
 
 use crosslight::components::dom::{self, Control};
 use crosslight_publish::prerender;
@@ -9,7 +9,7 @@ use scraper::Html;
 
 use crate::{all, shipped};
 
-/// The shipped page with its map.
+/// Returns the shipped page with its map.
 fn page() -> Html {
     let folder = read_folder(std::path::Path::new("../content")).expect("it is right");
     let map = folder.map();

@@ -1,5 +1,5 @@
-//! No `id` stands twice in a page, whatever the headings and the editor's ids are, and
-//! each entry of the contents leads to its own section.
+//! Unique ids: no `id` occurs twice in a page, whatever the headings and the editor's
+//! ids are, and each entry of the contents leads to its own section.
 
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -11,7 +11,7 @@ use scraper::Html;
 
 use crate::{all, text};
 
-/// Words that were ids of the page, or look like ids of the article's things.
+/// Words that could be ids of the page, or resemble ids of the article's things.
 const TAKEN: [&str; 14] = [
     "Notice",
     "Introduction",
@@ -29,7 +29,8 @@ const TAKEN: [&str; 14] = [
     "s_abcde",
 ];
 
-/// Headings: those words, some that differ in a symbol or in case alone, and any letters.
+/// Returns a strategy for headings: those words, some that differ only in a symbol or
+/// in case, and random letters.
 fn heading() -> impl Strategy<Value = String> {
     let alike = [
         "C++", "C#", "C", "Größe", "größe", "Tea?", "Tea!", "Tea 2", "Tea", "茶", "🍵",
@@ -42,7 +43,7 @@ fn heading() -> impl Strategy<Value = String> {
     ]
 }
 
-/// An id that the editor gives.
+/// Returns a strategy for an id that the editor gives.
 fn id() -> impl Strategy<Value = Option<String>> {
     let names = [
         "notice",
@@ -56,8 +57,8 @@ fn id() -> impl Strategy<Value = Option<String>> {
     prop::option::of(prop::sample::select(names.to_vec()).prop_map(str::to_owned))
 }
 
-/// Returns the page of an explainer with these sections, or nothing where the checks
-/// refuse it.
+/// Returns the page of an explainer with these sections; `None` if the checks refuse
+/// it.
 fn page(sections: &[(String, Option<String>)]) -> Option<Html> {
     let folder = tempfile::tempdir().expect("a folder");
     let mut article = String::from("# Title\n\nTea is warm. Ann waits.\n");

@@ -12,7 +12,7 @@ use scraper::{ElementRef, Html, Node};
 
 use crate::{all, assert_ids_and_links, text};
 
-/// None of its words is one of a label's.
+/// An article without any word of a label.
 const ARTICLE: &str = "# Die Fähre
 
 Die Fähre fährt Freitag letztmals. Ida Holm sagt, Sparen sei falsch. „Boote bleiben“, sagte Jon Tarn.
@@ -110,7 +110,7 @@ answers = [{ viewpoint = "stege", quote = "Sparen sei falsch" }]
 [labels]
 "#;
 
-/// The folder, with a translation of these labels.
+/// Returns the folder with a translation of these labels.
 fn folder(translated: impl Fn(Label) -> bool) -> Folder {
     let mut editorial = EDITORIAL.to_owned();
     for &label in Label::ALL.iter().filter(|&&label| translated(label)) {
@@ -146,7 +146,8 @@ fn words(text: &str) -> HashSet<String> {
         .collect()
 }
 
-/// The language of an element: its own, or that of the nearest around it.
+/// Returns the language of an element: its own, or that of the nearest element around
+/// it.
 fn language(element: ElementRef<'_>) -> &str {
     let around = element.ancestors().filter_map(ElementRef::wrap);
     let mut all = std::iter::once(element).chain(around);
@@ -185,8 +186,8 @@ fn said(html: &Html) -> Said {
     said
 }
 
-/// Asserts that the page's words are marked as what they are; `translated` has a
-/// translation.
+/// Asserts that the page's words are marked with their language; `translated` selects
+/// the translated labels.
 #[track_caller]
 fn assert_marked(translated: impl Fn(Label) -> bool) -> Said {
     let folder = folder(&translated);

@@ -1,7 +1,7 @@
-//! What is prerendered, read as a browser would: the article's words and their
-//! order, names, targets of links, what stands open. And the island of the shipped
-//! explainer, which the browser tests read from `fixtures/explainer.json`; with
-//! `UPDATE_FIXTURES=1` in the environment it is written anew.
+//! The prerendered page, parsed as a browser would: the article's words and their
+//! order, names, targets of links, the open sections. And the data of the shipped
+//! explainer, which the browser tests take from `fixtures/explainer.json`; with
+//! `UPDATE_FIXTURES=1` in the environment it is rewritten.
 
 mod chunks;
 mod comparison;
@@ -58,7 +58,7 @@ fn texts(elements: &[ElementRef]) -> Vec<String> {
     elements.iter().map(|element| text(*element)).collect()
 }
 
-/// Each run of white space as one space.
+/// Returns a text with each run of white space as one space.
 fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -133,8 +133,8 @@ fn a_section_is_a_heading_and_a_disclosure_named_after_it() {
     assert_eq!(headings, expected);
 }
 
-/// What a screen reader makes of a control whose section is open: its parts are
-/// boxes of their own (a flex row), and eyes alone see what is `aria-hidden`.
+/// Returns the name that a screen reader gives to a control whose section is open: its
+/// parts are boxes of their own (a flex row), and `aria-hidden` parts are only visible.
 fn name_while_open(summary: ElementRef) -> String {
     let heard = |part: &ElementRef| !part.value().classes().any(|class| class == "when-closed");
     let parts = children(summary).into_iter().filter(heard);
@@ -162,7 +162,7 @@ fn every_id_is_used_once_and_every_fragment_leads_to_one() {
     assert_ids_and_links(&drawn(&shipped()));
 }
 
-/// Every id is used once, and every fragment and name leads to one.
+/// Asserts that every id is unique, and that every fragment and name leads to one.
 fn assert_ids_and_links(html: &Html) {
     let mut ids = HashSet::new();
     for element in all(html, "[id]") {

@@ -1,4 +1,4 @@
-//! The actor map and the same ties in words.
+//! The actor map and the same relations as text.
 
 use std::path::Path;
 
@@ -10,7 +10,8 @@ use scraper::Html;
 
 use crate::{all, collapsed, drawn, shipped, text, texts, within};
 
-/// The page of an explainer with its map, on which the actors stand as the shipped ones.
+/// Returns the page of an explainer with its map, whose actors have the shipped grid
+/// positions.
 fn with_map(explainer: &Explainer) -> Html {
     let folder = read_folder(Path::new("../content")).expect("the shipped explainer");
     let map = lay_out(explainer, &folder.places);
@@ -35,7 +36,7 @@ fn the_drawing_and_the_list_hold_the_same_ties() {
         let sentence = explainer.fragment(relation.evidence.statement);
         assert_eq!([tie.attr("href"), link.attr("href")], [Some(&*sentence); 2]);
         assert_eq!(tie.attr("data-viewpoint"), line.attr("data-viewpoint"));
-        // Who to whom, and the words of the label, for eyes and for ears.
+        // Both actors and the words of the caption, visible and in the accessible name.
         let name = tie.attr("aria-label").expect("a name");
         let label = text(within(*tie, ".tie-label")[0]);
         assert!(
@@ -78,7 +79,7 @@ fn every_actor_stands_on_the_map_and_leads_to_a_sentence_that_names_it() {
     );
 }
 
-/// An explainer with more relations than a web has room for, to and from China.
+/// Returns an explainer with more relations than a web has room for, to and from China.
 fn large() -> Explainer {
     let mut explainer = shipped();
     for at in 0..30 {
@@ -104,7 +105,7 @@ fn both_drawings_of_a_large_map_are_in_the_same_links() {
             assert!(!within(drawing, "text").is_empty());
         }
     }
-    // What stands in several places has its name once, for ears.
+    // An actor with several boxes has one accessible name.
     let names = all(&html, ".map-drawing > a.node");
     let names: Vec<_> = names
         .iter()
@@ -112,7 +113,7 @@ fn both_drawings_of_a_large_map_are_in_the_same_links() {
         .collect();
     assert_eq!(names.len(), 6);
     assert!(all(&html, ".map-drawing > a.node rect").len() > 12);
-    // The list in words is by actor, and has each relation once.
+    // The list is by actor and has each relation once.
     let groups = all(&html, ".relations-list > .relation-group");
     let actors = groups
         .iter()

@@ -21,7 +21,7 @@ fn page(folder: &Folder) -> Html {
     Html::parse_fragment(&markup.expect("a page"))
 }
 
-/// The article's words, without Markdown's marks.
+/// Returns the article's words, without Markdown's marks.
 fn words(article: &str) -> String {
     collapsed(&article.replace('#', " "))
 }
@@ -55,7 +55,7 @@ fn chinese_sentences_follow_each_other_without_a_space() {
             (!hidden).then(|| text.to_string())
         })
         .collect();
-    // The line break of the file is no space either.
+    // A line break in the file is no space either.
     let written = folder.article().lines().rev().take(2).collect::<Vec<_>>();
     assert_eq!(shown, [written[1], written[0]].concat());
 }
@@ -126,7 +126,7 @@ fn three_viewpoints_have_three_cards_to_a_point_and_three_lines() {
     );
 }
 
-/// What an explainer of an article alone has not.
+/// The parts that a page lacks if the explainer is only an article.
 const PARTS: [&str; 10] = [
     ".map",
     ".tie",

@@ -1,4 +1,4 @@
-//! The tools, and how much room the words of a section's control are given.
+//! The tools, and the space for the words of a section's control.
 
 use crosslight_content::{Label, Labels};
 use crosslight_publish::prerender;
@@ -6,7 +6,7 @@ use scraper::Html;
 
 use crate::{all, children, drawn, shipped, text, texts};
 
-/// The shipped explainer in other words.
+/// Returns the shipped explainer's page with other labels.
 fn drawn_in(labels: &Labels) -> Html {
     Html::parse_fragment(&prerender(&shipped(), labels, None, None).expect("a page"))
 }
