@@ -1,12 +1,12 @@
-//! What the components promise and what the end-to-end tests show, checked both ways:
-//! each component, and each behaviour of the browser,
-//! lists what it does with ids, each test names those it shows.
+//! The behaviours that components promise and tests show, checked both ways: each
+//! component and each behaviour of the browser lists them with ids, and each test names
+//! those it shows.
 
 use std::collections::BTreeSet;
 
 use super::{files, read};
 
-/// The ids that they list: `` //! - `disclosure/enter`: … ``.
+/// Returns the listed ids: `` //! - `disclosure/enter`: … ``.
 fn promised() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let behaviours = files("src/browser/behaviour", "rs");
@@ -36,7 +36,8 @@ fn promised() -> BTreeSet<String> {
     found
 }
 
-/// The ids that tests name: `/// Shows disclosure/enter, disclosure/space.` above one.
+/// Returns the ids that tests name: `/// Shows disclosure/enter, disclosure/space.`
+/// above one.
 fn shown() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for path in files("tests/e2e", "rs") {

@@ -1,5 +1,5 @@
-//! The rules of the house that the compiler does not know: what a crate's modules must
-//! never know, how files open, how tests are named, what the style sheets keep to.
+//! The rules of the house that the compiler does not check: what a crate's modules must
+//! not know, how files begin, how tests are named, how style sheets are written.
 
 mod behaviours;
 mod style_sheets;
@@ -7,12 +7,12 @@ mod style_sheets;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The tree, from the folder in which the tests run.
+/// The root of the repository, from the folder in which the tests run.
 const TREE: &str = "..";
-/// Where Rust is written: what the page and each crate are made of, and the tests.
+/// The folders with Rust code: the page, the crates, and the tests.
 const SOURCES: [&str; 3] = ["src", "crates", "tests"];
 
-/// Returns every Rust file of the tree.
+/// Returns every Rust file of the repository.
 fn sources() -> impl Iterator<Item = PathBuf> {
     SOURCES.into_iter().flat_map(|folder| files(folder, "rs"))
 }
@@ -29,7 +29,7 @@ fn product() -> impl Iterator<Item = PathBuf> {
     })
 }
 
-/// Returns all files below a folder of the tree with this ending.
+/// Returns all files below a folder of the repository with this ending.
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
@@ -55,14 +55,14 @@ fn read(path: &Path) -> String {
     fs::read_to_string(Path::new(TREE).join(path)).expect("a text")
 }
 
-/// The lines of a file that are code, with their numbers.
+/// Returns the lines of a file that are code, with their numbers.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     (1..)
         .zip(text.lines())
         .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
-/// No line of code below `folder` has one of these words.
+/// Asserts that no line of code below `folder` has one of these words.
 #[track_caller]
 fn never(folder: &str, words: &[&str]) {
     for path in files(folder, "rs") {
@@ -202,8 +202,8 @@ fn nothing_is_skipped_or_left_open() {
     }
 }
 
-/// An invariant that is proved where it stands may be unwrapped there: the number
-/// of those places, so that a new one is a decision.
+/// A proved invariant may be unwrapped. The number of such lines is fixed, so that a
+/// new one is a decision.
 #[test]
 fn an_unwrap_is_a_proved_invariant() {
     let mut places = Vec::new();
@@ -225,7 +225,7 @@ fn an_unwrap_is_a_proved_invariant() {
     assert_eq!((proved, places.len()), (1, 1), "{places:?}");
 }
 
-/// Members only name what the workspace lists.
+/// The members use only dependencies that the workspace lists.
 #[test]
 fn every_dependency_says_what_it_is_for() {
     let manifest = read(Path::new("Cargo.toml"));

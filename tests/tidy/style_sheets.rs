@@ -1,4 +1,4 @@
-//! What the style sheets keep to.
+//! The rules for the style sheets.
 
 use std::path::Path;
 
