@@ -1,18 +1,18 @@
-//! What a reader clicks on, on both pages.
+//! The controls that the bench clicks on both pages.
 
-/// Something that a reader clicks on. What is chosen is the program's alone.
+/// A control that a reader clicks. Only the page with the program has a selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {
     Section,
     Comparison,
     Layer,
     Tie,
-    /// Who has said it, of the legend: with a voice, all its sentences are chosen.
+    /// A voice in the legend, which selects all its sentences.
     Voice,
 }
 
 impl Control {
-    /// Those of the shipped article.
+    /// The controls of the shipped article.
     pub const SHIPPED: [Control; 4] = [
         Control::Section,
         Control::Comparison,
@@ -20,7 +20,7 @@ impl Control {
         Control::Tie,
     ];
 
-    /// Those of the long articles, which have no map.
+    /// The controls of the long articles, which have no map.
     pub const LONG: [Control; 4] = [
         Control::Section,
         Control::Comparison,
@@ -38,12 +38,12 @@ impl Control {
         }
     }
 
-    /// Whether a page without a program has it: there it is a link.
+    /// Tells whether the control works without a program; otherwise it is a link there.
     pub fn is_native(self) -> bool {
         !matches!(self, Control::Tie | Control::Voice)
     }
 
-    /// The state of the page that has it in sight.
+    /// Returns the query of a view that shows the control.
     pub fn query(self) -> &'static str {
         if self == Control::Voice { "?who=1" } else { "" }
     }

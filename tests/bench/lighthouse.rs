@@ -1,5 +1,4 @@
-//! Lighthouse, as it is by default: a phone, with a link and a processor as it
-//! models them.
+//! Lighthouse with its defaults: a phone, with a simulated link and processor.
 
 use std::path::Path;
 use std::process::Stdio;
@@ -11,12 +10,12 @@ use crate::table::Row;
 use support::engine::Engine;
 use support::session::ARGUMENTS;
 
-/// Installed by `make bench`.
+/// The script that `make bench` installs.
 const LIGHTHOUSE: &str = "tests/bench/lighthouse/node_modules/lighthouse/cli/index.js";
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 const RUNS: usize = 3;
 
-/// The scores of the page at an address, of 100 each.
+/// Measures the scores of the page at an address, of 100 each.
 pub async fn scores(address: &str) -> Vec<Row> {
     assert!(
         Path::new(LIGHTHOUSE).exists(),

@@ -1,7 +1,7 @@
-//! A server on 127.0.0.1 that answers from memory, in brotli, over a modelled link:
-//! setting up a connection takes round trips, an answer arrives at the link's rate,
-//! and no faster than TCP's slow start lets it (RFC 6928: ten segments at first,
-//! twice as many after each round trip).
+//! A server on 127.0.0.1 that answers from memory, in brotli, over a modelled link. A
+//! new connection takes round trips. An answer arrives at the link's rate, and no
+//! faster than TCP's slow start allows (RFC 6928: ten segments at first, twice as many
+//! after each round trip).
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -14,22 +14,22 @@ use tokio::sync::{Mutex, watch};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until};
 
-/// Bytes in a segment, and segments in the first flight.
+/// The bytes of a segment, and the segments of the first flight.
 const SEGMENT: usize = 1460;
 const FIRST_FLIGHT: usize = 10 * SEGMENT;
 
-/// What lies between the server and the browser.
+/// The link between the server and the browser.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
-    /// What it is called in the tables.
+    /// The link's name in the tables.
     pub name: &'static str,
-    /// From a question to its answer.
+    /// The time from a request to its answer.
     pub round_trip: Duration,
-    /// Bytes in a second; `None` for as fast as the machine.
+    /// The bytes in a second; `None` for as fast as the machine.
     pub rate: Option<f64>,
 }
 
-/// The links that are measured over.
+/// The links to measure over.
 pub const LINKS: [Link; 3] = [
     Link {
         name: "unthrottled",
@@ -50,22 +50,22 @@ pub const LINKS: [Link; 3] = [
 
 /// A file as it is sent.
 pub struct File {
-    /// Its media type.
+    /// The media type.
     pub kind: &'static str,
-    /// Its bytes, in brotli unless it is a font.
+    /// The bytes, in brotli unless it is a font.
     pub body: Vec<u8>,
-    /// Whether they are in brotli.
+    /// `true` if the bytes are in brotli.
     pub brotli: bool,
 }
 
-/// Files by their paths.
+/// The files by their paths.
 pub type Files = BTreeMap<String, File>;
 
-/// The server; it ends when it is dropped.
+/// A server that ends when dropped.
 pub struct Server {
     address: SocketAddr,
     link: watch::Sender<Link>,
-    /// Grows when every connection is to end.
+    /// A counter that grows when every connection is to end.
     visits: watch::Sender<u32>,
     listening: JoinHandle<()>,
 }
@@ -85,7 +85,7 @@ impl Server {
         let listening = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let shared = shared.clone();
-                // A browser that leaves in the middle is no mistake.
+                // A browser that leaves early is no mistake.
                 tokio::spawn(async move { answer_all(stream, &shared).await.ok() });
             }
         });
@@ -97,12 +97,12 @@ impl Server {
         }
     }
 
-    /// From now on, answers come over this link.
+    /// Sends answers over this link from now on.
     pub fn over(&self, link: Link) {
         self.link.send_replace(link);
     }
 
-    /// Ends all connections, as a reader has none who comes for the first time.
+    /// Ends all connections, since a first-time visitor has none.
     pub fn hang_up(&self) {
         self.visits.send_modify(|visits| *visits += 1);
     }
@@ -122,7 +122,7 @@ struct Shared {
     files: Files,
     link: watch::Receiver<Link>,
     visits: watch::Receiver<u32>,
-    /// When the link is free again: all connections share its rate.
+    /// The time when the link is free again: all connections share its rate.
     free: Mutex<Instant>,
 }
 
@@ -131,8 +131,8 @@ async fn answer_all(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut stream = BufReader::new(stream);
     let mut flight = FIRST_FLIGHT;
-    // One round trip for TCP's handshake and one for that of TLS 1.3, which the
-    // browser does not see on this machine.
+    // One round trip for TCP's handshake and one for that of TLS 1.3, which the browser
+    // does not need on this machine.
     let mut first = true;
     let mut visits = shared.visits.clone();
     visits.borrow_and_update();
@@ -170,7 +170,7 @@ async fn answer_all(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     }
 }
 
-/// The path of the next request; `None` at the connection's end.
+/// Returns the path of the next request; `None` at the connection's end.
 async fn request(stream: &mut BufReader<TcpStream>) -> std::io::Result<Option<String>> {
     let mut path = None;
     let mut line = String::new();

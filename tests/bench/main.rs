@@ -1,11 +1,11 @@
-//! `make bench`: our page and the same content written by hand, side by side in one
-//! run of headless Chromium. It prints a table and leaves it in `target/bench/`, as
-//! Markdown and as JSON. Loads of the two pages take turns, so that what else the
-//! machine does falls on both.
+//! `make bench`: our page and the same content written by hand, side by side in one run
+//! of headless Chromium. It prints a table and writes it to `target/bench/`, as
+//! Markdown and as JSON. Loads of the two pages alternate, so that other load on the
+//! machine affects both.
 //!
-//! `cargo bench … -- loads clicks 1000` measures these parts alone; with
-//! `CROSSLIGHT_BASELINE` another bundle takes the place of the page by hand, to see
-//! what a change bought.
+//! `cargo bench … -- loads clicks 1000` measures these parts alone. With
+//! `CROSSLIGHT_BASELINE`, another bundle takes the place of the page by hand, to
+//! measure the effect of a change.
 
 mod by_hand;
 mod control;
@@ -22,26 +22,27 @@ use self::link::{Files, LINKS, Server};
 use self::measure::{Browser, Clicks, Load};
 use self::table::{Report, Row};
 
-/// Loads of each page over each link: with half as many, medians on two shared cores vary
-/// by a tenth.
+/// The number of loads of each page over each link: with half as many, medians on two
+/// shared cores vary by a tenth.
 const LOADS: usize = 31;
-/// Clicks on each control.
+/// The number of clicks on each control.
 const CLICKS: usize = 40;
-/// Both pages take turns on each control, so many times.
+/// The number of rounds, in which both pages alternate on each control.
 const ROUNDS: usize = 4;
-/// The same for the long articles.
+/// The number of loads of each long article.
 const LONG_LOADS: usize = 3;
 const LONG_CLICKS: usize = 24;
-/// Clicks on a voice that has thousands of sentences, which takes seconds each.
+/// The number of clicks on a voice with thousands of sentences, which take seconds
+/// each.
 const LONG_VOICE_CLICKS: usize = 4;
 
-/// What can be measured alone, besides articles of one of [`pages::SIZES`].
+/// The parts that can be measured alone, besides articles of one of [`pages::SIZES`].
 const PARTS: [&str; 3] = ["loads", "clicks", "lighthouse"];
 
 fn main() {
-    // Cargo runs it in the folder of its package; the paths are those of the tree.
+    // Cargo runs the bench in the folder of its package; the paths start at the root.
     std::env::set_current_dir("..").expect("the tree's folder");
-    // Cargo itself says `--bench`.
+    // Cargo itself adds `--bench`.
     let asked: Vec<String> = std::env::args()
         .skip(1)
         .filter(|it| it != "--bench")
@@ -104,8 +105,8 @@ async fn measure_all(files: Files, wanted: impl Fn(&str) -> bool) {
     print!("{}", report.markdown());
 }
 
-/// Loads of pages in turns, there and back again (counterbalanced: A B B A), so that none
-/// always follows the same; the first load of each is thrown away.
+/// Measures loads of pages in a counterbalanced order (A B B A), so that none always
+/// follows the same; the first load of each is dropped.
 async fn loads(browser: &Browser, server: &Server, paths: &[&str], times: usize) -> Vec<Vec<Load>> {
     let mut loads = vec![Vec::new(); paths.len()];
     for turn in 0..=times {

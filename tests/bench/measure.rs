@@ -1,4 +1,4 @@
-//! What is measured of a page in headless Chromium, over its `DevTools` protocol.
+//! Measurements of a page in headless Chromium, over its `DevTools` protocol.
 
 use std::time::Duration;
 
@@ -8,61 +8,62 @@ use crate::control::Control;
 use support::engine::Engine;
 use support::session::{Session, Start};
 
-/// How much slower than this machine the processor is.
+/// The slowdown of the processor.
 pub const SLOWER: u32 = 4;
-/// The longest that anything takes.
+/// The longest wait for anything.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// How long a reader looks at the page before the first click.
+/// The time that a reader looks at the page before the first click.
 const READING: Duration = Duration::from_secs(1);
 
 /// A browser that measures.
 pub struct Browser(Session);
 
-/// What one load gave, in milliseconds unless it says otherwise.
+/// The measurements of one load, in milliseconds unless stated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Load {
     pub first_paint: f64,
     pub largest_paint: f64,
-    /// When the lede's text is on the screen; `None` where there is none.
+    /// The time when the lede's text is painted; `None` where there is none.
     pub lede: Option<f64>,
-    /// When the first section's text is; `None` where it is below the window.
+    /// The time when the first section's text is painted; `None` where it is below the
+    /// window.
     pub first_section: Option<f64>,
     pub section_works: f64,
     pub comparison_works: f64,
-    /// `None` where there is no program.
+    /// The time when the program is ready; `None` where there is none.
     pub ready: Option<f64>,
-    /// The time of long tasks beyond 50 ms each.
+    /// The total time of long tasks beyond 50 ms each.
     pub blocking: f64,
     pub longest_task: f64,
     /// The longest run of the program in a frame of more than 50 ms.
     pub longest_run: f64,
-    /// Cumulative layout shift.
+    /// The cumulative layout shift.
     pub jumps: f64,
     pub requests: f64,
-    /// Bytes.
+    /// The transferred bytes.
     pub transferred: f64,
-    /// MiB, JavaScript and WebAssembly.
+    /// The memory for JavaScript and WebAssembly, in MiB.
     pub memory: f64,
 }
 
-/// What some clicks on one control gave, each in milliseconds.
+/// The measurements of some clicks on one control, in milliseconds each.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clicks {
-    /// From the click to the DOM that has changed.
+    /// The times from the click to the changed DOM.
     pub dom: Vec<f64>,
-    /// From the click to the next frame, as Event Timing rounds it.
+    /// The times from the click to the next frame, as Event Timing rounds them.
     pub frame: Vec<f64>,
-    /// The program's own part.
+    /// The times in the program's own code.
     pub program: Vec<f64>,
-    /// From a click by script to the DOM that has changed and is laid out: what other
-    /// benches of frameworks call a click. What the program does in a task of its own
-    /// afterwards is not in it.
+    /// The times from a click by script to the DOM that is changed and laid out, which
+    /// other benches of frameworks call a click. The program's work in a later task is
+    /// not included.
     pub laid_out: Vec<f64>,
 }
 
 impl Clicks {
-    /// Adds what more clicks gave.
+    /// Adds the measurements of more clicks.
     pub fn add(&mut self, more: Clicks) {
         self.dom.extend(more.dom);
         self.frame.extend(more.frame);
@@ -76,8 +77,8 @@ impl Browser {
         Browser(Session::start(Engine::Chromium, Start::PLAIN).await)
     }
 
-    /// A tab of its own, and with it a process that has nothing in its caches: for
-    /// the fonts and the words of the page before are kept as long as the process.
+    /// Opens a new tab, and with it a process with empty caches, since a process keeps
+    /// the fonts and words of earlier pages.
     async fn fresh_tab(&self) {
         let driver = &self.0.driver;
         let old = driver.window().await.expect("a window");
@@ -145,7 +146,7 @@ impl Browser {
 
     pub async fn load(&self, address: &str, has_program: bool) -> Load {
         self.visit(address, has_program).await;
-        // What the program does after it is ready counts too.
+        // The program's work after it is ready counts too.
         tokio::time::sleep(READING).await;
         let found = self.get("({
             ...bench, first: bench.paint['first-contentful-paint'], memory: bench.memory?.buffer.byteLength ?? 0,
@@ -176,8 +177,8 @@ impl Browser {
         }
     }
 
-    /// Clicks on a control of a loaded page with the mouse, again and again; `None`
-    /// if it has none such.
+    /// Clicks a control of a loaded page with the mouse, again and again; `None` if the
+    /// page lacks it.
     pub async fn clicks(
         &self,
         address: &str,
@@ -201,7 +202,7 @@ impl Browser {
             ))
             .await;
         let (x, y) = (place[0].as_f64()?, place[1].as_f64()?);
-        // A hand comes to the control before it presses, and takes a while to let go.
+        // A hand reaches the control before it presses, and takes a while to let go.
         tokio::time::sleep(READING).await;
         let come = json!({ "type": "mouseMoved", "x": x, "y": y });
         self.cdp("Input.dispatchMouseEvent", come).await;
@@ -215,14 +216,14 @@ impl Browser {
             }
             self.until(&format!("bench.dom.length >= {click}")).await;
         }
-        // Before those by script, which the page would write down as well.
+        // Taken before the clicks by script, which the page would record as well.
         let found = self.get("({ ...bench, memory: null })").await;
         let laid_out = self.clicks_by_script(control, times).await;
         let numbers = |name: &str| -> Vec<f64> {
             serde_json::from_value(found[name].clone()).expect("numbers")
         };
         let mut frame = numbers("events");
-        // Event Timing leaves out what took less than 16 ms.
+        // Event Timing leaves out events of less than 16 ms.
         frame.resize(times.max(frame.len()), 16.0);
         Some(Clicks {
             dom: numbers("dom"),
@@ -232,13 +233,13 @@ impl Browser {
         })
     }
 
-    /// Waits until what has happened is drawn.
+    /// Waits until all pending changes are drawn.
     async fn until_drawn(&self) {
         let drawn = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))";
         self.get(drawn).await;
     }
 
-    /// Clicks by script on a control that is in sight, a few frames apart.
+    /// Clicks by script on a visible control, a few frames apart.
     async fn clicks_by_script(&self, control: Control, times: usize) -> Vec<f64> {
         let found = self
             .get(&format!(

@@ -1,5 +1,5 @@
-//! The pages that are measured: ours as it is built, the same with many sections,
-//! and beside each the reference, the same content by hand.
+//! The measured pages: ours as it is built, the same with many sections, and for each
+//! the reference, the same content by hand.
 
 use std::path::Path;
 
@@ -14,11 +14,11 @@ use crate::link::{File, Files};
 use support::island::with_link_as;
 use support::long_article::{self, long};
 
-/// How many sections the long articles have.
+/// The number of sections of the long articles.
 pub const SIZES: [u32; 4] = [5, 100, 1000, 5000];
 
-/// All files, ours at `/ours/` and `/ours/5/`, the reference at `/reference/` and
-/// `/reference/5/`; with a baseline, another bundle stands in the reference's place.
+/// Returns all files: ours at `/ours/` and `/ours/5/`, the reference at `/reference/`
+/// and `/reference/5/`. A baseline bundle takes the reference's place.
 pub fn files(bundle: &Path, baseline: Option<&Path>) -> Files {
     let mut files = Files::new();
     add_bundle(&mut files, bundle, "/ours/");
@@ -44,7 +44,7 @@ pub fn files(bundle: &Path, baseline: Option<&Path>) -> Files {
         if folder == "reference" {
             assert_says_the_same(&page, bundle);
         }
-        // For whoever wants to look at it.
+        // Kept for looking at it.
         std::fs::create_dir_all("target/bench").expect("a folder");
         std::fs::write(format!("target/bench/{folder}.html"), &page).expect("written");
         add(&mut files, format!("/{folder}/"), page.into_bytes());
@@ -58,7 +58,7 @@ pub fn files(bundle: &Path, baseline: Option<&Path>) -> Files {
     files
 }
 
-/// It would be no yardstick, if it had less to show.
+/// Asserts that the page by hand shows as much as ours; else it would be no reference.
 fn assert_says_the_same(by_hand: &str, bundle: &Path) {
     let ours = std::fs::read_to_string(bundle.join("index.html")).expect("the built page");
     let [by_hand, ours] = [by_hand, &ours].map(said::of);
@@ -68,7 +68,7 @@ fn assert_says_the_same(by_hand: &str, bundle: &Path) {
     assert_eq!(by_hand.links, ours.links);
 }
 
-/// A built bundle, and its page with other explainers in it.
+/// Adds a built bundle, and its page with other explainers in it.
 fn add_bundle(files: &mut Files, bundle: &Path, prefix: &str) {
     let page = std::fs::read_to_string(bundle.join("index.html")).expect("the built page");
     add_folder(files, bundle, bundle, prefix);
@@ -125,14 +125,15 @@ fn compressed(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The data of a long article, beside its page.
+/// The name of a long article's data, beside its page.
 const DATA: &str = "explainer.json";
 
-/// The bundle's page with another explainer in it, and its data, which stand in a folder
-/// of their own; the other files are one folder up.
+/// Returns the bundle's page with another explainer's markup, and its data. Both go
+/// into a folder of their own; the other files are one folder up.
 fn refilled(page: &str, explainer: &Explainer) -> [String; 2] {
     let (page, data) = long_article::redrawn(page, explainer);
-    // What is changed in the styles and the script would be refused by its digest.
+    // The policy is removed, since its digests would refuse the changed styles and
+    // script.
     let start = page.find("<meta http-equiv=").expect("the policy");
     let end = page[start..].find('>').expect("its end") + start + 1;
     let page = [&page[..start], &page[end..]]

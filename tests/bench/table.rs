@@ -1,4 +1,4 @@
-//! The table: medians, how far they spread, and what ours is to the reference.
+//! The table: medians, their spread, and the ratio of ours to the reference.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -7,16 +7,16 @@ use serde_json::{Value, json};
 
 use crate::measure::Load;
 
-/// All that was measured.
+/// All measurements.
 #[derive(Default)]
 pub struct Report(Vec<(String, Vec<Row>)>);
 
-/// One quantity of all pages.
+/// One quantity, measured on all pages.
 pub struct Row {
     name: &'static str,
     ours: Vec<f64>,
     reference: Vec<f64>,
-    /// Of the article alone, by hand, where that was measured.
+    /// The values of the article alone, by hand, where measured.
     article: Vec<f64>,
 }
 
@@ -62,7 +62,7 @@ impl Row {
     }
 }
 
-/// The value below which this part of all are; NaN where there are none.
+/// Returns a quantile, where `part` is between 0 and 1; NaN without values.
 fn at(all: &[f64], part: f64) -> f64 {
     let mut sorted = all.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -80,12 +80,12 @@ impl Report {
     pub fn section(&mut self, title: &str, rows: Vec<Row>) {
         println!("measured: {title}");
         self.0.push((title.to_owned(), rows));
-        // What was measured stays, should the rest be interrupted.
+        // Written at once, so that an interrupted run keeps its measurements.
         self.write("target/bench".as_ref())
             .expect("the report is written");
     }
 
-    /// What loads of ours, of the reference and of the article alone gave.
+    /// Adds the loads of ours, of the reference and of the article alone.
     pub fn loads(&mut self, title: &str, loads: &[Vec<Load>]) {
         let row = |name, of: fn(&Load) -> f64| {
             let values = |which: usize| {

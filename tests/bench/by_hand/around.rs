@@ -1,4 +1,4 @@
-//! What stands around the article: the map, the lists, the tools, the colophon.
+//! The parts around the article: the map, the lists, the tools, the colophon.
 
 use crosslight::components::Imprint;
 use crosslight_content::{ActorId, Explainer, Map, Relation, Slice, VoiceId};
@@ -99,7 +99,7 @@ fn sentences(count: usize) -> String {
     format!("{count} {noun}")
 }
 
-/// The first sentence that belongs to what can be chosen.
+/// Returns the first sentence of a selection.
 fn first_of(explainer: &Explainer, chosen: Selection) -> String {
     let all = Belongings::of(chosen, explainer).statements;
     all.first()

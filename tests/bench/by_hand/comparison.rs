@@ -1,4 +1,4 @@
-//! The comparison: its points, and on each the answers, side by side.
+//! The comparison: its points, and the answers to each, side by side.
 
 use crosslight_content::{Comparison, Excerpt, Explainer, StatementId, Viewpoint};
 use maud::{Markup, html};

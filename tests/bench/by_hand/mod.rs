@@ -1,8 +1,7 @@
-//! The yardstick: a page with our content as one would write it by hand, with
-//! native details, the comparison and the layer by CSS, a map in SVG, our style
-//! sheets but for those that only the program brings to life and `containment.css`,
-//! and no program. Its words are ours, in the same order ([`said::of`]); so are its
-//! links.
+//! The reference: a page with the same content, as one would write it by hand. It has
+//! native details, the comparison and the layer by CSS, a map in SVG, our style sheets
+//! except those that need the program and `containment.css`, and no program. Its words
+//! are the same, in the same order ([`said::of`]), and so are its links.
 
 mod around;
 mod comparison;
@@ -17,10 +16,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use self::around::{colophon, contents, drawing, legend, toolbar};
 use self::comparison::points;
 
-/// What a page by hand has in it.
+/// The extent of a page by hand.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Extent<'a> {
-    /// All of the content, with its map and its colophon if it has them.
+    /// The whole content, with its map and its colophon if it has them.
     Whole(Option<&'a Map>, Option<&'a Imprint>),
     /// The article and the comparison alone.
     Article,
@@ -48,7 +47,7 @@ const REST: [&str; 6] = [
     "colophon",
 ];
 
-/// The page; `up` leads to its fonts.
+/// Returns the page; `up` leads to its fonts.
 pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
     let whole = extent != Extent::Article;
     let page = html! {
@@ -89,7 +88,7 @@ pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
     page.into_string()
 }
 
-/// How many sections stand beside the rail.
+/// Returns the number of sections beside the rail.
 fn beside(explainer: &Explainer) -> u32 {
     let comparison = explainer.comparison.as_ref();
     comparison.map_or(count(explainer), |it| it.section.0)
@@ -136,7 +135,7 @@ fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
     }
 }
 
-/// What is seen, and what is heard in its place.
+/// Returns the visible words and the accessible ones in their place.
 fn action(when: &str, seen: &str, heard: &str) -> Markup {
     html! {
         span class={ "disclosure-action " (when) } {
@@ -193,7 +192,7 @@ fn voice(explainer: &Explainer, id: StatementId) -> Option<&Voice> {
     explainer.voice(explainer.statement(id)?.voice?)
 }
 
-/// The voice with the verb of its sentence, in the sentence's order.
+/// Returns the voice with the verb of its sentence, in the sentence's order.
 fn said_by(explainer: &Explainer, id: StatementId) -> String {
     let Some(name) = voice(explainer, id).map(|voice| &voice.short) else {
         return "the article, naming no source".to_owned();
@@ -215,7 +214,7 @@ fn viewpoint(explainer: &Explainer, id: StatementId) -> Option<usize> {
     Some(column + 1)
 }
 
-/// Our style sheets in one piece, through the same esbuild.
+/// Returns our style sheets in one piece, minified by the same esbuild.
 fn style_sheet(whole: bool, up: &str) -> String {
     let names = ARTICLE.iter().chain(REST.iter().filter(|_| whole));
     let css: String = names
@@ -224,7 +223,7 @@ fn style_sheet(whole: bool, up: &str) -> String {
     minified(&css).replace("url(fonts/", &format!("url({up}fonts/"))
 }
 
-/// A style sheet as small as ours in the page.
+/// Minifies a style sheet, as ours in the page is.
 fn minified(css: &str) -> String {
     let file = tempfile::Builder::new()
         .suffix(".css")

@@ -1,17 +1,17 @@
-//! What a page says and where it leads, whoever wrote it.
+//! The text and the links of a page, to compare the two pages.
 
 use scraper::{ElementRef, Html, Selector};
 
-/// What is read of a page's body, in its order, without the controls that only a program
-/// brings to life and without what is for machines.
+/// The text of a page's body, in order, without the controls that need a program and
+/// without data for machines.
 pub struct Said {
     /// All letters, without spaces.
     pub letters: String,
-    /// Where the links lead, as they are written.
+    /// The targets of the links, as they are written.
     pub links: Vec<String>,
 }
 
-/// What this page says.
+/// Returns the text and the links of a page.
 pub fn of(page: &str) -> Said {
     let page = Html::parse_document(page);
     let left_out = Selector::parse("script, .needs-program").expect("a selector");
