@@ -1,4 +1,4 @@
-//! What the reader did before the program was there stays, and the state knows.
+//! Attaching keeps what the reader did before, and the state includes it.
 
 use crosslight_state::{Notice, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -32,7 +32,7 @@ async fn the_sections_button_knows_what_was_closed_before() {
     let page = Prerendered::new(shipped()).await;
     let told = page.root.told_of_closed();
     page.root.click_section(3);
-    // What is told from then on would not be heard any more.
+    // The event is over before the program listens.
     until("the browser has told of it", || told.get() == 1).await;
     let page = page.attach().await;
     until("the button says that it shows", || {

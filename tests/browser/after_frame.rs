@@ -1,5 +1,4 @@
-//! What can wait for the frame that answers the reader waits for it, and no more than
-//! that waits.
+//! Work that can wait for the frame after a click waits for it, and no other work does.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;

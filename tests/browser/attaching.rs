@@ -1,4 +1,4 @@
-//! The program takes the page over as the build drew it.
+//! The program attaches to the page as the build rendered it.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -13,7 +13,7 @@ async fn attaching_changes_nothing() {
         let before = page.root.inner_html();
         assert!(before.starts_with("<main"), "{before}");
         let page = page.attach().await;
-        // But for the mark of where the reader is.
+        // The page is unchanged except for the mark of the current section.
         let after = page.root.inner_html().replace(" aria-current=\"true\"", "");
         assert_eq!(after, before);
     }

@@ -1,4 +1,4 @@
-//! The switch of the comparison, and what the status line says of it.
+//! The switch of the comparison, and the status line about it.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 

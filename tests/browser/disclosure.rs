@@ -22,7 +22,7 @@ async fn the_state_hears_when_a_section_is_closed_and_opened() {
 async fn a_section_that_something_else_opens_is_heard_of_too() {
     let page = Attached::new(open_and_closed()).await;
     let sections: Vec<Element> = page.root.all(SECTIONS);
-    // As find-in-page and fragments do.
+    // Find-in-page and fragments open a section so.
     sections[1].set_attribute("open", "").expect("it opens");
     until("the second section is open", || page.is_open(1)).await;
 }

@@ -4,13 +4,13 @@ use crosslight_content::{
     Explainer, Labels, Map, Node, Paragraph, Section, Statement, StatementId, Tie, read_island,
 };
 
-/// The shipped explainer, as its page carries it.
+/// Returns the shipped explainer, parsed from the data of its page.
 pub fn shipped() -> Explainer {
     let island = include_str!("../fixtures/explainer.json");
     read_island(island).expect("the fixture is an island")
 }
 
-/// An explainer of so many sections, all of which start open.
+/// Returns an explainer with this number of sections, all of which start open.
 pub fn of_sections(number: u32) -> Explainer {
     let section = |at: u32| Section {
         anchor: format!("section-{at}").into(),
@@ -49,14 +49,15 @@ pub fn of_sections(number: u32) -> Explainer {
     }
 }
 
-/// Two sections, the second of which starts closed.
+/// Returns an explainer with two sections, of which the second starts closed.
 pub fn open_and_closed() -> Explainer {
     let mut explainer = of_sections(2);
     explainer.sections[1].starts_open = false;
     explainer
 }
 
-/// A map on which everything stands in one place; the build's own is not here.
+/// Returns a map with every element at one point, since the build's layout is not
+/// available here.
 pub fn map_of(explainer: &Explainer) -> Map {
     let node = |_| Node {
         x: 0,

@@ -1,5 +1,6 @@
-//! The components in a real browser: the program attaches to what was prerendered, which is then
-//! acted on by hand and by messages. Each test has a page of its own ([`page`]).
+//! The components in a real browser: the program attaches to a prerendered page, on
+//! which the tests act by hand and by messages. Each test has a page of its own
+//! ([`page`]).
 #![cfg(target_arch = "wasm32")]
 
 mod explainers;

@@ -1,4 +1,4 @@
-//! When the state is moved elsewhere, native elements follow.
+//! Native elements follow when the state changes elsewhere.
 
 use crosslight_content::SectionId;
 use crosslight_state::{Fold, Message, Switched, View};
@@ -16,7 +16,7 @@ async fn all_sections_hidden_closes_every_section() {
         page.root.text("[role=status]") == "All sections hidden."
     })
     .await;
-    // The elements told of it in their turn, which changes nothing any more.
+    // The elements report it in a later task, which changes nothing more.
     assert_eq!(page.root.open_sections(), [false; 4]);
     assert_eq!(page.store.version(), 1);
 }

@@ -1,5 +1,5 @@
-//! A page of a test's own: prerendered into the body as the build would, touched
-//! as a reader would, attached to as the program would, and taken away at the end.
+//! A page of a test's own: prerendered into the body as by the build, used as by a
+//! reader, attached to as by the program, and removed at the end.
 
 use std::cell::Cell;
 use std::ops::Deref;
@@ -18,22 +18,22 @@ use yew::{Callback, LocalServerRenderer};
 
 use crate::explainers::map_of;
 
-/// What the page is in. A test that fails leaves its own behind, which the next
-/// one takes away: the radio buttons of two pages would be one group.
+/// The id of the element around the page. A failing test leaves its page behind, and
+/// the next test removes it: the radio buttons of two pages would be one group.
 const ROOT: &str = "test-page";
 
-/// The sections of the article.
+/// The selector of the article's sections.
 pub const SECTIONS: &str = "details.disclosure";
 
-/// The button for all of them.
+/// The selector of the button for all sections.
 pub const SECTIONS_BUTTON: &str = "#_sections";
 
-/// How often, and how many times, a condition is looked at: for 4 seconds.
+/// The interval between two checks of a condition, and their number: 4 seconds in all.
 const TURN: Duration = Duration::from_millis(4);
 const TURNS: u32 = 1000;
 
-/// Waits until the condition holds: it is looked at in turns of the event loop of
-/// their own, so what a handler or a drawing set off at once is done by then.
+/// Waits until the condition holds. It is checked in tasks of their own, so the direct
+/// effects of a handler or a drawing are complete by then.
 pub async fn until(what: &str, condition: impl Fn() -> bool) {
     for _ in 0..TURNS {
         sleep(TURN).await;
@@ -44,7 +44,7 @@ pub async fn until(what: &str, condition: impl Fn() -> bool) {
     panic!("waited in vain until {what}");
 }
 
-/// The element that a page is in.
+/// The element around a page.
 pub struct Root(Element);
 
 impl Root {
@@ -60,7 +60,7 @@ impl Root {
         Root(root)
     }
 
-    /// The elements that a selector finds, in order.
+    /// Returns the elements that a selector matches, in order.
     pub fn all<T: JsCast>(&self, selector: &str) -> Vec<T> {
         let found = self.0.query_selector_all(selector).expect("a selector");
         let nodes = (0..found.length()).filter_map(|at| found.item(at));
@@ -69,31 +69,31 @@ impl Root {
             .collect()
     }
 
-    /// The one element that a selector finds.
+    /// Returns the only element that a selector matches.
     pub fn one<T: JsCast>(&self, selector: &str) -> T {
         let mut found = self.all(selector);
         assert_eq!(found.len(), 1, "{selector} in the page");
         found.remove(0)
     }
 
-    /// The text of the one element that a selector finds.
+    /// Returns the text of the only element that a selector matches.
     pub fn text(&self, selector: &str) -> String {
         let element: Element = self.one(selector);
         element.text_content().unwrap_or_default()
     }
 
-    /// Clicks on the one element that a selector finds.
+    /// Clicks the only element that a selector matches.
     pub fn click(&self, selector: &str) {
         self.one::<HtmlElement>(selector).click();
     }
 
-    /// Clicks on the control of a section, from 0.
+    /// Clicks the control of a section, from 0.
     pub fn click_section(&self, at: usize) {
         let controls: Vec<HtmlElement> = self.all(".disclosure-control");
         controls[at].click();
     }
 
-    /// How many sections the browser tells of from now on as closed.
+    /// Counts the sections that the browser reports as closed from now on.
     pub fn told_of_closed(&self) -> Rc<Cell<usize>> {
         let told = Rc::new(Cell::new(0));
         let counting = told.clone();
@@ -106,18 +106,18 @@ impl Root {
         told
     }
 
-    /// Which sections are open, as their elements say.
+    /// Returns which sections are open, as their elements say.
     pub fn open_sections(&self) -> Vec<bool> {
         let sections: Vec<HtmlDetailsElement> = self.all(SECTIONS);
         sections.iter().map(HtmlDetailsElement::open).collect()
     }
 
-    /// The switch of the comparison.
+    /// Returns the switch of the comparison.
     pub fn switch(&self) -> HtmlInputElement {
         self.one("input[role=switch]")
     }
 
-    /// The names of the themes whose radio buttons are checked.
+    /// Returns the names of the themes whose radio buttons are checked.
     pub fn chosen_themes(&self) -> Vec<String> {
         let radios: Vec<HtmlInputElement> = self.all("input[name=theme]:checked");
         radios.iter().map(HtmlInputElement::value).collect()
@@ -138,25 +138,25 @@ impl Drop for Root {
     }
 }
 
-/// A page before the program is there.
+/// A page before the program attaches.
 pub struct Prerendered {
-    /// What it is in.
+    /// The element around the page.
     pub root: Root,
     explainer: Rc<Explainer>,
 }
 
 /// A page with its program.
 pub struct Attached {
-    /// What it is in.
+    /// The element around the page.
     pub root: Root,
-    /// What the reader did.
+    /// The store of the reader's state.
     pub store: Store,
-    /// What that was at the moment when the page said that it is ready.
+    /// The state at the moment when the page reported that it was ready.
     pub when_ready: State,
 }
 
 impl Prerendered {
-    /// The page of an explainer.
+    /// Renders the page of an explainer.
     pub async fn new(explainer: Explainer) -> Self {
         let explainer = Rc::new(explainer);
         let props = AppProps {
@@ -173,12 +173,12 @@ impl Prerendered {
         }
     }
 
-    /// The same page, once it is ready.
+    /// Attaches the program, and waits until it is ready.
     pub async fn attach(self) -> Attached {
         self.attach_around(|_| {}).await
     }
 
-    /// The same, where something is done before the live pieces are drawn.
+    /// Attaches the program, with an act before the live pieces are drawn.
     pub async fn attach_around(self, before_drawing: impl FnOnce(&Root)) -> Attached {
         let Prerendered { root, explainer } = self;
         let store = Store::new(State::start(&explainer));
@@ -186,7 +186,7 @@ impl Prerendered {
         before_drawing(&root);
         live_pieces::draw(&root, &store);
         let when_ready = store.state().clone();
-        // Its pieces are drawn by then.
+        // The live pieces are drawn after this.
         sleep(TURN).await;
         Attached {
             root,
@@ -197,12 +197,12 @@ impl Prerendered {
 }
 
 impl Attached {
-    /// The page of an explainer, which nobody touched before it was ready.
+    /// Attaches to the page of an explainer without any act before.
     pub async fn new(explainer: Explainer) -> Self {
         Prerendered::new(explainer).await.attach().await
     }
 
-    /// Whether a section is open, from 0, as the state says.
+    /// Tells whether a section is open in the state, from 0.
     pub fn is_open(&self, at: u32) -> bool {
         self.store.state().is_open(SectionId(at))
     }

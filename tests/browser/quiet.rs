@@ -1,4 +1,4 @@
-//! What happens to one part of the page leaves every other part untouched.
+//! A change to one part of the page leaves every other part untouched.
 
 use crosslight_content::Explainer;
 use wasm_bindgen::JsCast;
@@ -9,8 +9,8 @@ use crate::explainers::{of_sections, shipped};
 use crate::page::{Attached, SECTIONS, SECTIONS_BUTTON, until};
 use crate::watch::Watch;
 
-/// Where something changed and what: `details 1: open`, `button: characterData`.
-/// An element is called by its role, if it has been given one.
+/// Returns the element and the kind of a change: `details 1: open`, `button:
+/// characterData`. An element is named by its role, if it has one.
 fn place(page: &Attached, record: &MutationRecord) -> String {
     let target = record.target().expect("a target");
     let what = record.attribute_name().unwrap_or_else(|| record.type_());
@@ -30,7 +30,7 @@ fn place(page: &Attached, record: &MutationRecord) -> String {
     format!("{owner}: {what}")
 }
 
-/// Each place once, in the order of the first change.
+/// Returns each changed element and kind once, in the order of the first change.
 fn places(page: &Attached, watch: &Watch) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for record in watch.records() {
@@ -104,8 +104,8 @@ async fn a_toggle_is_as_little_work_in_a_long_article() {
     assert_eq!(short, long);
 }
 
-/// How often the browser records a change when the first section is closed, which
-/// flips the button, and opened again.
+/// Returns the number of changes that the browser records when the first section is
+/// closed, which flips the button, and opened again.
 async fn changes_of_a_toggle(explainer: Explainer) -> usize {
     let page = Attached::new(explainer).await;
     let watch = Watch::over(&page.root);

@@ -9,7 +9,7 @@ use crate::page::{Attached, SECTIONS_BUTTON, until};
 const HIDES: &str = "Hide all sections";
 const SHOWS: &str = "Show all sections";
 
-/// Waits until the button says this.
+/// Waits until the button has this label.
 async fn button_says(page: &Attached, label: &str) {
     until(&format!("the button says {label:?}"), || {
         page.root.text(SECTIONS_BUTTON) == label

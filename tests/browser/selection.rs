@@ -1,5 +1,5 @@
-//! What is chosen is lit wherever it stands, and no piece is drawn that it does not
-//! concern.
+//! The selection is lit everywhere, and only the live pieces that it concerns are
+//! drawn.
 
 use crosslight_content::Explainer;
 use crosslight_state::{Message, Selection};
@@ -11,12 +11,12 @@ use crate::explainers::{of_sections, shipped};
 use crate::page::{Attached, SECTIONS_BUTTON, until};
 use crate::watch::Watch;
 
-/// The thing of that name.
+/// Returns the thing with this name.
 fn named(page: &Attached, name: &str) -> Option<Selection> {
     Selection::named(name, page.store.state().explainer())
 }
 
-/// The ids of what is lit, in the order of the page.
+/// Returns the ids of the lit elements, in the order of the page.
 fn lit(page: &Attached) -> Vec<String> {
     let lit: Vec<Element> = page.root.all("[data-lit]");
     lit.iter().map(Element::id).collect()
@@ -175,7 +175,7 @@ async fn the_pointer_over_a_tie_lights_it_and_draws_nothing() {
     assert!(drawn(&watch.records()).is_empty());
 }
 
-/// The slots that something was drawn into, in order.
+/// Returns the slots that something was drawn into, in order.
 fn drawn(records: &[MutationRecord]) -> Vec<String> {
     let drawn = records.iter().filter(|it| it.type_() == "childList");
     let slot = |record: &MutationRecord| {
@@ -189,8 +189,8 @@ fn drawn(records: &[MutationRecord]) -> Vec<String> {
     slots
 }
 
-/// What is drawn, and how often the browser records a change, when a sentence is chosen
-/// and cleared and a section is closed and opened.
+/// Returns the drawn slots and the number of recorded changes when a sentence is
+/// selected and cleared, and a section is closed and opened.
 async fn work_of_clicks(explainer: Explainer) -> [(Vec<String>, usize); 4] {
     let page = Attached::new(explainer).await;
     let mut work = <[(Vec<String>, usize); 4]>::default();

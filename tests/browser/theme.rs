@@ -1,4 +1,4 @@
-//! The choice of colours.
+//! The choice of a theme.
 
 use crosslight_state::{Message, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;

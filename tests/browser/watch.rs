@@ -1,4 +1,4 @@
-//! Everything that changes in an element, as the browser records it.
+//! All changes in an element, as the browser records them.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord};
 
 type Records = Rc<RefCell<Vec<MutationRecord>>>;
 
-/// Records until it is dropped.
+/// A recorder that stops when dropped.
 pub struct Watch {
     observer: MutationObserver,
     records: Records,
@@ -18,7 +18,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches an element and all that is in it: elements, texts and attributes.
+    /// Watches an element and everything in it: elements, texts and attributes.
     pub fn over(element: &Element) -> Self {
         let records = Records::default();
         let kept = records.clone();
@@ -40,7 +40,7 @@ impl Watch {
         }
     }
 
-    /// What was recorded so far.
+    /// Returns the changes so far.
     pub fn records(&self) -> Vec<MutationRecord> {
         keep(&self.records, &self.observer.take_records());
         self.records.borrow().clone()
@@ -53,8 +53,8 @@ impl Drop for Watch {
     }
 }
 
-/// Whether it is no mark in the list of contents, which says where the reader is
-/// and comes when the browser gets round to it.
+/// Tells whether a change is not the mark of the current section in the list of
+/// contents, which the browser sets in its own time.
 fn is_of_a_click(record: &MutationRecord) -> bool {
     if record.attribute_name().as_deref() != Some("aria-current") {
         return true;
