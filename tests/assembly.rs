@@ -1,5 +1,5 @@
-//! From what Trunk leaves to the bundle, on a small stand-in for Trunk's folder.
-//! It needs esbuild on the PATH, as `make test` has it.
+//! Assembling Trunk's output into the bundle, on a small stand-in for Trunk's folder.
+//! The tests need esbuild on the PATH, as `make test` provides it.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ const SHELL: &str = r#"<!doctype html>
 <link rel="stylesheet" href="./a-1.css"><link rel="stylesheet" href="./b-1.css">
 </head><body><div id="_page"></div></body></html>"#;
 
-/// What Trunk would have staged.
+/// Writes the files that Trunk would have staged.
 fn staged(shell: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let write =
@@ -53,7 +53,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The text between two others.
+/// Returns the text between two others.
 #[track_caller]
 fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
     let rest = text
@@ -65,7 +65,7 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
         .0
 }
 
-/// The script in the page's head and the one at its end.
+/// Returns the script in the page's head and the one at its end.
 fn scripts(page: &str) -> [&str; 2] {
     let inside = |(start, tag): (usize, &str)| between(&page[start + tag.len()..], "", "</script>");
     let found: Vec<_> = page.match_indices("<script>").map(inside).collect();
@@ -101,7 +101,7 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     for statement in &mut read.statements {
         assert!(statement.directive.take().is_some(), "{}", statement.text);
     }
-    // What is drawn once and for all is not sent.
+    // The typography is only rendered, so the program's data lacks it.
     read.typography = folder.explainer.typography.clone();
     assert_eq!(read, folder.explainer);
     let alone = fs::read_to_string(staged.path().join("single-file.html")).expect("a page");
@@ -113,7 +113,7 @@ fn the_page_carries_its_policy_styles_program_and_explainer() {
     assert_eq!(carried, data);
 }
 
-/// A proxy may hide what looks like a mail address, unless the page says otherwise.
+/// A proxy may hide text that looks like an e-mail address, unless the page opts out.
 #[test]
 fn a_page_with_a_mail_address_keeps_its_words() {
     const SHOWN: [&str; 2] = ["<!--email_off-->", "<!--/email_off-->"];
@@ -148,7 +148,8 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
     let module = fs::read_to_string(staged.path().join(script)).expect("the script");
     assert!(boot.contains(&format!("integrity=\"{}\"", digest(module.as_bytes()))));
     assert!(module.contains(&digest(b"not read by anyone here")));
-    // The glue offers two ways to start; the loader takes one, and nobody imports either.
+    // The glue has two functions to start; the loader uses one, and nobody imports
+    // either.
     assert!(!module.contains("async function __wbg_init") && !module.contains("export"));
     let wasm = "crosslight-0bc0d7e6102080d5.wasm";
     assert!(module.contains(&format!("{wasm:?}")));

@@ -1,4 +1,4 @@
-//! The list of breaches, as `breaches.toml` has it.
+//! The list of breaches in `breaches.toml`.
 
 use serde::Deserialize;
 
@@ -7,11 +7,11 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Breach {
     pub id: String,
-    /// What it breaks.
+    /// The wall that it breaks.
     pub wall: String,
     /// The file that it changes.
     pub file: String,
-    /// What stands there, once, and what takes its place.
+    /// The text to replace, which occurs once, and the replacement.
     pub old: String,
     pub new: String,
     /// The test that must fail.
@@ -19,7 +19,7 @@ pub struct Breach {
     pub kind: Kind,
 }
 
-/// Where a test is, and how it is run.
+/// The kind of a test, which determines how it is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -28,9 +28,9 @@ pub enum Kind {
     Markup,
     Assembly,
     Tidy,
-    /// In a headless browser.
+    /// A test in a headless browser.
     Browser,
-    /// On a bundle, by `WebDriver`.
+    /// A test on a bundle, by `WebDriver`.
     E2e,
 }
 
@@ -40,14 +40,14 @@ struct List {
     breach: Vec<Breach>,
 }
 
-/// All of them.
+/// Returns all breaches.
 pub fn breaches() -> Vec<Breach> {
     let list: List = toml::from_str(include_str!("breaches.toml")).expect("the list of breaches");
     list.breach
 }
 
 impl Kind {
-    /// As the list and the commands name it.
+    /// Returns the name in the list and in the commands.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Lib => "lib",

@@ -1,5 +1,5 @@
-//! The deliberate breaches still apply: what each replaces stands in its file once,
-//! the test that must fail exists, and the table in `tests/README.md` is that of the
+//! The deliberate breaches still apply: the text that each replaces occurs once in its
+//! file, the test that must fail exists, and the table in `tests/README.md` matches the
 //! list. `make breaches` replays them (`replay.rs`).
 
 mod list;
@@ -55,7 +55,7 @@ fn the_test_that_catches_a_breach_exists() {
     }
 }
 
-/// The Rust files of a folder, or of the one file of that name.
+/// Returns the Rust files of a folder, or the one file of that name.
 fn sources(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.with_extension("rs")];

@@ -1,15 +1,16 @@
-//! `make breaches`: replays each breach in a copy of the tree and runs the test that
-//! must fail. It ends with an error if one slips through, or if a test fails in the
-//! copy as it is: that one would catch anything. The copy, `target/breaches/tree`, is
-//! built in a folder of its own, which is kept, so that only what a breach changes is
-//! built again.
+//! `make breaches`: replays each breach in a copy of the repository and runs the test
+//! that must fail. It ends with an error if a breach slips through, or if a test fails
+//! in the unchanged copy, where it would catch anything. The copy,
+//! `target/breaches/tree`, is built in a folder of its own, which is kept, so that only
+//! the changes of a breach are built again.
 //!
-//! `make breaches ONLY=escape-ignored` replays those whose ids or walls have the word.
+//! `make breaches ONLY=escape-ignored` replays the breaches with this word in their id
+//! or wall.
 
 mod list;
 
 fn main() -> std::process::ExitCode {
-    // The tests of this package run in its folder; this runs in the tree's.
+    // The tests of this package run in its folder; this program runs in the root.
     std::env::set_current_dir("..").expect("the tree's folder");
     replay::all()
 }
@@ -25,17 +26,17 @@ mod replay {
 
     use super::list::{Breach, Kind, breaches};
 
-    /// The copy of the tree.
+    /// The copy of the repository.
     const TREE: &str = "target/breaches/tree";
-    /// What is built in it.
+    /// The copy's build folder.
     const TARGET: &str = "target/breaches/target";
 
-    /// What came of a breach.
+    /// The outcome of a breach.
     enum Outcome {
         Caught,
         /// The test passed.
         SlippedThrough,
-        /// Something else failed: what was said last.
+        /// Something else failed; the last output.
         Unclear(String),
     }
 
@@ -89,8 +90,8 @@ mod replay {
         }
     }
 
-    /// Copies what git knows or would, and what has changed since the last time only,
-    /// so that cargo sees no change where there is none.
+    /// Copies the files that git tracks or would track, and only those changed since
+    /// the last time, so that cargo rebuilds nothing unchanged.
     fn copy_tree() {
         let listed = run(Command::new("git").args(["ls-files", "-co", "--exclude-standard", "-z"]));
         let names = String::from_utf8(listed.stdout).expect("names");
@@ -106,7 +107,7 @@ mod replay {
         }
     }
 
-    /// Whether each test holds without its breach.
+    /// Tells whether each test passes without its breach.
     fn all_hold(asked: &[Breach]) -> bool {
         let mut built = false;
         for (at, breach) in asked.iter().enumerate() {
@@ -147,8 +148,8 @@ mod replay {
         tested(breach)
     }
 
-    /// Builds the bundle, not optimized: what is built differs in its weight alone; if
-    /// asked, also the one that panics on demand.
+    /// Builds the bundle without optimization, which changes its weight alone; on
+    /// request, also the one that panics on demand.
     fn build(panics: bool) -> Result<(), String> {
         let mut built = vec![run(in_tree("trunk").args(["build"]))];
         if panics {
@@ -158,7 +159,7 @@ mod replay {
         failed.map_or(Ok(()), |output| Err(last_lines(output)))
     }
 
-    /// What came of the test of a breach.
+    /// Runs the test of a breach and returns the outcome.
     fn tested(breach: &Breach) -> Outcome {
         let tested = run(&mut test(breach));
         let said = String::from_utf8_lossy(&tested.stdout).into_owned();
@@ -174,13 +175,14 @@ mod replay {
         }
     }
 
-    /// The test of a breach, with those whose names hold its name.
+    /// Returns the command for the test of a breach, which also runs tests whose names
+    /// contain its name.
     fn test(breach: &Breach) -> Command {
         let kind = breach.kind.name();
         let mut command = in_tree("cargo");
         match breach.kind {
             Kind::Lib => command.args(["test", "--workspace", "--lib", &breach.test]),
-            // As `wasm-pack test` runs it, which takes no name of a test.
+            // `wasm-pack test` runs all tests; it takes no name.
             Kind::Browser => command
                 .env(
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
@@ -202,7 +204,7 @@ mod replay {
         command
     }
 
-    /// A command in the copy, with what the tests are run with.
+    /// Returns a command in the copy, with the environment of the tests.
     fn in_tree(program: &str) -> Command {
         let here = std::env::current_dir().expect("the tree's folder");
         let tree: PathBuf = here.join(TREE);
@@ -216,8 +218,8 @@ mod replay {
         command
     }
 
-    /// Runs a command and ends what it leaves behind: the runner of tests in a browser
-    /// ends that browser's driver alone.
+    /// Runs a command and ends the processes that it leaves behind: the runner of tests
+    /// in a browser ends that browser's driver alone.
     fn run(command: &mut Command) -> Output {
         let child = command
             .stdin(Stdio::null())
