@@ -61,7 +61,7 @@ fn what_no_explainer_uses_any_more_goes() {
     let out = folder.path().join("dist");
     publish(Path::new(GOOD), &out, &[]);
     let good = files(&out);
-    // An earlier version of Crosslight leaves the manifest so.
+    // The manifest of an earlier version of Crosslight, with a file that this one lacks.
     let record = fs::read_to_string(out.join(".crosslight")).expect("a record");
     let old = record.replace(
         "\"index.html\",",
