@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the bundle and measures it. `make bench` calls it: that sets up the tools
-# and puts them on the PATH. Nothing else should run on the machine meanwhile.
+# Builds the bundle and measures it. `make bench` calls it after setting up the tools
+# and the PATH. Nothing else should run on the machine meanwhile.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh

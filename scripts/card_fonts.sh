@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Makes the fonts that the card picture has for what the page's own subsets lack:
-# Latin letters of all languages, Cyrillic and Greek.
+# Makes the card picture's fonts for letters that the page's own subsets lack: Latin
+# letters of all languages, Cyrillic and Greek.
 #
 #   scripts/card_fonts.sh            writes src/publish/card/*-wide.ttf
 #   scripts/card_fonts.sh --check    writes nothing, and exits 1 if a file differs
 #
 # Needs bash, npm, python3 with venv, tar and sha256sum, and the npm and PyPI
-# registries. The fonts are committed, so a normal build never runs this. Only the
-# publisher's program has them; no reader loads them.
+# registries. The fonts are committed, so a normal build never runs this. They are only
+# in the publisher's program; no reader loads them.
 #
-# The sources are those of scripts/fonts.sh, which come in a file for each script. Each
-# file is made static, cut down to its letters with kerning and marks, and all of a
+# The sources are those of scripts/fonts.sh, with one file for each script. Each file is
+# made static and cut down to its letters with kerning and marks; then the files of a
 # family are merged.
 set -euo pipefail
 

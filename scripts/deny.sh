@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Checks what is built in: licences, sources, versions that were withdrawn, and known
-# vulnerabilities where their lists can be had. deny.toml says what may be.
+# Checks the dependencies by the rules of deny.toml: licences, sources, withdrawn
+# versions, and known vulnerabilities if their lists are reachable.
 #
-# Where a list can't be reached, the script says so in a line that begins with
-# NOT CHECKED, and makes the checks that need none.
+# If a list can't be reached, the script prints a line that begins with NOT CHECKED, and
+# makes the checks that need no list.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -12,10 +12,10 @@ advisories=https://github.com/RustSec/advisory-db
 
 main() {
     cargo deny --locked check licenses bans sources
-    # The program that readers load has nothing twice.
+    # The program that readers load has no crate in two versions.
     cargo deny --locked --target wasm32-unknown-unknown --manifest-path Cargo.toml \
         --exclude-dev check --deny duplicate bans
-    # The fuzz targets keep to the same rules.
+    # The fuzz targets follow the same rules.
     cp Cargo.lock fuzz/Cargo.lock
     cargo deny --manifest-path fuzz/Cargo.toml --config "$PWD/deny.toml" check licenses sources
     if timeout 30 git ls-remote --quiet "$advisories" HEAD >/dev/null 2>&1; then
@@ -30,8 +30,8 @@ main() {
     done
 }
 
-# Versions that their authors have withdrawn (yanked), by the registry's own index,
-# which cargo asks when it makes a package: one that depends on all that we depend on.
+# Finds withdrawn (yanked) versions by the registry's own index. Cargo consults it when
+# it packages a crate, so an empty crate gets all of our dependencies.
 withdrawn() {
     local folder=target/withdrawn said
     rm -rf "$folder"
@@ -52,8 +52,8 @@ withdrawn() {
     echo "no crate of Cargo.lock has been withdrawn"
 }
 
-# `npm ci` refuses a package that is not as package-lock.json vouches for it; so each
-# has to be vouched for there, and come from npm's registry.
+# `npm ci` refuses a package that differs from its digest in package-lock.json. So each
+# package needs a digest there, and must come from npm's registry.
 vouched_for() {
     node -e '
         const { packages } = JSON.parse(require("fs").readFileSync(process.argv[1]));

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# e2e.sh ENGINE: the end-to-end tests in one engine, of what `dist` and `faulty.sh`
-# built. What only Chromium tells (tests/README.md says what) is left out of the others,
-# and nothing else; the faults that the page survived are counted by the lines that the
-# tests write. Its last line is their sum.
+# e2e.sh ENGINE: runs the end-to-end tests in one engine, on the builds of `dist` and
+# `faulty.sh`. The other engines leave out exactly the tests that need Chromium (listed
+# in tests/README.md). The tests write a line for each fault that the page survived; the
+# script's last line is their sum.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh
@@ -14,7 +14,7 @@ trap 'rm -f "$log" "$survived"' EXIT
 
 list=()
 [ "$engine" = chromium ] || list=(--skip chromium::)
-# Three tests at a time: on two cores, one of them mostly waits for its browser.
+# Three tests at a time: on two cores, one of them is mostly waiting for its browser.
 CROSSLIGHT_ENGINE=$engine CROSSLIGHT_SURVIVED=$survived \
     cargo test -p crosslight-tests --test e2e -- --test-threads=3 "${list[@]}" | tee "$log"
 left_out=0

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Builds the page that panics on demand, for the tests (tests/e2e/panic.rs), into
-# target/faulty/dist. It is the page as it is but for the feature `faults`, and not
-# optimized, so that it is quick to build.
+# target/faulty/dist. It differs from the page by the feature `faults`, and is not
+# optimized, so that it builds fast.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Trunk reads the shell beside the files that it links.
+# Trunk looks for the shell beside the files that it links.
 shell=index.faulty.html
 trap 'rm -f "$shell"' EXIT
 sed 's/ data-bin="crosslight-page"/& data-cargo-features="faults"/' index.html >$shell

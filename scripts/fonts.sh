@@ -102,7 +102,7 @@ CHARS = [
     0x2039, 0x203A, 0x20AC, *span(0x2190, 0x2193), 0x2197,  # ‹ › €, arrows
     0x2212,                                                 # minus
 ]
-# Characters that Newsreader's kerning is kept for.
+# The characters whose kerning is kept in Newsreader.
 KERNED = [
     *span(0x30, 0x39), *span(0x41, 0x5A), *span(0x61, 0x7A),
     *map(ord, " !\"'(),-./:;?[]"),
@@ -266,8 +266,8 @@ def dejavu(name):
     return measure(work / f"dejavu-fonts-ttf/ttf/DejaVu{name}.ttf")[0]
 
 
-# Liberation Serif and Tinos have the widths of Times New Roman, Liberation Sans
-# and Arimo those of Arial. Each face by its full name, which every browser finds.
+# Liberation Serif and Tinos have the widths of Times New Roman, Liberation Sans and
+# Arimo those of Arial. Each face has its full name, which every browser finds.
 SERIF = [
     ("Georgia", known("georgia"), ["Georgia"]),
     ("Times", known("timesNewRoman"), ["Times New Roman", "Liberation Serif", "Tinos",
@@ -275,8 +275,8 @@ SERIF = [
     ("Noto", known("notoSerif"), ["Noto Serif", "Noto Serif Regular"]),
     ("DejaVu", dejavu("Serif"), ["DejaVu Serif"]),
 ]
-# Segoe UI, Helvetica Neue and Roboto are as wide as Arial, but for 1%: less than what a
-# label differs by its letters.
+# Segoe UI, Helvetica Neue and Roboto are as wide as Arial within 1%, which is less than
+# the difference between two labels' letters.
 SANS = [
     ("Arial", known("arial"), ["Segoe UI", "Helvetica Neue", "Roboto", "Roboto Regular",
                                "Arial", "Liberation Sans", "Arimo", "Arimo Regular"]),

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Fuzzes the pure floors: replays the kept inputs, then searches for new ones, in a
-# time box for each target. `make test` gives each ten seconds and starts anew with the
-# same seed; `make fuzz FUZZ_SECONDS=3600` goes on where it was.
+# Fuzzes the crates without a browser: replays the kept inputs, then searches for new
+# ones, within a time limit for each target. `make test` gives each ten seconds and
+# always begins with the same seed; `make fuzz FUZZ_SECONDS=3600` continues from the
+# last run.
 #
-# It needs no nightly toolchain: libFuzzer's coverage comes by stable flags of the
-# compiler. Without a sanitizer a fault of memory would not be seen; the code is
-# safe Rust, so what is looked for are panics, overflows and broken promises.
-# (`cargo +nightly fuzz run content` works on the same folder.)
+# It needs no nightly toolchain: stable compiler flags provide libFuzzer's coverage.
+# Memory errors would need a sanitizer; the code is safe Rust, so the targets are
+# panics, overflows and broken promises. (`cargo +nightly fuzz run content` works on the
+# same folder.)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -14,17 +15,17 @@ seconds=${FUZZ_SECONDS:-10}
 found=target/fuzz/corpus
 targets=(permalink island content)
 
-# The flags by which cargo-fuzz has LLVM count what is reached.
+# The flags with which cargo-fuzz makes LLVM measure coverage.
 export RUSTFLAGS="--cfg fuzzing \
 -Cpasses=sancov-module \
 -Cllvm-args=-sanitizer-coverage-level=4 \
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
 -Cllvm-args=-sanitizer-coverage-pc-table"
 
-# What is fuzzed has the versions that are shipped.
+# The fuzzed crates have the versions that are shipped.
 cp Cargo.lock fuzz/Cargo.lock
 
-# Named, so that the flags are not given to build scripts.
+# The target is named, so that build scripts do not get the flags.
 host=$(rustc -vV | sed -n 's/^host: //p')
 cargo build --release --manifest-path fuzz/Cargo.toml --target "$host" --target-dir target/fuzz
 
@@ -33,7 +34,7 @@ if [ -z "${FUZZ_SECONDS:-}" ]; then
 fi
 for target in "${targets[@]}"; do
     mkdir -p "$found/$target" "fuzz/artifacts/$target"
-    # The kept inputs come first, all of them.
+    # All of the kept inputs come first.
     if ! "target/fuzz/$host/release/$target" \
         -seed=1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 \
         -dict="fuzz/$target.dict" -artifact_prefix="fuzz/artifacts/$target/" \

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# How many readers one small machine serves: the bundle behind nginx, asked by wrk on
-# the same machine, for some seconds a file. `make load` calls it; it prints a table
-# and leaves it in target/load/load.md. It is no gate: the figures are the machine's.
+# Measures how many readers one small machine can serve: wrk requests the bundle from
+# nginx on the same machine, for some seconds a file. `make load` calls it; it prints a
+# table and writes it to target/load/load.md. The figures depend on the machine, so no
+# limit is checked.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -18,7 +19,7 @@ main() {
     mkdir -p "$folder/bodies"
     port=$(free_port)
     configure >"$folder/nginx.conf"
-    # Where it is started by root, its workers are of root too, so that they can read dist/.
+    # If root starts nginx, its workers run as root too, so that they can read dist/.
     "$nginx" -p "$folder" -c nginx.conf -e error.log
     trap '"$nginx" -p "$folder" -c nginx.conf -e error.log -s stop' EXIT
     {
@@ -34,7 +35,7 @@ main() {
     fi
 }
 
-# A host's plain configuration: two workers, files as they are.
+# A host's plain configuration: two workers, and files served as they are.
 configure() {
     if [ "$(id -u)" = 0 ]; then
         echo "user root;"
@@ -74,8 +75,8 @@ free_port() {
     node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
-# measure PATH NAME: a line of the table. wrk counts answers that are not 2xx or 3xx,
-# and sockets that failed.
+# measure PATH NAME: prints a line of the table. wrk counts failed sockets, and answers
+# other than 2xx or 3xx.
 measure() {
     local said bytes rate errors
     said=$(wrk --threads $threads --connections "$connections" --duration "${seconds}s" --latency "http://127.0.0.1:$port$1")

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# repeat.sh RUNS ENGINE...: runs the end-to-end tests of what `make dist` built so many
-# times in each engine, to find those that fail now and then, and says one line for each
-# run. What a run said that failed stays in target/repeat/.
+# repeat.sh RUNS ENGINE...: runs the end-to-end tests on the build of `make dist` RUNS
+# times in each engine, to find tests that sometimes fail. It prints a line for each
+# run; the output of failed runs stays in target/repeat/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Sets up what this project needs, and nothing that is there already.
+# Sets up the tools that this project needs, unless they are there already.
 #
 #   scripts/setup.sh build   what builds and serves the explainer
 #   scripts/setup.sh test    that, and what the tests need
 #   scripts/setup.sh fmt     only what formats the code
 #
-# A tool of exactly the right version that is on the PATH is used as it is.
-# What is missing is installed:
+# A tool on the PATH with exactly the right version is used as it is.
+# Missing tools are installed:
 #
 #   - Rust's target wasm32-unknown-unknown and the components rustfmt and
 #     clippy, by rustup;
@@ -20,9 +20,8 @@
 #     compiler, Chromium with its driver, Firefox, WebKitGTK with its driver, an X
 #     server without a screen, and a Java runtime, by apt-get.
 #
-# It never changes anything else: not the toolchain that rustup has chosen, no
-# configuration, no file outside these places. What it can't install, it names,
-# and fails.
+# It changes nothing else: not the toolchain that rustup has chosen, no configuration,
+# no file outside these places. If it can't install something, it names that and fails.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -36,7 +35,7 @@ target=wasm32-unknown-unknown
 tools=${CROSSLIGHT_TOOLS:-$HOME/.cache/crosslight/tools}
 PATH=$tools/bin:$PWD/node_modules/.bin:$PATH
 
-# Trunk takes only "true" and "false" for NO_COLOR; cargo has a word of its own.
+# Trunk accepts only "true" and "false" for NO_COLOR; cargo has its own variable.
 if [ -n "${NO_COLOR:-}" ]; then
     export CARGO_TERM_COLOR=never
 fi
@@ -106,7 +105,7 @@ test_tools() {
 
 # ---- Rust
 
-# rustc and cargo, at least as new as Cargo.toml's rust-version.
+# Checks rustc and cargo: at least Cargo.toml's rust-version.
 rust() {
     local required found
     required=$(sed -n 's/^rust-version = "\([0-9.]*\)".*/\1/p' Cargo.toml)
@@ -156,7 +155,7 @@ component() {
 
 # ---- Tools built by cargo
 
-# cargo_tool CRATE VERSION TIME COMMAND...: each command, in that version.
+# cargo_tool CRATE VERSION TIME COMMAND...: installs the commands in that version.
 cargo_tool() {
     local crate=$1 version=$2 time=$3
     shift 3
@@ -164,7 +163,7 @@ cargo_tool() {
         return
     fi
     say "installing $crate $version (once, $time) …"
-    # These settings cut the time to a third; the tools are fast enough.
+    # These settings cut the build time to a third; the tools are fast enough.
     CARGO_PROFILE_RELEASE_LTO=off \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
         CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
@@ -185,8 +184,8 @@ all_have_version() {
     done
 }
 
-# The command line tool must have the version of the library in Cargo.lock,
-# which in turn is the one that Cargo.toml asks for.
+# The command line tool must have the version of the library in Cargo.lock, which
+# Cargo.toml pins.
 wasm_bindgen_version() {
     local asked locked=""
     asked=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
@@ -214,7 +213,7 @@ c_compiler() {
         "  macOS:           xcode-select --install"
 }
 
-# libFuzzer, which the fuzz targets are built with, is C++.
+# libFuzzer, which is built with the fuzz targets, is C++.
 cxx_compiler() {
     if has c++; then
         return
@@ -230,12 +229,12 @@ cxx_compiler() {
 
 # ---- Tools from npm
 
-# package.json's exact version of one tool.
+# Prints package.json's exact version of one tool.
 npm_version() {
     sed -n "s/^ *\"$1\": \"\([0-9.]*\)\".*/\1/p" package.json
 }
 
-# npm writes node_modules/.package-lock.json last, when all is installed.
+# npm writes node_modules/.package-lock.json last, after installing everything.
 npm_tools() {
     node_js
     if [ node_modules/.package-lock.json -nt package-lock.json ]; then
@@ -244,7 +243,7 @@ npm_tools() {
     say "installing binaryen (wasm-opt) $(npm_version binaryen), esbuild $(npm_version esbuild), axe-core $(npm_version axe-core) and vnu-jar $(npm_version vnu-jar) from npm into node_modules (once, about 10 seconds) …"
     npm ci --ignore-scripts --no-audit --no-fund || fail "npm could not install the tools; its own message is above." \
         "Try it by hand: npm ci --ignore-scripts"
-    # The next run compares the two files' times.
+    # The next run compares the times of both files.
     touch node_modules/.package-lock.json
 }
 
@@ -284,7 +283,7 @@ browser() {
     if has_browser; then
         return
     fi
-    # On Ubuntu these two packages bring the snap of Chromium.
+    # On Ubuntu these two packages install Chromium as a snap.
     if grep -qs '^ID=ubuntu' /etc/os-release; then
         apt_install "Chromium and its driver" "chromium-browser chromium-chromedriver" || true
     else
@@ -348,7 +347,7 @@ webkit() {
         "programs elsewhere can be named in MINIBROWSER, WEBKITDRIVER and XVFB."
 }
 
-# The browser stands in no folder of the PATH.
+# The browser is in no folder of the PATH.
 has_webkit() {
     has "${WEBKITDRIVER:-WebKitWebDriver}" && has "${XVFB:-Xvfb}" || return 1
     if [ -n "${MINIBROWSER:-}" ]; then
@@ -360,7 +359,7 @@ has_webkit() {
     fi
 }
 
-# What `make load` serves and asks with.
+# The server and the client of `make load`.
 load_tools() {
     if { has nginx || [ -x /usr/sbin/nginx ]; } && has wrk && has curl; then
         return
@@ -374,8 +373,8 @@ load_tools() {
         "  macOS:           brew install nginx wrk curl"
 }
 
-# The HTML checker (vnu) is a Java program. On macOS there is a `java` that
-# only says that there is none, so it is run.
+# The HTML checker (vnu) is a Java program. On macOS there is a `java` that only reports
+# that Java is missing, so it must be run to check.
 java_runtime() {
     if java -version >/dev/null 2>&1; then
         return
@@ -390,7 +389,8 @@ java_runtime() {
 }
 
 # nginx with its module for brotli, Apache and Caddy, unpacked from Debian's packages
-# into the tools folder. Installed, each would be a service that starts with the machine.
+# into the tools folder. Installed by apt-get, each would be a service that starts with
+# the machine.
 web_servers() {
     web_server nginx "nginx nginx-common libnginx-mod-http-brotli-static" \
         "The tests need nginx with the module ngx_http_brotli_static_module." \
@@ -446,7 +446,7 @@ has_caddy() {
 
 # ---- Helpers
 
-# apt_install WHAT PACKAGES: false where apt-get can't be used or fails.
+# apt_install WHAT PACKAGES: returns false if apt-get can't be used or fails.
 apt_install() {
     local what=$1 packages
     read -r -a packages <<<"$2"
@@ -457,7 +457,7 @@ apt_install() {
     as_root apt-get install -q -y --no-install-recommends "${packages[@]}"
 }
 
-# Whether commands can be run as root without a password.
+# Tells whether commands can be run as root without a password.
 may_be_root() {
     [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null
 }
@@ -470,8 +470,8 @@ as_root() {
     fi
 }
 
-# Whether there is such a program. This script's own functions are none: one of them
-# is called firefox.
+# Tells whether there is such a program. It ignores this script's own functions, one of
+# which is called firefox.
 has() {
     type -P "$1" >/dev/null
 }
@@ -480,7 +480,7 @@ say() {
     echo "setup: $*"
 }
 
-# fail LINE...: says what is wrong and what to do, and ends.
+# fail LINE...: prints the problem and its remedy, and exits.
 fail() {
     printf 'setup: %s\n' "$@" >&2
     exit 1

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Runs every check and every test, one step after the other, and stops at the
-# first that fails. `make test` calls it: that sets up the tools and puts them
-# on the PATH.
+# Runs every check and every test, step by step, and stops at the first failure. `make
+# test` calls it after setting up the tools and the PATH.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh
@@ -36,8 +35,8 @@ main() {
     step e2e-webkit e2e webkit
 }
 
-# What runs in the browser: the page, with what only the tests' own build of it has, and
-# the crates that Studio compiles an article with.
+# Lints the code for the browser: the page, with the features of the tests' own build,
+# and the crates with which Studio compiles an article.
 clippy_wasm() {
     cargo clippy --target wasm32-unknown-unknown --features faults --all-targets -- -D warnings
     cargo clippy --target wasm32-unknown-unknown -p crosslight-compile -- -D warnings
@@ -48,10 +47,10 @@ native() {
     cargo test "${tests[@]}"
 }
 
-# The components, in a headless browser; webdriver.json has the browser's options.
-# wasm-bindgen's runner ends the driver, but leaves the browser behind, which would
-# hold a part of the processor from then on. So all of it is one group of processes
-# (job control), which ends with the step, and with this script.
+# Tests the components in a headless browser; webdriver.json has the browser's options.
+# wasm-bindgen's runner ends the driver but leaves the browser behind, which would keep
+# using the processor. So all of them are one process group (job control), which ends
+# with the step and with this script.
 wasm() {
     local group status=0
     set -m
@@ -72,7 +71,8 @@ dist() {
     test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
 }
 
-# e2e ENGINE: the end-to-end tests in one engine; their sum is told again at the end.
+# e2e ENGINE: runs the end-to-end tests in one engine; their sum is printed again at the
+# end.
 e2e() {
     local said
     said=$(mktemp)
@@ -81,8 +81,8 @@ e2e() {
     rm -f "$said"
 }
 
-# step NAME COMMAND...: announces the step, runs it and notes its time. It is
-# never called in a condition, so a command that fails ends the script.
+# step NAME COMMAND...: announces the step, runs it and records its time. It is never
+# called in a condition, so a failing command ends the script.
 step() {
     current=$1
     shift

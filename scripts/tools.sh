@@ -1,9 +1,9 @@
-# What the tests, the bench and the breaches use, by variables. Those of browsers,
-# drivers and servers may name another. The scripts that run them source this, from the
-# top folder, with the tools of scripts/setup.sh on the PATH. What is not there stays
-# empty: a test that needs it fails and says so.
+# Sets the variables with which the tests, the bench and the breaches find their tools.
+# Those of browsers, drivers and servers may be set to others. The scripts source this
+# file in the top folder, with the tools of scripts/setup.sh on the PATH. A missing
+# tool's variable stays empty: a test that needs it fails and reports it.
 
-# The first of these programs that is there.
+# Prints the first of these programs that exists.
 program() {
     local name
     for name in "$@"; do
@@ -29,7 +29,7 @@ NGINX_PROGRAM=${NGINX_PROGRAM:-$tools/nginx/usr/sbin/nginx}
 NGINX_MODULES=${NGINX_MODULES:-$tools/nginx/usr/lib/nginx/modules}
 APACHE_PROGRAM=${APACHE_PROGRAM:-$tools/apache/usr/sbin/apache2}
 APACHE_MODULES=${APACHE_MODULES:-$tools/apache/usr/lib/apache2/modules}
-# Where it is unpacked, the system does not look for its libraries.
+# The system does not look for libraries in the tools folder.
 APACHE_LIBRARIES=${APACHE_LIBRARIES:-$(compgen -G "$tools/apache/usr/lib/*-linux-*" || true)}
 CADDY_PROGRAM=${CADDY_PROGRAM:-$tools/caddy/usr/bin/caddy}
 NODE_MODULES=$PWD/node_modules
