@@ -1,17 +1,18 @@
-# Builds, serves and tests the explainer. `make` lists what there is.
+# Builds, serves and tests the explainer. `make` lists the targets.
 #
-# Every target first sets up what it needs (scripts/setup.sh), which takes a
-# moment when all of it is there already.
+# Every target first sets up its tools (scripts/setup.sh), which takes a moment if they
+# are there already.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help serve dist publish preview gallery test fuzz breaches repeat load bench fmt clean
 
-# Where `make serve` serves; another port: make serve PORT=9000
+# The address of `make serve`; for another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
 PORT := 8080
 
-# What `make publish` and `make preview` use; the program that `make dist` builds.
+# The arguments of `make publish` and `make preview`, and the program that `make dist`
+# builds.
 CONTENT :=
 OUT := published
 CROSSLIGHT := target/native/crosslight
@@ -21,14 +22,14 @@ CROSSLIGHT_TOOLS := $(or $(CROSSLIGHT_TOOLS),$(HOME)/.cache/crosslight/tools)
 export CROSSLIGHT_TOOLS
 export PATH := $(CROSSLIGHT_TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-# The paths of this machine stay out of the program.
+# Keeps the paths of this machine out of the program.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)=
 
-# Trunk asks nobody whether there is a newer Trunk.
+# Stops Trunk from looking for a newer version.
 export TRUNK_SKIP_VERSION_CHECK := true
 
-# Trunk understands only "true" and "false" in NO_COLOR, where any text at all
-# means "no colours". Said to it, and to cargo, in their own words.
+# Trunk understands only "true" and "false" in NO_COLOR, where by convention any text
+# means "no colours". Trunk and cargo are each told in their own way.
 ifneq ($(NO_COLOR),)
 export TRUNK_COLOR := never
 export CARGO_TERM_COLOR := never
@@ -66,7 +67,7 @@ test: ## check the format, lint, and run every test
 	@scripts/setup.sh test
 	@scripts/test.sh
 
-# How long each fuzz target is given, in seconds: make fuzz FUZZ_SECONDS=3600
+# The seconds for each fuzz target: make fuzz FUZZ_SECONDS=3600
 FUZZ_SECONDS := 60
 
 fuzz: ## look for inputs that break a promise (longer: FUZZ_SECONDS=3600)
@@ -77,7 +78,7 @@ breaches: ## break each wall on purpose, in a copy, and see its test fail (some:
 	@scripts/setup.sh test
 	@scripts/breaches.sh $(ONLY)
 
-# How often, and in which engines: make repeat RUNS=3 ENGINES="firefox webkit"
+# The number of runs, and the engines: make repeat RUNS=3 ENGINES="firefox webkit"
 RUNS := 20
 ENGINES := chromium firefox webkit
 
