@@ -40,9 +40,9 @@ struct Selector {
 #[derive(serde::Deserialize)]
 #[serde(untagged)]
 enum Pieces {
-    /// In one piece.
+    /// One piece.
     One(String),
-    /// In several pieces of one sentence, in its order.
+    /// Several pieces of one sentence, in its order.
     Several(Vec<String>),
 }
 

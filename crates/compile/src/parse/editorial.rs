@@ -1,4 +1,4 @@
-//! Reads `explainer.toml`, entry by entry, so that one mistake hides no other.
+//! Parses `explainer.toml`, entry by entry, so that one mistake hides no other.
 
 use std::ops::Range;
 
@@ -39,18 +39,18 @@ const KEYS: [&str; 19] = [
     "voice",
 ];
 
-/// What the editor says, as far as it can be read, and what could not be.
+/// The parsed parts of the editor's file, and the mistakes in the others.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// What could be read.
+    /// The entries that were parsed.
     pub editorial: Editorial,
-    /// What could not.
+    /// The entries that failed to parse.
     pub unread: Unread,
-    /// Why.
+    /// The mistakes.
     pub errors: Vec<ContentError>,
 }
 
-/// Reads the file's text.
+/// Parses the file's text.
 pub fn parse_editorial(source: &str) -> Reading {
     let mut reading = Reading::default();
     let (table, errors) = DeTable::parse_recoverable(source);
@@ -58,7 +58,7 @@ pub fn parse_editorial(source: &str) -> Reading {
     let at: Vec<usize> = at.filter_map(|error| Some(error.span()?.start)).collect();
     let slips = slips(source, &at);
     for error in &errors {
-        // What follows from a slip that is named needs no name.
+        // Errors that follow from a reported slip are not reported.
         if slips.is_empty() || is_repeated_key(error) {
             reading.syntax(error);
         }
@@ -66,7 +66,7 @@ pub fn parse_editorial(source: &str) -> Reading {
     for (span, problem) in slips {
         reading.mistake(Some(span), problem);
     }
-    // After a mistake in the notation, what follows from it would only confuse.
+    // After a syntax mistake, the errors that follow from it would only confuse.
     if errors.iter().any(|error| !is_repeated_key(error)) {
         return reading;
     }
@@ -158,7 +158,8 @@ impl Reading {
         self.editorial.embed = entry;
     }
 
-    /// Whether a tag is well-formed, and written with hyphens.
+    /// Tells whether a tag is well-formed and written with hyphens, and notes a mistake
+    /// if not.
     fn is_language(&mut self, tag: &Located<String>) -> bool {
         let name = tag.get_ref();
         let is_tag = is_language_tag(name);
@@ -207,7 +208,7 @@ impl Reading {
     }
 }
 
-/// Whether a tag is well-formed, and written with hyphens (BCP 47).
+/// Tells whether a tag is well-formed and written with hyphens (BCP 47).
 pub fn is_language_tag(tag: &str) -> bool {
     Locale::try_from_str(tag).is_ok() && !tag.contains('_')
 }
@@ -216,7 +217,7 @@ fn is_repeated_key(error: &Error) -> bool {
     error.message().contains("duplicate key")
 }
 
-/// Takes the key at `span` out of a table or of a table within it.
+/// Removes the key at `span` from a table or from a table within it.
 fn take_out(value: &mut DeValue, span: &Range<usize>) -> bool {
     match value {
         DeValue::Table(table) => {
@@ -235,7 +236,8 @@ fn take_out(value: &mut DeValue, span: &Range<usize>) -> bool {
     }
 }
 
-/// What serde's message says; its words are those of `serde::de::Error`.
+/// Returns the problem behind a message of serde, whose words are those of
+/// `serde::de::Error`.
 fn problem_of(message: &str) -> Problem {
     let mut quoted = message.split('`').skip(1).step_by(2);
     let named = |name: Option<&str>| name.unwrap_or_default().to_owned();
