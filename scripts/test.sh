@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs every check and every test, step by step, and stops at the first failure. `make
-# test` calls it after setting up the tools and the PATH.
+# Runs every check and every test, step by step, and stops at the first failure.
+# `make test` calls it after setting up the tools and the PATH.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh

@@ -9,8 +9,8 @@ use crate::explainers::{of_sections, shipped};
 use crate::page::{Attached, SECTIONS, SECTIONS_BUTTON, until};
 use crate::watch::Watch;
 
-/// Returns the element and the kind of a change: `details 1: open`, `button:
-/// characterData`. An element is named by its role, if it has one.
+/// Returns the element and the kind of a change: `details 1: open` or
+/// `button: characterData`. An element is named by its role, if it has one.
 fn place(page: &Attached, record: &MutationRecord) -> String {
     let target = record.target().expect("a target");
     let what = record.attribute_name().unwrap_or_else(|| record.type_());

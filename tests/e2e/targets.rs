@@ -10,7 +10,7 @@ use support::page::{Page, SECTIONS_BUTTON};
 ///
 /// - Inline: a link in a line with other text, which determines its height.
 /// - Spacing: a circle of 24 px around the middle of the target's box meets neither
-/// another target nor the circle of another target that is too small.
+///   another target nor the circle of another target that is too small.
 ///
 /// A control's label is part of its target. The target of a relation is its caption and
 /// its line.

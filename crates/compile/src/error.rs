@@ -49,7 +49,7 @@ pub enum Problem {
     Empty,
     /// A byte that is not UTF-8.
     NotUtf8 {
-        /// Its line, from 1.
+        /// The line of the byte, from 1.
         line: usize,
     },
     /// The file is UTF-16 or UTF-32.

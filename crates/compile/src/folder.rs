@@ -61,10 +61,10 @@ pub const LIMIT: u64 = 8 << 20;
 pub struct FolderFiles<'a> {
     /// The folder's path, as diagnostics show it.
     pub folder: &'a Path,
-    /// Returns the bytes of one of the two files, or the reason why they can't be
-    /// loaded.
+    /// The function that returns the bytes of one of the two files, or the reason why
+    /// they can't be loaded.
     pub text: &'a dyn Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    /// Returns the bytes of a picture, by its path in the folder.
+    /// The function that returns the bytes of a picture, by its path in the folder.
     pub picture: Load<'a>,
 }
 

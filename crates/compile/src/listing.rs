@@ -24,13 +24,14 @@ pub struct Listing {
 pub struct Finding {
     /// `article.md` or `explainer.toml`
     pub file: String,
-    /// The line where it begins, from 1; `None` where the whole file is meant.
+    /// The line where the diagnostic begins, from 1; `None` where the whole file is
+    /// meant.
     pub line: Option<usize>,
-    /// The character of the line where it begins, from 1.
+    /// The character of the line where the diagnostic begins, from 1.
     pub column: Option<usize>,
-    /// Its first byte in the file, from 0, without a byte order mark.
+    /// The first byte in the file, from 0, without a byte order mark.
     pub start: Option<usize>,
-    /// The byte after its last one.
+    /// The byte after the last one.
     pub end: Option<usize>,
     /// The message, a sentence.
     pub message: String,

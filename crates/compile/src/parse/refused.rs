@@ -83,8 +83,8 @@ pub fn link(tag: &Tag) -> &'static str {
     }
 }
 
-/// Tells whether a list of one item is more likely a sentence: `1984. That was the
-/// year.`
+/// Tells whether a list of one item is more likely a sentence, such as
+/// `1984. That was the year.`
 pub fn begins_with_number(tag: &Tag, source: &str) -> bool {
     let Tag::List(Some(first)) = tag else {
         return false;
