@@ -1,5 +1,5 @@
-//! The interface in each language that has a set of labels, at the widths of a desk and of
-//! a phone.
+//! The interface in each language with a set of labels, at the widths of a desktop and
+//! of a phone.
 
 use std::fs;
 use std::path::Path;
@@ -17,20 +17,21 @@ use support::session::{Scheme, Start};
 
 const SAMPLE: &str = "fixtures/explainers/three-viewpoints";
 
-/// Words that are wider than what they stand in.
+/// An expression for the elements whose words are wider than their box.
 const CUT: &str = "[...document.querySelectorAll('.toolbar *, .legend *, .rail-title, .comparison-switch *, .facts *, .disclosure-action')]
     .filter(it => it.checkVisibility() && !it.closest('.visually-hidden, svg') && getComputedStyle(it).display !== 'inline')
     .filter(it => it.scrollWidth > it.clientWidth + 1)
     .map(it => it.className + ': ' + it.textContent)";
 
-/// How far the middles of the tools are from one row.
+/// An expression for the largest distance between the middles of two tools.
 const ROWS: &str = "(() => {
     const tools = [...document.querySelector('.toolbar').children].filter(it => it.checkVisibility());
     const middles = tools.map(it => it.getBoundingClientRect()).map(it => (it.top + it.bottom) / 2);
     return Math.round(Math.max(...middles) - Math.min(...middles));
 })()";
 
-/// The sample in a language: its words stay, and the page says that they are of this one.
+/// Opens the sample in a language: its words stay unchanged, but the page declares this
+/// language.
 async fn opened(language: &str) -> (tempfile::TempDir, Page) {
     let folder = tempfile::tempdir().expect("a folder");
     for file in ["article.md", "explainer.toml"] {

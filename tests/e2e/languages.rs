@@ -1,5 +1,6 @@
-//! A page in Low German, which has no set of labels, and whose editor gave none: what the program draws says that it is
-//! English, and the article's words in it that they are not.
+//! A page in Low German, which has no set of labels, and whose editor gave none: the
+//! texts of the live pieces are marked as English, and the article's words in them as
+//! not English.
 
 use std::fs;
 

@@ -77,7 +77,8 @@ fn the_samples_in_other_languages_leave_no_label_in_english() {
     }
 }
 
-/// The good folder in this language, with these labels.
+/// Returns the labels of the good folder in this language, with these lines of
+/// `[labels]`.
 fn in_language(lines: &str, labels: &str) -> crosslight_content::Labels {
     let labels = format!("[labels]\n{labels}\n\n[[relation]]\nfrom = \"anna\"");
     let copy = Copy::new()
@@ -94,7 +95,7 @@ fn the_set_of_each_language_is_whole_and_without_a_mistake() {
         assert!(set.starts_with("# The interface's words in "), "{language}");
         assert!(set.contains("native reader"), "{language}");
         let own = set.split_once("[labels]\n").expect("labels").1;
-        // As an editor's own labels, so that they are checked.
+        // The set is given as an editor's own labels, so that it is checked.
         let checked = in_language(&format!("language = \"{language}\""), own);
         let labels = in_language(&format!("language = \"{language}\""), "");
         for &label in Label::ALL {
@@ -153,7 +154,7 @@ fn counts_have_the_plural_forms_of_the_language() {
     assert_eq!(sentences("fr", &[0, 1, 2]), "0 phrase, 1 phrase, 2 phrases");
     assert_eq!(sentences("ja", &[1, 2]), "1文, 2文");
     assert_eq!(sentences("zh-Hans", &[1]), "1 句话");
-    // The program has them, too.
+    // The program has the forms, too.
     let labels = in_language("language = \"pl\"", "").for_program(22);
     assert_eq!(labels.sentences(22), "22 zdania");
     assert!(labels.get(Label::ComparisonShown).contains("22 punkty"));

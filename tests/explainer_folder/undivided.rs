@@ -1,4 +1,4 @@
-//! Articles without headings: all of it open, or divided by the editor.
+//! Articles without headings: the whole article is open, or the editor divides it.
 
 use crosslight_compile::{Folder, read_texts};
 use crosslight_publish::prerender;

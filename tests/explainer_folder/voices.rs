@@ -1,4 +1,4 @@
-//! Voices for many sentences at once, and sentences that nobody has looked at.
+//! Voices for many sentences at once, and sentences that nobody has attributed.
 
 use crosslight_compile::{Folder, read_texts};
 use crosslight_publish::prerender;
@@ -12,7 +12,7 @@ fn read(editorial: &str) -> Folder {
     folder.unwrap_or_else(|errors| panic!("{errors}"))
 }
 
-/// Who says each sentence, with a mark for direct quotation.
+/// Returns the voice of each sentence, with a mark for direct quotation.
 fn said(folder: &Folder) -> Vec<String> {
     let explainer = &folder.explainer;
     let statements = explainer.statements.iter().map(|statement| {

@@ -1,5 +1,5 @@
-//! A page in a language without a set of labels, where the editor gave none or only some:
-//! every English word says that it is English, and no other word does.
+//! A page in a language without a set of labels, whose editor gave none or only some:
+//! every English word is marked as English, and no other word is.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -155,7 +155,7 @@ fn language(element: ElementRef<'_>) -> &str {
 }
 
 /// The words of the page in each language, `nds` and `en`: its texts, and the names of
-/// elements, where the article's own words may stand beside others.
+/// elements, which may mix the article's words with others.
 struct Said {
     texts: [HashSet<String>; 2],
     names: [HashSet<String>; 2],

@@ -1,11 +1,11 @@
-//! Several explainers as one site: an index, a feed, a site map, and what they share.
+//! Several explainers as one site: an index, a feed, a site map, and the shared files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::{GOOD, SHIPPED, complained, crosslight, files, text};
 
-/// Runs `publish` with these folders, for a site in `out`.
+/// Runs `publish` with these folders for a site in `out`, and returns the output.
 fn run(folders: &[PathBuf], out: &Path, more: &[&str]) -> std::process::Output {
     let folders = folders.iter().map(|folder| text(folder));
     let mut arguments: Vec<&str> = ["publish"].into_iter().chain(folders).collect();
@@ -21,7 +21,7 @@ fn site(folders: &[PathBuf], out: &Path, more: &[&str]) -> String {
     complained(&output)
 }
 
-/// Copies of the good folder with these names.
+/// Makes copies of the good folder with these names.
 fn copies(around: &Path, names: &[String]) -> Vec<PathBuf> {
     let copy = |name: &String| {
         let folder = around.join(name);

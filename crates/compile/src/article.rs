@@ -40,7 +40,7 @@ pub struct ArticleSection {
     pub heading: Heading,
     /// The blocks under it.
     pub paragraphs: Vec<Paragraph>,
-    /// Whether the heading is the editor's, in an article without any.
+    /// `true` if the heading is the editor's, in an article without headings.
     pub is_editors: bool,
 }
 
@@ -99,8 +99,8 @@ impl Article {
         sections.collect()
     }
 
-    /// Returns the numbers of the sentences of the block quotation that a sentence stands
-    /// in, if it stands in one.
+    /// Returns the numbers of the sentences of the block quotation around a sentence,
+    /// if there is one.
     #[must_use]
     pub fn quotation_around(&self, sentence: usize) -> Option<Range<usize>> {
         let mut next = 0;
@@ -120,7 +120,7 @@ impl Article {
         Some(first.start..last.end)
     }
 
-    /// All sentences, in reading order.
+    /// Returns all sentences in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.paragraphs().flat_map(|paragraph| &paragraph.sentences)
     }

@@ -18,7 +18,7 @@ pub struct BlockEntry {
 }
 
 impl Editorial {
-    /// Returns whether it says of any sentence who says it.
+    /// Tells whether any entry names the voice of a sentence.
     #[must_use]
     pub fn names_speakers(&self) -> bool {
         let mut sections = self.sections.iter();

@@ -101,7 +101,7 @@ pub enum Problem {
     NoText,
     /// A section that the editor begins, in an article that has headings.
     HasHeadings,
-    /// A section that the editor begins within a block, or in a list or a quotation.
+    /// A section that the editor begins inside a block, a list or a quotation.
     BeginsWithin(String),
     /// Two sections that begin with one block.
     BeginsTwice,
@@ -229,9 +229,9 @@ pub enum Problem {
     },
     /// Hedges that overlap in their sentence.
     OverlappingHedges(String),
-    /// Words that stand in no block quotation.
+    /// Words outside of block quotations.
     NoBlockQuotation(String),
-    /// A sentence that a second statement covers.
+    /// A sentence with a second statement.
     CoveredTwice(String),
     /// An answer whose sentence is not by a voice of its viewpoint.
     ForeignVoice {

@@ -35,7 +35,7 @@ impl Drawn {
     }
 
     /// Warns of each name with a word that the drawing for phones breaks, and of each
-    /// caption that stands below a drawing.
+    /// caption that a drawing lists below itself.
     pub fn warnings(&self, explainer: &Explainer, map: &Map) -> Vec<ContentWarning> {
         let warning = |span: &Range<usize>, concern| ContentWarning {
             place: Place {

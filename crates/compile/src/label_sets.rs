@@ -9,7 +9,7 @@ use icu_locale_core::subtags::{Region, Script};
 use crate::parse::editorial::is_language_tag;
 use crate::resolve::{Plurals, form_name};
 
-/// Each language with its set: the text of a TOML file that has `[labels]`.
+/// Each language with its set, the text of a TOML file with `[labels]`.
 const SETS: [(&str, &str); 13] = [
     ("ar", include_str!("../labels/ar.toml")),
     ("de", include_str!("../labels/de.toml")),
@@ -26,10 +26,10 @@ const SETS: [(&str, &str); 13] = [
     ("zh-Hans", include_str!("../labels/zh-Hans.toml")),
 ];
 
-/// Places where Chinese is written with the traditional characters.
+/// The regions that write Chinese with traditional characters.
 const TRADITIONAL: [&str; 3] = ["TW", "HK", "MO"];
 
-/// Returns the set of a language, a BCP 47 tag, with the tag of the set.
+/// Returns the set of a language, given by its BCP 47 tag, with the tag of the set.
 #[must_use]
 pub fn label_set(language: &str) -> Option<(&'static str, &'static str)> {
     let tag: LanguageIdentifier = language.parse().ok()?;
@@ -63,8 +63,9 @@ pub fn languages_of_labels() -> impl Iterator<Item = &'static str> {
     SETS.iter().map(|(language, _)| *language)
 }
 
-/// Returns `[labels]` to begin with, for a language: its set, or English to be translated,
-/// with a text for each plural form of the language. None if the tag is none.
+/// Returns `[labels]` to start from: the language's set, or English to be translated,
+/// with a text for each plural form of the language. `None` if the tag is not
+/// well-formed.
 #[must_use]
 pub fn labels_to_begin_with(language: &str) -> Option<String> {
     if !is_language_tag(language) {
@@ -78,7 +79,7 @@ pub fn labels_to_begin_with(language: &str) -> Option<String> {
     );
     let plurals = Plurals::of(language);
     let mut write = |key: &str, label: Label| {
-        // A string cannot fail to be written to.
+        // Writing to a string cannot fail.
         let _ = writeln!(text, "{key} = \"{}\"", label.english());
     };
     for &label in Label::ALL
@@ -161,7 +162,7 @@ mod tests {
                 ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default());
             let cldr = cldr.expect("a list");
             let joined = |names: &[&str]| cldr.format(names.iter()).to_string();
-            // In Hebrew, the word for “and” is another before names in Latin letters.
+            // In Hebrew, the word for “and” differs before names in Latin letters.
             let names = if language == "he" {
                 ["א", "ב", "ג", "ד"]
             } else {

@@ -34,20 +34,20 @@ pub enum Concern {
     EnglishLabels {
         /// The language of the interface.
         language: String,
-        /// Whether it is another than the article's.
+        /// `true` if the interface's language differs from the article's.
         apart: bool,
-        /// How many they are.
+        /// The number of English labels.
         count: usize,
         /// The number of all labels.
         all: usize,
         /// The key of the first English label.
         first: &'static str,
     },
-    /// Sentences that the editor has not looked at.
+    /// Sentences that the editor has not attributed yet.
     NotYetAttributed {
-        /// How many they are.
+        /// The number of these sentences.
         count: usize,
-        /// Of how many.
+        /// The number of all sentences.
         all: usize,
     },
     /// A sentence that dashes below it make a heading.

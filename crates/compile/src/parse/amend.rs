@@ -79,7 +79,7 @@ fn amend(
     Ok(())
 }
 
-/// Says what is wrong with a quotation that was not found in one place.
+/// Returns the problem of a quote selector that points at no single passage.
 pub fn problem(lost: Lost) -> Problem {
     // A paragraph is no sentence, so there is no sentence to show.
     let places = Vec::new();

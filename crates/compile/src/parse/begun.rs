@@ -8,10 +8,10 @@ use crate::{
     Problem, Quotation, SourceFile, locate,
 };
 
-/// Divides the article where `[[section]]` entries say that a section begins.
+/// Divides the article where `[[section]]` entries begin a section.
 ///
 /// # Errors
-/// A mistake for each entry that begins one where none can begin.
+/// A mistake for each entry whose section cannot begin there.
 pub fn begin_sections(
     article: &mut Article,
     editorial: &Editorial,
@@ -60,7 +60,7 @@ pub fn begin_sections(
     Ok(())
 }
 
-/// The place of the block with which a section begins, among those of the lede.
+/// Returns the index, among the blocks of the lede, of the block that begins a section.
 fn start(article: &Article, places: &Places, begins: &Quotation) -> Result<usize, Problem> {
     let found = locate(places, begins).map_err(problem)?;
     let sentence = found.first().map_or(0, |found| found.statement.0 as usize);

@@ -183,8 +183,8 @@ impl Reading {
             .collect()
     }
 
-    /// Reads one entry. A key that it does not know is noted and taken out, and
-    /// the rest is read again, until there is nothing more to note.
+    /// Parses one entry. An unknown key is noted and removed, and the rest is parsed
+    /// again, until there is nothing more to note.
     pub(super) fn read<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue>) -> Option<T> {
         let whole = value.span();
         loop {

@@ -1,4 +1,5 @@
-//! Reads `[labels]`: texts by their keys, and of labels that count a table of plural forms.
+//! Parses `[labels]`: texts by their keys, or a table of plural forms for a label that
+//! counts.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ use crate::LabelEntry;
 impl Reading {
     pub(super) fn labels(&mut self, value: Spanned<DeValue>) {
         if !matches!(value.get_ref(), DeValue::Table(_)) {
-            // The parser's words say what is wrong.
+            // The parser's message explains the mistake.
             let _: Option<BTreeMap<String, String>> = self.read(value);
             return;
         }

@@ -22,12 +22,12 @@ impl Refused {
         }
     }
 
-    /// Whether nothing was.
+    /// Tells whether nothing was refused.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// Returns one mistake for each kind, at its first place, with the lines of all.
+    /// Returns one mistake for each kind, at its first location, with the lines of all.
     pub fn take(&mut self, source: &str) -> Vec<ContentError> {
         let mut kinds: Vec<(&'static str, Range<usize>, Vec<usize>)> = Vec::new();
         let (mut read, mut line) = (0, 1);
@@ -104,14 +104,14 @@ pub fn html(source: &str) -> &'static str {
     }
 }
 
-/// Whether a tag is one of JSX, whose components begin with a capital letter.
+/// Tells whether a tag is one of JSX, whose components begin with a capital letter.
 fn is_component(source: &str) -> bool {
     let tag = source.trim_start_matches(['<', '/']);
     tag.len() < source.len() && tag.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
-/// Names what looks like a construct of Markdown or of other tools in a block, and would
-/// be printed; `source` is the file's text.
+/// Names the leftover Markdown, or the markup of other tools, that a block would print;
+/// `source` is the file's text.
 pub fn found_in(block: &Block, source: &str) -> Option<&'static str> {
     let source = source.get(block.span()).unwrap_or_default();
     shortcode(block.unmarked()).or_else(|| leftover(block.unmarked(), source))

@@ -1,5 +1,5 @@
-//! Checks of the interface's words: each key is known, each placeholder is one of
-//! the label's own, each plural form one of the language's.
+//! Checks of labels: each key is known, each placeholder is one of the label's own,
+//! each plural form is one of the language's.
 
 use super::Check;
 use super::wordings::{Plurals, Texts, Wordings, form_name, label_named};
@@ -7,8 +7,9 @@ use crate::{Concern, LabelEntry, Located, Problem, TextProblem, nearest_name};
 use crosslight_content::{Direction, Label, Labels, is_english, placeholders};
 
 impl Check<'_> {
-    /// `[labels]`, completed by the set of the language, and by English. Where the
-    /// explainer does not say who speaks, no label says that the article names no source.
+    /// Returns the `[labels]`, completed by the language's set and by English. If the
+    /// explainer does not say who speaks, no label says that the article names no
+    /// source.
     pub(super) fn labels(&mut self, said: bool) -> Labels {
         let language = self.language();
         let interface = self.editorial.interface.as_ref();
@@ -31,7 +32,7 @@ impl Check<'_> {
         ])
     }
 
-    /// Returns what the editor gave of labels, and notes what is wrong in it.
+    /// Returns the editor's labels, and notes the mistakes in them.
     fn own_labels(&mut self, plurals: &Plurals) -> Texts {
         let mut own = Texts::new();
         let editorial = self.editorial;
@@ -42,7 +43,7 @@ impl Check<'_> {
                 continue;
             };
             let Some(form) = form else {
-                // The form for one may say the number.
+                // The singular form may include the number.
                 let may = label.for_others().map(|_| "count");
                 self.label(label, text, may, None);
                 own.insert((label, None), text.get_ref().clone());
@@ -74,8 +75,8 @@ impl Check<'_> {
         self.mistake(key, problem);
     }
 
-    /// Notes labels that have a text for some counts and none for the others, neither
-    /// the editor's nor one of the language's set.
+    /// Notes each label that has a text for some counts but none for the others,
+    /// neither the editor's nor one of the language's set.
     fn complete(&mut self, wordings: &Wordings) {
         let editorial = self.editorial;
         let lacks = |label: &Label| {
@@ -92,7 +93,7 @@ impl Check<'_> {
         }
     }
 
-    /// Warns once if the labels are to be in another language and some are English.
+    /// Warns once if the interface is in another language and some labels are English.
     fn untranslated(&mut self, wordings: &Wordings) {
         let interface = self.editorial.interface.as_ref();
         let Some(language) = interface.or(self.editorial.language.as_ref()) else {
@@ -115,8 +116,8 @@ impl Check<'_> {
         }
     }
 
-    /// Checks one text. It may have the placeholder `may` beside those of its English,
-    /// and be without `without`.
+    /// Checks one text. It may have the placeholder `may` beside those of its English
+    /// text, and may lack `without`.
     fn label(
         &mut self,
         label: Label,

@@ -37,8 +37,8 @@ use crate::{
 
 pub(crate) use wordings::{Plurals, form_name};
 
-/// What could not be read of `explainer.toml` and has its error already, so that
-/// no second one is given for what follows from it.
+/// The entries of `explainer.toml` that failed to parse. They were reported already;
+/// checks skip errors that follow from them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unread {
     /// The ids of the entries.
@@ -253,8 +253,8 @@ impl<'a> Check<'a> {
     }
 }
 
-/// The voices, with one more for the sentences that are not yet attributed, where there
-/// are some. So the page and the program tell them apart from those that name no source.
+/// Returns the voices, with one more if some sentences are not yet attributed. So the
+/// page and the program can tell these from sentences that name no source.
 fn with_not_yet(mut voices: Vec<Voice>, count: usize, labels: &Labels) -> Vec<Voice> {
     if count > 0 {
         let name = text(labels.get(Label::NotYet));

@@ -26,7 +26,7 @@ impl Check<'_> {
             sections.push(Section {
                 anchor: text(anchor),
                 heading: if section.is_editors {
-                    // The mark of an editor's words within a text.
+                    // Brackets mark an editor's words within a text.
                     text(&["[", &section.heading.text, "]"].concat())
                 } else {
                     text(&section.heading.text)

@@ -6,21 +6,21 @@ use super::{Check, UNATTRIBUTED, number};
 use crate::{Concern, ContentWarning, Place, Problem, Sentence, SourceFile};
 use crosslight_content::VoiceId;
 
-/// Who says a sentence; nobody where the article names no source.
+/// The voice of a sentence; `None` where the article names no source.
 type Speaker = Option<VoiceId>;
 
-/// Who says a sentence, by what stands around it.
+/// The voice that a sentence gets from its section or block quotation.
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
-    /// Who says it; nobody where the article names no source.
+    /// The voice; `None` where the article names no source.
     pub voice: Option<VoiceId>,
-    /// Whether it is direct quotation.
+    /// `true` for direct quotation.
     pub quoted: bool,
 }
 
 impl<'a> Check<'a> {
-    /// Returns who says each sentence by its section or its block quotation, which comes
-    /// first.
+    /// Returns each sentence's voice from its section or its block quotation, which
+    /// takes precedence.
     pub(super) fn shared_voices(&mut self) -> Vec<Option<Shared>> {
         let mut shared = vec![None; self.sentences.len()];
         let ranges = self.article.sections_sentences();
@@ -51,7 +51,7 @@ impl<'a> Check<'a> {
         shared
     }
 
-    /// The voice of that name; nothing where it was a mistake.
+    /// Returns the voice with this id; `None` if it was a mistake.
     pub(super) fn speaker(&mut self, name: &'a Located<String>) -> Option<Speaker> {
         if name.get_ref() == UNATTRIBUTED {
             return Some(None);
@@ -59,8 +59,8 @@ impl<'a> Check<'a> {
         self.resolve("voice", name, |check| &check.voices).map(Some)
     }
 
-    /// The number of the voice that stands for what is not yet attributed: the one after
-    /// all others.
+    /// Returns the number of the voice for sentences that are not yet attributed: the
+    /// one after all others.
     pub(super) fn not_yet(&self) -> VoiceId {
         VoiceId(number(self.editorial.voices.len()))
     }

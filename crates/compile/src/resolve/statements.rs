@@ -144,7 +144,7 @@ impl<'a> Check<'a> {
     }
 }
 
-/// A sentence of an explainer that says of none who speaks.
+/// Returns the statement of a sentence in an explainer that names no speakers.
 fn unsaid(sentence: &Sentence, anchor: &str) -> Statement {
     Statement {
         anchor: text(anchor),

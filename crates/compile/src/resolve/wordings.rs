@@ -1,5 +1,5 @@
-//! Which words each label has: the editor's own, those of the language's set, or English;
-//! and which plural form belongs to which count.
+//! The wording of each label: the editor's, the language set's, or English; and the
+//! plural form of each count.
 
 use std::collections::BTreeMap;
 
@@ -11,30 +11,31 @@ use crate::label_sets::label_set;
 use crate::parse::editorial::parse_editorial;
 use crosslight_content::{COUNTS, Direction, Label, QuotationMarks, Wording, is_english};
 
-/// Texts by label and, of labels that count, by plural form.
+/// Texts by label and, for labels that count, by plural form.
 pub(super) type Texts = BTreeMap<(Label, Option<PluralCategory>), String>;
 
-/// All that labels are made of.
+/// The sources of the labels' wordings.
 pub(super) struct Wordings {
-    /// The editor's.
+    /// The editor's texts.
     pub(super) own: Texts,
-    /// The set's.
+    /// The texts of the language's set.
     set: Texts,
     plurals: Plurals,
     marks: QuotationMarks,
-    /// The language of both where it is not the page's, and of English, likewise.
+    /// The languages of the set and the editor's texts, and of English, where they are
+    /// not the page's.
     language: Foreign,
     english: Foreign,
 }
 
-/// A language that is not the page's, and its direction where that is not the page's.
+/// A language that is not the page's, with its direction where that differs too.
 type Foreign = Option<(String, Option<Direction>)>;
 
-/// How a language counts (CLDR).
+/// The plural rules of a language (CLDR).
 pub(crate) struct Plurals(Option<PluralRules>);
 
 impl Plurals {
-    /// Returns the rules of a language, a BCP 47 tag.
+    /// Returns the rules of a language, given by its BCP 47 tag.
     pub(crate) fn of(language: &str) -> Self {
         let locale = language.parse::<Locale>().ok();
         Plurals(locale.and_then(|it| PluralRules::try_new_cardinal((&it).into()).ok()))
@@ -48,7 +49,7 @@ impl Plurals {
         }
     }
 
-    /// Returns the form of this name, where the language has it.
+    /// Returns the form with this name, if the language has it.
     pub(super) fn named(&self, name: &str) -> Option<PluralCategory> {
         self.all().find(|form| form_name(*form) == name)
     }
@@ -61,7 +62,8 @@ impl Plurals {
         some.chain(none)
     }
 
-    /// Whether a form is for one number alone, so that it need not say the number.
+    /// Tells whether a form is for one number alone, so that its text need not include
+    /// the number.
     pub(crate) fn is_of_one_number(&self, form: PluralCategory) -> bool {
         let counts = (0..COUNTS).filter(|count| self.of_count(*count) == form);
         counts.count() == 1
@@ -80,13 +82,13 @@ pub(crate) fn form_name(form: PluralCategory) -> &'static str {
     }
 }
 
-/// Returns the label that has this key.
+/// Returns the label with this key.
 pub(super) fn label_named(key: &str) -> Option<Label> {
     Label::ALL.iter().copied().find(|label| label.key() == key)
 }
 
 impl Wordings {
-    /// Gathers the words for a page in a language, with labels in `interface`.
+    /// Collects the wordings for a page in a language, with labels in `interface`.
     pub(super) fn of(own: Texts, page: (&str, Direction), interface: &str) -> Self {
         let (language, direction) = page;
         let foreign = |tag: &str| {
@@ -105,7 +107,7 @@ impl Wordings {
         }
     }
 
-    /// Returns the words of a label.
+    /// Returns the wording of a label.
     pub(super) fn get(&self, label: Label) -> Wording {
         let given = self.given(label);
         let language = match given {
@@ -118,7 +120,7 @@ impl Wordings {
         }
     }
 
-    /// Whether a label has words in the language of the interface.
+    /// Tells whether a label has a wording in the language of the interface.
     pub(super) fn has(&self, label: Label) -> bool {
         self.given(label).is_some()
     }
@@ -153,7 +155,7 @@ impl Wordings {
         let texts = [&self.own, &self.set].into_iter();
         let mut found = texts.flat_map(|texts| keys.iter().filter_map(|key| texts.get(key)));
         let found = found.next().map(String::as_str);
-        // One text may be for all counts.
+        // One text may serve for all counts.
         let every = (other, Some(PluralCategory::Other));
         let is_every = form == PluralCategory::Other
             || [&self.own, &self.set]
@@ -162,7 +164,7 @@ impl Wordings {
         found.or_else(|| self.for_others(other).filter(|_| is_every))
     }
 
-    /// Returns the words for every count that has no form of its own.
+    /// Returns the words for every count without a form of its own.
     fn for_others(&self, label: Label) -> Option<&str> {
         let keys = [(label, None), (label, Some(PluralCategory::Other))];
         let texts = [&self.own, &self.set].into_iter();
@@ -170,7 +172,7 @@ impl Wordings {
         found.next().map(String::as_str)
     }
 
-    /// Returns all forms of a label that counts, as far as they differ.
+    /// Returns all forms of a label that counts, without repetitions.
     fn counted(&self, label: Label) -> Option<Wording> {
         let others = self.for_others(label)?;
         let is_one = self.own.contains_key(&(label, None));
@@ -181,7 +183,7 @@ impl Wordings {
         };
         let mut wording = Wording::default();
         for count in 0..COUNTS {
-            // One has a label of its own, and so does not ask for a form.
+            // One has a label of its own, and so needs no form.
             let counted = if count == 1 { 2 } else { count };
             let text = form(self.plurals.of_count(counted));
             let known = wording.texts.iter().position(|it| it == text);
@@ -195,7 +197,8 @@ impl Wordings {
     }
 }
 
-/// Whether two tags are of one language: the same, or one more exact than the other.
+/// Tells whether two tags are of one language: equal, or one more specific than the
+/// other.
 fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (one.to_ascii_lowercase(), other.to_ascii_lowercase());
     let begins = |long: &str, short: &str| {
@@ -205,8 +208,8 @@ fn is_same(one: &str, other: &str) -> bool {
     begins(&one, &other) || begins(&other, &one)
 }
 
-/// Returns the set of a language, with the quotation marks of this kind of it. English has
-/// its words in the code.
+/// Returns the set of a language, with the quotation marks of this variety of it. English
+/// has its words in the code.
 fn set(language: &str, plurals: &Plurals, marks: QuotationMarks) -> Texts {
     let Some((tag, set)) = label_set(language).filter(|(tag, _)| *tag != "en") else {
         return Texts::new();
