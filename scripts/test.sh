@@ -24,6 +24,7 @@ main() {
     step clippy-native cargo clippy --workspace --all-targets -- -D warnings
     step clippy-wasm clippy_wasm
     step deny scripts/deny.sh
+    step doc env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps
     step native native
     step wasm wasm
     step fuzz scripts/fuzz.sh

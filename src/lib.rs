@@ -72,6 +72,6 @@
 //! [`Message`]: crosslight_state::Message
 //! [`Message::Chosen`]: crosslight_state::Message::Chosen
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", doc))]
 pub mod browser;
 pub mod components;

@@ -17,16 +17,18 @@ fn sources() -> impl Iterator<Item = PathBuf> {
     SOURCES.into_iter().flat_map(|folder| files(folder, "rs"))
 }
 
+/// Tells whether a file holds tests alone.
+fn is_test(path: &Path) -> bool {
+    path.iter()
+        .any(|part| part == "tests" || part == "tests.rs")
+}
+
 /// Returns every Rust file of the product.
 fn product() -> impl Iterator<Item = PathBuf> {
     let files = ["src", "crates"]
         .into_iter()
         .flat_map(|folder| files(folder, "rs"));
-    files.filter(|path| {
-        !path
-            .iter()
-            .any(|part| part == "tests" || part == "tests.rs")
-    })
+    files.filter(|path| !is_test(path))
 }
 
 /// Returns all files below a folder of the repository with this ending.
@@ -65,7 +67,10 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Asserts that no line of code below `folder` has one of these words.
 #[track_caller]
 fn never(folder: &str, words: &[&str]) {
-    for path in files(folder, "rs") {
+    for path in files(folder, "rs")
+        .into_iter()
+        .filter(|path| !is_test(path))
+    {
         for (number, line) in code(&read(&path)) {
             for word in words {
                 assert!(
