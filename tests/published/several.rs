@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crosslight_publish::media_type;
+
 use crate::{GOOD, SHIPPED, complained, crosslight, files, text};
 
 /// Runs `publish` with these folders for a site in `out`, and returns the output.
@@ -57,10 +59,9 @@ fn forty_explainers_are_one_site_with_an_index_and_within_the_limits_of_hosts() 
     let own = own.split('"').next().expect("an end");
     assert!(headers.contains(&format!("default-src{own}; frame-ancestors 'none'")));
     assert!(read("sitemap.xml").contains("<loc>https://example.org/teas/tea-7/</loc>"));
-    let programs = files.paths().filter(|path| {
-        path.rsplit_once('.')
-            .is_some_and(|(_, ending)| ending == "wasm")
-    });
+    let programs = files
+        .paths()
+        .filter(|path| media_type(path) == "application/wasm");
     assert_eq!(programs.count(), 1, "all share one program");
 }
 
@@ -93,8 +94,8 @@ fn a_site_says_its_name_on_every_page_and_refuses_colours_that_cannot_be_read() 
     let around = tempfile::tempdir().expect("a folder");
     let folders = copies(around.path(), &["a".to_owned()]);
     let (out, file) = (around.path().join("site"), around.path().join("site.toml"));
-    let said = "[site]\nname = \"The Gazette\"\nfooter = \"© The Gazette\"\n";
-    fs::write(&file, said).expect("written");
+    let good = "[site]\nname = \"The Gazette\"\nfooter = \"© The Gazette\"\n";
+    fs::write(&file, good).expect("written");
     site(&folders, &out, &["--site", text(&file)]);
     for page in ["index.html", "a/index.html"] {
         let page = fs::read_to_string(out.join(page)).expect("a page");
@@ -105,8 +106,8 @@ fn a_site_says_its_name_on_every_page_and_refuses_colours_that_cannot_be_read() 
     assert!(page.contains("<a href=\"../\">The Gazette</a>"));
     let single = fs::read_to_string(out.join("a/single-file.html")).expect("a page");
     assert!(!single.contains("The Gazette"));
-    let unreadable = format!("{said}ink = [\"#aaaaaa\", \"#e9ebee\"]\n");
-    fs::write(&file, unreadable).expect("written");
+    let pale = format!("{good}ink = [\"#aaaaaa\", \"#e9ebee\"]\n");
+    fs::write(&file, pale).expect("written");
     let failed = run(&folders, &out, &["--site", text(&file)]);
     assert_eq!(failed.status.code(), Some(1));
     let why = complained(&failed);

@@ -45,21 +45,27 @@ impl Wording {
             }
             line.push(TAB);
         }
+        if self.texts.len() > 1 {
+            line.extend(self.forms.iter().map(|form| char::from(b'0' + form)));
+            line.push(TAB);
+        }
         let texts = self.texts.iter().map(|text| text.replace(['\n', TAB], " "));
         line += &texts.collect::<Vec<_>>().join("\t");
-        if self.texts.len() > 1 {
-            let digit = |form: &u8| char::from(b'0' + form);
-            line.push(TAB);
-            line.extend(self.forms.iter().map(digit));
-        }
         line
     }
+}
+
+/// Returns what stands before and after the first of such a byte, which is ASCII. The
+/// standard library's own search is more to send.
+fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Returns the language of a line and its direction, as far as they are not the page's,
 /// and its texts.
 fn parts(line: &str) -> (Option<&str>, &str) {
-    let foreign = line.strip_prefix(TAB).and_then(|it| it.split_once(TAB));
+    let foreign = line.strip_prefix("\t").and_then(|it| cut(it, b'\t'));
     foreign.map_or((None, line), |(language, text)| (Some(language), text))
 }
 
@@ -71,12 +77,12 @@ pub(crate) fn text(line: &str) -> &str {
 /// Returns a line's language, where that is not the page's.
 pub(crate) fn language(line: &str) -> Option<Rc<str>> {
     let language = parts(line).0?;
-    Some(language.split(' ').next().unwrap_or_default().into())
+    Some(cut(language, b' ').map_or(language, |(tag, _)| tag).into())
 }
 
 /// Returns a line's direction, where that is not the page's.
 pub(crate) fn direction(line: &str) -> Option<&'static str> {
-    let (_, direction) = parts(line).0?.split_once(' ')?;
+    let (_, direction) = cut(parts(line).0?, b' ')?;
     Some(if direction == "rtl" { "rtl" } else { "ltr" })
 }
 
@@ -88,7 +94,7 @@ pub(crate) fn with_text(line: &str, text: &str) -> String {
 
 /// Returns the text for a count, of a line's texts.
 pub(crate) fn form(texts: &str, count: usize) -> &str {
-    let Some((texts, forms)) = texts.rsplit_once(TAB) else {
+    let Some((forms, mut texts)) = cut(texts, b'\t') else {
         return texts;
     };
     let at = if count < COUNTS {
@@ -97,7 +103,10 @@ pub(crate) fn form(texts: &str, count: usize) -> &str {
         100 + count % 100
     };
     let form = forms.as_bytes().get(at).map_or(0, |digit| digit - b'0');
-    texts.split(TAB).nth(form.into()).unwrap_or_default()
+    for _ in 0..form {
+        texts = cut(texts, b'\t').map_or("", |(_, rest)| rest);
+    }
+    cut(texts, b'\t').map_or(texts, |(text, _)| text)
 }
 
 /// Whether a language tag is one of English.

@@ -10,7 +10,7 @@ use super::files::Files;
 use super::front::{Brand, styles_of_page};
 use super::hosts::names_its_digest;
 use super::metadata::{Metadata, description};
-use super::page::prerender;
+use super::page::{in_plain_words, prerender};
 use super::page_styles::more_styles;
 use super::parts::Parts;
 use super::policy::{Policy, digest, framed_by, framed_by_nobody};
@@ -274,17 +274,7 @@ fn draw(
     Ok(in_plain_words(markup))
 }
 
-/// Returns the markup with a mark for proxies that would hide everything like a mail
-/// address in it (Cloudflare's Email Address Obfuscation).
-fn in_plain_words(markup: String) -> String {
-    if markup.contains('@') {
-        ["<!--email_off-->", &markup, "<!--/email_off-->"].concat()
-    } else {
-        markup
-    }
-}
-
-/// The parts of a page around its article.
+/// What stands around the article in its page.
 struct Around {
     policy: String,
     styles: String,

@@ -36,3 +36,13 @@ pub fn draw<Component: BaseComponent>(props: Component::Properties) -> std::io::
     let renderer = LocalServerRenderer::<Component>::with_props(props).hydratable(false);
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }
+
+/// Returns the markup with a mark for proxies that would hide what looks like a mail
+/// address in it (Cloudflare's Email Address Obfuscation).
+pub(super) fn in_plain_words(markup: String) -> String {
+    if markup.contains('@') {
+        ["<!--email_off-->", &markup, "<!--/email_off-->"].concat()
+    } else {
+        markup
+    }
+}

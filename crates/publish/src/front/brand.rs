@@ -9,6 +9,7 @@ use url::Url;
 
 use super::colours::{Colour, LEAST};
 use super::html::escaped;
+use super::palette::styles;
 
 /// What a site says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,18 +79,6 @@ struct LinkEntry {
     text: String,
     to: String,
 }
-
-/// The page's own colours of words and of their ground, each on light and on dark, as in
-/// tokens.css.
-const OWN: [(&str, [&str; 2]); 7] = [
-    ("ground", ["#ffffff", "#101216"]),
-    ("ink", ["#14161a", "#e9ebee"]),
-    ("accent", ["#1d46b4", "#93b3ff"]),
-    ("ink-quiet", ["#565c66", "#a2a9b4"]),
-    ("viewpoint-1", ["#1d46b4", "#93b3ff"]),
-    ("viewpoint-2", ["#a23c06", "#ffb084"]),
-    ("viewpoint-3", ["#12683f", "#7fd6a8"]),
-];
 
 impl Brand {
     /// Reads a site's file.
@@ -182,54 +171,6 @@ fn web_address(text: &str) -> Result<String, BrandError> {
     let url = Url::parse(text).map_err(|_| refused())?;
     let is_good = matches!(url.scheme(), "https" | "http" | "mailto");
     is_good.then(|| url.into()).ok_or_else(refused)
-}
-
-/// Returns the rules of the site's own colours, if all words can be read in them.
-fn styles(given: &[(&'static str, Option<[String; 2]>); 3]) -> Result<String, BrandError> {
-    let mut palette = Vec::new();
-    let mut rules = String::new();
-    for (name, own) in OWN {
-        let given = given.iter().find(|(known, _)| *known == name);
-        let given = given.and_then(|(_, colours)| colours.as_ref());
-        let texts = given.map_or(own, |[light, dark]| [light.as_str(), dark]);
-        let mut colours = [Colour::default(); 2];
-        for (colour, text) in colours.iter_mut().zip(texts) {
-            let refused = |()| BrandError::Colour(text.to_owned());
-            *colour = text.parse().map_err(refused)?;
-        }
-        if given.is_some() {
-            let [light, dark] = colours;
-            rules.extend([
-                "--",
-                name,
-                ":light-dark(",
-                &light.to_string(),
-                ",",
-                &dark.to_string(),
-                ");",
-            ]);
-        }
-        palette.push((name, colours));
-    }
-    if rules.is_empty() {
-        return Ok(rules);
-    }
-    let Some((ground, words)) = palette.split_first() else {
-        return Ok(rules);
-    };
-    for (name, colours) in words {
-        for (words, behind) in colours.iter().zip(ground.1) {
-            let ratio = words.contrast(behind);
-            if ratio < LEAST {
-                return Err(BrandError::Contrast {
-                    words: (name, *words),
-                    ground: (ground.0, behind),
-                    ratio,
-                });
-            }
-        }
-    }
-    Ok(format!("@layer tokens{{:root{{{rules}}}}}"))
 }
 
 impl fmt::Display for BrandError {

@@ -6,6 +6,7 @@ mod brand;
 mod colours;
 mod feed;
 mod html;
+mod palette;
 
 use std::collections::BTreeMap;
 
