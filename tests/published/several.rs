@@ -106,8 +106,8 @@ fn a_site_says_its_name_on_every_page_and_refuses_colours_that_cannot_be_read() 
     assert!(page.contains("<a href=\"../\">The Gazette</a>"));
     let single = fs::read_to_string(out.join("a/single-file.html")).expect("a page");
     assert!(!single.contains("The Gazette"));
-    let pale = format!("{good}ink = [\"#aaaaaa\", \"#e9ebee\"]\n");
-    fs::write(&file, pale).expect("written");
+    let faint = format!("{good}ink = [\"#aaaaaa\", \"#e9ebee\"]\n");
+    fs::write(&file, faint).expect("written");
     let failed = run(&folders, &out, &["--site", text(&file)]);
     assert_eq!(failed.status.code(), Some(1));
     let why = complained(&failed);
