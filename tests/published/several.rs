@@ -103,7 +103,7 @@ fn a_site_says_its_name_on_every_page_and_refuses_colours_that_cannot_be_read() 
         assert!(page.contains("<footer class=\"site-footer\""), "{page}");
     }
     let page = fs::read_to_string(out.join("a/index.html")).expect("a page");
-    assert!(page.contains("<a href=\"../\">The Gazette</a>"));
+    assert!(page.contains("<a href=\"../\" dir=\"auto\">The Gazette</a>"));
     let single = fs::read_to_string(out.join("a/single-file.html")).expect("a page");
     assert!(!single.contains("The Gazette"));
     let faint = format!("{good}ink = [\"#aaaaaa\", \"#e9ebee\"]\n");

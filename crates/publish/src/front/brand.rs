@@ -123,7 +123,7 @@ impl Brand {
         };
         let to = self.home.as_deref().unwrap_or(index);
         format!(
-            "<nav class=\"site-name\"{}><a href=\"{}\">{}</a></nav>",
+            "<nav class=\"site-name\"{}><a href=\"{}\" dir=\"auto\">{}</a></nav>",
             self.lang(),
             escaped(to),
             escaped(name)
@@ -139,9 +139,13 @@ impl Brand {
         let words = self
             .footer
             .iter()
-            .map(|words| format!("<span>{}</span>", escaped(words)));
+            .map(|words| format!("<span dir=\"auto\">{}</span>", escaped(words)));
         let link = |(words, to): &(String, String)| {
-            format!("<a href=\"{}\">{}</a>", escaped(to), escaped(words))
+            format!(
+                "<a href=\"{}\" dir=\"auto\">{}</a>",
+                escaped(to),
+                escaped(words)
+            )
         };
         let all: Vec<String> = words.chain(self.links.iter().map(link)).collect();
         format!(
@@ -151,10 +155,10 @@ impl Brand {
         )
     }
 
-    /// Returns the language of the site's words, as attributes: a page may be in another.
+    /// Returns the language of the site's words, as an attribute: a page may be in another.
     fn lang(&self) -> String {
         let tag = self.language.as_deref().unwrap_or("en");
-        format!(" lang=\"{}\" dir=\"auto\"", escaped(tag))
+        format!(" lang=\"{}\"", escaped(tag))
     }
 }
 
