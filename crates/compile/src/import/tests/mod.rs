@@ -1,6 +1,5 @@
 //! What becomes of sources.
 
-mod bounds;
 mod html;
 mod markdown;
 mod office;

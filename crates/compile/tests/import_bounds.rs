@@ -1,10 +1,8 @@
-//! What is large, deep or broken on purpose ends soon, and harms nothing.
+//! A source that is large, deep or broken on purpose is imported soon, and harms nothing.
 
 use std::time::{Duration, Instant};
 
-use super::super::{Unimportable, import};
-use super::{article, told};
-use crate::read_texts;
+use crosslight_compile::{Imported, Unimportable, import, read_texts};
 
 /// How long a source may take where nothing is optimised and others work, too: a second
 /// where they do not.
@@ -15,6 +13,21 @@ const LIMIT_OF_MOST: Duration = Duration::from_mins(3);
 
 /// Ten million bytes, the most that a source may have.
 const MOST: usize = 10_000_000;
+
+/// Imports a text, and checks that the folder is accepted.
+#[track_caller]
+fn imported(name: &str, text: &str) -> Imported {
+    let imported = import(text.as_bytes(), Some(name)).expect("importable");
+    if let Err(errors) = read_texts(&imported.article, &imported.editorial) {
+        panic!("{errors}\n{}", imported.article);
+    }
+    imported
+}
+
+#[track_caller]
+fn article(name: &str, text: &str) -> String {
+    imported(name, text).article
+}
 
 #[track_caller]
 fn assert_ends(name: &str, text: &str) -> Option<String> {
@@ -83,11 +96,11 @@ fn a_table_of_a_million_cells_is_dropped() {
     assert_ends("a.md", &rows);
     let rows = "|1|2|\n".repeat(20_000);
     let table = ["Before.\n\n| a | b |\n| - | - |\n", &rows, "\nAfter.\n"].concat();
-    let kinds = told("a.md", &table);
+    let kinds = imported("a.md", &table).dropped;
     let dropped = kinds
         .iter()
-        .find(|it| it.1.starts_with("a table of more than"));
-    assert_eq!(dropped.map(|it| it.2), Some(3));
+        .find(|it| it.what.starts_with("a table of more than"));
+    assert_eq!(dropped.map(|it| it.line), Some(3));
     let wide = ["<table><tr>", &"<td>x".repeat(100_000), "</table><p>y</p>"].concat();
     assert_ends("a.html", &wide);
     let spans = [
