@@ -40,7 +40,7 @@
 //! `RelationEntry` in `crates/compile/src/editorial.rs` is what the editor wrote;
 //! `crates/compile/src/resolve/relations.rs` finds its words in the article and makes a
 //! [`Relation`](crosslight_content::Relation) of it; `lay_out` in `crates/map/src/lib.rs`
-//! gives it a line and a caption, a [`Tie`](crosslight_content::Tie);
+//! gives it a line and a caption, a [`RelationShape`](crosslight_content::RelationShape);
 //! `crates/publish/src/page.rs` hands both to [`components::App`], whose actor map
 //! (`src/components/actor_map.rs`) draws them. The map travels beside the explainer, since
 //! the program does not need it.

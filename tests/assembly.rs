@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crosslight_publish::{AssemblyError, Coding, Files, Parts, assemble, digest, keep};
+use crosslight_publish::{AssemblyError, Coding, Files, Template, assemble, digest, keep};
 
 const SHELL: &str = r#"<!doctype html>
 <!-- for those who build -->
@@ -181,12 +181,12 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
 #[test]
 fn the_parts_are_kept_and_read_again_and_left_alone_where_they_are_there() {
     let staged = staged(SHELL);
-    let parts = Parts::from_staged(staged.path()).expect("parts");
+    let parts = Template::from_staged(staged.path()).expect("parts");
     let kept = tempfile::tempdir().expect("a folder");
     let kept = kept.path().join("parts/kept");
     keep(&parts, &kept).expect("kept");
     let files = Files::read(&kept).expect("read");
-    assert_eq!(Parts::from_files(files).expect("parts"), parts);
+    assert_eq!(Template::from_files(files).expect("parts"), parts);
     let written = || {
         fs::metadata(kept.join("shell.html"))
             .expect("a file")
@@ -199,7 +199,7 @@ fn the_parts_are_kept_and_read_again_and_left_alone_where_they_are_there() {
     fs::write(kept.join("boot.js"), "damaged").expect("written");
     keep(&parts, &kept).expect("kept");
     let files = Files::read(&kept).expect("read");
-    assert_eq!(Parts::from_files(files).expect("parts"), parts);
+    assert_eq!(Template::from_files(files).expect("parts"), parts);
 }
 
 #[test]

@@ -18,8 +18,8 @@ use super::dom;
 use super::labels::{between, text, words};
 use super::relations::{parties, relations, viewpoint};
 use crosslight_content::{
-    Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, Slice, Tie,
-    ends_in_word,
+    Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, RelationShape,
+    Slice, ends_in_word,
 };
 use crosslight_state::Selection;
 
@@ -192,7 +192,7 @@ fn view_tie(
 fn view_shape(
     explainer: &Explainer,
     relation: &Relation,
-    tie: &Tie,
+    tie: &RelationShape,
     lang: Option<AttrValue>,
 ) -> Html {
     html! {
@@ -214,7 +214,7 @@ fn view_shape(
 }
 
 /// The lines of a label; between two of them is the space that the statement has.
-fn lines(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Html {
+fn lines(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Html {
     let Some(statement) = explainer.statement(relation.evidence.statement) else {
         return Html::default();
     };

@@ -1,7 +1,8 @@
 //! The explainers of the tests: the shipped one, and plain ones.
 
 use crosslight_content::{
-    Explainer, Labels, Map, Node, Paragraph, Section, Statement, StatementId, Tie, read_island,
+    Explainer, Labels, Map, Node, Paragraph, RelationShape, Section, Statement, StatementId,
+    read_island,
 };
 
 /// Returns the shipped explainer, parsed from the data of its page.
@@ -66,7 +67,7 @@ pub fn map_of(explainer: &Explainer) -> Map {
         height: 10,
         lines: Vec::new(),
     };
-    let tie = |relation: &crosslight_content::Relation| Tie {
+    let tie = |relation: &crosslight_content::Relation| RelationShape {
         line: "M0 0L9 9".into(),
         head: "".into(),
         x: 0,

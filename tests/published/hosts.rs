@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crosslight_publish::{Files, RECORD, Record, headers, media_type};
+use crosslight_publish::{Files, MANIFEST, Manifest, headers, media_type};
 
 use crate::answer::Answer;
 use crate::web_server::{ALL, Kind, WebServer};
@@ -16,7 +16,7 @@ struct Site {
     bundle: PathBuf,
     at: String,
     files: Files,
-    record: Record,
+    record: Manifest,
 }
 
 /// The site's own page and style sheet.
@@ -36,7 +36,7 @@ impl Site {
         for (name, content) in OWN {
             fs::write(root.join(name), content).expect("written");
         }
-        let record = Record::read(files.get(RECORD).expect("a record"));
+        let record = Manifest::read(files.get(MANIFEST).expect("a record"));
         Site {
             _folder: folder,
             root,

@@ -1,7 +1,7 @@
 //! The template of the page, embedded in this program.
 
 use super::Failure;
-use crosslight_publish::{Files, Parts};
+use crosslight_publish::{Files, Template};
 
 /// The template's files, as build.rs found them: path and bytes.
 const CARRIED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/parts.rs"));
@@ -10,7 +10,7 @@ const CARRIED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/parts.rs")
 ///
 /// # Errors
 /// The message, with its help, if this program was built without a template.
-pub fn parts() -> Result<Parts, Failure> {
+pub fn parts() -> Result<Template, Failure> {
     if CARRIED.is_empty() {
         return Err(Failure(
             "error: this program was built before there was a page to put into it\n\
@@ -22,5 +22,5 @@ pub fn parts() -> Result<Parts, Failure> {
     let files = CARRIED
         .iter()
         .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()));
-    Parts::from_files(files.collect::<Files>()).map_err(Failure::of)
+    Template::from_files(files.collect::<Files>()).map_err(Failure::of)
 }

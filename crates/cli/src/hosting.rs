@@ -5,12 +5,12 @@ use std::fs;
 use super::Failure;
 use super::arguments::{Hosting, Server};
 use crosslight_publish::{
-    Pages, RECORD, Record, for_apache, for_caddy, for_nginx, for_pages, headers_file,
+    MANIFEST, Manifest, Pages, for_apache, for_caddy, for_nginx, for_pages, headers_file,
 };
 
 /// Returns the snippet for the server or host.
 pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
-    let path = asked.bundle.join(RECORD);
+    let path = asked.bundle.join(MANIFEST);
     let no_bundle = |reason: &dyn std::fmt::Display| {
         let folder = asked.bundle.display();
         Failure(format!(
@@ -20,7 +20,7 @@ pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
         ))
     };
     let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
-    let record = Record::read(&text).map_err(|error| no_bundle(&error))?;
+    let record = Manifest::read(&text).map_err(|error| no_bundle(&error))?;
     let at = &asked.at;
     Ok(match asked.server {
         Server::Nginx => for_nginx(&record, at, asked.brotli),

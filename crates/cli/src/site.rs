@@ -9,7 +9,7 @@ use super::check::warn;
 use super::progress::Progress;
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
 use crosslight_publish::{
-    Brand, Entry, Files, InstallError, PAGE, RECORD, Record, Site, SubPath, bundle, front,
+    Brand, Entry, Files, InstallError, MANIFEST, Manifest, PAGE, Site, SubPath, bundle, front,
     install_site, read_folder, undated,
 };
 
@@ -49,7 +49,7 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
     }
     progress.next("drawing the pages and compressing them");
     let mut files = Files::default();
-    let mut record = Record::default();
+    let mut record = Manifest::default();
     let mut entries = Vec::new();
     for (sub_path, folder) in &folders {
         let site = Site {
@@ -59,8 +59,8 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
         };
         let own = bundle(folder, &parts, &site).map_err(Failure::of)?;
         entries.push(Entry::of(folder, sub_path, &own));
-        let recorded = own.get(RECORD).unwrap_or_default();
-        record = record.with(Record::read(recorded).map_err(Failure::of)?);
+        let recorded = own.get(MANIFEST).unwrap_or_default();
+        record = record.with(Manifest::read(recorded).map_err(Failure::of)?);
         files.extend(own);
     }
     notes(&entries, asked.base_url.is_some());

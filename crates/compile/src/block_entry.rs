@@ -3,14 +3,14 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::{Editorial, Located, Quotation};
+use crate::{Editorial, Located, QuoteSelector};
 
 /// A block quotation and who says it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BlockEntry {
     /// Enough of one of its sentences to find it.
-    pub quote: Located<Quotation>,
+    pub quote: Located<QuoteSelector>,
     /// Who says those of its sentences that have no statement.
     pub voice: Located<String>,
     /// Whether it is direct quotation; it is where nothing is said.

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use crosslight_content::Direction;
 
 use crate::schema::WrittenDirection;
-use crate::{BlockEntry, Located, Quotation};
+use crate::{BlockEntry, Located, QuoteSelector};
 
 /// All of `explainer.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, JsonSchema)]
@@ -114,9 +114,9 @@ pub struct EmbedEntry {
 #[serde(deny_unknown_fields)]
 pub struct SentenceEntry {
     /// Words of two sentences that are one: from before the end to after it.
-    pub join: Option<Located<Quotation>>,
+    pub join: Option<Located<QuoteSelector>>,
     /// Words after which a sentence ends.
-    pub split: Option<Located<Quotation>>,
+    pub split: Option<Located<QuoteSelector>>,
 }
 
 /// A state or body that the article is about.
@@ -156,7 +156,7 @@ pub struct SectionEntry {
     /// The section's heading, word for word; where the editor begins it, the editor's own.
     pub heading: Located<String>,
     /// The beginning of its first paragraph, in an article without headings.
-    pub begins: Option<Located<Quotation>>,
+    pub begins: Option<Located<QuoteSelector>>,
     /// Which of the sections with this heading, from 1.
     pub nth: Option<u32>,
     /// Its name in addresses.
@@ -184,7 +184,7 @@ pub enum StartEntry {
 #[serde(deny_unknown_fields)]
 pub struct StatementEntry {
     /// Enough of the sentence to find it.
-    pub quote: Located<Quotation>,
+    pub quote: Located<QuoteSelector>,
     /// Who says it: a voice, or `article` where the article names nobody.
     pub voice: Located<String>,
     /// The article's own verb for the speech act.
@@ -245,7 +245,7 @@ pub struct AnswerEntry {
     /// Whose answer it is.
     pub viewpoint: Located<String>,
     /// Where the article says it.
-    pub quote: Located<Quotation>,
+    pub quote: Located<QuoteSelector>,
 }
 
 /// What one actor does to another, or what is between them.
@@ -261,8 +261,8 @@ pub struct RelationEntry {
     pub mutual: bool,
     /// Where the article says so. It must be there; to be without it is a mistake
     /// of its own and not one of notation.
-    #[schemars(with = "Quotation")]
-    pub quote: Option<Located<Quotation>>,
+    #[schemars(with = "QuoteSelector")]
+    pub quote: Option<Located<QuoteSelector>>,
     /// A few words of the same sentence, for the map.
     pub label: Located<String>,
 }

@@ -1,5 +1,5 @@
 //! The mistakes in an explainer folder. An error is data with a location; its one
-//! `Display` builds the sentence; [`Problem::cure`] gives the help.
+//! `Display` builds the sentence; [`Problem::help`] gives the help.
 
 use std::fmt;
 use std::ops::Range;
@@ -253,9 +253,9 @@ pub enum Problem {
     /// A relation without a quote selector as its evidence.
     NoEvidence,
     /// A relation from an actor to itself.
-    TiedToItself(String),
+    RelatedToItself(String),
     /// A caption that the sentence of its relation does not have exactly once.
-    LabelNotInSentence {
+    CaptionNotInSentence {
         /// The caption.
         label: String,
         /// The sentence.
@@ -266,7 +266,7 @@ pub enum Problem {
     /// More actors than the map can show.
     ManyActors(usize),
     /// More relations than the map can show.
-    ManyTies(usize),
+    ManyRelations(usize),
     /// A grid position that this other actor already has.
     SharedPlace(String),
 }

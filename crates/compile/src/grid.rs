@@ -5,7 +5,7 @@ use std::ops::Range;
 use crosslight_map::lay_out;
 
 use crate::folder::Folder;
-use crate::{Concern, ContentWarning, Editorial, Place, SourceFile};
+use crate::{ContentWarning, Editorial, Lint, Place, SourceFile};
 use crosslight_content::{Explainer, Map};
 
 /// Returns the grid position that each actor was given, in the order of the file.
@@ -37,17 +37,17 @@ impl Drawn {
     /// Warns of each name with a word that the drawing for phones breaks, and of each
     /// caption that a drawing lists below itself.
     pub fn warnings(&self, explainer: &Explainer, map: &Map) -> Vec<ContentWarning> {
-        let warning = |span: &Range<usize>, concern| ContentWarning {
+        let warning = |span: &Range<usize>, lint| ContentWarning {
             place: Place {
                 file: SourceFile::Editorial,
                 span: Some(span.clone()),
             },
-            concern,
+            lint,
         };
         let names = explainer.actors.iter().zip(&map.nodes).zip(&self.names);
         let names = names.filter(|((actor, node), _)| node.is_cut(&actor.name));
-        let names = names
-            .map(|((actor, _), span)| warning(span, Concern::WideName(actor.name.to_string())));
+        let names =
+            names.map(|((actor, _), span)| warning(span, Lint::WideName(actor.name.to_string())));
         let drawings = || std::iter::once(map).chain(map.wide.as_deref());
         let is_numbered = |at: usize| {
             let mut ties = drawings().filter_map(|map| map.ties.get(at));
@@ -59,7 +59,7 @@ impl Drawn {
             let statement = explainer.statement(relation.evidence.statement);
             let words = statement.and_then(|said| said.words(relation.label));
             let words = words.unwrap_or_default().to_owned();
-            warning(span, Concern::NumberedLabel(words))
+            warning(span, Lint::NumberedLabel(words))
         });
         names.chain(captions).collect()
     }

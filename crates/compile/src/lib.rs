@@ -3,18 +3,18 @@
 //! [`compile_folder`] takes the bytes of `article.md` and `explainer.toml`. It parses
 //! them (`parse`), resolves every pointer of the second to words of the first
 //! (`resolve`), and gives a [`Folder`] with the explainer, or every mistake in both,
-//! shown as rustc shows its own, or as a [`Listing`] for other programs.
+//! shown as rustc shows its own, or as a [`CheckReport`] for other programs.
 //!
 //! Must not know: Yew, the browser, files that it was not given.
 
 mod article;
 mod block_entry;
-mod cure;
 mod digest;
 mod editorial;
 mod error;
 mod folder;
 mod grid;
+mod help;
 mod import;
 mod island;
 mod label_sets;
@@ -48,18 +48,18 @@ pub use import::{
 };
 pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
-pub use listing::{Covered, Finding, Listing};
+pub use listing::{CheckReport, Covered, Diagnostic};
 pub use located::Located;
 pub use parse::pictures::picture_problem;
 pub use picture_problem::PictureProblem;
 pub use resolve::nearest::{Difference, Nearest, nearest_name};
-pub use resolve::places::Places;
-pub use resolve::quotation::{Found, Lost, locate};
-pub use resolve::{Checked, Unread, compile};
+pub use resolve::quotation::{QuoteError, QuoteMatch, locate};
+pub use resolve::text_index::TextIndex;
+pub use resolve::{Checked, Unparsed, compile};
 pub use schema::schema;
-pub use selector::Quotation;
+pub use selector::QuoteSelector;
 pub use sentence_list::{
     ListedSentence, SentenceList, hedge_words, hedge_words_of, list_sentences,
 };
 pub use text_problem::TextProblem;
-pub use warning::{Concern, ContentWarning};
+pub use warning::{ContentWarning, Lint};

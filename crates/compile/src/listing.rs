@@ -8,20 +8,20 @@ use crate::folder::{Folder, FolderErrors, Sources};
 
 /// The diagnostics of a folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Listing {
+pub struct CheckReport {
     /// `true` if the folder can be published.
     pub good: bool,
     /// Every mistake, `article.md` first.
-    pub errors: Vec<Finding>,
+    pub errors: Vec<Diagnostic>,
     /// Every warning.
-    pub warnings: Vec<Finding>,
+    pub warnings: Vec<Diagnostic>,
     /// The part of the article that is accounted for; `None` if there is a mistake.
     pub coverage: Option<Covered>,
 }
 
 /// One diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
+pub struct Diagnostic {
     /// `article.md` or `explainer.toml`
     pub file: String,
     /// The line where the diagnostic begins, from 1; `None` where the whole file is
@@ -53,13 +53,13 @@ pub struct Covered {
 impl Folder {
     /// Returns the folder's warnings and coverage.
     #[must_use]
-    pub fn listing(&self) -> Listing {
+    pub fn listing(&self) -> CheckReport {
         let warnings = self.warnings.iter().map(|warning| {
-            let help = Some(warning.concern.cure());
-            let message = warning.concern.to_string();
+            let help = Some(warning.lint.help());
+            let message = warning.lint.to_string();
             finding(&self.sources, &warning.place, message, help)
         });
-        Listing {
+        CheckReport {
             good: true,
             errors: Vec::new(),
             warnings: warnings.collect(),
@@ -75,12 +75,12 @@ impl Folder {
 impl FolderErrors {
     /// Returns the folder's diagnostics.
     #[must_use]
-    pub fn listing(&self) -> Listing {
+    pub fn listing(&self) -> CheckReport {
         let errors = self.errors.iter().map(|error| {
-            let help = error.problem.cure();
+            let help = error.problem.help();
             finding(&self.sources, &error.place, error.problem.to_string(), help)
         });
-        Listing {
+        CheckReport {
             good: false,
             errors: errors.collect(),
             warnings: Vec::new(),
@@ -89,11 +89,11 @@ impl FolderErrors {
     }
 }
 
-fn finding(sources: &Sources, place: &Place, message: String, help: Option<String>) -> Finding {
+fn finding(sources: &Sources, place: &Place, message: String, help: Option<String>) -> Diagnostic {
     let text = &sources.of(place.file).text;
     let start = place.span.as_ref().map(|span| span.start);
     let before = start.and_then(|start| text.get(..start));
-    Finding {
+    Diagnostic {
         file: place.file.to_string(),
         line: before.map(|before| before.matches('\n').count() + 1),
         column: before.map(|before| {

@@ -1,4 +1,4 @@
-//! The message of each problem, one sentence. The help is in [`Problem::cure`].
+//! The message of each problem, one sentence. The help is in [`Problem::help`].
 
 use std::fmt;
 
@@ -148,7 +148,7 @@ impl fmt::Display for Problem {
                 hedge: words,
                 sentence,
             }
-            | Problem::LabelNotInSentence {
+            | Problem::CaptionNotInSentence {
                 label: words,
                 sentence,
             } => {
@@ -187,7 +187,7 @@ impl fmt::Display for Problem {
             Problem::NoPoints => f.write_str("this comparison has no points"),
             Problem::NoAnswer => f.write_str("no viewpoint answers this question"),
             Problem::NoEvidence => f.write_str("this tie has no evidence"),
-            Problem::TiedToItself(actor) => write!(f, "this ties {actor} to itself"),
+            Problem::RelatedToItself(actor) => write!(f, "this ties {actor} to itself"),
             Problem::OffMap([column, row]) => {
                 write!(f, "the map has no place in column {column}, row {row}")
             }
@@ -195,11 +195,15 @@ impl fmt::Display for Problem {
                 write!(
                     f,
                     "the map shows at most {} actors, not {count}",
-                    Map::ACTORS
+                    Map::MAX_ACTORS
                 )
             }
-            Problem::ManyTies(count) => {
-                write!(f, "the map shows at most {} ties, not {count}", Map::TIES)
+            Problem::ManyRelations(count) => {
+                write!(
+                    f,
+                    "the map shows at most {} ties, not {count}",
+                    Map::MAX_RELATIONS
+                )
             }
             Problem::SharedPlace(actor) => write!(f, "{actor} has this place of the map already"),
         }

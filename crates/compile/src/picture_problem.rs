@@ -28,7 +28,7 @@ pub enum PictureProblem {
 impl PictureProblem {
     /// Returns the help: what the editor can do about it.
     #[must_use]
-    pub fn cure(&self) -> &'static str {
+    pub fn help(&self) -> &'static str {
         match self {
             PictureProblem::Missing(_) => {
                 "put the file into the folder of article.md, and write its name as it is, capital letters too"

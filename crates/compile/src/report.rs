@@ -61,8 +61,8 @@ fn rendered<'a>(reports: impl Iterator<Item = Vec<Group<'a>>>, colour: bool) -> 
 }
 
 fn shown<'a>(sources: &'a Sources, warning: &ContentWarning) -> Group<'a> {
-    let title = Level::WARNING.primary_title(warning.concern.to_string());
-    at(sources, &warning.place, title).element(Level::HELP.message(warning.concern.cure()))
+    let title = Level::WARNING.primary_title(warning.lint.to_string());
+    at(sources, &warning.place, title).element(Level::HELP.message(warning.lint.help()))
 }
 
 /// Returns a title with the location that it is about.
@@ -109,7 +109,7 @@ fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a
     let title = Level::ERROR.primary_title(error.problem.to_string());
     let mut main = at(&errors.sources, &error.place, title);
     let notes = notes(errors, &error.problem);
-    if let Some(cure) = error.problem.cure() {
+    if let Some(cure) = error.problem.help() {
         let cure = Level::HELP.message(cure);
         if notes.is_empty() {
             main = main.element(cure);

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crosslight_content::Label;
 
-use crate::{Editorial, Quotation};
+use crate::{Editorial, QuoteSelector};
 
 /// Returns the schema, as in `docs/explainer.schema.json`.
 #[must_use]
@@ -55,7 +55,7 @@ fn labels() -> Value {
     })
 }
 
-impl JsonSchema for Quotation {
+impl JsonSchema for QuoteSelector {
     fn schema_name() -> Cow<'static, str> {
         "Quotation".into()
     }

@@ -10,7 +10,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// in one sentence. If the article has them more than once, `prefix`, `suffix` or `nth`
 /// choose one (a W3C `TextQuoteSelector`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Quotation {
+pub struct QuoteSelector {
     /// The words, piece by piece.
     pub pieces: Vec<String>,
     /// The words right before.
@@ -46,7 +46,7 @@ enum Pieces {
     Several(Vec<String>),
 }
 
-impl Quotation {
+impl QuoteSelector {
     /// Returns all of the words, for a message.
     #[must_use]
     pub fn words(&self) -> String {
@@ -54,7 +54,7 @@ impl Quotation {
     }
 }
 
-impl<'de> Deserialize<'de> for Quotation {
+impl<'de> Deserialize<'de> for QuoteSelector {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(QuotationVisitor)
     }
@@ -63,33 +63,33 @@ impl<'de> Deserialize<'de> for Quotation {
 struct QuotationVisitor;
 
 impl<'de> Visitor<'de> for QuotationVisitor {
-    type Value = Quotation;
+    type Value = QuoteSelector;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str("a quotation, a list of quotations or a table with `quote`")
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Quotation, E> {
-        Ok(Quotation {
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<QuoteSelector, E> {
+        Ok(QuoteSelector {
             pieces: vec![text.to_owned()],
-            ..Quotation::default()
+            ..QuoteSelector::default()
         })
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<Quotation, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<QuoteSelector, A::Error> {
         let mut pieces = Vec::new();
         while let Some(piece) = texts.next_element()? {
             pieces.push(piece);
         }
-        Ok(Quotation {
+        Ok(QuoteSelector {
             pieces,
-            ..Quotation::default()
+            ..QuoteSelector::default()
         })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Quotation, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<QuoteSelector, A::Error> {
         let selector = Selector::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(Quotation {
+        Ok(QuoteSelector {
             pieces: match selector.quote {
                 Pieces::One(words) => vec![words],
                 Pieces::Several(pieces) => pieces,

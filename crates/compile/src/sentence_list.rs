@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::folder::{FolderErrors, FolderFiles, read_written};
 use crate::resolve::hedges::of_language;
-use crate::{Article, Editorial, Places, SectionEntry, locate};
+use crate::{Article, Editorial, SectionEntry, TextIndex, locate};
 
 /// All sentences of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,7 +68,7 @@ pub fn hedge_words(files: &FolderFiles) -> Result<Vec<String>, Box<FolderErrors>
 }
 
 fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList {
-    let places = Places::of_article(article);
+    let places = TextIndex::of_article(article);
     let mut voices: Vec<Option<&str>> = vec![None; article.sentences().count()];
     for (range, section) in article
         .sections_sentences()

@@ -40,7 +40,7 @@ impl TextProblem {
 
     /// Returns the help: what the editor can do about it.
     #[must_use]
-    pub fn cure(&self) -> String {
+    pub fn help(&self) -> String {
         match self {
             TextProblem::Unfit(letter) if turns(*letter) => {
                 "take it out: the direction follows from the letters; where it must be said, \

@@ -1,5 +1,5 @@
 //! The warnings about an explainer folder. A warning is data with a location; its one
-//! `Display` builds the sentence; [`Concern::cure`] gives the help.
+//! `Display` builds the sentence; [`Lint::cure`] gives the help.
 
 use std::fmt;
 
@@ -11,12 +11,12 @@ pub struct ContentWarning {
     /// The location of the warning.
     pub place: Place,
     /// The kind of warning, with its details.
-    pub concern: Concern,
+    pub lint: Lint,
 }
 
 /// A kind of warning, with the details that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Concern {
+pub enum Lint {
     /// An actor whose name has a word that is wider than its box on the map.
     WideName(String),
     /// A relation whose caption the map has no room for.
@@ -78,46 +78,46 @@ pub enum Concern {
     UncomparedViewpoint(String),
 }
 
-impl Concern {
+impl Lint {
     /// Returns the help: what the editor can do about it.
     #[must_use]
-    pub fn cure(&self) -> String {
+    pub fn help(&self) -> String {
         match self {
-            Concern::WideName(_) => {
+            Lint::WideName(_) => {
                 "it is broken within a word; name it by a shorter name that the article uses".into()
             }
-            Concern::NumberedLabel(_) => {
+            Lint::NumberedLabel(_) => {
                 "choose a shorter label, or give its actors a `place` farther from each other"
                     .into()
             }
-            Concern::IdleActor(_) => {
+            Lint::IdleActor(_) => {
                 "tie it to another in a [[relation]], or take the actor out".into()
             }
-            Concern::UnlistedHedge { word, .. } => {
+            Lint::UnlistedHedge { word, .. } => {
                 format!(
                     "add `hedges = [\"{word}\"]`; where it is none, `hedges = []`, or take it out of `hedge-words`"
                 )
             }
-            Concern::EnglishLabels {
+            Lint::EnglishLabels {
                 first, language, ..
             } => format!(
                 "translate them in `[labels]`, such as `{first}`; `crosslight labels {language}` \
                  prints all of them to begin with"
             ),
-            Concern::NotYetAttributed { .. } => {
+            Lint::NotYetAttributed { .. } => {
                 "add a [[statement]] for each; where the article names no source, its voice is \"article\"; \
                  `voice` in a [[section]] or a [[block]] attributes many; `crosslight sentences` lists them"
                     .into()
             }
-            Concern::UnderlinedSentence(_) => {
+            Lint::UnderlinedSentence(_) => {
                 "put an empty line above the dashes for a rule, or write a heading with `## `"
                     .into()
             }
-            Concern::LeftOut { .. } => {
+            Lint::LeftOut { .. } => {
                 "no file of the bundle has it, the published article.md included; leave it, or take it out"
                     .into()
             }
-            Concern::TakenFor { line, .. } => match line.split_once('.') {
+            Lint::TakenFor { line, .. } => match line.split_once('.') {
                 Some((number, rest)) if number.bytes().all(|it| it.is_ascii_digit()) => {
                     format!("if it is a sentence, write a backslash before the full stop: `{number}\\.{rest}`")
                 }
@@ -125,33 +125,33 @@ impl Concern {
                     "if it is a sentence, take the spaces away: `{line}`; where it is code, three backticks on a line before and after it say so"
                 ),
             },
-            Concern::UnusedNote => {
+            Lint::UnusedNote => {
                 "write its mark where it belongs, or take the footnote out; it is shown after the others"
                     .into()
             }
-            Concern::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
-            Concern::OtherTitle(_) => "the `#` heading is shown; make the two alike".into(),
-            Concern::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
-            Concern::UncomparedViewpoint(_) => {
+            Lint::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
+            Lint::OtherTitle(_) => "the `#` heading is shown; make the two alike".into(),
+            Lint::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
+            Lint::UncomparedViewpoint(_) => {
                 "name it in the comparison's `viewpoints`, or take it out".into()
             }
         }
     }
 }
 
-impl fmt::Display for Concern {
+impl fmt::Display for Lint {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Concern::WideName(name) => write!(f, "the map has no room for the name “{name}”"),
-            Concern::NumberedLabel(label) => write!(
+            Lint::WideName(name) => write!(f, "the map has no room for the name “{name}”"),
+            Lint::NumberedLabel(label) => write!(
                 f,
                 "the map has no room for the label “{label}”: it is numbered, and written below"
             ),
-            Concern::IdleActor(name) => write!(f, "nothing ties {name} to another actor"),
-            Concern::UnlistedHedge { word, sentence } => {
+            Lint::IdleActor(name) => write!(f, "nothing ties {name} to another actor"),
+            Lint::UnlistedHedge { word, sentence } => {
                 write!(f, "“{word}” is not listed as a hedge of “{sentence}”")
             }
-            Concern::EnglishLabels {
+            Lint::EnglishLabels {
                 language,
                 apart,
                 count,
@@ -167,17 +167,17 @@ impl fmt::Display for Concern {
                 let what = if *apart { "it" } else { "the article" };
                 write!(f, " {are} English, and {what} is in `{language}`")
             }
-            Concern::NotYetAttributed { count: 1, .. } => {
+            Lint::NotYetAttributed { count: 1, .. } => {
                 f.write_str("this sentence is not yet attributed")
             }
-            Concern::NotYetAttributed { count, all } => write!(
+            Lint::NotYetAttributed { count, all } => write!(
                 f,
                 "{count} of {all} sentences are not yet attributed, from this one on"
             ),
-            Concern::UnderlinedSentence(words) => {
+            Lint::UnderlinedSentence(words) => {
                 write!(f, "the dashes below make this a heading: “{words}”")
             }
-            Concern::LeftOut { what, lines } => {
+            Lint::LeftOut { what, lines } => {
                 let lines: Vec<_> = lines.iter().map(ToString::to_string).collect();
                 match lines.len() {
                     1 => write!(f, "this is {what}, which is not published"),
@@ -188,11 +188,11 @@ impl fmt::Display for Concern {
                     ),
                 }
             }
-            Concern::TakenFor { what, line } => {
+            Lint::TakenFor { what, line } => {
                 write!(f, "Markdown takes this line for {what}: “{line}”")
             }
-            Concern::UnusedNote => f.write_str("nothing refers to this footnote"),
-            Concern::UnusedKeys(keys) => {
+            Lint::UnusedNote => f.write_str("nothing refers to this footnote"),
+            Lint::UnusedKeys(keys) => {
                 let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
                 write!(
                     f,
@@ -200,11 +200,11 @@ impl fmt::Display for Concern {
                     keys.join(", ")
                 )
             }
-            Concern::OtherTitle(title) => {
+            Lint::OtherTitle(title) => {
                 write!(f, "the front matter has another title: “{title}”")
             }
-            Concern::SilentVoice(name) => write!(f, "{name} says nothing"),
-            Concern::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),
+            Lint::SilentVoice(name) => write!(f, "{name} says nothing"),
+            Lint::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),
         }
     }
 }

@@ -37,7 +37,7 @@ pub use image::Image;
 pub use island::{DamagedIsland, read_island};
 pub use label::Label;
 pub use labels::{Labels, one_or, placeholders};
-pub use map::{Map, Node, NodeCopy, Tie, ends_in_word};
+pub use map::{Map, Node, NodeCopy, RelationShape, ends_in_word};
 pub use quotation_marks::QuotationMarks;
 pub use relation::{Actor, ActorId, Relation, RelationId};
 pub use shape::{Alignment, Body, Frame, Shape, SubHeading, Table, Words};

@@ -18,7 +18,7 @@ pub struct Map {
     /// More boxes of actors that stand in several places.
     pub copies: Vec<NodeCopy>,
     /// The ties, in the order of the explainer's relations.
-    pub ties: Vec<Tie>,
+    pub ties: Vec<RelationShape>,
     /// The drawing for a wide space, if it differs enough to be worth its bytes. Captions
     /// have the same numbers in both drawings.
     pub wide: Option<Rc<Map>>,
@@ -69,7 +69,7 @@ pub fn ends_in_word(text: &str, line: Slice) -> bool {
 
 /// A relation as it is drawn: its line and its caption.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tie {
+pub struct RelationShape {
     /// The line, as SVG path data, with gaps at captions.
     pub line: Rc<str>,
     /// The arrowhead at the actor that the relation points to, as the path data of a closed
@@ -89,9 +89,9 @@ pub struct Tie {
 
 impl Map {
     /// The maximum number of actors on a map.
-    pub const ACTORS: usize = 40;
+    pub const MAX_ACTORS: usize = 40;
     /// The maximum number of relations on a map.
-    pub const TIES: usize = 80;
+    pub const MAX_RELATIONS: usize = 80;
     /// The distance between the baselines of a caption's lines.
     pub const LEADING: u32 = 13;
     /// The distance between the baselines of a name's lines.

@@ -65,7 +65,7 @@ mod widths;
 
 use std::rc::Rc;
 
-use crosslight_content::{Explainer, Map, Node, Slice, Tie};
+use crosslight_content::{Explainer, Map, Node, RelationShape, Slice};
 
 use crosslight_content::NodeCopy;
 
@@ -197,7 +197,7 @@ struct Drawing {
     height: f64,
     nodes: Vec<Node>,
     copies: Vec<NodeCopy>,
-    ties: Vec<Tie>,
+    ties: Vec<RelationShape>,
 }
 
 impl Drawing {

@@ -11,7 +11,7 @@ use super::geometry::{Point, Rect};
 use super::lines::Line;
 use super::text::{Broken, CAPTION, NAME, broken, broken_within};
 use super::{ASCENT, Drawing, EDGE, Graph, PLACED, all, whole};
-use crosslight_content::{ActorId, Node, Tie};
+use crosslight_content::{ActorId, Node, RelationShape};
 use crosslight_content::{NodeCopy, ends_in_word};
 
 /// The most that a box takes of the width; the middle is the captions'. The first is taken
@@ -112,7 +112,7 @@ struct Sheet<'a> {
     clear: f64,
     /// The boxes of each actor.
     boxes: BTreeMap<usize, Vec<Rect>>,
-    ties: BTreeMap<usize, Tie>,
+    ties: BTreeMap<usize, RelationShape>,
 }
 
 impl<'a> Sheet<'a> {
@@ -222,7 +222,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Draws a relation at this height.
-    fn tie(&self, at: usize, actor: usize, caption: Option<Broken>, y: f64) -> Tie {
+    fn tie(&self, at: usize, actor: usize, caption: Option<Broken>, y: f64) -> RelationShape {
         let ends = self.graph.ends[at];
         let from = Point {
             x: 1.0 + self.column + GAP,
@@ -238,7 +238,7 @@ impl<'a> Sheet<'a> {
             Line::level(to, from, ends.mutual)
         };
         let height = caption.as_ref().map_or(NUMBER[1], |it| it.height);
-        Tie {
+        RelationShape {
             line: line.path(&[]).into(),
             head: line.head_path().into(),
             x: whole(self.width / 2.0),

@@ -11,7 +11,7 @@ use super::geometry::{Point, Rect};
 use super::lines::{Line, heads_that_meet, lines, lines_through_boxes};
 use super::text::{Broken, NAME, broken, ways};
 use super::{Drawing, EDGE, Graph, NARROW, PLACED, whole};
-use crosslight_content::{Node, Tie};
+use crosslight_content::{Node, RelationShape};
 
 /// The most that a web can show: more lines cross too often to be followed.
 const ACTORS: usize = 12;
@@ -299,7 +299,7 @@ impl Attempt {
         let tie = |((line, it), ways): ((&Line, &Option<Placed>), &Vec<Broken>)| {
             let line = line.moved(down);
             let way = it.and_then(|it| ways.get(it.way?));
-            Tie {
+            RelationShape {
                 line: line.path(&letters).into(),
                 head: line.head_path().into(),
                 x: it.map_or(0, |it| whole(it.rect.middle().x)),

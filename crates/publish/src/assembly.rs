@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use super::bundle::bundle;
 use super::bundle_error::BundleError;
 use super::load::read_folder;
-use super::parts::{Parts, PartsError};
 use super::site::Site;
+use super::template::{Template, TemplateError};
 use crosslight_compile::{Folder, FolderErrors};
 
 /// The reason why there is no bundle.
@@ -19,7 +19,7 @@ pub enum AssemblyError {
     /// The explainer folder has errors.
     Folder(Box<FolderErrors>),
     /// Trunk's output is not a page's template.
-    Parts(PartsError),
+    Template(TemplateError),
     /// The bundle could not be made.
     Bundle(BundleError),
     /// A file could not be written.
@@ -33,9 +33,9 @@ pub enum AssemblyError {
 /// # Errors
 /// [`AssemblyError`]. After an error of writing, `staged` is incomplete; after any other
 /// error it is unchanged.
-pub fn assemble(content: &Path, staged: &Path) -> Result<(Folder, Parts), AssemblyError> {
+pub fn assemble(content: &Path, staged: &Path) -> Result<(Folder, Template), AssemblyError> {
     let folder = read_folder(content).map_err(AssemblyError::Folder)?;
-    let parts = Parts::from_staged(staged).map_err(AssemblyError::Parts)?;
+    let parts = Template::from_staged(staged).map_err(AssemblyError::Template)?;
     let files = bundle(&folder, &parts, &Site::default()).map_err(AssemblyError::Bundle)?;
     empty(staged).map_err(|error| AssemblyError::File(staged.to_owned(), error))?;
     let written = files.write(staged);
@@ -60,7 +60,7 @@ impl fmt::Display for AssemblyError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             AssemblyError::Folder(errors) => errors.fmt(f),
-            AssemblyError::Parts(error) => error.fmt(f),
+            AssemblyError::Template(error) => error.fmt(f),
             AssemblyError::Bundle(error) => error.fmt(f),
             AssemblyError::File(path, error) => write!(f, "{}: {error}", path.display()),
         }

@@ -9,17 +9,17 @@ use super::embedding::Embedding;
 use super::files::Files;
 use super::front::{Brand, styles_of_page};
 use super::hosts::names_its_digest;
+use super::manifest::{Manifest, Published};
 use super::metadata::{Metadata, description};
 use super::page::{in_plain_words, prerender};
 use super::page_styles::more_styles;
-use super::parts::Parts;
 use super::policy::{Policy, digest, framed_by, framed_by_nobody};
-use super::record::{Published, Record};
 use super::shell::Filling;
 use super::single_file::{Inside, SINGLE_FILE, with_pictures};
 use super::site::Site;
 use super::slash;
 use super::stylesheet::hashed_name;
+use super::template::Template;
 use crosslight::components::Imprint;
 use crosslight::components::dom::EXPLAINER;
 use crosslight_compile::{Folder, island};
@@ -33,7 +33,7 @@ pub const PAGE: &str = "index.html";
 ///
 /// # Errors
 /// [`BundleError`], which nothing that an editor wrote can cause.
-pub fn bundle(folder: &Folder, parts: &Parts, site: &Site) -> Result<Files, BundleError> {
+pub fn bundle(folder: &Folder, parts: &Template, site: &Site) -> Result<Files, BundleError> {
     let (own, policies) = drawn(folder, parts, site)?;
     let coded = compressed(&own, effort).map_err(BundleError::Drawing)?;
     completed(parts, site, [own, coded], policies)
@@ -54,7 +54,7 @@ fn effort(path: &str) -> Effort {
 ///
 /// # Errors
 /// [`BundleError`], which nothing that an editor wrote can cause.
-pub fn draft(folder: &Folder, parts: &Parts) -> Result<Files, BundleError> {
+pub fn draft(folder: &Folder, parts: &Template) -> Result<Files, BundleError> {
     let site = Site::default();
     let (own, policies) = drawn(folder, parts, &site)?;
     completed(parts, &site, [own, Files::default()], policies)
@@ -64,7 +64,7 @@ pub fn draft(folder: &Folder, parts: &Parts) -> Result<Files, BundleError> {
 type Policies = BTreeMap<String, String>;
 
 /// Returns the explainer's own files, without compressed forms, and the pages' policies.
-fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies), BundleError> {
+fn drawn(folder: &Folder, parts: &Template, site: &Site) -> Result<(Files, Policies), BundleError> {
     let metadata = Metadata::of(folder, site.canonical().as_deref(), site.brand.is_some());
     let embedding = Embedding::by(&folder.origins);
     let drawing = Drawing::of(folder)?;
@@ -97,7 +97,7 @@ fn drawn(folder: &Folder, parts: &Parts, site: &Site) -> Result<(Files, Policies
 
 /// Adds the shared files and the manifest to the explainer's own files.
 fn completed(
-    parts: &Parts,
+    parts: &Template,
     site: &Site,
     own: [Files; 2],
     policies: Policies,
@@ -111,7 +111,7 @@ fn completed(
         policies,
         files: files.paths().map(str::to_owned).collect(),
     };
-    let record = Record::of(&site.sub_path, published);
+    let record = Manifest::of(&site.sub_path, published);
     record.complete(&mut files).map_err(BundleError::Island)?;
     Ok(files)
 }
@@ -120,7 +120,7 @@ fn completed(
 ///
 /// # Errors
 /// [`BundleError`], which nothing that an editor wrote can cause.
-pub fn single_file(folder: &Folder, parts: &Parts) -> Result<String, BundleError> {
+pub fn single_file(folder: &Folder, parts: &Template) -> Result<String, BundleError> {
     let (page, _) = Drawing::of(folder)?.single_file(parts)?;
     Ok(page)
 }
@@ -158,7 +158,7 @@ impl<'a> Drawing<'a> {
     /// link to the explainer's data for it, and a policy that allows exactly these.
     fn page(
         &self,
-        parts: &Parts,
+        parts: &Template,
         site: &Site,
         alone: usize,
         metadata: &Metadata,
@@ -208,7 +208,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Returns the page as one file.
-    fn single_file(&self, parts: &Parts) -> Result<Page, BundleError> {
+    fn single_file(&self, parts: &Template) -> Result<Page, BundleError> {
         let mut inside = Inside::of(parts).map_err(BundleError::Drawing)?;
         inside.styles += &more_styles(parts, self.folder, self.map.as_ref());
         let policy = inside.policy().for_single_file();
@@ -237,7 +237,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Fills the shell.
-    fn filled(&self, parts: &Parts, markup: &str, around: Around) -> Result<Page, BundleError> {
+    fn filled(&self, parts: &Template, markup: &str, around: Around) -> Result<Page, BundleError> {
         let explainer = &self.folder.explainer;
         let filling = Filling {
             language: &explainer.language,

@@ -1,7 +1,7 @@
 //! Floor 3c: from a compiled explainer to the page. Native only.
 //!
 //! [`prerender`] draws the page with the same [`App`](crosslight::components::App) that
-//! the browser runs. [`bundle`] puts it into the template, [`Parts`], which is the same
+//! the browser runs. [`bundle`] puts it into the template, [`Template`], which is the same
 //! for all explainers. [`assemble`] makes the template from Trunk's output.
 //!
 //! Must not know: the window.
@@ -22,19 +22,19 @@ mod gallery;
 mod hosts;
 mod install;
 mod load;
+mod manifest;
 mod map_picture;
 mod metadata;
 mod minify;
 mod page;
 mod page_styles;
-mod parts;
 mod policy;
-mod record;
 mod shell;
 mod single_file;
 mod site;
 mod slash;
 mod stylesheet;
+mod template;
 mod weight;
 
 pub use annotations::annotations;
@@ -53,12 +53,12 @@ pub use hosts::{
 };
 pub use install::{InstallError, install, install_file, install_site, is_unobtrusive};
 pub use load::{hedge_words, list_sentences, read_folder};
+pub use manifest::{MANIFEST, Manifest, Published};
 pub use map_picture::map_picture;
 pub use metadata::Metadata;
 pub use page::{draw, prerender};
-pub use parts::{Parts, PartsError, keep};
 pub use policy::{Policy, digest, framed_by_nobody};
-pub use record::{Published, RECORD, Record};
 pub use single_file::SINGLE_FILE;
 pub use site::{BaseUrl, Site, SiteError, SubPath};
+pub use template::{Template, TemplateError, keep};
 pub use weight::{Weights, weigh};

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::card::escaped;
 use crosslight_content::ends_in_word;
-use crosslight_content::{Explainer, Label, Labels, Map, Node, Relation, Slice, Tie};
+use crosslight_content::{Explainer, Label, Labels, Map, Node, Relation, RelationShape, Slice};
 
 /// The font of the map, as plain TrueType; other scripts get the viewer's own fonts.
 const FONT: &[u8] = include_bytes!("card/inter-ui.ttf");
@@ -107,7 +107,7 @@ fn write_box(svg: &mut String, name: &str, node: &Node) {
     );
 }
 
-fn write_tie(svg: &mut String, text: &str, tie: &Tie) {
+fn write_tie(svg: &mut String, text: &str, tie: &RelationShape) {
     let _ = write!(svg, "<path d=\"{}\"/>", tie.line);
     if !tie.head.is_empty() {
         let _ = write!(svg, "<path class=\"head\" d=\"{}\"/>", tie.head);

@@ -1,6 +1,6 @@
 //! The styles that only some pages need; the others stay smaller without them.
 
-use super::parts::Parts;
+use super::template::Template;
 use crosslight_compile::Folder;
 use crosslight_content::{Explainer, Map};
 
@@ -9,7 +9,7 @@ use crosslight_content::{Explainer, Map};
 const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
 
 /// Returns the additional styles that this explainer's page needs.
-pub(super) fn more_styles(parts: &Parts, folder: &Folder, map: Option<&Map>) -> String {
+pub(super) fn more_styles(parts: &Template, folder: &Folder, map: Option<&Map>) -> String {
     let explainer = &folder.explainer;
     let mut styles = String::new();
     if !explainer.typography.is_plain() || explainer.sections.is_empty() {

@@ -12,9 +12,9 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::compression::{Coding, Effort};
 use super::hosts::media_type;
-use super::parts::Parts;
 use super::policy::{Policy, digest};
 use super::stylesheet::join;
+use super::template::Template;
 
 /// The name of the single file in the bundle.
 pub const SINGLE_FILE: &str = "single-file.html";
@@ -37,7 +37,7 @@ impl Inside {
     ///
     /// # Errors
     /// An error if the template lacks a file that it names.
-    pub fn of(parts: &Parts) -> io::Result<Self> {
+    pub fn of(parts: &Template) -> io::Result<Self> {
         let mut sheet = join([parts.styles.clone()]);
         for name in sheet.files.clone() {
             let letters = shared(parts, |path| path == name)?;
@@ -96,7 +96,7 @@ pub fn with_pictures(
     rewrite_str(markup, settings)
 }
 
-fn shared(parts: &Parts, named: impl Fn(&str) -> bool) -> io::Result<&[u8]> {
+fn shared(parts: &Template, named: impl Fn(&str) -> bool) -> io::Result<&[u8]> {
     let found = parts.shared.iter().find(|(path, _)| named(path));
     let missing = || io::Error::other("the parts of the page lack a file that they name");
     found.map(|(_, bytes)| bytes).ok_or_else(missing)

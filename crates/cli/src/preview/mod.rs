@@ -21,7 +21,7 @@ use super::arguments::Preview;
 use super::{Failure, carried, explainer_folder, say};
 use crosslight_compile::hexadecimal_digest;
 use crosslight_publish::read_folder;
-use crosslight_publish::{Files, PAGE, Parts, RECORD, Record, draft};
+use crosslight_publish::{Files, MANIFEST, Manifest, PAGE, Template, draft};
 
 /// The ports to try if none is named.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
@@ -33,7 +33,7 @@ const REST: Duration = Duration::from_millis(80);
 #[derive(Clone, Debug, Default)]
 struct Shown {
     /// The last good bundle, with its manifest.
-    good: Option<Arc<(Files, Record)>>,
+    good: Option<Arc<(Files, Manifest)>>,
     /// The identity of the shown page; a page with another one reloads.
     version: String,
     /// The report of the errors in the last save.
@@ -58,7 +58,7 @@ pub fn preview(asked: &Preview) -> Result<String, Failure> {
     runtime.map_err(Failure::of)?.block_on(serving)
 }
 
-async fn serve(asked: &Preview, folder: &Path, parts: Arc<Parts>) -> Result<String, Failure> {
+async fn serve(asked: &Preview, folder: &Path, parts: Arc<Template>) -> Result<String, Failure> {
     let listener = listener(asked.host, asked.port).await?;
     let address = listener.local_addr().map_err(Failure::of)?;
     let shown = watch::Sender::new(Shown::default());
@@ -162,7 +162,7 @@ async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failur
 }
 
 /// Checks and draws the folder on a blocking thread.
-async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown {
+async fn drawn(folder: &Arc<Path>, parts: &Arc<Template>, before: &Shown) -> Shown {
     let (folder, parts) = (folder.clone(), parts.clone());
     let drawing = tokio::task::spawn_blocking(move || draw(&folder, &parts));
     let drawn = drawing
@@ -187,13 +187,13 @@ async fn drawn(folder: &Arc<Path>, parts: &Arc<Parts>, before: &Shown) -> Shown 
     }
 }
 
-fn draw(folder: &Path, parts: &Parts) -> Result<Shown, String> {
+fn draw(folder: &Path, parts: &Template) -> Result<Shown, String> {
     let folder = read_folder(folder)
         .map_err(|errors| errors.report(false))?
         .with_map();
     let said = |error: &dyn std::fmt::Display| format!("error: {error}");
     let files = draft(&folder, parts).map_err(|error| said(&error))?;
-    let record = Record::read(files.get(RECORD).unwrap_or_default());
+    let record = Manifest::read(files.get(MANIFEST).unwrap_or_default());
     let record = record.map_err(|error| said(&error))?;
     let warnings = folder.report(false);
     Ok(Shown {

@@ -1,7 +1,7 @@
 //! From a tree of elements to a document as an article can have it.
 
 use super::document::{Block, Body, Document, Mark, Marks, Piece, Run, is_blank, tidy};
-use super::links::Places;
+use super::links::TextIndex;
 use super::marks::{Style, marks_of};
 use super::names::{is_block, is_heading, is_inline};
 use super::notes::{Notes, plain_name};
@@ -24,7 +24,7 @@ pub fn convert(
     let mut converter = Converter {
         tree,
         told,
-        places: Places::of(tree, base),
+        places: TextIndex::of(tree, base),
         notes: Notes::of(tree),
         is_markdown,
         document: Document::default(),
@@ -45,7 +45,7 @@ pub struct Converter<'a> {
     /// What is told.
     pub told: &'a mut Told,
     /// The places that links lead to.
-    pub places: Places,
+    pub places: TextIndex,
     /// The footnotes of the tree.
     pub notes: Notes,
     is_markdown: bool,

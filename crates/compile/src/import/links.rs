@@ -19,14 +19,14 @@ pub enum Target {
 }
 
 /// What is known of the places that links lead to.
-pub struct Places {
+pub struct TextIndex {
     /// The address of the source.
     base: Option<Url>,
     /// The headings' own ids, by the names that links may have for them.
     headings: HashMap<String, String>,
 }
 
-impl Places {
+impl TextIndex {
     /// Finds the headings of a tree.
     pub fn of(tree: &Tree, base: Option<&str>) -> Self {
         let mut headings = HashMap::new();
@@ -53,7 +53,7 @@ impl Places {
         }
         let base = base.and_then(|base| Url::parse(base).ok());
         let base = base.filter(|base| matches!(base.scheme(), "http" | "https"));
-        Places { base, headings }
+        TextIndex { base, headings }
     }
 
     /// Returns where a link leads.

@@ -3,7 +3,8 @@
 use crate::Located;
 
 use crate::{
-    ContentError, Found, Lost, Place, Places, Problem, Quotation, SentenceEntry, SourceFile, locate,
+    ContentError, Place, Problem, QuoteError, QuoteMatch, QuoteSelector, SentenceEntry, SourceFile,
+    TextIndex, locate,
 };
 
 /// Returns where the sentences of each paragraph end after joining and splitting.
@@ -22,7 +23,7 @@ pub fn amended(
     let whole = paragraphs
         .iter()
         .map(|text| ((*text).to_owned(), std::iter::once(0..text.len()).collect()));
-    let places = Places::of_paragraphs(whole);
+    let places = TextIndex::of_paragraphs(whole);
     let mut errors = Vec::new();
     for entry in entries {
         let SentenceEntry { join, split } = entry.get_ref();
@@ -47,17 +48,17 @@ pub fn amended(
 
 /// Joins or splits at one location.
 fn amend(
-    places: &Places,
+    places: &TextIndex,
     paragraphs: &[&str],
     ends: &mut [Vec<usize>],
-    (quotation, joins): (&Located<Quotation>, bool),
+    (quotation, joins): (&Located<QuoteSelector>, bool),
 ) -> Result<(), Problem> {
     let quotation = quotation.get_ref();
     let found = locate(places, quotation).map_err(problem)?;
     let (Some(first), Some(last)) = (found.first(), found.last()) else {
         return Err(Problem::EmptyQuotation);
     };
-    let Found { statement, slice } = last;
+    let QuoteMatch { statement, slice } = last;
     let paragraph = statement.0 as usize;
     let (Some(ends), Some(text)) = (ends.get_mut(paragraph), paragraphs.get(paragraph)) else {
         return Ok(());
@@ -80,24 +81,24 @@ fn amend(
 }
 
 /// Returns the problem of a quote selector that points at no single passage.
-pub fn problem(lost: Lost) -> Problem {
+pub fn problem(lost: QuoteError) -> Problem {
     // A paragraph is no sentence, so there is no sentence to show.
     let places = Vec::new();
     match lost {
-        Lost::Empty => Problem::EmptyQuotation,
-        Lost::Absent(quotation) => Problem::AbsentQuotation {
+        QuoteError::Empty => Problem::EmptyQuotation,
+        QuoteError::Absent(quotation) => Problem::AbsentQuotation {
             quotation,
             nearest: None,
         },
-        Lost::Spanning(words) => Problem::SpanningParagraphs(words),
-        Lost::Scattered => Problem::ScatteredPieces,
-        Lost::Ambiguous(quotation, found) => Problem::AmbiguousQuotation {
+        QuoteError::Spanning(words) => Problem::SpanningParagraphs(words),
+        QuoteError::Scattered => Problem::ScatteredPieces,
+        QuoteError::Ambiguous(quotation, found) => Problem::AmbiguousQuotation {
             quotation,
             count: found.len(),
             places,
         },
-        Lost::Elsewhere(quotation, _) => Problem::QuotationElsewhere { quotation, places },
-        Lost::TooFew(quotation, found) => Problem::TooFewPlaces {
+        QuoteError::Elsewhere(quotation, _) => Problem::QuotationElsewhere { quotation, places },
+        QuoteError::TooFew(quotation, found) => Problem::TooFewPlaces {
             quotation,
             count: found.len(),
             places,

@@ -18,8 +18,8 @@ use super::pictures::{Load, Pictures};
 use super::reader::{Reader, Unsplit, UnsplitSection, in_article};
 use super::sentences::{Rules, ends};
 use crate::{
-    Article, ArticleNote, ArticleParagraph, ArticleSection, Concern, ContentError, ContentWarning,
-    Editorial, Problem,
+    Article, ArticleNote, ArticleParagraph, ArticleSection, ContentError, ContentWarning,
+    Editorial, Lint, Problem,
 };
 
 /// The Markdown extensions of the parser. Refused constructs are among them, so that
@@ -99,15 +99,15 @@ impl Reader<'_> {
             return Err(self.errors);
         };
         if let Some(other) = other {
-            self.warn(title.span.clone(), Concern::OtherTitle(other));
+            self.warn(title.span.clone(), Lint::OtherTitle(other));
         }
         if !front.unused.is_empty() {
-            let concern = Concern::UnusedKeys(front.unused);
-            self.warn(front.span, concern);
+            let lint = Lint::UnusedKeys(front.unused);
+            self.warn(front.span, lint);
         }
         let notes = self.notes.take();
         for note in notes.iter().filter(|note| note.number.is_none()) {
-            self.warn(note.start..note.start, Concern::UnusedNote);
+            self.warn(note.start..note.start, Lint::UnusedNote);
         }
         let (lede, sections, notes) = split(&self.lede, self.sections, &notes, editorial)?;
         let article = Article {

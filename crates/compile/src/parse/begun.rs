@@ -4,8 +4,8 @@ use crate::Located;
 
 use super::amend::problem;
 use crate::{
-    Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Place, Places,
-    Problem, Quotation, SourceFile, locate,
+    Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Place, Problem,
+    QuoteSelector, SourceFile, TextIndex, locate,
 };
 
 /// Divides the article where `[[section]]` entries begin a section.
@@ -25,7 +25,7 @@ pub fn begin_sections(
     if !article.sections.is_empty() {
         return Err(vec![mistake(first, Problem::HasHeadings)]);
     }
-    let places = Places::of_article(article);
+    let places = TextIndex::of_article(article);
     let mut starts = Vec::new();
     let mut errors = Vec::new();
     for (begins, entry) in entries {
@@ -61,7 +61,7 @@ pub fn begin_sections(
 }
 
 /// Returns the index, among the blocks of the lede, of the block that begins a section.
-fn start(article: &Article, places: &Places, begins: &Quotation) -> Result<usize, Problem> {
+fn start(article: &Article, places: &TextIndex, begins: &QuoteSelector) -> Result<usize, Problem> {
     let found = locate(places, begins).map_err(problem)?;
     let sentence = found.first().map_or(0, |found| found.statement.0 as usize);
     let mut count = 0;

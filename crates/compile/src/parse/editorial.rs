@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 use super::origin::parse_origin;
 use super::quotation_marks::slips;
 use crate::{
-    ContentError, Editorial, EmbedEntry, Place, Problem, SourceFile, TextProblem, Unread,
+    ContentError, Editorial, EmbedEntry, Place, Problem, SourceFile, TextProblem, Unparsed,
     nearest_name,
 };
 
@@ -45,7 +45,7 @@ pub struct Reading {
     /// The entries that were parsed.
     pub editorial: Editorial,
     /// The entries that failed to parse.
-    pub unread: Unread,
+    pub unread: Unparsed,
     /// The mistakes.
     pub errors: Vec<ContentError>,
 }

@@ -8,7 +8,7 @@ use pulldown_cmark::HeadingLevel;
 use super::block::Block;
 use super::reader::{Reader, Unsplit, UnsplitSection};
 use super::refused;
-use crate::{Concern, Heading, Problem};
+use crate::{Heading, Lint, Problem};
 use crosslight_content::{Body, SubHeading};
 
 impl Reader<'_> {
@@ -28,7 +28,7 @@ impl Reader<'_> {
         }
         let is_underlined = refused::is_underlined_sentence(&self.source[whole]);
         if is_underlined {
-            self.warn(span.clone(), Concern::UnderlinedSentence(text.clone()));
+            self.warn(span.clone(), Lint::UnderlinedSentence(text.clone()));
         }
         let is_free = self.blocks.is_free() && self.notes.open().is_none();
         let heading = Heading {

@@ -11,9 +11,7 @@ use super::notes::Notes;
 use super::pictures::Pictures;
 use super::refused::{self, Refused};
 use super::table::UnfinishedTable;
-use crate::{
-    Concern, ContentError, ContentWarning, Heading, Place, Problem, SourceFile, TextProblem,
-};
+use crate::{ContentError, ContentWarning, Heading, Lint, Place, Problem, SourceFile, TextProblem};
 use crosslight_content::{Body, MarkKind, Shape};
 
 /// A block that is not split into sentences yet.
@@ -293,14 +291,14 @@ impl<'a> Reader<'a> {
         let line = source.lines().next().unwrap_or_default();
         let end = span.start + line.trim_end().len();
         let line = line.trim().to_owned();
-        self.warn(span.start..end, Concern::TakenFor { what, line });
+        self.warn(span.start..end, Lint::TakenFor { what, line });
     }
 
     /// Notes a warning.
-    pub fn warn(&mut self, span: Range<usize>, concern: Concern) {
+    pub fn warn(&mut self, span: Range<usize>, lint: Lint) {
         self.warnings.push(ContentWarning {
             place: in_article(Some(span)),
-            concern,
+            lint,
         });
     }
 }

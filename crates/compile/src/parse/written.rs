@@ -14,7 +14,7 @@ use super::front_matter::front_matter;
 use super::pictures::Load;
 use super::reader::in_article;
 use super::remarks::{Public, Remark};
-use crate::{Article, Concern, ContentError, ContentWarning, Editorial, Place, SourceFile};
+use crate::{Article, ContentError, ContentWarning, Editorial, Lint, Place, SourceFile};
 
 /// A parsed article.
 pub struct Written {
@@ -92,7 +92,7 @@ fn left_out(text: &str, public: &Public) -> Vec<ContentWarning> {
         let lines = lines.collect();
         Some(ContentWarning {
             place: in_article(Some(first)),
-            concern: Concern::LeftOut { what, lines },
+            lint: Lint::LeftOut { what, lines },
         })
     });
     warnings.collect()

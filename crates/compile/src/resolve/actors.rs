@@ -32,7 +32,7 @@ impl Check<'_> {
         }
         self.places();
         let tied = !self.editorial.relations.is_empty();
-        if let Some(entry) = entries.get(Map::ACTORS).filter(|_| tied) {
+        if let Some(entry) = entries.get(Map::MAX_ACTORS).filter(|_| tied) {
             self.mistake(&entry.id, Problem::ManyActors(entries.len()));
         }
         actors

@@ -5,7 +5,7 @@ use crate::Located;
 
 use super::{Check, text};
 use crate::resolve::anchor;
-use crate::{AnswerEntry, ComparisonEntry, PointEntry, Problem, Quotation};
+use crate::{AnswerEntry, ComparisonEntry, PointEntry, Problem, QuoteSelector};
 use crosslight_content::{Answer, Comparison, Excerpt, Point, Statement, ViewpointId};
 
 impl<'a> Check<'a> {
@@ -129,7 +129,7 @@ impl<'a> Check<'a> {
 
     /// Returns the excerpt of a quote selector, whose pieces are in one statement and
     /// in order.
-    pub(super) fn excerpt(&mut self, quotation: &Located<Quotation>) -> Option<Excerpt> {
+    pub(super) fn excerpt(&mut self, quotation: &Located<QuoteSelector>) -> Option<Excerpt> {
         let found = self.find(quotation)?;
         let statement = found.first()?.statement;
         Some(Excerpt {

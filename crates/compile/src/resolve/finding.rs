@@ -9,8 +9,8 @@ use super::{Check, number};
 use crate::resolve::anchor;
 use crate::resolve::folding::fold;
 use crate::resolve::nearest::{Nearest, nearest_place, work};
-use crate::resolve::quotation::{Found, Lost, locate};
-use crate::{Problem, Quotation, Sentence, nearest_name};
+use crate::resolve::quotation::{QuoteError, QuoteMatch, locate};
+use crate::{Problem, QuoteSelector, Sentence, nearest_name};
 use crosslight_content::{SectionId, StatementId};
 
 /// The budget for all “did you mean” searches together, in character comparisons (a few
@@ -20,7 +20,7 @@ pub(super) const PATIENCE: usize = 500_000_000;
 impl<'a> Check<'a> {
     /// Finds the pieces of a quote selector, in one sentence and in order, or notes a
     /// mistake.
-    pub(super) fn find(&mut self, quotation: &Located<Quotation>) -> Option<Vec<Found>> {
+    pub(super) fn find(&mut self, quotation: &Located<QuoteSelector>) -> Option<Vec<QuoteMatch>> {
         let lost = match locate(&self.places, quotation.get_ref()) {
             Ok(found) => {
                 self.excerpts += found.len();
@@ -33,20 +33,20 @@ impl<'a> Check<'a> {
             spans.collect()
         };
         let problem = match lost {
-            Lost::Empty => Problem::EmptyQuotation,
-            Lost::Absent(words) => self.absent(&words),
-            Lost::Spanning(words) => Problem::SpanningQuotation(words),
-            Lost::Scattered => Problem::ScatteredPieces,
-            Lost::Ambiguous(quotation, statements) => Problem::AmbiguousQuotation {
+            QuoteError::Empty => Problem::EmptyQuotation,
+            QuoteError::Absent(words) => self.absent(&words),
+            QuoteError::Spanning(words) => Problem::SpanningQuotation(words),
+            QuoteError::Scattered => Problem::ScatteredPieces,
+            QuoteError::Ambiguous(quotation, statements) => Problem::AmbiguousQuotation {
                 quotation,
                 count: statements.len(),
                 places: spans(statements),
             },
-            Lost::Elsewhere(quotation, statements) => Problem::QuotationElsewhere {
+            QuoteError::Elsewhere(quotation, statements) => Problem::QuotationElsewhere {
                 quotation,
                 places: spans(statements),
             },
-            Lost::TooFew(quotation, statements) => Problem::TooFewPlaces {
+            QuoteError::TooFew(quotation, statements) => Problem::TooFewPlaces {
                 quotation,
                 count: statements.len(),
                 places: spans(statements),

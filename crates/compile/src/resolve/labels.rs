@@ -3,7 +3,7 @@
 
 use super::Check;
 use super::wordings::{Plurals, Texts, Wordings, form_name, label_named};
-use crate::{Concern, LabelEntry, Located, Problem, TextProblem, nearest_name};
+use crate::{LabelEntry, Lint, Located, Problem, TextProblem, nearest_name};
 use crosslight_content::{Direction, Label, Labels, is_english, placeholders};
 
 impl Check<'_> {
@@ -105,14 +105,14 @@ impl Check<'_> {
         let all = Label::ALL.iter().filter(|label| label.has_words());
         let english: Vec<_> = all.clone().filter(|label| !wordings.has(**label)).collect();
         if let Some(first) = english.first() {
-            let concern = Concern::EnglishLabels {
+            let lint = Lint::EnglishLabels {
                 language: language.get_ref().clone(),
                 apart: interface.is_some(),
                 count: english.len(),
                 all: all.count(),
                 first: first.key(),
             };
-            self.warn(language, concern);
+            self.warn(language, lint);
         }
     }
 

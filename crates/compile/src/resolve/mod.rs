@@ -11,12 +11,12 @@ pub mod hedges;
 mod labels;
 mod names;
 pub mod nearest;
-pub mod places;
 pub mod quotation;
 mod relations;
 mod sections;
 mod shared_voices;
 mod statements;
+pub mod text_index;
 mod typography;
 mod warnings;
 mod wordings;
@@ -30,7 +30,7 @@ use crosslight_content::{
     ActorId, Coverage, Explainer, Label, Labels, SectionId, Statement, ViewpointId, Voice, VoiceId,
 };
 
-use self::places::Places;
+use self::text_index::TextIndex;
 use crate::{
     Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
 };
@@ -40,7 +40,7 @@ pub(crate) use wordings::{Plurals, form_name};
 /// The entries of `explainer.toml` that failed to parse. They were reported already;
 /// checks skip errors that follow from them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unread {
+pub struct Unparsed {
     /// The ids of the entries.
     pub ids: BTreeSet<String>,
     /// The number of statements among the entries.
@@ -70,7 +70,7 @@ pub struct Checked {
 pub fn compile(
     article: &Article,
     editorial: &Editorial,
-    unread: &Unread,
+    unread: &Unparsed,
 ) -> Result<Checked, Vec<ContentError>> {
     let mut check = Check::new(article, editorial, unread);
     let (sections, headings) = check.sections();
@@ -143,11 +143,11 @@ pub fn compile(
 struct Check<'a> {
     article: &'a Article,
     sentences: Vec<&'a super::Sentence>,
-    places: Places,
+    places: TextIndex,
     /// The rest of the budget for “did you mean” searches, in character comparisons.
     patience: usize,
     editorial: &'a Editorial,
-    unread: &'a Unread,
+    unread: &'a Unparsed,
     actors: BTreeMap<&'a str, ActorId>,
     voices: BTreeMap<&'a str, VoiceId>,
     viewpoints: BTreeMap<&'a str, ViewpointId>,
@@ -159,11 +159,11 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unread) -> Self {
+    fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unparsed) -> Self {
         Check {
             article,
             sentences: article.sentences().collect(),
-            places: Places::of_article(article),
+            places: TextIndex::of_article(article),
             patience: finding::PATIENCE,
             editorial,
             unread,

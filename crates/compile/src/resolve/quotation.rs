@@ -1,13 +1,13 @@
 //! Finds the one passage of the article that a quote selector points at.
 
 use super::folding::{Folded, fold};
-use super::places::Places;
-use crate::Quotation;
+use super::text_index::TextIndex;
+use crate::QuoteSelector;
 use crosslight_content::{Slice, StatementId};
 
 /// The match of a quote selector's piece: a sentence and a slice of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct QuoteMatch {
     /// The sentence.
     pub statement: StatementId,
     /// The slice of the sentence.
@@ -16,7 +16,7 @@ pub struct Found {
 
 /// The reason why a quote selector points at no single passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lost {
+pub enum QuoteError {
     /// The selector has no words.
     Empty,
     /// The article does not have this piece of it.
@@ -33,22 +33,25 @@ pub enum Lost {
     Scattered,
 }
 
-type Place = Result<Found, StatementId>;
+type Place = Result<QuoteMatch, StatementId>;
 
 /// Returns the matches of a quote selector's pieces, in one sentence and in order.
 ///
 /// # Errors
-/// [`Lost`], if a piece has no match, several, or one across sentences.
-pub fn locate(places: &Places, quotation: &Quotation) -> Result<Vec<Found>, Lost> {
+/// [`QuoteError`], if a piece has no match, several, or one across sentences.
+pub fn locate(
+    places: &TextIndex,
+    quotation: &QuoteSelector,
+) -> Result<Vec<QuoteMatch>, QuoteError> {
     let Some((first, rest)) = quotation.pieces.split_first() else {
-        return Err(Lost::Empty);
+        return Err(QuoteError::Empty);
     };
     if quotation
         .pieces
         .iter()
         .any(|piece| fold(piece).trim().is_empty())
     {
-        return Err(Lost::Empty);
+        return Err(QuoteError::Empty);
     }
     let mut found = vec![locate_first(places, quotation, first)?];
     for piece in rest {
@@ -63,12 +66,12 @@ pub fn locate(places: &Places, quotation: &Quotation) -> Result<Vec<Found>, Lost
         let in_order: Vec<&Place> = everywhere.iter().filter(here).collect();
         match (in_order.as_slice(), everywhere.as_slice()) {
             ([Ok(one)], _) => found.push(*one),
-            ([], []) => return Err(Lost::Absent(piece.clone())),
-            ([], [Err(_)]) => return Err(Lost::Spanning(piece.clone())),
-            ([], _) => return Err(Lost::Scattered),
+            ([], []) => return Err(QuoteError::Absent(piece.clone())),
+            ([], [Err(_)]) => return Err(QuoteError::Spanning(piece.clone())),
+            ([], _) => return Err(QuoteError::Scattered),
             (several, _) => {
                 let statements = several.iter().map(|it| statement_of(it)).collect();
-                return Err(Lost::Ambiguous(piece.clone(), statements));
+                return Err(QuoteError::Ambiguous(piece.clone(), statements));
             }
         }
     }
@@ -76,7 +79,11 @@ pub fn locate(places: &Places, quotation: &Quotation) -> Result<Vec<Found>, Lost
 }
 
 /// Returns the match of a quote selector's first piece.
-fn locate_first(places: &Places, quotation: &Quotation, piece: &str) -> Result<Found, Lost> {
+fn locate_first(
+    places: &TextIndex,
+    quotation: &QuoteSelector,
+    piece: &str,
+) -> Result<QuoteMatch, QuoteError> {
     let piece = || piece.to_owned();
     let of = |found: &[Place]| found.iter().map(statement_of).collect::<Vec<_>>();
     // The suffix follows the last piece, so it is compared here only if there is one
@@ -89,19 +96,19 @@ fn locate_first(places: &Places, quotation: &Quotation, piece: &str) -> Result<F
     if found.is_empty() {
         let elsewhere = places.of(&piece());
         return Err(match elsewhere.as_slice() {
-            [] => Lost::Absent(piece()),
-            places => Lost::Elsewhere(piece(), of(places)),
+            [] => QuoteError::Absent(piece()),
+            places => QuoteError::Elsewhere(piece(), of(places)),
         });
     }
     let chosen = match quotation.nth {
         Some(nth) => (nth as usize).checked_sub(1).and_then(|at| found.get(at)),
         None if found.len() == 1 => found.first(),
-        None => return Err(Lost::Ambiguous(piece(), of(&found))),
+        None => return Err(QuoteError::Ambiguous(piece(), of(&found))),
     };
     match chosen {
         Some(Ok(found)) => Ok(*found),
-        Some(Err(_)) => Err(Lost::Spanning(piece())),
-        None => Err(Lost::TooFew(piece(), of(&found))),
+        Some(Err(_)) => Err(QuoteError::Spanning(piece())),
+        None => Err(QuoteError::TooFew(piece(), of(&found))),
     }
 }
 
@@ -120,7 +127,7 @@ pub fn slices(sentence: &str, words: &str) -> Vec<Slice> {
         .collect()
 }
 
-fn statement_of(place: &Result<Found, StatementId>) -> StatementId {
+fn statement_of(place: &Result<QuoteMatch, StatementId>) -> StatementId {
     match place {
         Ok(found) => found.statement,
         Err(first) => *first,

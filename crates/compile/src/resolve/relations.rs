@@ -9,8 +9,8 @@ impl<'a> Check<'a> {
     /// Returns the `[[relation]]` entries, in the order of the file.
     pub(super) fn relations(&mut self) -> Vec<Relation> {
         let entries = &self.editorial.relations;
-        if let Some(entry) = entries.get(Map::TIES) {
-            self.mistake(&entry.label, Problem::ManyTies(entries.len()));
+        if let Some(entry) = entries.get(Map::MAX_RELATIONS) {
+            self.mistake(&entry.label, Problem::ManyRelations(entries.len()));
         }
         let mut relations = Vec::new();
         for entry in &self.editorial.relations {
@@ -44,7 +44,7 @@ impl<'a> Check<'a> {
             let actor = self.editorial.actors.get(actor.0 as usize)?;
             self.mistake(
                 &entry.to,
-                Problem::TiedToItself(actor.name.get_ref().clone()),
+                Problem::RelatedToItself(actor.name.get_ref().clone()),
             );
         }
         let evidence = if let Some(quote) = &entry.quote {
@@ -60,7 +60,7 @@ impl<'a> Check<'a> {
         let evidence = evidence?;
         let sentence = self.sentence(evidence.statement);
         let label = self.words_of(sentence, &entry.label, |label, sentence| {
-            Problem::LabelNotInSentence { label, sentence }
+            Problem::CaptionNotInSentence { label, sentence }
         });
         Some(Relation {
             anchor: text(""),

@@ -3,7 +3,7 @@
 use crate::Located;
 
 use super::{Check, UNATTRIBUTED, number};
-use crate::{Concern, ContentWarning, Place, Problem, Sentence, SourceFile};
+use crate::{ContentWarning, Lint, Place, Problem, Sentence, SourceFile};
 use crosslight_content::VoiceId;
 
 /// The voice of a sentence; `None` where the article names no source.
@@ -74,10 +74,10 @@ impl<'a> Check<'a> {
             file: SourceFile::Article,
             span: Some(first.span.clone()),
         };
-        let concern = Concern::NotYetAttributed {
+        let lint = Lint::NotYetAttributed {
             count: sentences.len(),
             all: self.sentences.len(),
         };
-        self.warnings.push(ContentWarning { place, concern });
+        self.warnings.push(ContentWarning { place, lint });
     }
 }

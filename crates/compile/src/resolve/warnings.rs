@@ -7,16 +7,16 @@ use crate::Located;
 
 use super::Check;
 use crate::resolve::hedges;
-use crate::{Concern, ContentWarning, Place, Sentence, SourceFile, StatementEntry};
+use crate::{ContentWarning, Lint, Place, Sentence, SourceFile, StatementEntry};
 use crosslight_content::{ActorId, Comparison, Relation, Slice, Statement, ViewpointId, VoiceId};
 
 impl Check<'_> {
-    pub(super) fn warn<T>(&mut self, at: &Located<T>, concern: Concern) {
+    pub(super) fn warn<T>(&mut self, at: &Located<T>, lint: Lint) {
         let place = Place {
             file: SourceFile::Editorial,
             span: Some(at.span()),
         };
-        self.warnings.push(ContentWarning { place, concern });
+        self.warnings.push(ContentWarning { place, lint });
     }
 
     /// Warns of the first hedge in the sentence that the entry does not list, unless
@@ -41,11 +41,11 @@ impl Check<'_> {
         let Some(first) = places.min_by_key(|place| place.start) else {
             return;
         };
-        let concern = Concern::UnlistedHedge {
+        let lint = Lint::UnlistedHedge {
             word: text[first].to_owned(),
             sentence: text.clone(),
         };
-        self.warn(&entry.quote, concern);
+        self.warn(&entry.quote, lint);
     }
 
     /// Returns the editor's list of hedges, or the language's.
@@ -66,21 +66,18 @@ impl Check<'_> {
         let editorial = self.editorial;
         for (id, entry) in (0..).map(ActorId).zip(&editorial.actors) {
             if !relations.iter().any(|relation| relation.ties(id)) {
-                self.warn(&entry.id, Concern::IdleActor(entry.name.get_ref().clone()));
+                self.warn(&entry.id, Lint::IdleActor(entry.name.get_ref().clone()));
             }
         }
         for (id, entry) in (0..).map(VoiceId).zip(&editorial.voices) {
             if !statements.iter().any(|said| said.voice == Some(id)) {
-                self.warn(
-                    &entry.id,
-                    Concern::SilentVoice(entry.name.get_ref().clone()),
-                );
+                self.warn(&entry.id, Lint::SilentVoice(entry.name.get_ref().clone()));
             }
         }
         for (id, entry) in (0..).map(ViewpointId).zip(&editorial.viewpoints) {
             if !comparison.is_some_and(|it| it.viewpoints.contains(&id)) {
                 let name = entry.name.get_ref().clone();
-                self.warn(&entry.id, Concern::UncomparedViewpoint(name));
+                self.warn(&entry.id, Lint::UncomparedViewpoint(name));
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::captions::NUMBER;
 use crate::geometry::{Curve, Point, Rect};
 use crate::lines::meet;
 use crate::text::{CAPTION, NAME, line_width};
-use crosslight_content::{Explainer, Map, Node, Relation, Slice, Tie};
+use crosslight_content::{Explainer, Map, Node, Relation, RelationShape, Slice};
 
 pub fn rect(x: u32, y: u32, width: u32, height: u32) -> Rect {
     let (left, top) = (f64::from(x), f64::from(y));
@@ -22,7 +22,7 @@ pub fn room(node: &Node) -> Rect {
 }
 
 /// The room of each line of a caption, or of the number in its stead.
-fn letters(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Vec<Rect> {
+fn letters(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Vec<Rect> {
     let statement = explainer.statement(relation.evidence.statement);
     let text = &statement.expect("a statement").text;
     let around = |half: f64, top: u32| {
@@ -44,7 +44,7 @@ fn letters(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Vec<Rect> {
 }
 
 /// The room of a caption.
-pub fn caption(explainer: &Explainer, relation: &Relation, tie: &Tie) -> Rect {
+pub fn caption(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Rect {
     let lines = letters(explainer, relation, tie);
     let none = rect(tie.x, tie.y, 0, 0);
     let corners = |line: Rect| {
@@ -82,7 +82,7 @@ fn points(path: &str) -> Vec<Point> {
         .collect()
 }
 
-fn head(tie: &Tie) -> Option<[Point; 3]> {
+fn head(tie: &RelationShape) -> Option<[Point; 3]> {
     let [tip, one, other] = points(&tie.head).try_into().ok()?;
     let one = tip.moved(one, 1.0);
     Some([tip, one, one.moved(other, 1.0)])
@@ -145,7 +145,7 @@ fn faults_of(explainer: &Explainer, map: &Map) -> Vec<String> {
         if tie.number.is_some() != tie.lines.is_empty() {
             faults.push(format!("{at} has neither a caption nor a number, or both"));
         }
-        let distance = |tie: &Tie| {
+        let distance = |tie: &RelationShape| {
             let points: Vec<Point> = pieces(&tie.line)
                 .iter()
                 .flat_map(|it| it.points())
@@ -206,7 +206,7 @@ fn names_out_of_boxes(explainer: &Explainer, map: &Map) -> Vec<String> {
 }
 
 /// What is wrong with where a line leads.
-fn faults_of_line(map: &Map, tie: &Tie, relation: &Relation) -> Vec<String> {
+fn faults_of_line(map: &Map, tie: &RelationShape, relation: &Relation) -> Vec<String> {
     let mut faults = Vec::new();
     let boxes = |actor: crosslight_content::ActorId| -> Vec<Rect> {
         let own = map.nodes.iter().skip(actor.0 as usize).take(1);

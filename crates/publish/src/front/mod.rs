@@ -17,12 +17,12 @@ use super::bundle::PAGE;
 use super::compression::{Effort, compressed};
 use super::embedding::code;
 use super::files::Files;
+use super::manifest::{Manifest, Published};
 use super::metadata::description;
-use super::parts::Parts;
 use super::policy::{digest, framed_by_nobody};
-use super::record::{Published, Record};
 use super::site::{BaseUrl, SubPath};
 use super::stylesheet::layer;
+use super::template::Template;
 use crosslight_compile::Folder;
 use crosslight_content::{About, Direction};
 
@@ -103,10 +103,10 @@ fn is_day(day: &str) -> bool {
 /// None that a site can cause.
 pub fn front(
     mut entries: Vec<Entry>,
-    parts: &Parts,
+    parts: &Template,
     brand: &Brand,
     base: Option<&BaseUrl>,
-) -> std::io::Result<(Files, Record)> {
+) -> std::io::Result<(Files, Manifest)> {
     // The newest first; those without a day last, in the order that they were named in.
     entries.sort_by(|one, other| other.published().cmp(&one.published()));
     let (page, policy) = page(&entries, parts, brand, base.is_some());
@@ -123,7 +123,7 @@ pub fn front(
         policies: BTreeMap::from([(PAGE.to_owned(), framed_by_nobody(&policy))]),
         files: files.paths().map(str::to_owned).collect(),
     };
-    Ok((files, Record::of(&SubPath::default(), published)))
+    Ok((files, Manifest::of(&SubPath::default(), published)))
 }
 
 /// Returns the styles of a site's name and footer, and its colours, for a page of an
@@ -140,7 +140,7 @@ pub fn undated(entries: &[Entry]) -> Vec<&str> {
 }
 
 /// The index page and its policy.
-fn page(entries: &[Entry], parts: &Parts, brand: &Brand, has_feed: bool) -> (String, String) {
+fn page(entries: &[Entry], parts: &Template, brand: &Brand, has_feed: bool) -> (String, String) {
     let sheet = parts.styles_from("./");
     let own = [layer(&sheet, "fonts"), layer(&sheet, "tokens")].concat();
     let styles = [&own, "\n", &code(STYLES), "\n", &brand.styles].concat();

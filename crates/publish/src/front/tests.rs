@@ -15,9 +15,9 @@ fn entry(path: &str, title: &str, day: Option<&str>) -> Entry {
     }
 }
 
-fn parts() -> Parts {
+fn parts() -> Template {
     let css = "@layer fonts,tokens;@layer fonts{@font-face{src:url(fonts/a.woff2)}}@layer base{p{}}@layer tokens{:root{--ink:red}}";
-    Parts::for_tests(css)
+    Template::for_tests(css)
 }
 
 fn entries() -> Vec<Entry> {
@@ -31,7 +31,7 @@ fn entries() -> Vec<Entry> {
     ]
 }
 
-fn made(brand: &Brand, base: Option<&str>) -> (Files, Record) {
+fn made(brand: &Brand, base: Option<&str>) -> (Files, Manifest) {
     let base = base.map(|it| it.parse().expect("an address"));
     front(entries(), &parts(), brand, base.as_ref()).expect("made")
 }

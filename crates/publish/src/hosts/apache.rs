@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use super::at::At;
 use super::{DIGEST, TYPES, always, headers, named, unnamed, whereabouts};
 use crate::compression::Coding;
-use crate::record::Record;
+use crate::manifest::Manifest;
 
 /// Returns the `.htaccess` file for Apache, which applies to its folder alone.
 #[must_use]
-pub fn for_apache(record: &Record, at: &At) -> String {
+pub fn for_apache(record: &Manifest, at: &At) -> String {
     let mut text = format!(
         "# Made by Crosslight for Apache. Put it into the bundle's folder as .htaccess, or into\n\
          # the <Directory> of that folder; the site's root {}.\n\
@@ -45,7 +45,7 @@ pub fn for_apache(record: &Record, at: &At) -> String {
 }
 
 /// Writes the headers of the file at these addresses.
-fn block(text: &mut String, expression: &str, path: &str, record: &Record) {
+fn block(text: &mut String, expression: &str, path: &str, record: &Manifest) {
     let _ = writeln!(
         text,
         "<If \"%{{REQUEST_URI}} =~ m#^{expression}({})?$#\">",

@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use super::at::At;
 use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
-use crate::record::Record;
+use crate::manifest::Manifest;
 
 /// Returns the snippet for Caddy, to be imported in a site. It handles the paths of the
 /// bundle alone.
 #[must_use]
-pub fn for_caddy(record: &Record, at: &At) -> String {
+pub fn for_caddy(record: &Manifest, at: &At) -> String {
     let mut text = format!(
         "# Made by Crosslight for Caddy. Import it in the site whose root\n\
          # {}, ahead of its other handlers.\n\
@@ -69,7 +69,7 @@ fn both(at: &At, path: &str) -> Vec<String> {
 }
 
 /// Returns the addresses of all files; an asterisk stands for any digest.
-fn addresses(record: &Record, at: &At) -> impl Iterator<Item = String> {
+fn addresses(record: &Manifest, at: &At) -> impl Iterator<Item = String> {
     let unnamed = unnamed(record).flat_map(|path| both(at, path));
     let named = named(record).into_iter();
     unnamed.chain(named.map(move |pattern| format!("{at}{pattern}")))

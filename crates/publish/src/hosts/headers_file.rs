@@ -15,8 +15,8 @@ use std::fmt::Write as _;
 
 use super::at::At;
 use super::{FOR_GOOD, Header, REVALIDATED, always, headers, names_its_digest, served};
+use crate::manifest::{Manifest, Published};
 use crate::policy::{allowing_both, only_for_headers};
-use crate::record::{Published, Record};
 
 /// The limits of these hosts: rules in a file, and characters in a line.
 const RULES: usize = 100;
@@ -30,7 +30,7 @@ struct Rule {
 
 /// Returns the `_headers` file of a site that has the bundle at this path.
 #[must_use]
-pub fn headers_file(record: &Record, at: &At) -> String {
+pub fn headers_file(record: &Manifest, at: &At) -> String {
     let first = Rule {
         address: format!("{at}*"),
         headers: always(),
@@ -70,7 +70,7 @@ fn shortened(policy: &str) -> String {
     }
 }
 
-fn by_file(record: &Record, at: &At) -> Vec<Rule> {
+fn by_file(record: &Manifest, at: &At) -> Vec<Rule> {
     let paths = served(record);
     paths
         .flat_map(|path| {
@@ -93,13 +93,13 @@ fn rules_of(at: &At, path: &str, headers: &[Header]) -> Vec<Rule> {
     rules.collect()
 }
 
-fn by_page(record: &Record, at: &At) -> Vec<Rule> {
+fn by_page(record: &Manifest, at: &At) -> Vec<Rule> {
     let explainers = record.explainers.values();
     let pages = explainers.flat_map(|own| page_rules(own, at));
     pages.chain(shared(record, at)).collect()
 }
 
-fn by_folder(record: &Record, at: &At) -> Vec<Rule> {
+fn by_folder(record: &Manifest, at: &At) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (sub_path, own) in &record.explainers {
         let inside = format!("{sub_path}/");
@@ -117,7 +117,7 @@ fn by_folder(record: &Record, at: &At) -> Vec<Rule> {
     rules
 }
 
-fn for_all(record: &Record, at: &At) -> Vec<Rule> {
+fn for_all(record: &Manifest, at: &At) -> Vec<Rule> {
     let explainers = record.explainers.iter();
     let (root, folders): (Vec<_>, Vec<_>) = explainers.partition(|(path, _)| path.is_empty());
     let root = root.into_iter().flat_map(|(_, own)| page_rules(own, at));
@@ -151,7 +151,7 @@ fn for_pages<'a>(policies: impl IntoIterator<Item = &'a String>) -> Vec<Header> 
 }
 
 /// Returns the rules of the files that explainers share.
-fn shared<'a>(record: &'a Record, at: &'a At) -> impl Iterator<Item = Rule> + use<'a> {
+fn shared<'a>(record: &'a Manifest, at: &'a At) -> impl Iterator<Item = Rule> + use<'a> {
     let own: Vec<String> = record
         .explainers
         .keys()

@@ -18,7 +18,7 @@ pub use headers_file::headers_file;
 pub use nginx::for_nginx;
 pub use pages::{Pages, for_pages};
 
-use crate::record::Record;
+use crate::manifest::Manifest;
 
 /// The name of the file that Netlify, Cloudflare Pages and others read.
 pub const HEADERS: &str = "_headers";
@@ -130,7 +130,7 @@ fn caching(path: &str) -> &'static str {
 
 /// Returns the headers of a file of the bundle; `path` is relative to the bundle's folder.
 #[must_use]
-pub fn headers(path: &str, record: &Record) -> Vec<Header> {
+pub fn headers(path: &str, record: &Manifest) -> Vec<Header> {
     let policy = record.policy(path);
     let mut headers = always();
     headers.push(resource_policy(path, policy));
@@ -140,13 +140,13 @@ pub fn headers(path: &str, record: &Record) -> Vec<Header> {
 }
 
 /// Returns the paths that a host serves, without the compressed forms.
-fn served(record: &Record) -> impl Iterator<Item = &str> {
+fn served(record: &Manifest) -> impl Iterator<Item = &str> {
     let all = record.all().into_iter();
     all.filter(|path| !crate::compression::is_coded(path) && !is_hidden(path))
 }
 
 /// Returns the served paths without a digest in their names.
-fn unnamed(record: &Record) -> impl Iterator<Item = &str> {
+fn unnamed(record: &Manifest) -> impl Iterator<Item = &str> {
     served(record).filter(|path| !names_its_digest(path))
 }
 
@@ -154,7 +154,7 @@ fn unnamed(record: &Record) -> impl Iterator<Item = &str> {
 const DIGEST: char = '*';
 
 /// Returns the served paths with a digest in their names; [`DIGEST`] replaces the digest.
-fn named(record: &Record) -> BTreeSet<String> {
+fn named(record: &Manifest) -> BTreeSet<String> {
     let named = served(record).filter(|path| names_its_digest(path));
     let mut patterns = BTreeSet::new();
     for path in named {
@@ -185,11 +185,11 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::record::Published;
+    use crate::manifest::Published;
 
     const MODULE: &str = "crosslight-0123456789abcdef.js";
 
-    fn record() -> Record {
+    fn record() -> Manifest {
         let policy = "default-src 'none'; frame-ancestors 'none'".to_owned();
         let files = [
             "a/index.html",
@@ -203,7 +203,7 @@ mod tests {
             files: files.map(str::to_owned).into(),
             ..Published::default()
         };
-        Record::of(&"a".parse().expect("a path"), published)
+        Manifest::of(&"a".parse().expect("a path"), published)
     }
 
     fn value(path: &str, name: &str) -> Option<String> {

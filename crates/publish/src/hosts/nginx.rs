@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::at::At;
 use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
-use crate::record::Record;
+use crate::manifest::Manifest;
 
 /// Returns the snippet for nginx, to be included in a `server` block. `brotli` is for an
 /// nginx with that module. The snippet affects the bundle's paths alone: at the root it
 /// has a location for each file, elsewhere one location around them.
 #[must_use]
-pub fn for_nginx(record: &Record, at: &At, brotli: bool) -> String {
+pub fn for_nginx(record: &Manifest, at: &At, brotli: bool) -> String {
     let mut text = format!(
         "# Made by Crosslight for nginx. Include it in the server block whose root\n\
          # {}, ahead of locations with regular expressions.\n\

@@ -18,7 +18,7 @@ pub enum InstallError {
     /// Another publication into the folder is running.
     Busy(PathBuf),
     /// The bundle's manifest could not be written.
-    Record(serde_json::Error),
+    Manifest(serde_json::Error),
     /// A path could not be read or written.
     Path(PathBuf, io::Error),
     /// A path could not be read or written after some files had been replaced.
@@ -68,7 +68,7 @@ impl fmt::Display for InstallError {
                 "another publication into {} is at work: publish again when it has ended",
                 path.display()
             ),
-            InstallError::Record(error) => write!(f, "the bundle's record: {error}"),
+            InstallError::Manifest(error) => write!(f, "the bundle's record: {error}"),
             InstallError::Path(path, error) | InstallError::Unfinished(path, error) => {
                 let path = path.display();
                 match error.kind() {

@@ -12,7 +12,7 @@ use super::in_place::create_folders;
 use super::lock::Lock;
 use super::plan::{Plan, is_own};
 use super::{InstallError, at, parent};
-use crate::record::{RECORD, Record};
+use crate::manifest::{MANIFEST, Manifest};
 
 /// Returns the folder beside `out` in which a bundle is written; `None` for the root of
 /// the file system. The lock of `out` covers it as well.
@@ -54,8 +54,8 @@ fn write(disk: &dyn Disk, plan: &Plan, new: &Path) -> Result<(), InstallError> {
         create_folders(disk, new, path, &mut folders).map_err(at(&plan.out.join(path)))?;
         Ok(new.join(path))
     };
-    let record = plan.files.iter().filter(|(path, _)| *path == RECORD);
-    let others = plan.files.iter().filter(|(path, _)| *path != RECORD);
+    let record = plan.files.iter().filter(|(path, _)| *path == MANIFEST);
+    let others = plan.files.iter().filter(|(path, _)| *path != MANIFEST);
     for (path, bytes) in record.chain(others) {
         // Report errors with the final path, not the temporary one.
         let target = target(path)?;
@@ -98,8 +98,8 @@ pub fn clear(disk: &dyn Disk, out: &Path) {
     if !fs::symlink_metadata(&aside).is_ok_and(|it| it.is_dir()) {
         return;
     }
-    let record = fs::read(aside.join(RECORD)).ok();
-    let record = record.and_then(|text| Record::read(&text).ok());
+    let record = fs::read(aside.join(MANIFEST)).ok();
+    let record = record.and_then(|text| Manifest::read(&text).ok());
     let record = record.unwrap_or_default();
     let clearing = Clearing {
         disk,
@@ -128,7 +128,7 @@ impl Clearing<'_> {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = format!("{below}{name}");
-            if path == RECORD {
+            if path == MANIFEST {
                 continue;
             }
             if entry.file_type()?.is_dir() {
@@ -156,7 +156,7 @@ impl Clearing<'_> {
     }
 
     fn record(&self) -> io::Result<()> {
-        let record = self.aside.join(RECORD);
+        let record = self.aside.join(MANIFEST);
         if record.exists() {
             self.disk.remove_file(&record)?;
         }

@@ -19,7 +19,7 @@ use super::{InstallError, JOURNAL, STAGED, at};
 use crate::bundle::PAGE;
 use crate::compression::uncoded;
 use crate::hosts::names_its_digest;
-use crate::record::RECORD;
+use crate::manifest::MANIFEST;
 
 /// The journal of an installation: the steps that are done and still to do.
 #[derive(Debug, Serialize, Deserialize)]
@@ -73,7 +73,7 @@ fn turn(path: &str) -> u8 {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name {
         _ if names_its_digest(uncoded(path)) => 0,
-        RECORD => 2,
+        MANIFEST => 2,
         PAGE => 4,
         _ if name.starts_with(PAGE) => 3,
         _ => 1,
@@ -131,7 +131,7 @@ fn stage(disk: &dyn Disk, plan: &Plan, journal: &mut Journal) -> Result<(), Inst
 
 /// Writes the journal, in one step.
 fn keep(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallError> {
-    let text = serde_json::to_vec(journal).map_err(InstallError::Record)?;
+    let text = serde_json::to_vec(journal).map_err(InstallError::Manifest)?;
     let (path, aside) = (out.join(JOURNAL), staged(out, JOURNAL));
     disk.write(&aside, &text)
         .and_then(|()| disk.rename(&aside, &path))

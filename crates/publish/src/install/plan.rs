@@ -11,7 +11,7 @@ use super::{InstallError, JOURNAL, LOCK, at};
 use crate::compression::uncoded;
 use crate::files::Files;
 use crate::hosts::names_its_digest;
-use crate::record::{RECORD, Record};
+use crate::manifest::{MANIFEST, Manifest};
 use crate::site::SubPath;
 
 /// The names that a folder may have before its first bundle, beside hidden names: files of
@@ -76,15 +76,15 @@ impl<'a> Plan<'a> {
             None => made.clone(),
         };
         if sub_path.is_none() {
-            old = Record::default();
+            old = Manifest::default();
         }
         let own = bundle
-            .get(RECORD)
-            .map_or(Ok(Record::default()), Record::read);
+            .get(MANIFEST)
+            .map_or(Ok(Manifest::default()), Manifest::read);
         let mut files = bundle.clone();
         let both = own.map(|own| old.with(own));
         both.and_then(|both| both.complete(&mut files))
-            .map_err(InstallError::Record)?;
+            .map_err(InstallError::Manifest)?;
         let gone = replaced.into_iter();
         let gone = gone.filter(|path| files.get(path).is_none()).collect();
         for (path, bytes) in files.iter() {
@@ -166,10 +166,10 @@ fn has_content(path: &Path, bytes: &[u8]) -> bool {
 
 /// Returns the manifest of the bundle in a folder; an empty one if the folder has nothing
 /// but files of hosts and desktops.
-fn record(out: &Path) -> Result<Record, InstallError> {
-    let path = out.join(RECORD);
+fn record(out: &Path) -> Result<Manifest, InstallError> {
+    let path = out.join(MANIFEST);
     match fs::read(&path) {
-        Ok(text) => Record::read(&text).map_err(|_| InstallError::NotABundle(out.to_owned())),
+        Ok(text) => Manifest::read(&text).map_err(|_| InstallError::NotABundle(out.to_owned())),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             for entry in fs::read_dir(out).map_err(at(out))? {
                 let name = entry.map_err(at(out))?.file_name();
@@ -177,7 +177,7 @@ fn record(out: &Path) -> Result<Record, InstallError> {
                     return Err(InstallError::NotABundle(out.to_owned()));
                 }
             }
-            Ok(Record::default())
+            Ok(Manifest::default())
         }
         Err(error) => Err(InstallError::Path(path, error)),
     }

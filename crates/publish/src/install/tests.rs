@@ -12,7 +12,7 @@ use std::thread;
 
 use super::disk::{Disk, System};
 use super::*;
-use crate::record::{Published, Record};
+use crate::manifest::{Manifest, Published};
 
 /// The way in which a step fails.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -140,7 +140,7 @@ fn bundle(sub_path: &SubPath, version: &str) -> Files {
         files: files.paths().map(str::to_owned).collect(),
         ..Published::default()
     };
-    let record = Record::of(sub_path, published);
+    let record = Manifest::of(sub_path, published);
     record.complete(&mut files).expect("a record");
     files
 }

@@ -7,8 +7,8 @@ use super::*;
 const MODULE: &str = "crosslight-0123456789abcdef.js";
 
 /// Returns a manifest of `count` explainers with two pages each; every tenth may be framed.
-fn record(count: usize, folder: impl Fn(usize) -> String) -> Record {
-    let mut record = Record::default();
+fn record(count: usize, folder: impl Fn(usize) -> String) -> Manifest {
+    let mut record = Manifest::default();
     for number in 0..count {
         let path = folder(number);
         let who = if number % 10 == 9 {

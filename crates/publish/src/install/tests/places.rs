@@ -27,7 +27,7 @@ fn many_publications_at_once_come_one_after_the_other() {
             });
         }
     });
-    let record = Record::read(&fs::read(out.join(".crosslight")).expect("a record"));
+    let record = Manifest::read(&fs::read(out.join(".crosslight")).expect("a record"));
     let record = record.expect("a record");
     assert_eq!(record.explainers.len(), 8);
     for path in record.all() {

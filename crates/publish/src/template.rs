@@ -39,7 +39,7 @@ const SHARED: &str = "shared/";
 
 /// The template that all explainers share.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
+pub struct Template {
     /// The shell: `index.html`, to be filled.
     pub(super) shell: Shell,
     /// The style sheet inside the page; it names fonts in `shared`.
@@ -63,7 +63,7 @@ pub struct Parts {
 
 /// The reason why there is no template.
 #[derive(Debug)]
-pub enum PartsError {
+pub enum TemplateError {
     /// A file could not be read or written.
     File(PathBuf, io::Error),
     /// A tool of the build failed.
@@ -74,15 +74,15 @@ pub enum PartsError {
     Missing(&'static str),
 }
 
-impl Parts {
+impl Template {
     /// Makes the template from Trunk's output in `staged`, and changes nothing there.
     ///
     /// # Errors
-    /// [`PartsError`].
-    pub fn from_staged(staged: &Path) -> Result<Self, PartsError> {
+    /// [`TemplateError`].
+    pub fn from_staged(staged: &Path) -> Result<Self, TemplateError> {
         let mut shared = Files::read(staged).map_err(|(path, error)| file(&path, error))?;
         let html = text(&mut shared, "index.html")?;
-        let (shell, linked) = Shell::read(&html).map_err(PartsError::Shell)?;
+        let (shell, linked) = Shell::read(&html).map_err(TemplateError::Shell)?;
         let sheets = linked.stylesheets.iter();
         let (live, rest): (Vec<_>, Vec<_>) = sheets.partition(|name| is_among(&LIVE, name));
         let (scripts, rest): (Vec<_>, Vec<_>) =
@@ -102,9 +102,9 @@ impl Parts {
             head_script,
             module,
         } = program(&mut shared, &linked, &live_styles)?;
-        let coded = compressed(&shared, |_| Effort::Kept).map_err(PartsError::Tool)?;
+        let coded = compressed(&shared, |_| Effort::Kept).map_err(TemplateError::Tool)?;
         shared.extend(coded);
-        Ok(Parts {
+        Ok(Template {
             shell,
             styles,
             script_styles,
@@ -138,9 +138,9 @@ impl Parts {
     /// Parses the files of a kept template.
     ///
     /// # Errors
-    /// [`PartsError::Missing`] if a file is missing.
-    pub fn from_files(mut kept: Files) -> Result<Self, PartsError> {
-        let mut part = |name| text(&mut kept, name).map_err(|_| PartsError::Missing(name));
+    /// [`TemplateError::Missing`] if a file is missing.
+    pub fn from_files(mut kept: Files) -> Result<Self, TemplateError> {
+        let mut part = |name| text(&mut kept, name).map_err(|_| TemplateError::Missing(name));
         let (shell, styles, boot) = (part(SHELL)?, part(STYLES)?, part(BOOT_SCRIPT)?);
         let (script_styles, block_styles) = (part(SCRIPT_STYLES)?, part(BLOCK_STYLES)?);
         let large_map_styles = part(LARGE_MAP_STYLES)?;
@@ -149,7 +149,7 @@ impl Parts {
             let path = path.strip_prefix(SHARED)?;
             Some((path.to_owned(), bytes.to_owned()))
         });
-        Ok(Parts {
+        Ok(Template {
             shell: Shell::kept(shell),
             styles,
             script_styles,
@@ -164,7 +164,7 @@ impl Parts {
 
     #[cfg(test)]
     pub(super) fn for_tests(styles: &str) -> Self {
-        Parts {
+        Template {
             shell: Shell::kept(String::new()),
             styles: styles.to_owned(),
             script_styles: String::new(),
@@ -213,7 +213,7 @@ fn is_among(names: &[&str], sheet: &str) -> bool {
 }
 
 /// Joins style sheets; the fonts that they name get hashed names.
-fn stylesheet(files: &mut Files, names: &[&String]) -> Result<String, PartsError> {
+fn stylesheet(files: &mut Files, names: &[&String]) -> Result<String, TemplateError> {
     let sheets = names.iter();
     let sheets: Result<Vec<_>, _> = sheets.map(|name| text(files, name)).collect();
     let mut sheet: Stylesheet = join(sheets?);
@@ -223,7 +223,7 @@ fn stylesheet(files: &mut Files, names: &[&String]) -> Result<String, PartsError
         sheet.rename(&name, &hashed);
         files.add(hashed, bytes);
     }
-    minify(&sheet.css, Kind::Stylesheet).map_err(PartsError::Tool)
+    minify(&sheet.css, Kind::Stylesheet).map_err(TemplateError::Tool)
 }
 
 /// The scripts inside the page and inside the single file.
@@ -240,17 +240,22 @@ const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 /// Adds the program and one module of wasm-bindgen's glue and our loader. The page loads
 /// the module, and the module loads the program, each with its integrity. The single file
 /// embeds both.
-fn program(files: &mut Files, linked: &Linked, live_styles: &str) -> Result<Scripts, PartsError> {
+fn program(
+    files: &mut Files,
+    linked: &Linked,
+    live_styles: &str,
+) -> Result<Scripts, TemplateError> {
     let wasm = taken(files, &linked.wasm)?;
     let glue = text(files, &linked.glue)?;
     if !glue.contains(EXPORTS) {
-        return Err(PartsError::Shell(format!(
+        return Err(TemplateError::Shell(format!(
             "wasm-bindgen's glue has no `{EXPORTS}`"
         )));
     }
     // Nothing imports the glue, so unused functions can be removed with its exports.
     let glue = glue.replace(EXPORTS, "");
-    let script = |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(PartsError::Tool);
+    let script =
+        |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(TemplateError::Tool);
     let name = hashed_name("crosslight.wasm", &wasm);
     let fetched = FETCHED.replace("\"WASM\"", &format!("{name:?}"));
     let fetched = fetched.replace("INTEGRITY", &digest(&wasm));
@@ -273,26 +278,26 @@ fn program(files: &mut Files, linked: &Linked, live_styles: &str) -> Result<Scri
 }
 
 /// Takes a file out of the others.
-fn taken(files: &mut Files, name: &str) -> Result<Vec<u8>, PartsError> {
+fn taken(files: &mut Files, name: &str) -> Result<Vec<u8>, TemplateError> {
     let missing = || file(Path::new(name), io::ErrorKind::NotFound.into());
     files.take(name).ok_or_else(missing)
 }
 
-fn text(files: &mut Files, name: &str) -> Result<String, PartsError> {
+fn text(files: &mut Files, name: &str) -> Result<String, TemplateError> {
     let not_text = |error| file(Path::new(name), io::Error::other(error));
     String::from_utf8(taken(files, name)?).map_err(not_text)
 }
 
-fn file(path: &Path, error: io::Error) -> PartsError {
-    PartsError::File(path.to_owned(), error)
+fn file(path: &Path, error: io::Error) -> TemplateError {
+    TemplateError::File(path.to_owned(), error)
 }
 
 /// Keeps the template in a folder. Leaves identical files untouched so that cargo does not
 /// rebuild.
 ///
 /// # Errors
-/// [`PartsError::File`].
-pub fn keep(parts: &Parts, folder: &Path) -> Result<(), PartsError> {
+/// [`TemplateError::File`].
+pub fn keep(parts: &Template, folder: &Path) -> Result<(), TemplateError> {
     let kept = parts.to_files();
     let there = Files::read(folder);
     if there.is_ok_and(|there| there == kept) {
@@ -302,18 +307,18 @@ pub fn keep(parts: &Parts, folder: &Path) -> Result<(), PartsError> {
         fs::remove_dir_all(folder).map_err(|error| file(folder, error))?;
     }
     let written = kept.write(folder);
-    written.map_err(|(path, error)| PartsError::File(path, error))
+    written.map_err(|(path, error)| TemplateError::File(path, error))
 }
 
-impl fmt::Display for PartsError {
+impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            PartsError::File(path, error) => write!(f, "{}: {error}", path.display()),
-            PartsError::Tool(error) => error.fmt(f),
-            PartsError::Shell(reason) => write!(f, "index.html: {reason}"),
-            PartsError::Missing(name) => write!(f, "the parts of the page lack `{name}`"),
+            TemplateError::File(path, error) => write!(f, "{}: {error}", path.display()),
+            TemplateError::Tool(error) => error.fmt(f),
+            TemplateError::Shell(reason) => write!(f, "index.html: {reason}"),
+            TemplateError::Missing(name) => write!(f, "the parts of the page lack `{name}`"),
         }
     }
 }
 
-impl std::error::Error for PartsError {}
+impl std::error::Error for TemplateError {}

@@ -7,7 +7,7 @@ impl Problem {
     /// Returns the help: what the editor can do about the problem.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
-    pub fn cure(&self) -> Option<String> {
+    pub fn help(&self) -> Option<String> {
         Some(match self {
             Problem::Missing => "write it, or name the folder that has it".into(),
             Problem::LeadsOut => "put the file itself into the folder".into(),
@@ -37,7 +37,7 @@ impl Problem {
                 let a = if kind.starts_with('a') { "an" } else { "a" };
                 format!("define it in {a} [[{kind}]] entry")
             }
-            Problem::Text(problem) => problem.cure(),
+            Problem::Text(problem) => problem.help(),
             Problem::UnknownHeading { nearest: Some(heading), .. } => {
                 format!("did you mean “{heading}”?")
             }
@@ -57,7 +57,7 @@ impl Problem {
             }
             Problem::BeginsTwice => "begin one of the two with another paragraph".into(),
             Problem::NotPlain { what, .. } => refused(what).into(),
-            Problem::Picture { problem, .. } => problem.cure().into(),
+            Problem::Picture { problem, .. } => problem.help().into(),
             Problem::NoAlternative(address) => format!(
                 "write between its brackets what it shows, or in a [[image]] entry with \
                  `file = \"{address}\"`: `alt = \"…\"`; `alt = \"\"` says that it only decorates"
@@ -126,8 +126,8 @@ impl Problem {
             }
             Problem::NoAnswer => "add an answer, or take the point out".into(),
             Problem::NoEvidence => "add a `quote`: the words of the article that say so".into(),
-            Problem::TiedToItself(_) => "name two actors".into(),
-            Problem::LabelNotInSentence { .. } => {
+            Problem::RelatedToItself(_) => "name two actors".into(),
+            Problem::CaptionNotInSentence { .. } => {
                 "copy the label from the sentence of the quotation, with enough beside it to be found once"
                     .into()
             }
@@ -135,7 +135,7 @@ impl Problem {
             Problem::ManyActors(_) => {
                 "keep those that the article is about, and take out those with the fewest ties".into()
             }
-            Problem::ManyTies(_) => {
+            Problem::ManyRelations(_) => {
                 "keep the ties without which the article can't be understood".into()
             }
             Problem::SharedPlace(_) => "give one of the two another place".into(),

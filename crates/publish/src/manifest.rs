@@ -10,11 +10,11 @@ use super::hosts::{At, HEADERS, headers_file};
 use super::site::SubPath;
 
 /// The manifest's file name; hosts do not serve names that begin with a dot.
-pub const RECORD: &str = ".crosslight";
+pub const MANIFEST: &str = ".crosslight";
 
 /// The manifest: the explainers of a bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
+pub struct Manifest {
     /// The explainers, by their sub-paths.
     pub explainers: BTreeMap<String, Published>,
 }
@@ -30,11 +30,11 @@ pub struct Published {
     pub files: BTreeSet<String>,
 }
 
-impl Record {
+impl Manifest {
     /// Returns the manifest of a bundle with one explainer.
     #[must_use]
     pub fn of(sub_path: &SubPath, published: Published) -> Self {
-        Record {
+        Manifest {
             explainers: BTreeMap::from([(sub_path.to_string(), published)]),
         }
     }
@@ -57,7 +57,7 @@ impl Record {
 
     /// Adds the explainers of another manifest, which replace those at the same sub-path.
     #[must_use]
-    pub fn with(mut self, other: Record) -> Self {
+    pub fn with(mut self, other: Manifest) -> Self {
         self.explainers.extend(other.explainers);
         self
     }
@@ -75,7 +75,10 @@ impl Record {
     #[must_use]
     pub fn all(&self) -> BTreeSet<&str> {
         let files = self.explainers.values().flat_map(|own| &own.files);
-        files.map(String::as_str).chain([RECORD, HEADERS]).collect()
+        files
+            .map(String::as_str)
+            .chain([MANIFEST, HEADERS])
+            .collect()
     }
 
     /// Adds the manifest and the hosts' `_headers` to a bundle's files.
@@ -83,7 +86,7 @@ impl Record {
     /// # Errors
     /// None that a manifest can cause.
     pub fn complete(&self, files: &mut Files) -> serde_json::Result<()> {
-        files.add(RECORD, self.to_text()?);
+        files.add(MANIFEST, self.to_text()?);
         files.add(HEADERS, headers_file(self, &At::default()));
         Ok(())
     }
@@ -109,12 +112,12 @@ impl Record {
 mod tests {
     use super::*;
 
-    fn record(sub_path: &str, files: &[&str]) -> Record {
+    fn record(sub_path: &str, files: &[&str]) -> Manifest {
         let published = Published {
             files: files.iter().map(|&file| file.to_owned()).collect(),
             ..Published::default()
         };
-        Record::of(&sub_path.parse().unwrap_or_default(), published)
+        Manifest::of(&sub_path.parse().unwrap_or_default(), published)
     }
 
     #[test]
@@ -129,7 +132,7 @@ mod tests {
     fn a_record_is_read_as_it_was_written() {
         let record = record("", &["index.html"]);
         let text = record.to_text().expect("a text");
-        assert_eq!(Record::read(text.as_bytes()).expect("a record"), record);
-        assert!(Record::read(b"<!doctype html>").is_err());
+        assert_eq!(Manifest::read(text.as_bytes()).expect("a record"), record);
+        assert!(Manifest::read(b"<!doctype html>").is_err());
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::folding::{Folded, fold};
-use super::quotation::{Found, slice};
+use super::quotation::{QuoteMatch, slice};
 use crate::Article;
 use crosslight_content::StatementId;
 
@@ -19,7 +19,7 @@ const BOUNDARY: char = '\0';
 
 /// The folded text of an article, with an index of the blocks that have each run of
 /// bytes.
-pub struct Places {
+pub struct TextIndex {
     folded: Folded,
     /// The bytes of each sentence in the text as it is written.
     sentences: Vec<Range<usize>>,
@@ -27,7 +27,7 @@ pub struct Places {
     grams: HashMap<[u8; GRAM], Vec<u32>>,
 }
 
-impl Places {
+impl TextIndex {
     /// Indexes an article.
     #[must_use]
     pub fn of_article(article: &Article) -> Self {
@@ -59,7 +59,7 @@ impl Places {
             text += &words;
             text.push(BOUNDARY);
         }
-        let mut places = Places {
+        let mut places = TextIndex {
             folded: Folded::new(&text),
             sentences,
             grams: HashMap::new(),
@@ -79,7 +79,7 @@ impl Places {
     /// Returns every match of the words; `Err` with its first sentence if a match spans
     /// several. Spaces at the ends count, unless the words are found only without them.
     #[must_use]
-    pub fn of(&self, words: &str) -> Vec<Result<Found, StatementId>> {
+    pub fn of(&self, words: &str) -> Vec<Result<QuoteMatch, StatementId>> {
         self.between(words, None, None)
     }
 
@@ -91,7 +91,7 @@ impl Places {
         words: &str,
         prefix: Option<&str>,
         suffix: Option<&str>,
-    ) -> Vec<Result<Found, StatementId>> {
+    ) -> Vec<Result<QuoteMatch, StatementId>> {
         let words = fold(words);
         let mut found = self.of_folded(&words);
         if found.is_empty() {
@@ -168,14 +168,14 @@ impl Places {
     }
 
     /// Returns the sentence that has these bytes, and their position in it.
-    fn place(&self, bytes: Range<usize>) -> Result<Found, StatementId> {
+    fn place(&self, bytes: Range<usize>) -> Result<QuoteMatch, StatementId> {
         let number = self
             .sentences
             .partition_point(|sentence| sentence.end <= bytes.start);
         let statement = StatementId(u32::try_from(number).unwrap_or(u32::MAX));
         match self.sentences.get(number) {
             Some(sentence) if sentence.start <= bytes.start && bytes.end <= sentence.end => {
-                Ok(Found {
+                Ok(QuoteMatch {
                     statement,
                     slice: slice(bytes.start - sentence.start, bytes.end - sentence.start),
                 })
