@@ -150,7 +150,7 @@ fn assert_verbatim(folder: &Folder, article: &str) {
     }
     let island = write_island(explainer).expect("an explainer can be written");
     assert_eq!(read_island(&island), Ok(explainer.as_sent()));
-    assert_eq!(folder.places.len(), explainer.actors.len());
+    assert_eq!(folder.grid_positions.len(), explainer.actors.len());
     walk(&Rc::new(explainer.clone()));
 }
 

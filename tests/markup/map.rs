@@ -14,7 +14,7 @@ use crate::{all, collapsed, drawn, shipped, text, texts, within};
 /// positions.
 fn with_map(explainer: &Explainer) -> Html {
     let folder = read_folder(Path::new("../content")).expect("the shipped explainer");
-    let map = lay_out(explainer, &folder.places);
+    let map = lay_out(explainer, &folder.grid_positions);
     Html::parse_fragment(
         &prerender(explainer, &Labels::english(), map.as_ref(), None).expect("a page"),
     )

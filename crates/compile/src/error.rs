@@ -11,14 +11,14 @@ use crate::resolve::nearest::Nearest;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentError {
     /// The location of the mistake.
-    pub place: Place,
+    pub location: Location,
     /// The kind of mistake, with its details.
     pub problem: Problem,
 }
 
 /// A location in one of the two files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The file that the location is in.
     pub file: SourceFile,
     /// The bytes in the file; `None` where the whole file is meant.
@@ -124,7 +124,7 @@ pub enum Problem {
     /// A picture that the article does not have.
     UnknownPicture(String),
     /// A link to a heading that the article does not have.
-    NoSuchPlace {
+    NoSuchFragment {
         /// The name after the link's `#`.
         name: String,
         /// The name that was probably meant.
@@ -268,10 +268,10 @@ pub enum Problem {
     /// More relations than the map can show.
     ManyRelations(usize),
     /// A grid position that this other actor already has.
-    SharedPlace(String),
+    SharedGridPosition(String),
 }
 
-impl Place {
+impl Location {
     /// Returns the sort key: `article.md` first, each file from its top.
     #[must_use]
     pub fn order(&self) -> (SourceFile, Option<usize>) {

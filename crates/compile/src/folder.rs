@@ -10,14 +10,15 @@ use std::rc::Rc;
 use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
 
 use crate::digest::hexadecimal_digest;
-use crate::grid::{Drawn, places};
+use crate::grid::{Drawn, grid_positions};
 use crate::parse::editorial::{Reading, parse_editorial};
 use crate::parse::encoding::{MARK, text_of};
 use crate::parse::pictures::{Load, no_pictures};
 use crate::parse::written::{Written, read_article};
 use crate::report;
 use crate::{
-    Article, Checked, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, compile,
+    Article, Checked, ContentError, ContentWarning, Editorial, Location, Problem, SourceFile,
+    compile,
 };
 
 /// A folder that was compiled without mistakes.
@@ -32,7 +33,7 @@ pub struct Folder {
     /// The part of the article that is accounted for.
     pub coverage: Coverage,
     /// The grid positions that the editor gave the actors: column and row, from 0.
-    pub places: Vec<Option<[u32; 2]>>,
+    pub grid_positions: Vec<Option<[u32; 2]>>,
     /// The origins that may frame the page, each as a browser writes it.
     pub origins: Vec<String>,
     /// The SHA-256 of the published `article.md`, in hexadecimal digits.
@@ -129,7 +130,7 @@ pub(crate) fn read_written(
         Ok(written) => Ok((written.article, said.editorial, sources.article.text)),
         Err(mistakes) => {
             errors.extend(mistakes);
-            errors.sort_by_key(|error| error.place.order());
+            errors.sort_by_key(|error| error.location.order());
             Err(Box::new(FolderErrors { errors, sources }))
         }
     }
@@ -163,7 +164,7 @@ pub fn compile_folder(files: &FolderFiles) -> Result<Folder, Box<FolderErrors>> 
             published: article.published,
             pictures: article.pictures,
             direction: direction(&editorial, &checked.explainer),
-            places: places(&editorial),
+            grid_positions: grid_positions(&editorial),
             drawn: Drawn::of(&editorial),
             map: OnceCell::new(),
             origins: origins(&editorial),
@@ -174,7 +175,7 @@ pub fn compile_folder(files: &FolderFiles) -> Result<Folder, Box<FolderErrors>> 
             sources,
         }),
         _ => {
-            errors.sort_by_key(|error| error.place.order());
+            errors.sort_by_key(|error| error.location.order());
             Err(Box::new(FolderErrors { errors, sources }))
         }
     }
@@ -194,7 +195,7 @@ fn read(
     });
     let text = text.unwrap_or_else(|problem| {
         errors.push(ContentError {
-            place: Place { file, span: None },
+            location: Location { file, span: None },
             problem,
         });
         String::new()

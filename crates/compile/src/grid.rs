@@ -5,14 +5,14 @@ use std::ops::Range;
 use crosslight_map::lay_out;
 
 use crate::folder::Folder;
-use crate::{ContentWarning, Editorial, Lint, Place, SourceFile};
+use crate::{ContentWarning, Editorial, Lint, Location, SourceFile};
 use crosslight_content::{Explainer, Map};
 
 /// Returns the grid position that each actor was given, in the order of the file.
-pub fn places(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
+pub fn grid_positions(editorial: &Editorial) -> Vec<Option<[u32; 2]>> {
     let actors = editorial.actors.iter();
-    let places = actors.map(|actor| actor.place.as_ref().map(|place| *place.get_ref()));
-    places.collect()
+    let grid_positions = actors.map(|actor| actor.place.as_ref().map(|place| *place.get_ref()));
+    grid_positions.collect()
 }
 
 /// The locations in the file of the map's texts.
@@ -38,7 +38,7 @@ impl Drawn {
     /// caption that a drawing lists below itself.
     pub fn warnings(&self, explainer: &Explainer, map: &Map) -> Vec<ContentWarning> {
         let warning = |span: &Range<usize>, lint| ContentWarning {
-            place: Place {
+            location: Location {
                 file: SourceFile::Editorial,
                 span: Some(span.clone()),
             },
@@ -70,7 +70,7 @@ impl Folder {
     /// a second in a build without optimization.
     #[must_use]
     pub fn map(&self) -> Option<Map> {
-        let map = || lay_out(&self.explainer, &self.places);
+        let map = || lay_out(&self.explainer, &self.grid_positions);
         self.map.get_or_init(map).clone()
     }
 

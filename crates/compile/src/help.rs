@@ -63,8 +63,8 @@ impl Problem {
                  `file = \"{address}\"`: `alt = \"…\"`; `alt = \"\"` says that it only decorates"
             ),
             Problem::UnknownPicture(_) => "write it as the article does, or take the entry out".into(),
-            Problem::NoSuchPlace { nearest: Some(name), .. } => format!("did you mean `#{name}`?"),
-            Problem::NoSuchPlace { nearest: None, .. } => {
+            Problem::NoSuchFragment { nearest: Some(name), .. } => format!("did you mean `#{name}`?"),
+            Problem::NoSuchFragment { nearest: None, .. } => {
                 "give a heading this name, `## Words {#name}`, or take the link away and leave its words"
                     .into()
             }
@@ -138,7 +138,7 @@ impl Problem {
             Problem::ManyRelations(_) => {
                 "keep the ties without which the article can't be understood".into()
             }
-            Problem::SharedPlace(_) => "give one of the two another place".into(),
+            Problem::SharedGridPosition(_) => "give one of the two another place".into(),
             _ => return None,
         })
     }

@@ -41,7 +41,7 @@ pub use editorial::{
     LabelEntry, PointEntry, RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry,
     ViewpointEntry, VoiceEntry,
 };
-pub use error::{ContentError, Place, Problem, SourceFile};
+pub use error::{ContentError, Location, Problem, SourceFile};
 pub use folder::{Folder, FolderErrors, FolderFiles, LIMIT, compile_folder, read_texts};
 pub use import::{
     Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import,

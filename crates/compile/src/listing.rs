@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::Place;
+use crate::Location;
 use crate::folder::{Folder, FolderErrors, Sources};
 
 /// The diagnostics of a folder.
@@ -57,7 +57,7 @@ impl Folder {
         let warnings = self.warnings.iter().map(|warning| {
             let help = Some(warning.lint.help());
             let message = warning.lint.to_string();
-            finding(&self.sources, &warning.place, message, help)
+            finding(&self.sources, &warning.location, message, help)
         });
         CheckReport {
             good: true,
@@ -78,7 +78,12 @@ impl FolderErrors {
     pub fn listing(&self) -> CheckReport {
         let errors = self.errors.iter().map(|error| {
             let help = error.problem.help();
-            finding(&self.sources, &error.place, error.problem.to_string(), help)
+            finding(
+                &self.sources,
+                &error.location,
+                error.problem.to_string(),
+                help,
+            )
         });
         CheckReport {
             good: false,
@@ -89,19 +94,24 @@ impl FolderErrors {
     }
 }
 
-fn finding(sources: &Sources, place: &Place, message: String, help: Option<String>) -> Diagnostic {
-    let text = &sources.of(place.file).text;
-    let start = place.span.as_ref().map(|span| span.start);
+fn finding(
+    sources: &Sources,
+    location: &Location,
+    message: String,
+    help: Option<String>,
+) -> Diagnostic {
+    let text = &sources.of(location.file).text;
+    let start = location.span.as_ref().map(|span| span.start);
     let before = start.and_then(|start| text.get(..start));
     Diagnostic {
-        file: place.file.to_string(),
+        file: location.file.to_string(),
         line: before.map(|before| before.matches('\n').count() + 1),
         column: before.map(|before| {
             let line = before.rsplit('\n').next().unwrap_or_default();
             line.chars().count() + 1
         }),
         start,
-        end: place.span.as_ref().map(|span| span.end),
+        end: location.span.as_ref().map(|span| span.end),
         message,
         help,
     }

@@ -80,7 +80,7 @@ impl fmt::Display for Problem {
                 )
             }
             Problem::UnknownPicture(file) => write!(f, "the article has no picture `{file}`"),
-            Problem::NoSuchPlace { name, .. } => {
+            Problem::NoSuchFragment { name, .. } => {
                 write!(f, "a link leads to `#{name}`, and no heading has this name")
             }
             Problem::UnusedDefinition(line) => {
@@ -205,7 +205,9 @@ impl fmt::Display for Problem {
                     Map::MAX_RELATIONS
                 )
             }
-            Problem::SharedPlace(actor) => write!(f, "{actor} has this place of the map already"),
+            Problem::SharedGridPosition(actor) => {
+                write!(f, "{actor} has this place of the map already")
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use annotate_snippets::{
 };
 
 use crate::folder::{Folder, FolderErrors, Source, Sources};
-use crate::{ContentError, ContentWarning, Place, Problem, SourceFile};
+use crate::{ContentError, ContentWarning, Location, Problem, SourceFile};
 
 /// The width of a report, in columns.
 const WIDTH: usize = 100;
@@ -62,14 +62,14 @@ fn rendered<'a>(reports: impl Iterator<Item = Vec<Group<'a>>>, colour: bool) -> 
 
 fn shown<'a>(sources: &'a Sources, warning: &ContentWarning) -> Group<'a> {
     let title = Level::WARNING.primary_title(warning.lint.to_string());
-    at(sources, &warning.place, title).element(Level::HELP.message(warning.lint.help()))
+    at(sources, &warning.location, title).element(Level::HELP.message(warning.lint.help()))
 }
 
 /// Returns a title with the location that it is about.
-fn at<'a>(sources: &'a Sources, place: &Place, title: Title<'a>) -> Group<'a> {
-    let source = sources.of(place.file);
+fn at<'a>(sources: &'a Sources, location: &Location, title: Title<'a>) -> Group<'a> {
+    let source = sources.of(location.file);
     let path = source.path.to_string_lossy();
-    let Some(span) = &place.span else {
+    let Some(span) = &location.span else {
         return title.element(Origin::path(path));
     };
     let mark = |span| AnnotationKind::Primary.span(span);
@@ -107,7 +107,7 @@ fn lines<'a>(text: &'a str, spans: &[Range<usize>]) -> Lines<'a> {
 
 fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a>> {
     let title = Level::ERROR.primary_title(error.problem.to_string());
-    let mut main = at(&errors.sources, &error.place, title);
+    let mut main = at(&errors.sources, &error.location, title);
     let notes = notes(errors, &error.problem);
     if let Some(cure) = error.problem.help() {
         let cure = Level::HELP.message(cure);

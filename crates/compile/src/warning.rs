@@ -3,13 +3,13 @@
 
 use std::fmt;
 
-use crate::Place;
+use crate::Location;
 
 /// One thing that an editor may want to look at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentWarning {
     /// The location of the warning.
-    pub place: Place,
+    pub location: Location,
     /// The kind of warning, with its details.
     pub lint: Lint,
 }

@@ -30,14 +30,14 @@ pub fn settle(about: &About, editorial: &str, document: &Document, told: &mut To
         };
         let mut has_changed = false;
         for error in &errors.errors {
-            if error.place.file != SourceFile::Article {
+            if error.location.file != SourceFile::Article {
                 continue;
             }
             let (what, lines) = match &error.problem {
                 Problem::NotPlain { what, lines } => (*what, lines.as_slice()),
                 _ => ("what Markdown takes for something else", &[][..]),
             };
-            for at in blocks_at(&written, error.place.span.as_ref(), lines) {
+            for at in blocks_at(&written, error.location.span.as_ref(), lines) {
                 reasons[at] = what;
                 levels[at] = match levels[at] {
                     Level::Whole => Level::Plain,

@@ -3,8 +3,8 @@
 use crate::Located;
 
 use crate::{
-    ContentError, Place, Problem, QuoteError, QuoteMatch, QuoteSelector, SentenceEntry, SourceFile,
-    TextIndex, locate,
+    ContentError, Location, Problem, QuoteError, QuoteMatch, QuoteSelector, SentenceEntry,
+    SourceFile, TextIndex, locate,
 };
 
 /// Returns where the sentences of each paragraph end after joining and splitting.
@@ -108,7 +108,7 @@ pub fn problem(lost: QuoteError) -> Problem {
 
 fn mistake<T>(at: &Located<T>, problem: Problem) -> ContentError {
     ContentError {
-        place: Place {
+        location: Location {
             file: SourceFile::Editorial,
             span: Some(at.span()),
         },

@@ -78,7 +78,7 @@ impl Reader<'_> {
             }
         }
         let whole_file = |problem| ContentError {
-            place: in_article(None),
+            location: in_article(None),
             problem,
         };
         if self.sections.is_empty() && self.lede.is_empty() && self.refused.is_empty() {
@@ -95,7 +95,7 @@ impl Reader<'_> {
             BTreeMap::new()
         });
         let Some(title) = title.filter(|_| self.errors.is_empty()) else {
-            self.errors.sort_by_key(|error| error.place.order());
+            self.errors.sort_by_key(|error| error.location.order());
             return Err(self.errors);
         };
         if let Some(other) = other {

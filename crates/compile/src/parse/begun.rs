@@ -4,7 +4,7 @@ use crate::Located;
 
 use super::amend::problem;
 use crate::{
-    Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Place, Problem,
+    Article, ArticleParagraph, ArticleSection, ContentError, Editorial, Heading, Location, Problem,
     QuoteSelector, SourceFile, TextIndex, locate,
 };
 
@@ -76,7 +76,7 @@ fn start(article: &Article, places: &TextIndex, begins: &QuoteSelector) -> Resul
 
 fn mistake<T>(at: &Located<T>, problem: Problem) -> ContentError {
     ContentError {
-        place: Place {
+        location: Location {
             file: SourceFile::Editorial,
             span: Some(at.span()),
         },

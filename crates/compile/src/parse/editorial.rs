@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 use super::origin::parse_origin;
 use super::quotation_marks::slips;
 use crate::{
-    ContentError, Editorial, EmbedEntry, Place, Problem, SourceFile, TextProblem, Unparsed,
+    ContentError, Editorial, EmbedEntry, Location, Problem, SourceFile, TextProblem, Unparsed,
     nearest_name,
 };
 
@@ -87,11 +87,11 @@ impl Reading {
     }
 
     fn mistake(&mut self, span: Option<Range<usize>>, problem: Problem) {
-        let place = Place {
+        let location = Location {
             file: SourceFile::Editorial,
             span,
         };
-        self.errors.push(ContentError { place, problem });
+        self.errors.push(ContentError { location, problem });
     }
 
     fn entry(&mut self, key: &Spanned<std::borrow::Cow<str>>, value: Spanned<DeValue>) {

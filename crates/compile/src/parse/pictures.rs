@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::vector;
 use crate::LIMIT;
 use crate::digest::hexadecimal_digest;
-use crate::{ContentError, ImageEntry, PictureProblem, Place, Problem, SourceFile};
+use crate::{ContentError, ImageEntry, Location, PictureProblem, Problem, SourceFile};
 use crosslight_content::{Image, unescaped};
 
 /// The most bytes that all pictures of an article may have.
@@ -115,7 +115,7 @@ impl<'a> Pictures<'a> {
             .iter()
             .filter(|entry| !self.used.contains(entry.file.get_ref().as_str()));
         let errors = unused.map(|entry| ContentError {
-            place: Place {
+            location: Location {
                 file: SourceFile::Editorial,
                 span: Some(entry.file.span()),
             },

@@ -11,7 +11,9 @@ use super::notes::Notes;
 use super::pictures::Pictures;
 use super::refused::{self, Refused};
 use super::table::UnfinishedTable;
-use crate::{ContentError, ContentWarning, Heading, Lint, Place, Problem, SourceFile, TextProblem};
+use crate::{
+    ContentError, ContentWarning, Heading, Lint, Location, Problem, SourceFile, TextProblem,
+};
 use crosslight_content::{Body, MarkKind, Shape};
 
 /// A block that is not split into sentences yet.
@@ -280,7 +282,7 @@ impl<'a> Reader<'a> {
     /// Notes a mistake in the file.
     pub fn mistake(&mut self, span: Range<usize>, problem: Problem) {
         self.errors.push(ContentError {
-            place: in_article(Some(span)),
+            location: in_article(Some(span)),
             problem,
         });
     }
@@ -297,15 +299,15 @@ impl<'a> Reader<'a> {
     /// Notes a warning.
     pub fn warn(&mut self, span: Range<usize>, lint: Lint) {
         self.warnings.push(ContentWarning {
-            place: in_article(Some(span)),
+            location: in_article(Some(span)),
             lint,
         });
     }
 }
 
 /// Returns a location in the article.
-pub fn in_article(span: Option<Range<usize>>) -> Place {
-    Place {
+pub fn in_article(span: Option<Range<usize>>) -> Location {
+    Location {
         file: SourceFile::Article,
         span,
     }

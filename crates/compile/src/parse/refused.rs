@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Tag;
 
 use super::block::Block;
-use crate::{ContentError, Place, Problem, SourceFile};
+use crate::{ContentError, Location, Problem, SourceFile};
 
 /// The refused constructs, in the order of the file.
 #[derive(Default)]
@@ -43,7 +43,7 @@ impl Refused {
             }
         }
         let errors = kinds.into_iter().map(|(what, span, lines)| ContentError {
-            place: Place {
+            location: Location {
                 file: SourceFile::Article,
                 span: Some(span),
             },

@@ -14,7 +14,7 @@ use super::front_matter::front_matter;
 use super::pictures::Load;
 use super::reader::in_article;
 use super::remarks::{Public, Remark};
-use crate::{Article, ContentError, ContentWarning, Editorial, Lint, Place, SourceFile};
+use crate::{Article, ContentError, ContentWarning, Editorial, Lint, Location, SourceFile};
 
 /// A parsed article.
 pub struct Written {
@@ -41,8 +41,8 @@ pub fn read_article(
     load: Load,
 ) -> Result<Written, Vec<ContentError>> {
     let front = front_matter(text).map_err(|(span, problem)| {
-        let place = in_article(Some(span));
-        vec![ContentError { place, problem }]
+        let location = in_article(Some(span));
+        vec![ContentError { location, problem }]
     })?;
     if let Some(language) = front.language.as_ref().filter(|it| is_language_tag(it)) {
         let given = || Located::new(0..0, language.clone());
@@ -52,7 +52,7 @@ pub fn read_article(
     let read = parse_article(&public.text, front, editorial, load);
     let (mut article, mut warnings, pictures) = read.map_err(|mut errors| {
         for error in &mut errors {
-            public.relocate(&mut error.place);
+            public.relocate(&mut error.location);
         }
         errors
     })?;
@@ -60,10 +60,10 @@ pub fn read_article(
     public.relocate_all(&mut article);
     begin_sections(&mut article, editorial)?;
     for warning in &mut warnings {
-        public.relocate(&mut warning.place);
+        public.relocate(&mut warning.location);
     }
     warnings.extend(left_out(text, &public));
-    warnings.sort_by_key(|warning| warning.place.order());
+    warnings.sort_by_key(|warning| warning.location.order());
     Ok(Written {
         article,
         warnings,
@@ -91,7 +91,7 @@ fn left_out(text: &str, public: &Public) -> Vec<ContentWarning> {
         });
         let lines = lines.collect();
         Some(ContentWarning {
-            place: in_article(Some(first)),
+            location: in_article(Some(first)),
             lint: Lint::LeftOut { what, lines },
         })
     });
@@ -99,7 +99,7 @@ fn left_out(text: &str, public: &Public) -> Vec<ContentWarning> {
 }
 
 impl Public {
-    fn relocate(&self, place: &mut Place) {
+    fn relocate(&self, place: &mut Location) {
         if let Some(span) = place
             .span
             .as_mut()

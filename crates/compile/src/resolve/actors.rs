@@ -30,7 +30,7 @@ impl Check<'_> {
                 statements: Vec::new(),
             });
         }
-        self.places();
+        self.grid_positions();
         let tied = !self.editorial.relations.is_empty();
         if let Some(entry) = entries.get(Map::MAX_ACTORS).filter(|_| tied) {
             self.mistake(&entry.id, Problem::ManyActors(entries.len()));
@@ -63,7 +63,7 @@ impl Check<'_> {
     }
 
     /// Checks that each grid position is on the map and has one actor.
-    fn places(&mut self) {
+    fn grid_positions(&mut self) {
         let mut taken: BTreeMap<[u32; 2], &ActorEntry> = BTreeMap::new();
         for entry in &self.editorial.actors {
             let Some(place) = &entry.place else {
@@ -73,7 +73,10 @@ impl Check<'_> {
             if column >= GRID[0] || row >= GRID[1] {
                 self.mistake(place, Problem::OffMap([column, row]));
             } else if let Some(first) = taken.get(&[column, row]) {
-                self.mistake(place, Problem::SharedPlace(first.name.get_ref().clone()));
+                self.mistake(
+                    place,
+                    Problem::SharedGridPosition(first.name.get_ref().clone()),
+                );
             } else {
                 taken.insert([column, row], entry);
             }

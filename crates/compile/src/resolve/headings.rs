@@ -102,7 +102,7 @@ impl Check<'_> {
             // To look for what was meant takes time, and no more of them are shown.
             let is_shown = self.errors.len() < SHOWN;
             let nearest = is_shown.then(|| headings.nearest(&name)).flatten();
-            self.mistake_in_article(span.clone(), Problem::NoSuchPlace { name, nearest });
+            self.mistake_in_article(span.clone(), Problem::NoSuchFragment { name, nearest });
         }
         marks
     }

@@ -32,7 +32,7 @@ use crosslight_content::{
 
 use self::text_index::TextIndex;
 use crate::{
-    Article, ContentError, ContentWarning, Editorial, Place, Problem, SourceFile, TextProblem,
+    Article, ContentError, ContentWarning, Editorial, Location, Problem, SourceFile, TextProblem,
 };
 
 pub(crate) use wordings::{Plurals, form_name};
@@ -85,12 +85,14 @@ pub fn compile(
     let labels = check.labels(said);
     check.free_texts();
     if !check.errors.is_empty() {
-        check.errors.sort_by_key(|error| error.place.order());
+        check.errors.sort_by_key(|error| error.location.order());
         return Err(check.errors);
     }
     let statements: Vec<Statement> = statements.into_iter().flatten().collect();
     check.unused(&statements, comparison.as_ref(), &relations);
-    check.warnings.sort_by_key(|warning| warning.place.order());
+    check
+        .warnings
+        .sort_by_key(|warning| warning.location.order());
     // If the editor names no speakers, the explainer has no voices.
     let (voices, viewpoints) = if said {
         (voices, viewpoints)
@@ -185,20 +187,20 @@ impl<'a> Check<'a> {
 
     /// Notes a mistake at a value of `explainer.toml`.
     fn mistake<T>(&mut self, at: &Located<T>, problem: Problem) {
-        let place = Place {
+        let location = Location {
             file: SourceFile::Editorial,
             span: Some(at.span()),
         };
-        self.errors.push(ContentError { place, problem });
+        self.errors.push(ContentError { location, problem });
     }
 
     /// Notes a mistake at a location in `article.md`.
     fn mistake_in_article(&mut self, span: std::ops::Range<usize>, problem: Problem) {
-        let place = Place {
+        let location = Location {
             file: SourceFile::Article,
             span: Some(span),
         };
-        self.errors.push(ContentError { place, problem });
+        self.errors.push(ContentError { location, problem });
     }
 
     /// Checks that a text has no character that a page cannot show.

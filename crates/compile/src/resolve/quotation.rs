@@ -33,7 +33,7 @@ pub enum QuoteError {
     Scattered,
 }
 
-type Place = Result<QuoteMatch, StatementId>;
+type AnyMatch = Result<QuoteMatch, StatementId>;
 
 /// Returns the matches of a quote selector's pieces, in one sentence and in order.
 ///
@@ -57,13 +57,13 @@ pub fn locate(
     for piece in rest {
         let before = found.last().copied();
         let everywhere = places.of(piece);
-        let here = |it: &&Place| {
+        let here = |it: &&AnyMatch| {
             let Ok(it) = it else { return false };
             before.is_some_and(|before| {
                 before.statement == it.statement && before.slice.end <= it.slice.start
             })
         };
-        let in_order: Vec<&Place> = everywhere.iter().filter(here).collect();
+        let in_order: Vec<&AnyMatch> = everywhere.iter().filter(here).collect();
         match (in_order.as_slice(), everywhere.as_slice()) {
             ([Ok(one)], _) => found.push(*one),
             ([], []) => return Err(QuoteError::Absent(piece.clone())),
@@ -85,7 +85,7 @@ fn locate_first(
     piece: &str,
 ) -> Result<QuoteMatch, QuoteError> {
     let piece = || piece.to_owned();
-    let of = |found: &[Place]| found.iter().map(statement_of).collect::<Vec<_>>();
+    let of = |found: &[AnyMatch]| found.iter().map(statement_of).collect::<Vec<_>>();
     // The suffix follows the last piece, so it is compared here only if there is one
     // piece.
     let suffix = quotation

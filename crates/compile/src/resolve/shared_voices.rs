@@ -3,7 +3,7 @@
 use crate::Located;
 
 use super::{Check, UNATTRIBUTED, number};
-use crate::{ContentWarning, Lint, Place, Problem, Sentence, SourceFile};
+use crate::{ContentWarning, Lint, Location, Problem, Sentence, SourceFile};
 use crosslight_content::VoiceId;
 
 /// The voice of a sentence; `None` where the article names no source.
@@ -70,7 +70,7 @@ impl<'a> Check<'a> {
         let Some(first) = sentences.first() else {
             return;
         };
-        let place = Place {
+        let location = Location {
             file: SourceFile::Article,
             span: Some(first.span.clone()),
         };
@@ -78,6 +78,6 @@ impl<'a> Check<'a> {
             count: sentences.len(),
             all: self.sentences.len(),
         };
-        self.warnings.push(ContentWarning { place, lint });
+        self.warnings.push(ContentWarning { location, lint });
     }
 }

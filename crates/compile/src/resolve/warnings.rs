@@ -7,16 +7,16 @@ use crate::Located;
 
 use super::Check;
 use crate::resolve::hedges;
-use crate::{ContentWarning, Lint, Place, Sentence, SourceFile, StatementEntry};
+use crate::{ContentWarning, Lint, Location, Sentence, SourceFile, StatementEntry};
 use crosslight_content::{ActorId, Comparison, Relation, Slice, Statement, ViewpointId, VoiceId};
 
 impl Check<'_> {
     pub(super) fn warn<T>(&mut self, at: &Located<T>, lint: Lint) {
-        let place = Place {
+        let location = Location {
             file: SourceFile::Editorial,
             span: Some(at.span()),
         };
-        self.warnings.push(ContentWarning { place, lint });
+        self.warnings.push(ContentWarning { location, lint });
     }
 
     /// Warns of the first hedge in the sentence that the entry does not list, unless
