@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use crosslight_content::{Excerpt, Explainer, Slice, StatementId, read_island};
 use crosslight_compile::{Folder, island as write_island, read_texts};
-use crosslight_state::{Copied, Message, State, Theme, View};
+use crosslight_content::{Excerpt, Explainer, Slice, StatementId, read_island};
+use crosslight_state::{Copied, Message, Selection, State, Switched, Theme, View};
 
 /// The explainer that the addresses are tried on.
 const SHIPPED: &str = include_str!("../../tests/fixtures/explainer.json");
@@ -79,23 +79,26 @@ fn walk(explainer: &Rc<Explainer>) {
     names.extend(actors.chain(voices).take(8));
     names.extend(["s1", "s2", "tie-1", "point-1-1", "voice-article"].map(str::to_owned));
     for name in names {
-        state.update(Message::Chosen(name.clone()));
+        let named = Selection::named(&name, explainer);
+        if let Some(selection) = named {
+            state.update(Message::Chosen(selection));
+        }
         if let Some(chosen) = state.selection() {
             let all = crosslight_state::Belongings::of(chosen, explainer);
             assert!(all.things().all(|thing| !thing.name(explainer).is_empty()));
         }
         state.update(Message::FragmentFollowed {
-            fragment: name.clone(),
+            fragment: name,
             found: true,
         });
-        state.update(Message::Previewed(Some(name)));
+        state.update(Message::Previewed(named));
     }
     for message in [
         Message::AllSectionsHidden,
-        Message::ComparisonSwitched(true),
-        Message::LayerSwitched(true),
+        Message::ComparisonSwitched(Switched::On),
+        Message::LayerSwitched(Switched::On),
         Message::ThemeChosen(Theme::Dark),
-        Message::Copied(Some(Copied::Quotation)),
+        Message::Copied(Copied::Quotation),
         Message::SelectionCleared,
         Message::AllSectionsShown,
     ] {

@@ -78,7 +78,7 @@ impl Copy {
 
 /// Asserts that a report is the expected one, or writes it with `UPDATE_FIXTURES=1`.
 #[track_caller]
-fn assert_kept(path: &Path, report: &str) {
+pub fn assert_kept(path: &Path, report: &str) {
     let path = path.with_extension("txt");
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(&path, report).expect("written");

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crosslight_compile::schema;
+use crosslight_compile::{CHECKS, schema};
 use crosslight_content::Label;
 use crosslight_publish::read_folder;
 use crosslight_publish::snippet;
@@ -48,6 +48,24 @@ fn the_frame_of_the_guide_is_the_one_of_the_code() {
         "A longer day for the library",
     );
     assert_eq!(examples(&guide(), "html"), frame);
+}
+
+#[test]
+fn the_rules_of_the_guide_are_the_checks_of_the_code() {
+    let [begin, end] = ["<!-- checks: begin -->\n", "<!-- checks: end -->"];
+    let rows = CHECKS
+        .iter()
+        .map(|check| format!("| `{}` | {} |\n", check.name, check.ensures));
+    let table = format!("| rule | holds |\n|---|---|\n{}", rows.collect::<String>());
+    let guide = guide();
+    let (before, rest) = guide.split_once(begin).expect("the table begins");
+    let (kept, after) = rest.split_once(end).expect("the table ends");
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        let text = [before, begin, &table, end, after].concat();
+        fs::write(GUIDE, text).expect("written");
+    } else {
+        assert_eq!(table, kept, "run with UPDATE_FIXTURES=1");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! you commit.
 
 mod any_article;
+mod checks;
 mod constructs;
 mod copy;
 mod guide;

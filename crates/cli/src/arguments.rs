@@ -102,8 +102,11 @@ pub struct Preview {
 #[derive(Args, Debug)]
 pub struct Check {
     /// The explainer folder: article.md and explainer.toml
-    #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
+    #[arg(value_name = "DIR", required_unless_present = "list")]
+    pub folder: Option<PathBuf>,
+    /// List the rules that an explainer keeps, by their names
+    #[arg(long)]
+    pub list: bool,
     /// For whom the result is written
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,

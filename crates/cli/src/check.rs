@@ -2,15 +2,37 @@
 
 use super::arguments::{Check, Format};
 use super::{Failure, colour, explainer_folder, is_quiet, say};
-use crosslight_compile::{Folder, FolderErrors};
+use crosslight_compile::{CHECKS, Folder, FolderErrors};
 use crosslight_publish::read_folder;
+use serde_json::{Value, json};
 
 /// Checks the folder and returns its coverage.
 pub fn check(asked: &Check) -> Result<String, Failure> {
-    let read = read_folder(&explainer_folder(&asked.folder)).map(Folder::with_map);
+    let Some(folder) = asked.folder.as_deref().filter(|_| !asked.list) else {
+        return Ok(rules(asked.format));
+    };
+    let read = read_folder(&explainer_folder(folder)).map(Folder::with_map);
     match asked.format {
         Format::Human => human(read),
         Format::Json => json(&read),
+    }
+}
+
+/// Returns the rules that an explainer keeps once everything in it is resolved.
+fn rules(format: Format) -> String {
+    match format {
+        Format::Human => {
+            let width = CHECKS.iter().map(|check| check.name.len()).max();
+            let width = width.unwrap_or_default();
+            let rules = CHECKS.iter();
+            let rules = rules.map(|check| format!("{:width$}  {}", check.name, check.ensures));
+            rules.collect::<Vec<_>>().join("\n")
+        }
+        Format::Json => {
+            let rules = CHECKS.iter();
+            let rules = rules.map(|it| json!({ "name": it.name, "ensures": it.ensures }));
+            format!("{:#}", rules.collect::<Value>())
+        }
     }
 }
 

@@ -96,7 +96,7 @@ fn pasted(command: &str, folder: &Path) -> String {
 fn is_product(command: &Command) -> bool {
     match command {
         Command::Hosting(_) | Command::Labels(_) | Command::Completions(_) | Command::Man => true,
-        Command::Check(asked) => asked.format == Format::Json,
+        Command::Check(asked) => asked.list || asked.format == Format::Json,
         _ => false,
     }
 }

@@ -9,6 +9,7 @@
 
 mod article;
 mod block_entry;
+mod checks;
 mod digest;
 mod editorial;
 mod error;
@@ -35,6 +36,7 @@ pub use article::{
     Article, ArticleNote, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence,
 };
 pub use block_entry::BlockEntry;
+pub use checks::{CHECKS, Check};
 pub use digest::hexadecimal_digest;
 pub use editorial::{
     ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,

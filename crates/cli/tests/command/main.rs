@@ -285,3 +285,15 @@ fn the_map_alone_is_a_picture() {
     let none = crosslight(&["map", "../../content", "--svg", text(folder.path())]);
     assert_ends_with(&none, 1);
 }
+
+#[test]
+fn the_rules_are_listed_by_their_names() {
+    let listed = crosslight(&["check", "--list"]);
+    assert_ends_with(&listed, 0);
+    let said = said(&listed);
+    let names = said
+        .lines()
+        .map(|line| line.split(' ').next().unwrap_or_default());
+    let known = crosslight_compile::CHECKS.iter().map(|check| check.name);
+    assert!(names.eq(known), "{said}");
+}

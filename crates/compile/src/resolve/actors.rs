@@ -1,21 +1,16 @@
 //! Checks of actors: the article uses their names, the map has their grid positions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Check, number, text};
+use super::{Resolver, number, text};
 use crate::resolve::folding::fold;
-use crate::{ActorEntry, Problem};
-use crosslight_content::{Actor, ActorId, Map, Relation, StatementId, is_unspaced};
+use crosslight_content::{Actor, ActorId, Relation, StatementId, is_unspaced};
 
-/// The number of columns and rows of the map's grid.
-const GRID: [u32; 2] = [3, 8];
-
-impl Check<'_> {
+impl Resolver<'_> {
     /// Returns the `[[actor]]` entries; the article must use every name.
     pub(super) fn actors(&mut self) -> Vec<Actor> {
         let entries = &self.editorial.actors;
-        self.distinct_ids("actor", entries.iter().map(|actor| &actor.id));
         let mut actors = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             self.actors
@@ -29,11 +24,6 @@ impl Check<'_> {
                 name: text(entry.name.get_ref()),
                 statements: Vec::new(),
             });
-        }
-        self.grid_positions();
-        let tied = !self.editorial.relations.is_empty();
-        if let Some(entry) = entries.get(Map::MAX_ACTORS).filter(|_| tied) {
-            self.mistake(&entry.id, Problem::ManyActors(entries.len()));
         }
         actors
     }
@@ -60,27 +50,6 @@ impl Check<'_> {
             actor.statements = statements.into_iter().collect();
         }
         actors
-    }
-
-    /// Checks that each grid position is on the map and has one actor.
-    fn grid_positions(&mut self) {
-        let mut taken: BTreeMap<[u32; 2], &ActorEntry> = BTreeMap::new();
-        for entry in &self.editorial.actors {
-            let Some(place) = &entry.place else {
-                continue;
-            };
-            let [column, row] = *place.get_ref();
-            if column >= GRID[0] || row >= GRID[1] {
-                self.mistake(place, Problem::OffMap([column, row]));
-            } else if let Some(first) = taken.get(&[column, row]) {
-                self.mistake(
-                    place,
-                    Problem::SharedGridPosition(first.name.get_ref().clone()),
-                );
-            } else {
-                taken.insert([column, row], entry);
-            }
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::Located;
 
-use super::{Check, number};
+use super::{Resolver, number};
 use crate::resolve::anchor;
 use crate::resolve::folding::fold;
 use crate::resolve::nearest::{Nearest, nearest_place, work};
@@ -17,7 +17,7 @@ use crosslight_content::{SectionId, StatementId};
 /// seconds).
 pub(super) const PATIENCE: usize = 500_000_000;
 
-impl<'a> Check<'a> {
+impl<'a> Resolver<'a> {
     /// Finds the pieces of a quote selector, in one sentence and in order, or notes a
     /// mistake.
     pub(super) fn find(&mut self, quotation: &Located<QuoteSelector>) -> Option<Vec<QuoteMatch>> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Check, text};
+use super::{Resolver, text};
 use crate::resolve::anchor;
 use crate::{Problem, SectionEntry};
 use crosslight_content::{Body, Mark, SectionId, SubHeading, Words};
@@ -34,7 +34,7 @@ struct Unnamed<'a> {
     words: &'a str,
 }
 
-impl Check<'_> {
+impl Resolver<'_> {
     /// Returns the anchor of each heading: the editor's id, the article's own, or a
     /// unique one made of its words.
     pub(super) fn headings(&self, settled: &BTreeMap<SectionId, &SectionEntry>) -> Headings {

@@ -1,12 +1,12 @@
 //! Checks of labels: each key is known, each placeholder is one of the label's own,
 //! each plural form is one of the language's.
 
-use super::Check;
+use super::Resolver;
 use super::wordings::{Plurals, Texts, Wordings, form_name, label_named};
 use crate::{LabelEntry, Lint, Located, Problem, TextProblem, nearest_name};
 use crosslight_content::{Direction, Label, Labels, is_english, placeholders};
 
-impl Check<'_> {
+impl Resolver<'_> {
     /// Returns the `[labels]`, completed by the language's set and by English. If the
     /// explainer does not say who speaks, no label says that the article names no
     /// source.

@@ -27,10 +27,12 @@ use std::rc::Rc;
 use crate::Located;
 
 use crosslight_content::{
-    ActorId, Coverage, Explainer, Label, Labels, SectionId, Statement, ViewpointId, Voice, VoiceId,
+    ActorId, Comparison, Coverage, Explainer, Label, Labels, Relation, SectionId, Statement,
+    ViewpointId, Voice, VoiceId,
 };
 
 use self::text_index::TextIndex;
+use crate::checks::CHECKS;
 use crate::{
     Article, ContentError, ContentWarning, Editorial, Location, Problem, SourceFile, TextProblem,
 };
@@ -48,7 +50,7 @@ pub struct Unparsed {
 }
 
 /// The voice id of statements for which the article names no source.
-const UNATTRIBUTED: &str = "article";
+pub(crate) const UNATTRIBUTED: &str = "article";
 
 /// An explainer without mistakes, with its labels, coverage and warnings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,25 +74,36 @@ pub fn compile(
     editorial: &Editorial,
     unread: &Unparsed,
 ) -> Result<Checked, Vec<ContentError>> {
-    let mut check = Check::new(article, editorial, unread);
-    let (sections, headings) = check.sections();
-    let typography = check.typography(&headings);
-    let actors = check.actors();
-    let voices = check.voices();
-    let statements = check.statements();
-    let viewpoints = check.viewpoints();
-    let comparison = check.comparison(&statements);
-    let relations = check.relations();
+    let mut resolver = Resolver::new(article, editorial, unread);
+    let (sections, headings) = resolver.sections();
+    let typography = resolver.typography(&headings);
+    let actors = resolver.actors();
+    let voices = resolver.voices();
+    let statements = resolver.statements();
+    let viewpoints = resolver.viewpoints();
+    let comparison = resolver.comparison();
+    let relations = resolver.relations();
     let said = editorial.names_speakers();
-    let labels = check.labels(said);
-    check.free_texts();
-    if !check.errors.is_empty() {
-        check.errors.sort_by_key(|error| error.location.order());
-        return Err(check.errors);
+    let labels = resolver.labels(said);
+    let draft = Draft {
+        statements,
+        comparison,
+        relations,
+    };
+    for check in CHECKS {
+        (check.run)(&mut resolver, &draft);
     }
+    if !resolver.errors.is_empty() {
+        resolver.errors.sort_by_key(|error| error.location.order());
+        return Err(resolver.errors);
+    }
+    let Draft {
+        statements,
+        comparison,
+        relations,
+    } = draft;
     let statements: Vec<Statement> = statements.into_iter().flatten().collect();
-    check.unused(&statements, comparison.as_ref(), &relations);
-    check
+    resolver
         .warnings
         .sort_by_key(|warning| warning.location.order());
     // If the editor names no speakers, the explainer has no voices.
@@ -99,11 +112,11 @@ pub fn compile(
     } else {
         Default::default()
     };
-    let not_yet = check.not_yet();
+    let not_yet = resolver.not_yet();
     let unsaid = |statement: &&Statement| said && statement.voice == Some(not_yet);
     let not_yet = statements.iter().filter(unsaid).count();
     let voices = with_not_yet(voices, not_yet, &labels);
-    let actors = check.with_statements(actors, &relations);
+    let actors = resolver.with_statements(actors, &relations);
     let coverage = Coverage {
         sentences: statements.len(),
         unattributed: statements
@@ -112,10 +125,10 @@ pub fn compile(
             .count(),
         not_yet,
         said,
-        excerpts: check.excerpts,
+        excerpts: resolver.excerpts,
     };
     let explainer = Explainer {
-        language: text(check.language()),
+        language: text(resolver.language()),
         labels: labels.for_program(comparison.as_ref().map_or(0, |it| it.points.len())),
         kicker: editorial
             .kicker
@@ -137,22 +150,32 @@ pub fn compile(
         explainer,
         labels,
         coverage,
-        warnings: check.warnings,
+        warnings: resolver.warnings,
     })
 }
 
-/// The state of a check: the two sides, what is known so far, the mistakes so far.
-struct Check<'a> {
-    article: &'a Article,
+/// What was resolved, for the checks; what is missing was a mistake.
+pub(crate) struct Draft {
+    /// One statement a sentence.
+    pub(crate) statements: Vec<Option<Statement>>,
+    /// The comparison.
+    pub(crate) comparison: Option<Comparison>,
+    /// The relations, in the order of the file.
+    pub(crate) relations: Vec<Relation>,
+}
+
+/// The work in hand: the two sides, what is resolved so far, the mistakes so far.
+pub(crate) struct Resolver<'a> {
+    pub(crate) article: &'a Article,
     sentences: Vec<&'a super::Sentence>,
     places: TextIndex,
     /// The rest of the budget for “did you mean” searches, in character comparisons.
     patience: usize,
-    editorial: &'a Editorial,
+    pub(crate) editorial: &'a Editorial,
     unread: &'a Unparsed,
-    actors: BTreeMap<&'a str, ActorId>,
-    voices: BTreeMap<&'a str, VoiceId>,
-    viewpoints: BTreeMap<&'a str, ViewpointId>,
+    pub(crate) actors: BTreeMap<&'a str, ActorId>,
+    pub(crate) voices: BTreeMap<&'a str, VoiceId>,
+    pub(crate) viewpoints: BTreeMap<&'a str, ViewpointId>,
     /// The voices of whole sections.
     section_voices: Vec<(SectionId, &'a Located<String>)>,
     excerpts: usize,
@@ -160,9 +183,9 @@ struct Check<'a> {
     warnings: Vec<ContentWarning>,
 }
 
-impl<'a> Check<'a> {
+impl<'a> Resolver<'a> {
     fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unparsed) -> Self {
-        Check {
+        Resolver {
             article,
             sentences: article.sentences().collect(),
             places: TextIndex::of_article(article),
@@ -186,7 +209,7 @@ impl<'a> Check<'a> {
     }
 
     /// Notes a mistake at a value of `explainer.toml`.
-    fn mistake<T>(&mut self, at: &Located<T>, problem: Problem) {
+    pub(crate) fn mistake<T>(&mut self, at: &Located<T>, problem: Problem) {
         let location = Location {
             file: SourceFile::Editorial,
             span: Some(at.span()),
@@ -204,53 +227,9 @@ impl<'a> Check<'a> {
     }
 
     /// Checks that a text has no character that a page cannot show.
-    fn fit(&mut self, text: &Located<String>) {
+    pub(crate) fn fit(&mut self, text: &Located<String>) {
         if let Some(problem) = TextProblem::of(text.get_ref()) {
             self.mistake(text, Problem::Text(problem));
-        }
-    }
-
-    /// Checks that the editor's own texts have words.
-    fn free_texts(&mut self) {
-        let editorial = self.editorial;
-        let page = [
-            ("language", &editorial.language),
-            ("language", &editorial.interface),
-            ("kicker", &editorial.kicker),
-        ];
-        let page = page
-            .into_iter()
-            .filter_map(|(what, text)| Some((what, text.as_ref()?)));
-        let viewpoints = editorial
-            .viewpoints
-            .iter()
-            .map(|viewpoint| ("name", &viewpoint.name));
-        let comparison = editorial.comparison.iter().flat_map(|comparison| {
-            let head = [("switch", &comparison.switch), ("title", &comparison.title)];
-            head.into_iter()
-                .chain(comparison.points.iter().map(|p| ("question", &p.question)))
-        });
-        let article = editorial.article.iter().flat_map(|article| {
-            let texts = [
-                ("title", &article.title),
-                ("standfirst", &article.standfirst),
-                ("date", &article.published),
-                ("date", &article.updated),
-                ("address", &article.source),
-                ("publisher", &article.publisher),
-                ("licence", &article.licence),
-            ];
-            let authors = article.authors.iter().flatten().map(|it| ("author", it));
-            let texts = texts.into_iter();
-            texts
-                .filter_map(|(what, text)| Some((what, text.as_ref()?)))
-                .chain(authors)
-        });
-        for (what, text) in page.chain(article).chain(viewpoints).chain(comparison) {
-            if text.get_ref().trim().is_empty() {
-                self.mistake(text, Problem::EmptyText(what));
-            }
-            self.fit(text);
         }
     }
 }

@@ -4,20 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Located;
 
-use super::{Check, UNATTRIBUTED, number, text};
+use super::{Resolver, number, text};
 use crate::resolve::anchor;
 use crate::{Problem, SectionEntry, ViewpointEntry, VoiceEntry};
 use crosslight_content::{SectionId, Viewpoint, ViewpointId, Voice, VoiceId};
 
-impl<'a> Check<'a> {
+impl<'a> Resolver<'a> {
     /// Returns the `[[section]]` entries by the section they settle; no two may settle
     /// the same one.
     pub(super) fn settled_sections(&mut self) -> BTreeMap<SectionId, &'a SectionEntry> {
         let mut settled = BTreeMap::new();
         for entry in &self.editorial.sections {
-            if let Some(id) = &entry.id {
-                self.plain_id(id);
-            }
             let Some(section) = self.section_headed(&entry.heading, entry.nth) else {
                 continue;
             };
@@ -55,13 +52,8 @@ impl<'a> Check<'a> {
     /// Returns the `[[voice]]` entries; names and roles must be the article's words.
     pub(super) fn voices(&mut self) -> Vec<Voice> {
         let entries = &self.editorial.voices;
-        self.distinct_ids("voice", entries.iter().map(|voice| &voice.id));
         let mut voices = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
-            if entry.id.get_ref() == UNATTRIBUTED {
-                let id = UNATTRIBUTED.to_owned();
-                self.mistake(&entry.id, Problem::RepeatedId { kind: "voice", id });
-            }
             self.voices
                 .entry(entry.id.get_ref())
                 .or_insert(VoiceId(number(at)));
@@ -79,19 +71,12 @@ impl<'a> Check<'a> {
     /// Returns the `[[viewpoint]]` entries; no voice may have two of them.
     pub(super) fn viewpoints(&mut self) -> Vec<Viewpoint> {
         let entries = &self.editorial.viewpoints;
-        self.distinct_ids("viewpoint", entries.iter().map(|viewpoint| &viewpoint.id));
-        let mut holders = BTreeSet::new();
         let mut viewpoints = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             self.viewpoints
                 .entry(entry.id.get_ref())
                 .or_insert(ViewpointId(number(at)));
             let voices = self.held_by(entry);
-            for (voice, id) in voices.iter().zip(&entry.voices) {
-                if !holders.insert(*voice) {
-                    self.mistake(id, Problem::SharedVoice(id.get_ref().clone()));
-                }
-            }
             viewpoints.push(Viewpoint {
                 anchor: text(entry.id.get_ref()),
                 name: text(entry.name.get_ref()),
@@ -107,35 +92,6 @@ impl<'a> Check<'a> {
             voices.extend(self.resolve("voice", id, |check| &check.voices));
         }
         voices
-    }
-
-    pub(super) fn distinct_ids(
-        &mut self,
-        kind: &'static str,
-        ids: impl Iterator<Item = &'a Located<String>>,
-    ) {
-        let mut taken = BTreeSet::new();
-        for id in ids {
-            self.plain_id(id);
-            if !taken.insert(id.get_ref()) {
-                self.mistake(
-                    id,
-                    Problem::RepeatedId {
-                        kind,
-                        id: id.get_ref().clone(),
-                    },
-                );
-            }
-        }
-    }
-
-    /// Checks that an id is plain, since it is part of addresses and fragments.
-    fn plain_id(&mut self, id: &Located<String>) {
-        let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let name = id.get_ref();
-        if name.is_empty() || !name.chars().all(letter) || name.starts_with('-') {
-            self.mistake(id, Problem::BadId(name.clone()));
-        }
     }
 
     /// Checks that the article has these words at least once.

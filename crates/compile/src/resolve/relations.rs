@@ -1,17 +1,13 @@
 //! Checks of relations between actors: the article states each, in these words.
 
-use super::{Check, text};
+use super::{Resolver, text};
 use crate::resolve::anchor;
 use crate::{Problem, RelationEntry};
-use crosslight_content::{ActorId, Map, Relation};
+use crosslight_content::{ActorId, Relation};
 
-impl<'a> Check<'a> {
+impl<'a> Resolver<'a> {
     /// Returns the `[[relation]]` entries, in the order of the file.
     pub(super) fn relations(&mut self) -> Vec<Relation> {
-        let entries = &self.editorial.relations;
-        if let Some(entry) = entries.get(Map::MAX_RELATIONS) {
-            self.mistake(&entry.label, Problem::ManyRelations(entries.len()));
-        }
         let mut relations = Vec::new();
         for entry in &self.editorial.relations {
             relations.extend(self.relation(entry));
@@ -40,21 +36,8 @@ impl<'a> Check<'a> {
     fn relation(&mut self, entry: &'a RelationEntry) -> Option<Relation> {
         let from = self.resolve("actor", &entry.from, |check| &check.actors);
         let to = self.resolve("actor", &entry.to, |check| &check.actors);
-        if let Some(actor) = to.filter(|_| from == to) {
-            let actor = self.editorial.actors.get(actor.0 as usize)?;
-            self.mistake(
-                &entry.to,
-                Problem::RelatedToItself(actor.name.get_ref().clone()),
-            );
-        }
-        let evidence = if let Some(quote) = &entry.quote {
-            self.excerpt(quote)
-        } else {
-            self.mistake(&entry.label, Problem::NoEvidence);
-            None
-        };
+        let evidence = entry.quote.as_ref().and_then(|quote| self.excerpt(quote));
         if entry.label.get_ref().trim().is_empty() {
-            self.mistake(&entry.label, Problem::EmptyText("label"));
             return None;
         }
         let evidence = evidence?;

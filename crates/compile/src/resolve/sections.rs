@@ -1,11 +1,11 @@
 //! The article's sections, with the editor's settings for them.
 
 use super::headings::Headings;
-use super::{Check, number, text};
+use super::{Resolver, number, text};
 use crate::{ArticleParagraph, StartEntry};
 use crosslight_content::{Paragraph, Section, SectionId, StatementId};
 
-impl Check<'_> {
+impl Resolver<'_> {
     /// Returns the article's sections, with the editor's settings for them, and the
     /// anchors of all headings.
     pub(super) fn sections(&mut self) -> (Vec<Section>, Headings) {

@@ -2,7 +2,7 @@
 
 use crate::Located;
 
-use super::{Check, UNATTRIBUTED, number};
+use super::{Resolver, UNATTRIBUTED, number};
 use crate::{ContentWarning, Lint, Location, Problem, Sentence, SourceFile};
 use crosslight_content::VoiceId;
 
@@ -18,7 +18,7 @@ pub(super) struct Shared {
     pub quoted: bool,
 }
 
-impl<'a> Check<'a> {
+impl<'a> Resolver<'a> {
     /// Returns each sentence's voice from its section or its block quotation, which
     /// takes precedence.
     pub(super) fn shared_voices(&mut self) -> Vec<Option<Shared>> {

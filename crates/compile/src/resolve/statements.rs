@@ -3,13 +3,13 @@
 use crate::Located;
 
 use super::shared_voices::Shared;
-use super::{Check, text};
+use super::{Resolver, text};
 use crate::resolve::anchor;
 use crate::resolve::quotation::slices;
 use crate::{Problem, Sentence, StatementEntry};
 use crosslight_content::{Slice, Statement, StatementId};
 
-impl<'a> Check<'a> {
+impl<'a> Resolver<'a> {
     /// Returns one statement a sentence, in reading order; `None` where there was a
     /// mistake. An explainer without any `[[statement]]` says nothing about who speaks.
     pub(super) fn statements(&mut self) -> Vec<Option<Statement>> {

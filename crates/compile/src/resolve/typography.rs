@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::headings::Headings;
 use super::sections::paragraphs;
-use super::{Check, number};
+use super::{Resolver, number};
 use crate::ArticleParagraph;
 use crosslight_content::{Body, Note, Shape, StatementId, Table, Typography};
 
-impl Check<'_> {
+impl Resolver<'_> {
     /// Returns the marks of all sentences and headings, the shapes of all blocks, and the
     /// footnotes.
     pub(super) fn typography(&mut self, headings: &Headings) -> Typography {

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use crate::Located;
 
-use super::Check;
+use super::Resolver;
 use crate::resolve::hedges;
 use crate::{ContentWarning, Lint, Location, Sentence, SourceFile, StatementEntry};
-use crosslight_content::{ActorId, Comparison, Relation, Slice, Statement, ViewpointId, VoiceId};
+use crosslight_content::Slice;
 
-impl Check<'_> {
-    pub(super) fn warn<T>(&mut self, at: &Located<T>, lint: Lint) {
+impl Resolver<'_> {
+    pub(crate) fn warn<T>(&mut self, at: &Located<T>, lint: Lint) {
         let location = Location {
             file: SourceFile::Editorial,
             span: Some(at.span()),
@@ -53,32 +53,6 @@ impl Check<'_> {
         match &self.editorial.hedge_words {
             Some(words) => words.get_ref().iter().map(String::as_str).collect(),
             None => hedges::of_language(self.language()).to_vec(),
-        }
-    }
-
-    /// Warns of entries that are defined and used nowhere.
-    pub(super) fn unused(
-        &mut self,
-        statements: &[Statement],
-        comparison: Option<&Comparison>,
-        relations: &[Relation],
-    ) {
-        let editorial = self.editorial;
-        for (id, entry) in (0..).map(ActorId).zip(&editorial.actors) {
-            if !relations.iter().any(|relation| relation.ties(id)) {
-                self.warn(&entry.id, Lint::IdleActor(entry.name.get_ref().clone()));
-            }
-        }
-        for (id, entry) in (0..).map(VoiceId).zip(&editorial.voices) {
-            if !statements.iter().any(|said| said.voice == Some(id)) {
-                self.warn(&entry.id, Lint::SilentVoice(entry.name.get_ref().clone()));
-            }
-        }
-        for (id, entry) in (0..).map(ViewpointId).zip(&editorial.viewpoints) {
-            if !comparison.is_some_and(|it| it.viewpoints.contains(&id)) {
-                let name = entry.name.get_ref().clone();
-                self.warn(&entry.id, Lint::UncomparedViewpoint(name));
-            }
         }
     }
 }

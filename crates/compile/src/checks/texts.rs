@@ -1,0 +1,58 @@
+//! Checks of the editor's own texts.
+
+use crate::resolve::{Draft, Resolver};
+use crate::{Editorial, Located, Problem};
+
+pub(super) fn have_words(resolver: &mut Resolver, _: &Draft) {
+    for (what, text) in texts(resolver.editorial) {
+        if text.get_ref().trim().is_empty() {
+            resolver.mistake(text, Problem::EmptyText(what));
+        }
+    }
+}
+
+pub(super) fn can_be_shown(resolver: &mut Resolver, _: &Draft) {
+    for (_, text) in texts(resolver.editorial) {
+        resolver.fit(text);
+    }
+}
+
+/// Returns the texts, each with what it is.
+fn texts(editorial: &Editorial) -> Vec<(&'static str, &Located<String>)> {
+    let page = [
+        ("language", &editorial.language),
+        ("language", &editorial.interface),
+        ("kicker", &editorial.kicker),
+    ];
+    let page = page.into_iter();
+    let page = page.filter_map(|(what, text)| Some((what, text.as_ref()?)));
+    let viewpoints = editorial.viewpoints.iter().map(|it| ("name", &it.name));
+    let comparison = editorial.comparison.iter().flat_map(|comparison| {
+        let head = [("switch", &comparison.switch), ("title", &comparison.title)];
+        let questions = comparison
+            .points
+            .iter()
+            .map(|it| ("question", &it.question));
+        head.into_iter().chain(questions)
+    });
+    let article = editorial.article.iter().flat_map(|article| {
+        let texts = [
+            ("title", &article.title),
+            ("standfirst", &article.standfirst),
+            ("date", &article.published),
+            ("date", &article.updated),
+            ("address", &article.source),
+            ("publisher", &article.publisher),
+            ("licence", &article.licence),
+        ];
+        let authors = article.authors.iter().flatten().map(|it| ("author", it));
+        let texts = texts.into_iter();
+        texts
+            .filter_map(|(what, text)| Some((what, text.as_ref()?)))
+            .chain(authors)
+    });
+    page.chain(article)
+        .chain(viewpoints)
+        .chain(comparison)
+        .collect()
+}
