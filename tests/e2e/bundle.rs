@@ -45,7 +45,15 @@ fn every_file_but_the_page_and_the_licences_has_a_digest_in_its_name() {
         plain.unwrap_or(&name).to_owned()
     });
     let free = |name: &String| {
-        let free = ["index.html", "single-file.html", ".crosslight", "_headers"].contains(&&**name);
+        let free = [
+            "index.html",
+            "single-file.html",
+            "citation.json",
+            "citation.bib",
+            ".crosslight",
+            "_headers",
+        ]
+        .contains(&&**name);
         free || [".txt", ".md", ".jsonld"]
             .iter()
             .any(|end| name.ends_with(end))

@@ -21,6 +21,9 @@ const COMPRESSIBLE: [&str; 10] = [
     "css", "html", "js", "json", "jsonld", "md", "svg", "txt", "wasm", "xml",
 ];
 
+/// The smallest file in bytes that is compressed: what fits into one packet comes no sooner.
+const SMALLEST: usize = 512;
+
 /// The size of a page's head, which is compressed as far as possible: the shipped page is
 /// two thirds of it. In brotli this takes a tenth of a second.
 const HEAD: usize = 96 << 10;
@@ -161,7 +164,7 @@ pub fn compressed(files: &Files, effort: impl Fn(&str) -> Effort) -> io::Result<
     let mut jobs = Vec::new();
     for (path, bytes) in files.iter() {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if COMPRESSIBLE.contains(&ending) {
+        if COMPRESSIBLE.contains(&ending) && bytes.len() >= SMALLEST {
             let effort = effort(path);
             jobs.extend(Coding::ALL.map(|coding| (path, bytes, coding, effort)));
         }
