@@ -17,11 +17,12 @@ use support::session::{Scheme, Start};
 
 const SAMPLE: &str = "fixtures/explainers/three-viewpoints";
 
-/// An expression for the elements whose words are wider than their box.
+/// An expression for the elements whose words are wider than their box, each with both
+/// widths. WebKit counts up to two pixels of ink beyond the last letter.
 const CUT: &str = "[...document.querySelectorAll('.toolbar *, .legend *, .rail-title, .comparison-switch *, .facts *, .disclosure-action')]
     .filter(it => it.checkVisibility() && !it.closest('.visually-hidden, svg') && getComputedStyle(it).display !== 'inline')
-    .filter(it => it.scrollWidth > it.clientWidth + 1)
-    .map(it => it.className + ': ' + it.textContent)";
+    .filter(it => it.scrollWidth > it.clientWidth + 3)
+    .map(it => [it.className, it.scrollWidth, it.clientWidth, it.textContent].join(' '))";
 
 /// The words of the tools that are not in the one row.
 const BROKEN: &str = "(() => {
@@ -60,6 +61,15 @@ async fn opened(language: &str) -> (tempfile::TempDir, Page) {
     (folder, page)
 }
 
+/// An expression for whether the system has a font for Devanagari: without one, each sign
+/// is a box of its own, far wider than the letters that readers see.
+const DEVANAGARI: &str = r"(() => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    canvas.font = '16px sans-serif';
+    const width = text => canvas.measureText(text).width;
+    return width('\u0915\u094d\u0937') < 2 * width('\u0915');
+})()";
+
 #[tokio::test]
 async fn in_each_language_no_label_is_cut_and_axe_finds_nothing() {
     let mut broken = Vec::new();
@@ -79,7 +89,8 @@ async fn in_each_language_no_label_is_cut_and_axe_finds_nothing() {
             let sideways =
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assert_eq!(page.get(sideways).await, json!(0), "{said}");
-            if width == 1440 {
+            let is_drawn = language != "hi" || page.is(DEVANAGARI).await;
+            if width == 1440 && is_drawn {
                 let words = page.get(BROKEN).await;
                 if words != json!([]) {
                     broken.push(format!("{language}: {words}"));

@@ -5,12 +5,14 @@ use serde_json::json;
 
 use support::page::{Page, SECTIONS_BUTTON};
 
-/// An expression for the targets that break the rule, each with its size. Two of the
-/// rule's exceptions apply:
+/// An expression for the targets that break the rule, each with its size. Three of
+/// the rule's exceptions apply:
 ///
 /// - Inline: a link in a line with other text, which determines its height.
 /// - Spacing: a circle of 24 px around the middle of the target's box meets neither
 ///   another target nor the circle of another target that is too small.
+/// - Equivalent: a relation of the map that is at least 20 px high, since the list in words
+///   has a link of its own for each, which is large enough.
 ///
 /// A control's label is part of its target. The target of a relation is its caption and
 /// its line.
@@ -37,12 +39,14 @@ const SMALL: &str = "(() => {
         const linked = [...block.querySelectorAll('a, button')].map(link => link.textContent).join('');
         return block.textContent.replace(/\\s/g, '').length > linked.replace(/\\s/g, '').length;
     };
+    const equivalent = ({ it, box }) => it.matches('.tie') && Math.min(box.width, box.height) >= 20 &&
+        document.getElementById(it.id + '_words');
     const targets = all.map(it => ({ it, rects: rects(it).filter(rect => rect.width > 0) })).filter(({ rects }) => rects.length)
         .map(target => ({ ...target, box: bounds(target.rects) }))
         .map(target => ({ ...target, small: Math.min(target.box.width, target.box.height) < 23.99 }));
     const middle = ({ box }) => [box.left + box.width / 2, box.top + box.height / 2];
     const far = ([x, y], rect) => Math.hypot(Math.max(rect.left - x, 0, x - rect.right), Math.max(rect.top - y, 0, y - rect.bottom));
-    const wrong = targets.filter(({ it, small }) => small && !inline(it)).filter(target => targets.some(other =>
+    const wrong = targets.filter(({ it, small }) => small && !inline(it)).filter(target => !equivalent(target)).filter(target => targets.some(other =>
         other.it !== target.it && !other.it.contains(target.it) && !target.it.contains(other.it) &&
         (other.rects.some(rect => far(middle(target), rect) < 12) ||
             other.small && Math.hypot(middle(target)[0] - middle(other)[0], middle(target)[1] - middle(other)[1]) < 24)));
