@@ -18,7 +18,7 @@ use support::session::{Scheme, Start};
 const SAMPLE: &str = "fixtures/explainers/three-viewpoints";
 
 /// An expression for the elements whose words are wider than their box, each with both
-/// widths. WebKit counts up to two pixels of ink beyond the last letter.
+/// widths. `WebKit` counts up to two pixels of ink beyond the last letter.
 const CUT: &str = "[...document.querySelectorAll('.toolbar *, .legend *, .rail-title, .comparison-switch *, .facts *, .disclosure-action')]
     .filter(it => it.checkVisibility() && !it.closest('.visually-hidden, svg') && getComputedStyle(it).display !== 'inline')
     .filter(it => it.scrollWidth > it.clientWidth + 3)

@@ -10,7 +10,8 @@ use super::bundle::bundle;
 use super::bundle_error::BundleError;
 use super::load::read_folder;
 use super::site::Site;
-use super::template::{Template, TemplateError};
+use super::template::Template;
+use super::template_error::TemplateError;
 use crosslight_compile::{Folder, FolderErrors};
 
 /// The reason why there is no bundle.

@@ -35,6 +35,7 @@ mod site;
 mod slash;
 mod stylesheet;
 mod template;
+mod template_error;
 mod weight;
 
 pub use annotations::annotations;
@@ -60,5 +61,6 @@ pub use page::{draw, prerender};
 pub use policy::{Policy, digest, framed_by_nobody};
 pub use single_file::SINGLE_FILE;
 pub use site::{BaseUrl, Site, SiteError, SubPath};
-pub use template::{Template, TemplateError, keep};
+pub use template::{Template, keep};
+pub use template_error::TemplateError;
 pub use weight::{Weights, weigh};

@@ -2,10 +2,9 @@
 //! style sheet, the scripts, the program and the fonts. Trunk's build makes it once; every
 //! explainer is published with the same template.
 
-use std::fmt;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::compression::{Effort, compressed};
 use super::files::Files;
@@ -13,6 +12,7 @@ use super::minify::{Kind, minify};
 use super::policy::digest;
 use super::shell::{Linked, Shell};
 use super::stylesheet::{Stylesheet, hashed_name, join};
+use super::template_error::TemplateError;
 
 /// The script in the head, which sets the state of native elements. Each script's file
 /// says more.
@@ -59,19 +59,6 @@ pub struct Template {
     /// The files beside the page, each with its digest in its name, and their compressed
     /// forms.
     pub(super) shared: Files,
-}
-
-/// The reason why there is no template.
-#[derive(Debug)]
-pub enum TemplateError {
-    /// A file could not be read or written.
-    File(PathBuf, io::Error),
-    /// A tool of the build failed.
-    Tool(io::Error),
-    /// The shell is not Trunk's form of `index.html`.
-    Shell(String),
-    /// A kept template lacks this file.
-    Missing(&'static str),
 }
 
 impl Template {
@@ -309,16 +296,3 @@ pub fn keep(parts: &Template, folder: &Path) -> Result<(), TemplateError> {
     let written = kept.write(folder);
     written.map_err(|(path, error)| TemplateError::File(path, error))
 }
-
-impl fmt::Display for TemplateError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            TemplateError::File(path, error) => write!(f, "{}: {error}", path.display()),
-            TemplateError::Tool(error) => error.fmt(f),
-            TemplateError::Shell(reason) => write!(f, "index.html: {reason}"),
-            TemplateError::Missing(name) => write!(f, "the parts of the page lack `{name}`"),
-        }
-    }
-}
-
-impl std::error::Error for TemplateError {}
