@@ -2,7 +2,7 @@
 # Makes the card picture's fonts for letters that the page's own subsets lack: Latin
 # letters of all languages, Cyrillic and Greek.
 #
-#   scripts/card_fonts.sh            writes src/publish/card/*-wide.ttf
+#   scripts/card_fonts.sh            writes crates/publish/src/card/*-wide.ttf
 #   scripts/card_fonts.sh --check    writes nothing, and exits 1 if a file differs
 #
 # Needs bash, npm, python3 with venv, tar and sha256sum, and the npm and PyPI
@@ -91,7 +91,7 @@ for file, family, source, scripts, axes in FONTS:
 PYTHON
 
 for file in "$work"/out/*.ttf; do
-  target=$root/src/publish/card/$(basename "$file")
+  target=$root/crates/publish/src/card/$(basename "$file")
   if [ "${1-}" = --check ]; then
     cmp "$file" "$target"
   else

@@ -68,7 +68,7 @@ wasm() {
 
 dist() {
     trunk build --release
-    cargo build --profile native --bin crosslight
+    cargo build --profile native -p crosslight-cli
     test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
 }
 

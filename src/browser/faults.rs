@@ -61,7 +61,7 @@ fn in_render(_: &Store) {
     }
 }
 
-/// A piece that can't be drawn.
+/// Draws a piece that can't be drawn.
 #[component]
 fn Broken() -> Html {
     panic!("on demand, in a render")

@@ -48,7 +48,7 @@ const BASELINE: u32 = 5;
 /// in sight beside the text.
 const TALL: u32 = 400;
 
-/// The map, the captions that have no room on it, and the list.
+/// Draws the map, the captions that have no room on it, and the list.
 pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     let is_large = map.is_large();
     html! {
@@ -71,7 +71,7 @@ pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     }
 }
 
-/// An empty picture as large as a drawing, which keeps the room for it.
+/// Draws an empty picture as large as a drawing, which keeps the room for it.
 fn room(class: &'static str, map: &Map) -> Html {
     html! { <svg {class} viewBox={view_box(map)} aria-hidden="true" /> }
 }
@@ -94,7 +94,7 @@ fn drawing(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     }
 }
 
-/// What is drawn for one link: the same in both drawings, of which one is shown.
+/// Returns what is drawn for one link: the same in both drawings, of which one is shown.
 fn in_both(map: &Map, view: impl Fn(&Map) -> Html) -> Html {
     let Some(wide) = &map.wide else {
         return view(map);
@@ -127,7 +127,7 @@ fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, map: &Map) -> Ht
     }
 }
 
-/// An actor's box with its name.
+/// Draws an actor's box with its name.
 fn view_box_of(actor: &Actor, node: &Node) -> Html {
     let more = u32::try_from(node.lines.len().saturating_sub(1)).unwrap_or(0);
     let x = node.x + node.width / 2;
@@ -143,7 +143,7 @@ fn view_box_of(actor: &Actor, node: &Node) -> Html {
     }
 }
 
-/// The lines of a name, each with the space after it; one line stands by itself.
+/// Draws the lines of a name, each with the space after it; one line stands by itself.
 fn name_lines(name: &Rc<str>, node: &Node, x: u32, y: u32) -> Html {
     if node.lines.len() < 2 {
         return name.clone().into();
@@ -188,7 +188,7 @@ fn view_tie(
     }
 }
 
-/// A tie's line, its arrowhead, and the words or the number at it.
+/// Draws a tie's line, its arrowhead, and the words or the number at it.
 fn view_shape(
     explainer: &Explainer,
     relation: &Relation,
@@ -213,7 +213,7 @@ fn view_shape(
     }
 }
 
-/// The lines of a label; between two of them is the space that the statement has.
+/// Draws the lines of a label; between two of them is the space that the statement has.
 fn lines(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Html {
     let Some(statement) = explainer.statement(relation.evidence.statement) else {
         return Html::default();
@@ -233,7 +233,7 @@ fn lines(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Htm
     lines.collect()
 }
 
-/// The captions that have no room in one of the drawings, by their numbers.
+/// Draws the captions that have no room in one of the drawings, by their numbers.
 fn numbered(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
     let drawings = std::iter::once(map).chain(map.wide.as_deref());
     let of = |at: usize| drawings.clone().find_map(|map| map.ties.get(at)?.number);
@@ -273,7 +273,7 @@ fn language(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Opti
     used.find_map(|label| labels.lang(label))
 }
 
-/// A tie for ears: who to whom, the words on the map, and who says so.
+/// Returns a tie for ears: who to whom, the words on the map, and who says so.
 fn label(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Option<String> {
     let (from, to) = (
         explainer.actor(relation.from)?,

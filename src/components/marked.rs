@@ -9,7 +9,7 @@ use crosslight_content::{
     Explainer, Image, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words,
 };
 
-/// The sentence's words.
+/// Draws the sentence's words.
 pub fn words(explainer: &Explainer, id: StatementId, statement: &Statement) -> Html {
     let text = Marked {
         text: &statement.text,
@@ -24,14 +24,14 @@ pub fn plain_words(words: &Words) -> Html {
     Marked::plain(&words.text).whole(&words.marks)
 }
 
-/// The words of a section's heading.
+/// Draws the words of a section's heading.
 pub fn heading(explainer: &Explainer, id: SectionId) -> Html {
     let text = explainer.sections.get(id.0 as usize);
     let text = text.map_or("", |section| &*section.heading);
     Marked::plain(text).whole(heading_marks(explainer, id))
 }
 
-/// The same where nothing within can be clicked.
+/// Draws the same where nothing within can be clicked.
 pub fn inert_heading(explainer: &Explainer, id: SectionId) -> Html {
     let text = explainer.sections.get(id.0 as usize);
     let text = Marked {
@@ -41,7 +41,7 @@ pub fn inert_heading(explainer: &Explainer, id: SectionId) -> Html {
     text.whole(heading_marks(explainer, id))
 }
 
-/// The words of the title.
+/// Draws the words of the title.
 pub fn title(explainer: &Explainer) -> Html {
     Marked::plain(&explainer.title).whole(title_marks(explainer))
 }
@@ -88,7 +88,7 @@ impl<'a> Marked<'a> {
         self.between((0, self.text.len()), marks)
     }
 
-    /// The words between two bytes, under these marks, of which each stands within another
+    /// Draws the words between two bytes, under these marks, of which each stands within another
     /// or apart from it. How deep they stand is bounded where they are read.
     fn between(self, (from, to): (usize, usize), marks: &[Mark]) -> Html {
         let mut pieces = Vec::new();
@@ -134,7 +134,7 @@ impl<'a> Marked<'a> {
         }
     }
 
-    /// The words between two bytes, with the hedges among them marked.
+    /// Draws the words between two bytes, with the hedges among them marked.
     fn hedged(self, from: usize, to: usize) -> Html {
         let mut pieces = Vec::new();
         let mut read = from;
@@ -153,7 +153,8 @@ impl<'a> Marked<'a> {
     }
 }
 
-/// A picture, which is fetched when it is near the window, but for one that is seen at once.
+/// Draws a picture, which is fetched when it is near the window, but for one that is seen
+/// at once.
 pub fn picture(image: &Image) -> Html {
     let [width, height] = image.size.map(|side| side.to_string());
     let loading = (!image.is_first).then_some("lazy");
@@ -162,7 +163,7 @@ pub fn picture(image: &Image) -> Html {
     }
 }
 
-/// An element with these attributes.
+/// Draws an element with these attributes.
 fn element(
     name: &'static str,
     attributes: &[(&'static str, std::rc::Rc<str>)],

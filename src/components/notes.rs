@@ -8,7 +8,7 @@ use super::labels::{text, words};
 use super::prose::prose;
 use crosslight_content::{Explainer, Label, Labels};
 
-/// All footnotes; nothing where there are none.
+/// Draws all footnotes; nothing where there are none.
 pub fn notes(explainer: &Explainer, labels: &Labels) -> Html {
     let notes = &explainer.typography.notes;
     if notes.is_empty() {

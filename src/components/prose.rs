@@ -9,7 +9,7 @@ use super::table::table;
 use super::tag::{Tag, said};
 use crosslight_content::{Body, Explainer, Frame, Label, Labels, Paragraph, Shape, StatementId};
 
-/// The blocks of the lede or of a section; those without a shape are paragraphs.
+/// Draws the blocks of the lede or of a section; those without a shape are paragraphs.
 pub fn prose(
     explainer: &Explainer,
     labels: &Labels,

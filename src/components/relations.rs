@@ -13,7 +13,7 @@ use super::tag::attribution;
 use crosslight_content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
 use crosslight_state::Selection;
 
-/// The list, behind a disclosure of its own; a long one by actor.
+/// Draws the list, behind a disclosure of its own; a long one by actor.
 pub fn relations(explainer: &Explainer, labels: &Labels, is_long: bool) -> Html {
     let relations = explainer.relations();
     let by_actor = explainer.actors().filter(|_| is_long);
@@ -29,7 +29,7 @@ pub fn relations(explainer: &Explainer, labels: &Labels, is_long: bool) -> Html 
     }
 }
 
-/// What an actor does, under its name; nothing where it does nothing.
+/// Draws what an actor does, under its name; nothing where it does nothing.
 fn group(explainer: &Explainer, labels: &Labels, id: ActorId) -> Html {
     let own = explainer
         .relations()
@@ -76,7 +76,7 @@ fn evidence(explainer: &Explainer, relation: &Relation) -> Html {
     pieces.collect()
 }
 
-/// The two actors of a tie.
+/// Draws the two actors of a tie.
 pub fn parties(explainer: &Explainer, labels: &Labels, relation: &Relation) -> Html {
     let name = |id: ActorId| {
         let name = explainer.actor(id).map(|actor| actor.name.clone());
@@ -86,7 +86,7 @@ pub fn parties(explainer: &Explainer, labels: &Labels, relation: &Relation) -> H
     html! { <>{ name(relation.from) }{ between }{ name(relation.to) }</> }
 }
 
-/// The column of the comparison whose viewpoint has this tie, from 1.
+/// Returns the column of the comparison whose viewpoint has this tie, from 1.
 pub fn viewpoint(explainer: &Explainer, relation: &Relation) -> Option<AttrValue> {
     let voice = explainer.statement(relation.evidence.statement)?.voice?;
     let column = explainer.column_of(voice)?;

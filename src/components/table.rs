@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::marked::plain_words;
 use crosslight_content::{Alignment, Table, Words};
 
-/// The table. Where the first cell of its head is empty, the first cell of each row is the
+/// Draws the table. Where the first cell of its head is empty, the first cell of each row is the
 /// row's head.
 pub fn table(table: &Table) -> Html {
     let has_row_heads = table.head.first().is_some_and(is_empty);
@@ -34,12 +34,12 @@ pub fn table(table: &Table) -> Html {
     }
 }
 
-/// Whether a cell has nothing in it.
+/// Tells whether a cell has nothing in it.
 fn is_empty(words: &Words) -> bool {
     words.text.trim().is_empty() && words.marks.is_empty()
 }
 
-/// A cell; `scope` says of what it is the head.
+/// Draws a cell; `scope` says of what it is the head.
 fn cell(words: &Words, alignment: Alignment, scope: Option<&'static str>) -> Html {
     let alignment = match alignment {
         Alignment::Start => None,

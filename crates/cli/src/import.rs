@@ -50,7 +50,7 @@ pub fn import_file(asked: &Import) -> Result<String, Failure> {
     ))
 }
 
-/// A folder here with the file's name.
+/// Returns a folder here with the file's name.
 fn beside(file: &Path) -> PathBuf {
     file.file_stem().unwrap_or(file.as_os_str()).into()
 }

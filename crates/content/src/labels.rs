@@ -188,7 +188,7 @@ pub fn one_or(count: usize, one: Label, other: Label) -> Label {
     if count == 1 { one } else { other }
 }
 
-/// A text whose `{placeholders}` are filled, each once; others stay as they are,
+/// Returns a text whose `{placeholders}` are filled, each once; others stay as they are,
 /// and nothing is filled within a value.
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();

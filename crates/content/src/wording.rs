@@ -109,7 +109,7 @@ pub(crate) fn form(texts: &str, count: usize) -> &str {
     cut(texts, b'\t').map_or(texts, |(text, _)| text)
 }
 
-/// Whether a language tag is one of English.
+/// Tells whether a language tag is one of English.
 #[must_use]
 pub fn is_english(language: &str) -> bool {
     let primary = language.split('-').next().unwrap_or_default();

@@ -28,7 +28,7 @@ pub struct Bundle {
     pub lane: f64,
 }
 
-/// The bundles, in the order of their first ties. Inside are the ties with narrow
+/// Returns the bundles, in the order of their first ties. Inside are the ties with narrow
 /// captions; the widest goes to the other side for the pairs that are `mirrored`.
 pub fn by_pair(
     ties: &[Ends],
@@ -78,7 +78,7 @@ pub fn by_pair(
     bundles
 }
 
-/// Where the ties of a bundle meet the box of one of its actors, by their lanes.
+/// Returns where the ties of a bundle meet the box of one of its actors, by their lanes.
 /// Bundles that leave by one side of a box share it, so that they do not cross.
 pub fn ports(bundle: &Bundle, actor: usize, bundles: &[Bundle], boxes: &[Rect]) -> Vec<Point> {
     let rect = boxes[actor];
@@ -131,7 +131,7 @@ pub fn ports(bundle: &Bundle, actor: usize, bundles: &[Bundle], boxes: &[Rect]) 
     ports
 }
 
-/// How many ties.
+/// Returns how many ties.
 pub fn count(ties: &[usize]) -> f64 {
     f64::from(u32::try_from(ties.len()).unwrap_or(u32::MAX))
 }

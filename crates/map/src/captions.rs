@@ -21,7 +21,7 @@ pub struct Placed {
 }
 
 impl Placed {
-    /// The room of each of its lines, broken in its way.
+    /// Returns the room of each of its lines, broken in its way.
     pub fn letters(self, ways: &[Broken]) -> Vec<Rect> {
         let Some(way) = self.way.and_then(|way| ways.get(way)) else {
             return vec![self.rect];
@@ -164,7 +164,7 @@ struct Trace {
 }
 
 impl Trace {
-    /// The line to the tip of its arrowhead.
+    /// Returns the line to the tip of its arrowhead.
     fn new(line: &Line) -> Self {
         let mut points = line.curve.points();
         points.extend(line.head.map(|[tip, ..]| tip));
@@ -178,7 +178,7 @@ impl Trace {
         rect.grown(1.0).overlaps(self.room) && pieces.any(|two| rect.is_crossed(two[0], two[1]))
     }
 
-    /// How far the line is from a box, or `least` where that is less.
+    /// Returns how far the line is from a box, or `least` where that is less.
     fn distance(&self, rect: Rect, least: f64) -> f64 {
         if least.is_finite() && !rect.grown(least).overlaps(self.room.grown(0.1)) {
             return least;
@@ -254,7 +254,7 @@ impl<'a> Scene<'a> {
                 .any(|(_, it)| it.crosses(close))
     }
 
-    /// How ill a caption stands; none where it cannot stand.
+    /// Returns how ill a caption stands; none where it cannot stand.
     fn cost(&self, at: usize, rect: Rect, away: f64) -> Option<f64> {
         if !self.is_clear(at, rect) {
             return None;
@@ -268,7 +268,7 @@ impl<'a> Scene<'a> {
         Some(own + beyond.max(0.0) * 0.3)
     }
 
-    /// How ill a caption stands beside its line; none where it is as near to another.
+    /// Returns how ill a caption stands beside its line; none where it is as near to another.
     fn cost_beside(&self, at: usize, rect: Rect) -> Option<f64> {
         let own = self.traces[at].distance(rect, f64::INFINITY);
         let mut cost = BESIDE + own * BESIDE_UNIT;
@@ -290,7 +290,7 @@ impl<'a> Scene<'a> {
         Some(cost)
     }
 
-    /// How ill a caption stands on its line.
+    /// Returns how ill a caption stands on its line.
     fn cost_on(&self, at: usize, rect: Rect) -> f64 {
         let curve = self.lines[at].curve;
         let along = curve.direction(0.5);
@@ -307,7 +307,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// The room of a text around a point, at whole units.
+/// Returns the room of a text around a point, at whole units.
 fn room(middle: Point, width: f64, height: f64) -> Rect {
     let half = (width / 2.0).ceil();
     let (x, top) = (middle.x.round(), (middle.y - height / 2.0).round());

@@ -18,7 +18,7 @@ const COLUMNS: u32 = 3;
 /// How often each actor is moved or swapped at most.
 const PASSES: usize = 12;
 
-/// The cell of each of `count` actors, by the places that were given and the ties, in a
+/// Returns the cell of each of `count` actors, by the places that were given and the ties, in a
 /// drawing whose rows are so far apart.
 pub fn cells(
     count: usize,
@@ -94,7 +94,7 @@ fn improved(
     is_moved
 }
 
-/// How ill all actors stand together.
+/// Returns how ill all actors stand together.
 fn total(cells: &[Cell], ties: &[(usize, usize)], pitch: f64) -> f64 {
     let placed: Vec<Option<Cell>> = cells.iter().copied().map(Some).collect();
     let own = ties
@@ -114,7 +114,7 @@ fn total(cells: &[Cell], ties: &[(usize, usize)], pitch: f64) -> f64 {
     cost
 }
 
-/// Whether two straight lines cross.
+/// Tells whether two straight lines cross.
 fn crosses([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
     let side = |from: Point, to: Point, at: Point| {
         let (way, other) = (from.way(to), from.way(at));
@@ -123,7 +123,7 @@ fn crosses([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
     side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
-/// The actor to be placed next: the one with the most ties to those that are.
+/// Returns the actor to be placed next: the one with the most ties to those that are.
 fn next(cells: &[Option<Cell>], ties: &[(usize, usize)]) -> Option<usize> {
     let partners = |actor: usize| -> Vec<usize> {
         let of = |tie: &(usize, usize)| other(*tie, actor);
@@ -139,7 +139,7 @@ fn next(cells: &[Option<Cell>], ties: &[(usize, usize)]) -> Option<usize> {
         .max_by_key(rank)
 }
 
-/// The other end of a tie of this actor.
+/// Returns the other end of a tie of this actor.
 fn other((from, to): (usize, usize), actor: usize) -> Option<usize> {
     match actor {
         _ if actor == from => Some(to),
@@ -148,7 +148,7 @@ fn other((from, to): (usize, usize), actor: usize) -> Option<usize> {
     }
 }
 
-/// How ill an actor would stand in a cell.
+/// Returns how ill an actor would stand in a cell.
 fn cost(
     actor: usize,
     cell: Cell,
@@ -186,7 +186,7 @@ fn cost(
     cost
 }
 
-/// Where a cell lies in a drawing of this pitch.
+/// Returns where a cell lies in a drawing of this pitch.
 fn middle(cell: Cell, pitch: f64) -> Point {
     Point {
         x: f64::from(cell.column) * 109.0,
@@ -194,7 +194,7 @@ fn middle(cell: Cell, pitch: f64) -> Point {
     }
 }
 
-/// The same cells closer together: a row without an actor takes no room.
+/// Returns the same cells closer together: a row without an actor takes no room.
 fn without_empty_rows(mut cells: Vec<Cell>) -> Vec<Cell> {
     let mut rows: Vec<u32> = cells.iter().map(|cell| cell.row).collect();
     rows.sort_unstable();

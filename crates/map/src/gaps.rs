@@ -11,7 +11,7 @@ const SHORTEST: f64 = 4.0;
 /// In how many places a curve is looked at.
 const STEPS: u16 = 256;
 
-/// The pieces of a curve that are at no `letters`, from its beginning on.
+/// Returns the pieces of a curve that are at no `letters`, from its beginning on.
 pub fn pieces(curve: Curve, letters: &[Rect]) -> Vec<Curve> {
     let from = Rect::around(curve.from, 0.0, 0.0);
     let room = from.with(curve.bend).with(curve.to);

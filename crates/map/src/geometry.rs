@@ -34,7 +34,7 @@ pub struct Curve {
 }
 
 impl Point {
-    /// The point `by` times `way` from here.
+    /// Returns the point `by` times `way` from here.
     pub fn moved(self, way: Point, by: f64) -> Point {
         Point {
             x: self.x + way.x * by,
@@ -42,12 +42,12 @@ impl Point {
         }
     }
 
-    /// The point at `t` of the way to another: here at 0, there at 1.
+    /// Returns the point at `t` of the way to another: here at 0, there at 1.
     pub fn towards(self, to: Point, t: f64) -> Point {
         self.moved(self.way(to), t)
     }
 
-    /// How far and where to another point lies.
+    /// Returns how far and where to another point lies.
     pub fn way(self, to: Point) -> Point {
         Point {
             x: to.x - self.x,
@@ -60,7 +60,7 @@ impl Point {
         (self.x * self.x + self.y * self.y).sqrt()
     }
 
-    /// The way of length 1 in the same direction; to the right where there is none.
+    /// Returns the way of length 1 in the same direction; to the right where there is none.
     pub fn unit(self) -> Point {
         let length = self.length();
         if length < 1e-9 {
@@ -69,7 +69,7 @@ impl Point {
         Point::default().moved(self, 1.0 / length)
     }
 
-    /// The way turned by a right angle.
+    /// Returns the way turned by a right angle.
     pub fn turned(self) -> Point {
         Point {
             x: -self.y,
@@ -79,7 +79,7 @@ impl Point {
 }
 
 impl Rect {
-    /// A box by its middle.
+    /// Returns a box by its middle.
     pub fn around(middle: Point, width: f64, height: f64) -> Rect {
         Rect {
             left: middle.x - width / 2.0,
@@ -89,7 +89,7 @@ impl Rect {
         }
     }
 
-    /// The same with room on all sides.
+    /// Returns the same with room on all sides.
     pub fn grown(self, by: f64) -> Rect {
         Rect {
             left: self.left - by,
@@ -99,7 +99,7 @@ impl Rect {
         }
     }
 
-    /// The same, moved down.
+    /// Returns the same, moved down.
     pub fn moved(self, down: f64) -> Rect {
         Rect {
             top: self.top + down,
@@ -108,7 +108,7 @@ impl Rect {
         }
     }
 
-    /// The two triangles that it is made of.
+    /// Returns the two triangles that it is made of.
     pub fn halves(self) -> [[Point; 3]; 2] {
         let point = |x, y| Point { x, y };
         let (start, end) = (point(self.left, self.top), point(self.right, self.bottom));
@@ -133,7 +133,7 @@ impl Rect {
         self.bottom - self.top
     }
 
-    /// Whether two boxes share room.
+    /// Tells whether two boxes share room.
     pub fn overlaps(self, other: Rect) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -141,7 +141,7 @@ impl Rect {
             && other.top < self.bottom
     }
 
-    /// Whether a point is in it.
+    /// Tells whether a point is in it.
     pub fn holds(self, point: Point) -> bool {
         (self.left..=self.right).contains(&point.x) && (self.top..=self.bottom).contains(&point.y)
     }
@@ -151,7 +151,7 @@ impl Rect {
         way.x.abs() * self.width() / 2.0 + way.y.abs() * self.height() / 2.0
     }
 
-    /// The part of the line through `point` in direction `way` that lies in it, in
+    /// Returns the part of the line through `point` in direction `way` that lies in it, in
     /// lengths of `way`; nothing where the line misses it.
     pub fn span_on(self, point: Point, way: Point) -> Option<(f64, f64)> {
         let mut span = (f64::NEG_INFINITY, f64::INFINITY);
@@ -171,13 +171,13 @@ impl Rect {
         (span.0 <= span.1).then_some(span)
     }
 
-    /// Whether a straight piece runs through it.
+    /// Tells whether a straight piece runs through it.
     pub fn is_crossed(self, from: Point, to: Point) -> bool {
         self.span_on(from, from.way(to))
             .is_some_and(|(first, last)| first <= 1.0 && last >= 0.0)
     }
 
-    /// The same and a point.
+    /// Returns the same and a point.
     pub fn with(self, point: Point) -> Rect {
         Rect {
             left: self.left.min(point.x),
@@ -187,7 +187,7 @@ impl Rect {
         }
     }
 
-    /// How far a straight piece is from it; 0 where it runs through.
+    /// Returns how far a straight piece is from it; 0 where it runs through.
     pub fn distance_of(self, from: Point, to: Point) -> f64 {
         if self.is_crossed(from, to) {
             return 0.0;
@@ -210,7 +210,7 @@ impl Rect {
         corners.map(corner).into_iter().fold(ends, f64::min)
     }
 
-    /// How far a point is from it; 0 inside.
+    /// Returns how far a point is from it; 0 inside.
     pub fn distance(self, point: Point) -> f64 {
         let x = (self.left - point.x).max(point.x - self.right).max(0.0);
         let y = (self.top - point.y).max(point.y - self.bottom).max(0.0);
@@ -219,13 +219,13 @@ impl Rect {
 }
 
 impl Curve {
-    /// The straight line between two points.
+    /// Returns the straight line between two points.
     pub fn straight(from: Point, to: Point) -> Curve {
         let bend = from.towards(to, 0.5);
         Curve { from, bend, to }
     }
 
-    /// The point at `t`, from 0 to 1.
+    /// Returns the point at `t`, from 0 to 1.
     pub fn at(self, t: f64) -> Point {
         let (one, other) = (
             self.from.towards(self.bend, t),
@@ -234,7 +234,7 @@ impl Curve {
         one.towards(other, t)
     }
 
-    /// The direction at `t`, of length 1.
+    /// Returns the direction at `t`, of length 1.
     pub fn direction(self, t: f64) -> Point {
         let (one, other) = (
             self.from.towards(self.bend, t),
@@ -243,7 +243,7 @@ impl Curve {
         one.way(other).unit()
     }
 
-    /// The piece between two places of it.
+    /// Returns the piece between two places of it.
     pub fn piece(self, from: f64, to: f64) -> Curve {
         let bend = self
             .from
@@ -256,7 +256,7 @@ impl Curve {
         }
     }
 
-    /// Whether it has no bend that can be seen.
+    /// Tells whether it has no bend that can be seen.
     pub fn is_straight(self) -> bool {
         self.from.towards(self.to, 0.5).way(self.bend).length() < 0.5
     }

@@ -173,7 +173,7 @@ struct Ends {
 }
 
 impl Ends {
-    /// The two actors, whichever way the relation goes.
+    /// Returns the two actors, whichever way the relation goes.
     fn pair(self) -> (usize, usize) {
         (self.from.min(self.to), self.from.max(self.to))
     }
@@ -213,7 +213,7 @@ impl Drawing {
     }
 }
 
-/// All of a text.
+/// Returns all of a text.
 fn all(text: &str) -> Slice {
     let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
     Slice { start: 0, end }

@@ -47,7 +47,7 @@ pub fn heads_that_meet(lines: &[Line], boxes: &[Rect]) -> u32 {
     count
 }
 
-/// Whether two triangles share room: no side of either parts them.
+/// Tells whether two triangles share room: no side of either parts them.
 pub fn meet(one: &[Point; 3], other: &[Point; 3]) -> bool {
     let parts = |side: Point| {
         let reach = |triangle: &[Point; 3]| {
@@ -79,7 +79,7 @@ impl Line {
         with_head(Curve::straight(from, to), mutual)
     }
 
-    /// The line and its arrowhead, moved down.
+    /// Returns the line and its arrowhead, moved down.
     pub fn moved(self, down: f64) -> Line {
         let way = Point { x: 0.0, y: down };
         let moved = |point: Point| point.moved(way, 1.0);
@@ -99,7 +99,7 @@ impl Line {
         pieces.into_iter().map(piece_path).collect()
     }
 
-    /// The room of the arrowhead.
+    /// Returns the room of the arrowhead.
     pub fn head_room(&self) -> Option<Rect> {
         let [tip, one, other] = self.head?;
         Some(Rect::around(tip, 0.0, 0.0).with(one).with(other))
@@ -119,7 +119,7 @@ impl Line {
     }
 }
 
-/// The curves of a bundle, bent as little as leaves the boxes of others free.
+/// Returns the curves of a bundle, bent as little as leaves the boxes of others free.
 fn unobstructed(
     bundle: &Bundle,
     [starts, ends]: [&[Point]; 2],
@@ -173,7 +173,7 @@ fn fan(bundle: &Bundle, starts: &[Point], ends: &[Point], lane: f64, bend: f64) 
     (0..).zip(straight).map(curved).collect()
 }
 
-/// What is wrong with curves: they run through the boxes of others or over the edge.
+/// Returns what is wrong with curves: they run through the boxes of others or over the edge.
 fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect], width: f64) -> f64 {
     let mut trouble = 0.0;
     for curve in curves {
@@ -195,7 +195,7 @@ fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect], width: f64) -
     trouble
 }
 
-/// A tie's line by the curve of its lane.
+/// Returns a tie's line by the curve of its lane.
 fn line(tie: Ends, curve: Curve, boxes: &[Rect]) -> Line {
     let curve = if tie.from <= tie.to {
         curve
@@ -238,7 +238,7 @@ fn reversed(curve: Curve) -> Curve {
     }
 }
 
-/// Where a curve that begins in a box leaves it.
+/// Returns where a curve that begins in a box leaves it.
 fn leaves(curve: Curve, rect: Rect) -> f64 {
     let inside = |t: &f64| rect.holds(curve.at(*t));
     let steps = (0..=64).map(|step| f64::from(step) / 64.0);
@@ -262,7 +262,7 @@ fn piece_path(piece: Curve) -> String {
     }
 }
 
-/// A point in path data, in whole units: no eye sees less, and each digit weighs.
+/// Returns a point in path data, in whole units: no eye sees less, and each digit weighs.
 fn written(point: Point) -> String {
     format!("{} {}", point.x.round() + 0.0, point.y.round() + 0.0)
 }

@@ -57,7 +57,7 @@ pub fn rows(graph: &Graph, width: f64) -> Drawing {
     best.finished()
 }
 
-/// The room for a name in a box that takes this share of the width.
+/// Returns the room for a name in a box that takes this share of the width.
 fn room(width: f64, share: f64) -> f64 {
     (width * share).floor() - 2.0 * PADDING[0]
 }
@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// What is ill about it.
+    /// Returns what is ill about it.
     fn cost(&self) -> f64 {
         let names = self.names.iter().zip(&self.graph.names);
         let cut = names.filter(|(broken, name)| {
@@ -252,7 +252,7 @@ impl<'a> Sheet<'a> {
         (self.names[actor].height + 2.0 * PADDING[1]).max(BOX_HEIGHT)
     }
 
-    /// The drawing: of an actor's boxes, the highest is its own, the others are copies.
+    /// Returns the drawing: of an actor's boxes, the highest is its own, the others are copies.
     fn finished(mut self) -> Drawing {
         let mut copies = Vec::new();
         let mut nodes = Vec::new();
@@ -288,7 +288,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The box of an actor that has no relation, below all others.
+    /// Returns the box of an actor that has no relation, below all others.
     fn idle(&mut self, actor: usize) -> Rect {
         let rect = Rect {
             left: 1.0,

@@ -110,7 +110,7 @@ impl<'a> Sketch<'a> {
         }
     }
 
-    /// Whether all boxes are in the picture and beside each other.
+    /// Tells whether all boxes are in the picture and beside each other.
     fn has_room(&self) -> bool {
         let spans = self.cells.iter().zip(&self.columns);
         let mut spans: Vec<_> = spans
@@ -157,14 +157,14 @@ impl<'a> Sketch<'a> {
         Some(best)
     }
 
-    /// The pairs of actors that more than one relation is between.
+    /// Returns the pairs of actors that more than one relation is between.
     fn bundles(&self) -> BTreeSet<(usize, usize)> {
         let mut seen = BTreeSet::new();
         let pairs = self.graph.ends.iter().map(|ends| ends.pair());
         pairs.filter(|pair| !seen.insert(*pair)).collect()
     }
 
-    /// One pitch for all rows: from each to the next.
+    /// Returns one pitch for all rows: from each to the next.
     fn pitches(&self, pitch: u32) -> Vec<u32> {
         let last = self.cells.iter().map(|cell| cell.row).max();
         (0..last.unwrap_or(0)).map(|_| pitch).collect()
@@ -219,7 +219,7 @@ fn box_height(name: &Broken) -> f64 {
     BOX_HEIGHT - NAME.leading + name.height
 }
 
-/// The middle of a column: those at the sides are as far out as their widest box
+/// Returns the middle of a column: those at the sides are as far out as their widest box
 /// allows, to leave room between them.
 fn column_middle(column: u32, cells: &[Cell], widths: &[f64], width: f64) -> f64 {
     let own = cells.iter().zip(widths);
@@ -257,7 +257,7 @@ impl Attempt {
         self.cost < UNPLACED && self.numbered() == 0
     }
 
-    /// How many relations have no caption.
+    /// Returns how many relations have no caption.
     fn lacking(&self) -> usize {
         let captions = self.captions.iter();
         captions
@@ -270,7 +270,7 @@ impl Attempt {
         placed.filter(|caption| caption.way.is_none()).count()
     }
 
-    /// Where the drawing begins and ends.
+    /// Returns where the drawing begins and ends.
     fn extent(&self) -> (f64, f64) {
         let rects = self.boxes.iter();
         let rects = rects.chain(self.captions.iter().flatten().map(|it| &it.rect));
@@ -282,7 +282,7 @@ impl Attempt {
         })
     }
 
-    /// The drawing, moved down until nothing is above its edge.
+    /// Returns the drawing, moved down until nothing is above its edge.
     fn finished(&self, sketch: &Sketch) -> Drawing {
         let (top, bottom) = self.extent();
         let down = (EDGE - top).ceil();

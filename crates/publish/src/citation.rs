@@ -68,7 +68,7 @@ fn date(about: &About) -> Option<&str> {
     about.published.as_deref().and_then(About::iso_date)
 }
 
-/// The address of the page, or where the article was first.
+/// Returns the address of the page, or where the article was first.
 fn address<'a>(about: &'a About, page: Option<&'a str>) -> Option<&'a str> {
     page.or_else(|| about.source.as_deref().and_then(About::web_address))
 }
@@ -84,7 +84,7 @@ fn key(explainer: &Explainer) -> String {
     ["article", word, year].concat().to_ascii_lowercase()
 }
 
-/// A text without what would mean something in TeX.
+/// Returns a text without what would mean something in TeX.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {

@@ -31,7 +31,7 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// What is said of a folder's explainer; more of it where its address is known, or
+    /// Returns what is said of a folder's explainer; more of it where its address is known, or
     /// where an index above it shows its card.
     #[must_use]
     pub fn of(folder: &Folder, page: Option<&str>, has_index: bool) -> Self {

@@ -33,7 +33,7 @@ fn names(explainer: &Explainer) -> impl Iterator<Item = &str> {
     voices.chain(explainer.actors.iter().map(|actor| &*actor.name))
 }
 
-/// Whether a letter is Hebrew, Arabic or of another script in their blocks.
+/// Tells whether a letter is Hebrew, Arabic or of another script in their blocks.
 fn is_rtl(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }

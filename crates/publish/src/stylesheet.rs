@@ -62,7 +62,7 @@ pub fn layer<'a>(css: &'a str, name: &str) -> &'a str {
     ""
 }
 
-/// The name of a file with the start of its digest in it:
+/// Returns the name of a file with the start of its digest in it:
 /// `newsreader-text-1a2b3c4d5e6f7a8b.woff2`.
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = hexadecimal_digest(bytes);

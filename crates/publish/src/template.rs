@@ -164,7 +164,7 @@ impl Template {
         }
     }
 
-    /// The style sheet for a page that is `up` from the shared files: `./` or `../`.
+    /// Returns the style sheet for a page that is `up` from the shared files: `./` or `../`.
     pub(super) fn styles_from(&self, up: &str) -> String {
         let mut sheet = join([self.styles.clone()]);
         if up != "./" {

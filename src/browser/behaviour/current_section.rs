@@ -75,7 +75,7 @@ fn mark(page: &Element, link: Option<Element>) {
     }
 }
 
-/// The link in the list of contents that leads to a part of the article.
+/// Returns the link in the list of contents that leads to a part of the article.
 fn link_to(page: &Element, part: &Element) -> Option<Element> {
     let body = part
         .query_selector(&dom::of_class(dom::SECTION_BODY))

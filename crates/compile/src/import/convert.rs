@@ -161,7 +161,7 @@ impl Converter<'_> {
         }
     }
 
-    /// Whether a node is a footnote.
+    /// Tells whether a node is a footnote.
     pub fn is_note(&self, at: usize) -> bool {
         self.notes.targets.contains_key(&at)
     }

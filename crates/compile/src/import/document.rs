@@ -147,7 +147,7 @@ pub fn words_of(runs: &[Run]) -> String {
     pieces.collect()
 }
 
-/// Whether runs show nothing.
+/// Tells whether runs show nothing.
 pub fn is_blank(runs: &[Run]) -> bool {
     runs.iter().all(|run| match &run.piece {
         Piece::Words(words) => words.chars().all(|it| it.is_whitespace() || is_hidden(it)),

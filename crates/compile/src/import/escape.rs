@@ -68,12 +68,12 @@ fn start(words: &str, line: &mut String) -> usize {
     0
 }
 
-/// Whether brackets would be the box of a task.
+/// Tells whether brackets would be the box of a task.
 fn is_box(rest: &str) -> bool {
     ["[ ]", "[x]", "[X]"].iter().any(|it| rest.starts_with(it))
 }
 
-/// Whether an ampersand begins an entity.
+/// Tells whether an ampersand begins an entity.
 fn is_entity(rest: &str) -> bool {
     let name = rest[1..].trim_start_matches('#');
     let length = name

@@ -310,7 +310,7 @@ impl<'a> Cleaner<'a> {
     }
 }
 
-/// Whether a brace behind a link or an image begins its attributes.
+/// Tells whether a brace behind a link or an image begins its attributes.
 fn is_attributes(rest: &str) -> bool {
     let inner = rest[1..].trim_start();
     let word = inner.split(['=', '}', ' ']).next().unwrap_or_default();

@@ -145,7 +145,7 @@ fn kind(letter: Option<char>) -> Kind {
     }
 }
 
-/// Whether asterisks around words make marks, there.
+/// Tells whether asterisks around words make marks, there.
 fn fits(before: Option<char>, words: &str, next: Option<char>) -> bool {
     let first = kind(words.chars().next());
     let last = kind(words.chars().next_back());

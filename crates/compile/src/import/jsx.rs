@@ -2,7 +2,7 @@
 
 use super::foreign::LONGEST;
 
-/// Whether a name in capital letters is one of HTML.
+/// Tells whether a name in capital letters is one of HTML.
 pub fn is_old(name: &str) -> bool {
     matches!(
         name,

@@ -64,7 +64,7 @@ impl Converter<'_> {
         true
     }
 
-    /// Whether less than half of the words of an element lead elsewhere.
+    /// Tells whether less than half of the words of an element lead elsewhere.
     fn is_of_article(&self, at: usize) -> bool {
         let all = self.tree.words(at).trim().len();
         let mut linked = 0;

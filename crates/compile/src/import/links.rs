@@ -91,7 +91,7 @@ impl TextIndex {
     }
 }
 
-/// The ids of elements in a heading.
+/// Returns the ids of elements in a heading.
 fn anchor_within(tree: &Tree, heading: usize) -> Vec<String> {
     let children = tree.node(heading).children.iter();
     let ids = children.filter_map(|&child| {
@@ -110,7 +110,7 @@ fn unwrapped(address: &str) -> Option<String> {
     (is_wrapper && inner.starts_with("http")).then(|| inner.into_owned())
 }
 
-/// The name that many tools give to a heading.
+/// Returns the name that many tools give to a heading.
 pub fn slug(words: &str) -> String {
     let letters = words.trim().to_lowercase();
     let letters = letters.chars().filter_map(|letter| match letter {

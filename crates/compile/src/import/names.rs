@@ -2,17 +2,17 @@
 
 use super::tree::own;
 
-/// Whether a name is that of a heading.
+/// Tells whether a name is that of a heading.
 pub fn is_heading(name: &str) -> bool {
     matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
-/// Whether words in an element are seen by nobody.
+/// Tells whether words in an element are seen by nobody.
 pub fn is_unseen(name: &str) -> bool {
     matches!(name, "script" | "style" | "head" | "template")
 }
 
-/// Whether an element within a line is one of HTML.
+/// Tells whether an element within a line is one of HTML.
 pub fn is_inline(name: &str) -> bool {
     matches!(
         name,
@@ -65,7 +65,7 @@ pub fn is_inline(name: &str) -> bool {
     )
 }
 
-/// Whether an element begins and ends lines of its own.
+/// Tells whether an element begins and ends lines of its own.
 pub fn is_block(name: &str) -> bool {
     is_heading(name)
         || matches!(

@@ -86,7 +86,7 @@ fn fragment(address: Option<&str>) -> Option<&str> {
     (!id.is_empty()).then_some(id)
 }
 
-/// The links in a note and what they lead to.
+/// Returns the links in a note and what they lead to.
 fn ways_back(tree: &Tree, within: usize, ids: &BTreeMap<&str, usize>) -> Vec<(usize, usize)> {
     let mut ways = Vec::new();
     let mut rest = vec![within];

@@ -65,7 +65,7 @@ fn tell_others(tree: &Tree, at: usize, article: usize, told: &mut Told) -> bool 
     within.is_some()
 }
 
-/// Whether a node stands in another. Nodes are in the order of the source.
+/// Tells whether a node stands in another. Nodes are in the order of the source.
 fn has(tree: &Tree, at: usize, inner: usize) -> bool {
     if at == inner {
         return true;
@@ -215,7 +215,7 @@ impl About {
     }
 }
 
-/// The texts in a value: its own, or the names in it.
+/// Returns the texts in a value: its own, or the names in it.
 fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![text.split_whitespace().collect::<Vec<_>>().join(" ")],
@@ -232,7 +232,7 @@ fn set(slot: &mut Option<String>, value: Option<&str>) {
     }
 }
 
-/// Whether a title is the page's, and no drawing's.
+/// Tells whether a title is the page's, and no drawing's.
 fn is_in_head(tree: &Tree, title: usize) -> bool {
     let mut nodes = tree.nodes();
     !nodes.any(|(at, node)| at < title && matches!(node.name(), "svg" | "body"))

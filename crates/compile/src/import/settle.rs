@@ -78,7 +78,7 @@ fn tell(document: &Document, levels: &[Level], reasons: &[&'static str], told: &
     }
 }
 
-/// The blocks at some bytes of the text, and on some lines.
+/// Returns the blocks at some bytes of the text, and on some lines.
 fn blocks_at(written: &Written, span: Option<&Range<usize>>, lines: &[usize]) -> Vec<usize> {
     let mut places: Vec<usize> = span.map(|span| span.start).into_iter().collect();
     if lines.len() > 1 {

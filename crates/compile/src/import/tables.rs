@@ -202,7 +202,7 @@ impl Converter<'_> {
         cells.map(|&cell| self.span(cell)).sum()
     }
 
-    /// Whether a cell has what stands in no table.
+    /// Tells whether a cell has what stands in no table.
     fn has_blocks(&self, cell: usize) -> bool {
         let mut rest = self.tree.node(cell).children.clone();
         while let Some(at) = rest.pop() {

@@ -116,7 +116,7 @@ impl Sink<'_> {
     }
 }
 
-/// How words in an element are read that are none of HTML's.
+/// Returns how words in an element are read that are none of HTML's.
 fn raw(name: &str) -> Option<RawKind> {
     match name {
         "script" => Some(ScriptData),
@@ -157,7 +157,7 @@ impl TokenSink for Sink<'_> {
     }
 }
 
-/// Whether a tag has so many attributes that to read them takes too long.
+/// Tells whether a tag has so many attributes that to read them takes too long.
 fn has_endless_tag(html: &str) -> bool {
     let mut count = None;
     let mut quote = None;

@@ -43,7 +43,7 @@ pub fn read_text(text: &str, builder: &mut Builder) {
     }
 }
 
-/// Whether a line is more likely a heading than a sentence.
+/// Tells whether a line is more likely a heading than a sentence.
 fn is_title(line: &str, longest: usize) -> bool {
     let line = line.trim();
     let first = line.chars().next();
@@ -55,7 +55,7 @@ fn is_title(line: &str, longest: usize) -> bool {
         && line.chars().any(char::is_alphabetic)
 }
 
-/// Whether lines are more likely sentences than a heading.
+/// Tells whether lines are more likely sentences than a heading.
 fn is_prose(lines: &[&str]) -> bool {
     lines.len() > 1 || lines.iter().any(|line| !is_title(line, LONGEST_HEADING))
 }

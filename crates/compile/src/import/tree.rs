@@ -77,7 +77,7 @@ impl Node {
         found.map(|(_, value)| value.as_str())
     }
 
-    /// Whether an attribute's value has a word, whatever its case.
+    /// Tells whether an attribute's value has a word, whatever its case.
     pub fn has_word(&self, attribute: &str, word: &str) -> bool {
         let value = self.attribute(attribute).unwrap_or_default();
         value
@@ -239,7 +239,7 @@ impl Builder {
         }
     }
 
-    /// Whether an element with this attribute, or with a name that begins so, is open.
+    /// Tells whether an element with this attribute, or with a name that begins so, is open.
     pub fn is_open(&self, attribute: &str, prefix: &str) -> bool {
         self.open.iter().any(|&at| {
             let node = &self.tree.nodes[at];

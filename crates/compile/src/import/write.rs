@@ -270,7 +270,7 @@ struct Lists {
 }
 
 impl Lists {
-    /// Whether a block is a list that must have other marks than the list before it.
+    /// Tells whether a block is a list that must have other marks than the list before it.
     fn is_next(&mut self, block: &Block) -> bool {
         let kind = match &block.body {
             Body::List { first, .. } => Some(first.is_some()),

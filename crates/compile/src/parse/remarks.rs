@@ -95,7 +95,7 @@ fn remarks(text: &str) -> Vec<(Remark, Range<usize>)> {
     remarks
 }
 
-/// The comments of a block of HTML; one that ends nowhere is none.
+/// Returns the comments of a block of HTML; one that ends nowhere is none.
 fn comments_in(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
     let mut comments = Vec::new();
     let mut at = block.start;
@@ -113,7 +113,8 @@ fn comments_in(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
     comments
 }
 
-/// The private remarks: pairs of two percent signs outside of code. One that begins within
+/// Returns the private remarks: pairs of two percent signs outside of code. One that
+/// begins within
 /// a line ends in its paragraph.
 fn private(text: &str, code: &[Range<usize>]) -> Vec<Range<usize>> {
     let is_code = |at: usize| {
@@ -141,7 +142,7 @@ fn private(text: &str, code: &[Range<usize>]) -> Vec<Range<usize>> {
     remarks
 }
 
-/// What is cut out for a remark: also spaces that would mean something without it, and a
+/// Returns what is cut out for a remark: also spaces that would mean something without it, and a
 /// line that would be left with a list's mark alone.
 fn cut(source: &str, remark: &Range<usize>, kind: Remark) -> Range<usize> {
     let is_space = |letter: char| letter == ' ' || letter == '\t';

@@ -64,7 +64,7 @@ pub fn size(bytes: &[u8]) -> Result<[u32; 2], PictureProblem> {
     Ok([width, height])
 }
 
-/// A length in dots; none where it depends on the page.
+/// Returns a length in dots; none where it depends on the page.
 fn dots(length: &str) -> Option<f64> {
     const UNITS: [(&str, f64); 7] = [
         ("px", 1.0),
@@ -83,14 +83,14 @@ fn dots(length: &str) -> Option<f64> {
     })
 }
 
-/// A whole number of dots, of at most 100,000.
+/// Returns a whole number of dots, of at most 100,000.
 fn whole(dots: f64) -> Option<u32> {
     let is_good = dots.is_finite() && (0.0..=100_000.0).contains(&dots);
     let text = is_good.then(|| format!("{:.0}", dots.ceil().max(1.0)))?;
     text.parse().ok()
 }
 
-/// Whether an element runs something, or asks for something elsewhere.
+/// Tells whether an element runs something, or asks for something elsewhere.
 fn acts(node: Node) -> bool {
     let name = node.tag_name().name().to_ascii_lowercase();
     let is_elsewhere = |value: &str| {

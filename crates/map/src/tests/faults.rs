@@ -21,7 +21,7 @@ pub fn room(node: &Node) -> Rect {
     rect(node.x, node.y, node.width, node.height)
 }
 
-/// The room of each line of a caption, or of the number in its stead.
+/// Returns the room of each line of a caption, or of the number in its stead.
 fn letters(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Vec<Rect> {
     let statement = explainer.statement(relation.evidence.statement);
     let text = &statement.expect("a statement").text;
@@ -43,7 +43,7 @@ fn letters(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> V
     tie.lines.iter().enumerate().map(line).collect()
 }
 
-/// The room of a caption.
+/// Returns the room of a caption.
 pub fn caption(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Rect {
     let lines = letters(explainer, relation, tie);
     let none = rect(tie.x, tie.y, 0, 0);
@@ -55,7 +55,7 @@ pub fn caption(explainer: &Explainer, relation: &Relation, tie: &RelationShape) 
     corners.fold(none, Rect::with)
 }
 
-/// The pieces of a line's path data.
+/// Returns the pieces of a line's path data.
 pub fn pieces(path: &str) -> Vec<Curve> {
     let pieces = path.split('M').skip(1);
     let curve = |piece| match points(piece)[..] {
@@ -66,7 +66,7 @@ pub fn pieces(path: &str) -> Vec<Curve> {
     pieces.map(curve).collect()
 }
 
-/// The points of path data.
+/// Returns the points of path data.
 fn points(path: &str) -> Vec<Point> {
     let numbers: Vec<f64> = path
         .split(|letter: char| letter.is_ascii_alphabetic() || letter == ' ')
@@ -88,7 +88,7 @@ fn head(tie: &RelationShape) -> Option<[Point; 3]> {
     Some([tip, one, one.moved(other, 1.0)])
 }
 
-/// What is wrong with a map and with its wide drawing.
+/// Returns what is wrong with a map and with its wide drawing.
 pub fn faults(explainer: &Explainer, map: &Map) -> Vec<String> {
     let mut faults = faults_of(explainer, map);
     if let Some(wide) = &map.wide {
@@ -205,7 +205,7 @@ fn names_out_of_boxes(explainer: &Explainer, map: &Map) -> Vec<String> {
         .collect()
 }
 
-/// What is wrong with where a line leads.
+/// Returns what is wrong with where a line leads.
 fn faults_of_line(map: &Map, tie: &RelationShape, relation: &Relation) -> Vec<String> {
     let mut faults = Vec::new();
     let boxes = |actor: crosslight_content::ActorId| -> Vec<Rect> {

@@ -44,7 +44,7 @@ const NAMES: [&str; 10] = [
 /// A relation: from whom, to whom, whether it is mutual, and its caption.
 type Told = (usize, usize, bool, String);
 
-/// An explainer of nothing but actors and relations; the names begin with the `first`.
+/// Returns an explainer of nothing but actors and relations; the names begin with the `first`.
 fn tied(actors: usize, first: usize, ties: &[Told]) -> Explainer {
     let (mut explainer, _) = shipped();
     explainer.actors = (first..first + actors)
@@ -104,7 +104,7 @@ fn said(from: usize, to: usize) -> Told {
     )
 }
 
-/// Whether each actor stands in one place.
+/// Tells whether each actor stands in one place.
 fn is_web(map: &Map) -> bool {
     map.copies.is_empty()
 }

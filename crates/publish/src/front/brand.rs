@@ -162,7 +162,7 @@ impl Brand {
     }
 }
 
-/// Whether a tag is made as BCP 47 has it.
+/// Tells whether a tag is made as BCP 47 has it.
 fn is_tag(tag: &str) -> bool {
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric())

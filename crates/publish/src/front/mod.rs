@@ -89,7 +89,7 @@ impl Entry {
     }
 }
 
-/// Whether an ISO day has a month and a day that there are.
+/// Tells whether an ISO day has a month and a day that there are.
 fn is_day(day: &str) -> bool {
     let number = |at: std::ops::Range<usize>| day.get(at)?.parse::<u8>().ok();
     number(5..7).is_some_and(|it| (1..=12).contains(&it))
@@ -139,7 +139,7 @@ pub fn undated(entries: &[Entry]) -> Vec<&str> {
     undated.map(|entry| entry.title.as_str()).collect()
 }
 
-/// The index page and its policy.
+/// Returns the index page and its policy.
 fn page(entries: &[Entry], parts: &Template, brand: &Brand, has_feed: bool) -> (String, String) {
     let sheet = parts.styles_from("./");
     let own = [layer(&sheet, "fonts"), layer(&sheet, "tokens")].concat();
@@ -182,7 +182,7 @@ fn page(entries: &[Entry], parts: &Template, brand: &Brand, has_feed: bool) -> (
     (page, policy)
 }
 
-/// One explainer on the index.
+/// Returns one explainer on the index.
 fn item(entry: &Entry) -> String {
     let (language, direction) = &entry.language;
     let href = entry.sub_path.prefix();

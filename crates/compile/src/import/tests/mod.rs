@@ -19,13 +19,13 @@ fn imported(name: &str, text: &str) -> Imported {
     imported
 }
 
-/// The article that a text becomes.
+/// Returns the article that a text becomes.
 #[track_caller]
 fn article(name: &str, text: &str) -> String {
     imported(name, text).article
 }
 
-/// What is told of a text: kinds, lines and words.
+/// Returns what is told of a text: kinds, lines and words.
 #[track_caller]
 fn told(name: &str, text: &str) -> Vec<(Fate, &'static str, usize, String)> {
     let dropped = imported(name, text).dropped.into_iter();
