@@ -37,12 +37,21 @@ async fn a_picture_of_the_whole_page_has_all_of_its_parts() {
             "document.fonts.status === 'loaded' && scrollY === 0",
         )
         .await;
-        let options = json!({ "format": "png", "captureBeyondViewport": true,
-            "clip": { "x": 0, "y": 0, "width": width, "height": page.number("document.documentElement.scrollHeight").await, "scale": 1 } });
-        let taken = page.cdp("Page.captureScreenshot", options).await;
+        // A font that comes while the picture is taken moves the parts.
+        let mut parts = page.get(PARTS).await;
+        let taken = loop {
+            let height = page.number("document.documentElement.scrollHeight").await;
+            let options = json!({ "format": "png", "captureBeyondViewport": true,
+                "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 } });
+            let taken = page.cdp("Page.captureScreenshot", options).await;
+            let now = page.get(PARTS).await;
+            if now == parts {
+                break taken;
+            }
+            parts = now;
+        };
         let taken = STANDARD.decode(taken["data"].as_str().expect("a picture"));
         let picture = Pixmap::decode_png(&taken.expect("base64")).expect("a PNG");
-        let parts = page.get(PARTS).await;
         let parts: Vec<(String, u32, u32, u32, u32)> = serde_json::from_value::<Value>(parts)
             .and_then(serde_json::from_value)
             .expect("parts");
