@@ -76,7 +76,7 @@ const KEEP: &str =
     "document.addEventListener('copy', () => { window.copied = document.activeElement.value })";
 
 /// Waits until the current frame is as high as its page.
-async fn until_nothing_scrolls(page: &Page) {
+pub async fn until_nothing_scrolls(page: &Page) {
     let whole = "document.scrollingElement.scrollHeight <= innerHeight
         && document.body.getBoundingClientRect().height > innerHeight - 1";
     page.until("the frame is as high as its page", whole).await;
