@@ -23,7 +23,7 @@ use crosslight_content::{
 };
 use crosslight_state::Selection;
 
-/// What the map is drawn from.
+/// The props of the map.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ActorMapProps {
     /// The article and what is known about it.

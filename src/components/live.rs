@@ -9,7 +9,7 @@ use yew::virtual_dom::{Key, VList};
 
 use crosslight_state::{Store, Topic};
 
-/// What a live piece is drawn from.
+/// The props of a live piece.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LiveProps {
     /// What the reader did.

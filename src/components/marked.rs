@@ -71,7 +71,7 @@ fn title_marks(explainer: &Explainer) -> &[Mark] {
 struct Marked<'a> {
     text: &'a str,
     hedges: &'a [Slice],
-    /// Whether nothing within can be clicked.
+    /// True if nothing within can be clicked.
     is_inert: bool,
 }
 

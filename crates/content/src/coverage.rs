@@ -9,7 +9,7 @@ pub struct Coverage {
     pub unattributed: usize,
     /// Those that the editor has not looked at.
     pub not_yet: usize,
-    /// Whether the editor says of them who says them.
+    /// True if the editor says of them who says them.
     pub said: bool,
     /// The excerpts found in the article: quotations, verbs, answers, captions.
     pub excerpts: usize,

@@ -22,7 +22,7 @@ pub struct Bundle {
     pub ties: Vec<usize>,
     /// The direction from the first of the two to the second.
     pub along: Point,
-    /// Whether the two stand in one row.
+    /// True if the two stand in one row.
     level: bool,
     /// From one lane to the next, in the middle: the least.
     pub lane: f64,

@@ -18,7 +18,7 @@ use crate::components::labels::{text, words};
 use crosslight_content::{Excerpt, Explainer, Label, Labels, ViewpointId};
 use crosslight_state::{Card, Selection};
 
-/// What a card is drawn from.
+/// The props of a card.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AnswerCardProps {
     /// The interface's words.

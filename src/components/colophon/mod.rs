@@ -27,7 +27,7 @@ pub struct Imprint {
     pub single_file: Option<usize>,
 }
 
-/// What the colophon is drawn from.
+/// The props of the colophon.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ColophonProps {
     /// The interface's words.

@@ -23,7 +23,7 @@ use crate::components::dom::{self, Control};
 use crate::components::labels::words;
 use crosslight_content::{Comparison, Label, Labels};
 
-/// What the link is drawn from.
+/// The props of the link.
 #[derive(Clone, PartialEq, Properties)]
 pub struct CompareLinkProps {
     /// The interface's words.

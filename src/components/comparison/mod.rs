@@ -15,7 +15,7 @@ use crate::components::labels::text;
 use crosslight_content::{Comparison, Explainer, Label, Labels};
 use crosslight_state::Card;
 
-/// What the points are drawn from.
+/// The props of the points.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ComparisonPointsProps {
     /// The interface's words.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-/// What a point is drawn from.
+/// The props of a point.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PointProps {
     /// The point's number, from 1.

@@ -27,7 +27,7 @@ use crate::components::dom::{self, Control};
 use crate::components::labels::{around, points};
 use crosslight_content::{Comparison, Label, Labels};
 
-/// What the switch is drawn from.
+/// The props of the switch.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ComparisonSwitchProps {
     /// The interface's words.

@@ -16,7 +16,7 @@ use crate::components::labels::words;
 use crate::components::marked::heading_origin;
 use crosslight_content::{Body, Explainer, Label, Labels, SectionId, Shape};
 
-/// What the list is drawn from.
+/// The props of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ContentsProps {
     /// The interface's words.

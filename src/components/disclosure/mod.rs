@@ -40,7 +40,7 @@ use crate::components::prose::prose;
 use crosslight_content::{Comparison, Explainer, Label, Labels, SectionId};
 use crosslight_state::Fold;
 
-/// What a section is drawn from.
+/// The props of a section.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DisclosureProps {
     /// The interface's words.

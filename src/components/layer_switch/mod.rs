@@ -18,7 +18,7 @@ use crate::components::dom::Control;
 use crate::components::labels::words;
 use crosslight_content::{Explainer, Label, Labels};
 
-/// What the switch is drawn from.
+/// The props of the switch.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LayerSwitchProps {
     /// The interface's words.

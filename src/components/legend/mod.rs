@@ -21,7 +21,7 @@ use crate::components::labels::{counted, sentences, text, words};
 use crosslight_content::{Explainer, Label, Labels, VoiceId};
 use crosslight_state::{Belongings, Selection};
 
-/// What the legend is drawn from.
+/// The props of the legend.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LegendProps {
     /// The interface's words.

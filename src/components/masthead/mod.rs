@@ -12,7 +12,7 @@ use crate::components::marked::title;
 use crate::components::prose::prose;
 use crosslight_content::{Explainer, Label, Labels};
 
-/// What the masthead is drawn from.
+/// The props of the masthead.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MastheadProps {
     /// The line above the title.

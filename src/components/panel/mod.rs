@@ -23,7 +23,7 @@ use crate::components::tag::attribution;
 use crosslight_content::{Explainer, Label, Labels, StatementId};
 use crosslight_state::{Belongings, Selection, Topic};
 
-/// What the slot is drawn from.
+/// The props of the slot.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PanelSlotProps {
     /// The interface's words.

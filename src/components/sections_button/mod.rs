@@ -23,7 +23,7 @@ use crate::components::live::{LiveProps, anew, use_store};
 use crosslight_content::{Label, Labels};
 use crosslight_state::{Fold, Topic};
 
-/// What the button is drawn from.
+/// The props of the button.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionsButtonProps {
     /// The interface's words.

@@ -18,7 +18,7 @@ use crate::components::dom;
 use crate::components::labels::words;
 use crosslight_content::{Explainer, Label, Labels, Statement};
 
-/// What a tag is drawn from.
+/// The props of a tag.
 #[derive(Clone, PartialEq, Properties)]
 pub struct TagProps {
     /// The `id` of the sentence.

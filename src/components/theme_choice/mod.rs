@@ -25,7 +25,7 @@ use crate::components::labels::{text, words};
 use crosslight_content::{Label, Labels};
 use crosslight_state::Theme;
 
-/// What the choice is drawn from.
+/// The props of the choice.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ThemeChoiceProps {
     /// The interface's words.

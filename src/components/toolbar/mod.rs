@@ -17,7 +17,7 @@ use crate::components::theme_choice::ThemeChoice;
 use crosslight_content::{Explainer, Label, Labels};
 use crosslight_state::Fold;
 
-/// What the tools are drawn from.
+/// The props of the tools.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ToolbarProps {
     /// The interface's words.

@@ -14,7 +14,7 @@ pub fn is_old(name: &str) -> bool {
 pub struct Tag {
     /// How many bytes it has.
     pub length: usize,
-    /// Whether an attribute is a script.
+    /// True if an attribute is a script.
     pub is_script: bool,
 }
 

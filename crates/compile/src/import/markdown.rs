@@ -105,7 +105,7 @@ struct Reader<'a> {
     used: Vec<String>,
     /// Where the last cell of a table ends.
     cell_end: usize,
-    /// Whether paragraphs are none of their own.
+    /// True if paragraphs are none of their own.
     is_within: bool,
 }
 

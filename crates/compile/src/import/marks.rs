@@ -52,9 +52,9 @@ pub struct Style {
     is_struck: bool,
     /// The element that raises or lowers them.
     shift: Option<&'static str>,
-    /// Whether nobody sees it.
+    /// True if nobody sees it.
     pub is_hidden: bool,
-    /// Whether a word processor says that it is the mark of a list's item.
+    /// True if a word processor says that it is the mark of a list's item.
     pub is_list_mark: bool,
     /// How deep in a list a word processor says that it stands, from 1.
     pub list_level: Option<usize>,

@@ -61,7 +61,7 @@ pub struct Builder {
     deeper: Vec<LocalName>,
     /// What is told.
     pub told: Told,
-    /// Whether the source has more than a tree may hold.
+    /// True if the source has more than a tree may hold.
     pub is_full: bool,
 }
 
