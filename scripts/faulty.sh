@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the page that panics on demand, for the tests (tests/e2e/panic.rs), into
+# Builds the page that panics on demand, for the tests (tests/e2e/faults/panic.rs), into
 # target/faulty/dist. It differs from the page by the feature `faults`, and is not
 # optimized, so that it builds fast.
 set -euo pipefail

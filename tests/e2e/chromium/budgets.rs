@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::budgets::budgets;
+use crate::hosting::budgets::budgets;
 use support::answer::Fault;
 use support::environment;
 use support::page::Page;

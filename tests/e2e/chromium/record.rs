@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::faults::{assert_every_shown_control_does_something, until_loaded};
+use crate::faults::files::{assert_every_shown_control_does_something, until_loaded};
 use support::environment;
 use support::page::{Page, SECTIONS_BUTTON};
 use support::reading::{assert_works_without_program, show_comparison};

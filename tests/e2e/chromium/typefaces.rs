@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::budgets::{OBSERVE, assert_jumped_at_most};
-use crate::budgets::budgets;
+use crate::hosting::budgets::budgets;
 use support::page::Page;
 
 /// A slow link: a latency of 150 ms, and 1.6 Mbit/s.

@@ -1,0 +1,4 @@
+//! The program attaches to the page: before, and after the next frame.
+
+mod after_frame;
+mod before;

@@ -1,0 +1,4 @@
+//! The comparison and the link to it.
+
+mod compare_link;
+mod switching;

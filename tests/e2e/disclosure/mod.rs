@@ -1,0 +1,4 @@
+//! Sections: a few, and many.
+
+mod scale;
+pub mod sections;

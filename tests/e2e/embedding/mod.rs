@@ -1,0 +1,4 @@
+//! The page in a frame of another page.
+
+mod frame;
+mod links;

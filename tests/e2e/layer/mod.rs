@@ -1,0 +1,3 @@
+//! The layer “Who says so”.
+
+mod who_says_so;

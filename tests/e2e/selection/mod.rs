@@ -1,0 +1,3 @@
+//! The selection.
+
+pub mod choosing;

@@ -1,0 +1,4 @@
+//! The toolbar and the choice of the theme.
+
+mod lines;
+mod theme;
