@@ -8,7 +8,7 @@ fn main() {
     }
 }
 
-/// Outside a browser there is nothing to hydrate.
+/// Outside a browser there is nothing to attach to.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!("This program runs in a browser: build it with Trunk (`make dist`).");

@@ -104,7 +104,7 @@ fn walk(explainer: &Rc<Explainer>) {
     ] {
         state.update(message);
     }
-    let _ = crosslight_state::quotation(explainer, StatementId(0), "https://a.example/");
+    let _ = crosslight_state::quotation(explainer, StatementId::new(0), "https://a.example/");
 }
 
 /// Two files are checked without a panic: either there are mistakes, each of which

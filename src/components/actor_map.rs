@@ -117,7 +117,7 @@ fn view_node(explainer: &Explainer, id: ActorId, actor: &Actor, map: &Map) -> Ht
     // What stands in several places is named once.
     let label = map.is_large().then(|| actor.name.clone());
     let boxes = |map: &Map| -> Html {
-        let own = map.nodes.get(id.0 as usize).into_iter();
+        let own = map.nodes.get(id.index()).into_iter();
         let copies = map.copies.iter().filter(|copy| copy.actor == id);
         let boxes = own.chain(copies.map(|copy| &copy.node));
         boxes.map(|node| view_box_of(actor, node)).collect()
@@ -177,7 +177,7 @@ fn view_tie(
         .as_ref()
         .and(Some(AttrValue::from(explainer.language.clone())));
     let shape = |map: &Map| {
-        let tie = map.ties.get(id.0 as usize);
+        let tie = map.ties.get(id.index());
         tie.map_or_else(Html::default, |tie| {
             view_shape(explainer, relation, tie, article.clone())
         })

@@ -26,14 +26,14 @@ pub fn plain_words(words: &Words) -> Html {
 
 /// Draws the words of a section's heading.
 pub fn heading(explainer: &Explainer, id: SectionId) -> Html {
-    let text = explainer.sections.get(id.0 as usize);
+    let text = explainer.sections.get(id.index());
     let text = text.map_or("", |section| &*section.heading);
     Marked::plain(text).whole(heading_marks(explainer, id))
 }
 
 /// Draws the same where nothing within can be clicked.
 pub fn inert_heading(explainer: &Explainer, id: SectionId) -> Html {
-    let text = explainer.sections.get(id.0 as usize);
+    let text = explainer.sections.get(id.index());
     let text = Marked {
         is_inert: true,
         ..Marked::plain(text.map_or("", |section| &*section.heading))
@@ -52,13 +52,13 @@ fn marks(explainer: &Explainer, id: StatementId) -> &[Mark] {
 }
 
 fn heading_marks(explainer: &Explainer, id: SectionId) -> &[Mark] {
-    let marks = explainer.typography.headings.get(id.0 as usize);
+    let marks = explainer.typography.headings.get(id.index());
     marks.map_or(&[], Vec::as_slice)
 }
 
 /// Returns what a section's heading is, if it is the article's.
 pub fn heading_origin(explainer: &Explainer, id: SectionId) -> Option<&'static str> {
-    let editors = explainer.typography.editors_headings.get(id.0 as usize);
+    let editors = explainer.typography.editors_headings.get(id.index());
     (editors != Some(&true)).then_some("heading")
 }
 

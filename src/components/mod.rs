@@ -19,6 +19,7 @@ mod comparison_switch;
 mod contents;
 mod disclosure;
 pub mod dom;
+pub mod example;
 pub mod gallery;
 mod labels;
 mod layer_switch;

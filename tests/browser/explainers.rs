@@ -18,8 +18,8 @@ pub fn of_sections(number: u32) -> Explainer {
         heading: format!("Section {at}").into(),
         starts_open: true,
         paragraphs: vec![Paragraph {
-            start: StatementId(at),
-            end: StatementId(at + 1),
+            start: StatementId::new(at),
+            end: StatementId::new(at + 1),
         }],
     };
     let statement = |at: u32| Statement {

@@ -37,7 +37,7 @@ async fn all_sections_shown_opens_every_section() {
 #[wasm_bindgen_test]
 async fn a_section_that_the_state_moves_moves_alone() {
     let page = Attached::new(shipped()).await;
-    let section = SectionId(2);
+    let section = SectionId::new(2);
     for open in [false, true] {
         page.store.dispatch(Message::SectionToggled {
             section,

@@ -204,6 +204,6 @@ impl Attached {
 
     /// Tells whether a section is open in the state, from 0.
     pub fn is_open(&self, at: u32) -> bool {
-        self.store.state().is_open(SectionId(at))
+        self.store.state().is_open(SectionId::new(at))
     }
 }

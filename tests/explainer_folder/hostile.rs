@@ -43,7 +43,7 @@ fn read(folder: &Folder) -> Vec<String> {
     let mut next = 0;
     let mut say = |words: &mut Vec<String>, paragraphs: &[crosslight_content::Paragraph]| {
         for id in paragraphs.iter().flat_map(|it| it.statements()) {
-            assert_eq!(id.0, next);
+            assert_eq!(id.number(), next);
             next += 1;
             words.extend(explainer.statement(id).map(|it| it.text.to_string()));
         }

@@ -136,7 +136,7 @@ fn an_actor_has_the_statements_that_name_it_and_those_of_its_ties() {
         let mut actors = explainer.actors.iter();
         let actor = actors.find(|actor| &*actor.anchor == anchor);
         let actor = actor.expect("an actor");
-        actor.statements.iter().map(|id| id.0 + 1).collect()
+        actor.statements.iter().map(|id| id.number() + 1).collect()
     };
     // The second sentence uses another name; the seventh is the evidence of a relation.
     assert_eq!(
@@ -152,7 +152,10 @@ fn a_tie_may_hold_both_ways_and_quote_in_pieces() {
     let explainer = read_folder(Path::new(GOOD)).expect("no mistake").explainer;
     let relation = explainer.relations.last().expect("a relation");
     let pieces: Vec<_> = explainer.words(&relation.evidence).collect();
-    assert_eq!((relation.from, relation.to), (ActorId(2), ActorId(1)));
+    assert_eq!(
+        (relation.from, relation.to),
+        (ActorId::new(2), ActorId::new(1))
+    );
     assert!(relation.mutual);
     assert_eq!(pieces, ["Ben thinks", "Anna’s tea is cold"]);
 }

@@ -136,7 +136,7 @@ fn a_caption_without_room_stands_below_the_map_under_its_number() {
     let mut explainer = shipped();
     let statement = explainer.relations[4].evidence.statement;
     let words = "unawareoftheserelationsofwhichnobodycouldhaveknownanything";
-    explainer.statements[statement.0 as usize].text = words.into();
+    explainer.statements[statement.index()].text = words.into();
     let length = u32::try_from(words.len()).expect("a short word");
     explainer.relations[4].label = Slice {
         start: 0,

@@ -34,7 +34,7 @@ pub fn long(sections: u32) -> Explainer {
         "Anna believes that it could be warmer.",
         "Ben replied that this is a matter of taste, of which there are as many as there are people who drink tea.",
     ];
-    let voices = [None, Some(VoiceId(0)), Some(VoiceId(1))];
+    let voices = [None, Some(VoiceId::new(0)), Some(VoiceId::new(1))];
     let statements = (0..sections * 3).map(|at| {
         let kind = (at % 3) as usize;
         Statement {
@@ -53,8 +53,8 @@ pub fn long(sections: u32) -> Explainer {
         heading: format!("Section {at} of the tea").into(),
         starts_open: true,
         paragraphs: vec![Paragraph {
-            start: StatementId(at * 3),
-            end: StatementId(at * 3 + 3),
+            start: StatementId::new(at * 3),
+            end: StatementId::new(at * 3 + 3),
         }],
     };
     let voice = |name: &str| Voice {
@@ -66,11 +66,11 @@ pub fn long(sections: u32) -> Explainer {
     let viewpoint = |name: &str, id| Viewpoint {
         anchor: format!("view-{id}").into(),
         name: name.into(),
-        voices: vec![VoiceId(id)],
+        voices: vec![VoiceId::new(id)],
     };
     let excerpt = |statement| {
         Some(Excerpt {
-            statement: StatementId(statement),
+            statement: StatementId::new(statement),
             pieces: vec![Slice { start: 0, end: 20 }],
         })
     };
@@ -92,10 +92,10 @@ pub fn long(sections: u32) -> Explainer {
         voices: vec![voice("Anna"), voice("Ben")],
         viewpoints: vec![viewpoint("Anna’s view", 0), viewpoint("Ben’s view", 1)],
         comparison: Some(Comparison {
-            section: SectionId(sections - 1),
+            section: SectionId::new(sections - 1),
             switch: "Compare".into(),
             title: "Two readings".into(),
-            viewpoints: vec![ViewpointId(0), ViewpointId(1)],
+            viewpoints: vec![ViewpointId::new(0), ViewpointId::new(1)],
             points: (0..4).map(point).collect(),
         }),
         actors: Vec::new(),

@@ -2,6 +2,7 @@
 //! not know, how files begin, how tests are named, how style sheets are written.
 
 mod behaviours;
+mod imports;
 mod style_sheets;
 
 use std::fs;

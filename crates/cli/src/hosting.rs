@@ -20,13 +20,13 @@ pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
         ))
     };
     let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
-    let record = Manifest::read(&text).map_err(|error| no_bundle(&error))?;
+    let manifest = Manifest::read(&text).map_err(|error| no_bundle(&error))?;
     let at = &asked.at;
     Ok(match asked.server {
-        Server::Nginx => for_nginx(&record, at, asked.brotli),
-        Server::Caddy => for_caddy(&record, at),
-        Server::Apache => for_apache(&record, at),
-        Server::Netlify | Server::Cloudflare => headers_file(&record, at),
+        Server::Nginx => for_nginx(&manifest, at, asked.brotli),
+        Server::Caddy => for_caddy(&manifest, at),
+        Server::Apache => for_apache(&manifest, at),
+        Server::Netlify | Server::Cloudflare => headers_file(&manifest, at),
         Server::Github => for_pages(Pages::GitHub, at),
         Server::Gitlab => for_pages(Pages::GitLab, at),
     })

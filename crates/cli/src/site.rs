@@ -9,8 +9,8 @@ use super::check::warn;
 use super::progress::Progress;
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
 use crosslight_publish::{
-    Brand, Entry, Files, InstallError, MANIFEST, Manifest, PAGE, Site, SubPath, bundle, front,
-    install_site, read_folder, undated,
+    Brand, Entry, Files, InstallError, MANIFEST, Manifest, PAGE, Site, SubPath, add_manifest,
+    bundle, front, install_site, read_folder, undated,
 };
 
 /// Publishes the site.
@@ -49,7 +49,7 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
     }
     progress.next("drawing the pages and compressing them");
     let mut files = Files::default();
-    let mut record = Manifest::default();
+    let mut manifest = Manifest::default();
     let mut entries = Vec::new();
     for (sub_path, folder) in &folders {
         let site = Site {
@@ -60,15 +60,15 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
         let own = bundle(folder, &parts, &site).map_err(Failure::of)?;
         entries.push(Entry::of(folder, sub_path, &own));
         let recorded = own.get(MANIFEST).unwrap_or_default();
-        record = record.with(Manifest::read(recorded).map_err(Failure::of)?);
+        manifest = manifest.with(Manifest::read(recorded).map_err(Failure::of)?);
         files.extend(own);
     }
     notes(&entries, asked.base_url.is_some());
     let (own, of_front) =
         front(entries, &parts, &brand, asked.base_url.as_ref()).map_err(Failure::of)?;
     files.extend(own);
-    let record = record.with(of_front);
-    record.complete(&mut files).map_err(Failure::of)?;
+    let manifest = manifest.with(of_front);
+    add_manifest(&manifest, &mut files).map_err(Failure::of)?;
     progress.next("putting the files into their place");
     install_site(&files, &asked.out).map_err(|error: InstallError| {
         Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)))

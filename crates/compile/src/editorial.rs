@@ -6,7 +6,6 @@ use schemars::JsonSchema;
 
 use crosslight_content::Direction;
 
-use crate::schema::WrittenDirection;
 use crate::{BlockEntry, Located, QuoteSelector};
 
 /// All of `explainer.toml`.
@@ -65,6 +64,28 @@ pub struct Editorial {
     /// `[[relation]]`
     #[schemars(rename = "relation", default)]
     pub relations: Vec<RelationEntry>,
+}
+
+impl Editorial {
+    /// Tells whether any entry names the voice of a sentence.
+    #[must_use]
+    pub fn names_speakers(&self) -> bool {
+        let mut sections = self.sections.iter();
+        !self.statements.is_empty()
+            || !self.blocks.is_empty()
+            || sections.any(|section| section.voice.is_some())
+    }
+}
+
+/// The direction of a language's lines.
+#[derive(JsonSchema)]
+#[schemars(rename = "Direction", rename_all = "lowercase")]
+#[expect(dead_code, reason = "the schema alone is made of it")]
+enum WrittenDirection {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
 }
 
 /// One label, or one plural form of it.

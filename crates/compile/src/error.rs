@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::{PictureProblem, TextProblem};
-use crate::resolve::nearest::Nearest;
+use crate::quotes::nearest::Nearest;
 
 /// One mistake in an explainer folder.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,23 +2,22 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 use crosslight_content::{Coverage, Direction, Explainer, Labels, Map};
+use crosslight_map::lay_out;
 
 use crate::digest::hexadecimal_digest;
+use crate::encoding::MARK;
+use crate::files::{FolderFiles, Load, Source, Sources, load_both};
 use crate::grid::{Drawn, grid_positions};
 use crate::parse::editorial::{Reading, parse_editorial};
-use crate::parse::encoding::{MARK, text_of};
-use crate::parse::pictures::{Load, no_pictures};
+use crate::parse::pictures::no_pictures;
 use crate::parse::written::{Written, read_article};
-use crate::report;
 use crate::{
-    Article, Checked, ContentError, ContentWarning, Editorial, Location, Problem, SourceFile,
-    compile,
+    Article, Checked, ContentError, ContentWarning, Editorial, Problem, SourceFile, compile,
 };
 
 /// A folder that was compiled without mistakes.
@@ -54,43 +53,12 @@ pub struct Folder {
     pub(crate) sources: Sources,
 }
 
-/// The maximum size of a file in an explainer folder: 8 MiB, some 1.3 million words.
-pub const LIMIT: u64 = 8 << 20;
-
-/// The files of an explainer folder, given to the functions that compile it, which know
-/// no file system.
-pub struct FolderFiles<'a> {
-    /// The folder's path, as diagnostics show it.
-    pub folder: &'a Path,
-    /// The function that returns the bytes of one of the two files, or the reason why
-    /// they can't be loaded.
-    pub text: &'a dyn Fn(SourceFile) -> Result<Vec<u8>, Problem>,
-    /// The function that returns the bytes of a picture, by its path in the folder.
-    pub picture: Load<'a>,
-}
-
 /// Every mistake of a folder, with the texts that they point into.
 #[derive(Debug)]
 pub struct FolderErrors {
     /// The mistakes: `article.md` first, each file in its order.
     pub errors: Vec<ContentError>,
     pub(crate) sources: Sources,
-}
-
-/// The two files of a folder.
-#[derive(Debug)]
-pub(crate) struct Sources {
-    pub(crate) article: Source,
-    pub(crate) editorial: Source,
-}
-
-/// A file's path and its text, which is empty if the file could not be loaded.
-#[derive(Debug)]
-pub(crate) struct Source {
-    pub(crate) path: PathBuf,
-    pub(crate) text: String,
-    /// `true` if a byte order mark precedes the text.
-    is_marked: bool,
 }
 
 /// Compiles two texts that are in no folder.
@@ -117,7 +85,7 @@ pub fn read_texts(article: &str, editorial: &str) -> Result<Folder, Box<FolderEr
 pub(crate) fn read_written(
     files: &FolderFiles,
 ) -> Result<(Article, Editorial, String), Box<FolderErrors>> {
-    let (sources, mut errors) = read_both(files);
+    let (sources, mut errors) = load_both(files);
     let mut said = parse_editorial(&sources.editorial.text);
     let is_notation = |error: &ContentError| matches!(error.problem, Problem::NotToml(_));
     errors.extend(said.errors.into_iter().filter(is_notation));
@@ -136,27 +104,13 @@ pub(crate) fn read_written(
     }
 }
 
-/// Loads the two files, as far as possible.
-fn read_both(files: &FolderFiles) -> (Sources, Vec<ContentError>) {
-    let mut errors = Vec::new();
-    let mut read = |file: SourceFile| {
-        let path = files.folder.join(file.to_string());
-        read(path, file, (files.text)(file), &mut errors)
-    };
-    let sources = Sources {
-        article: read(SourceFile::Article),
-        editorial: read(SourceFile::Editorial),
-    };
-    (sources, errors)
-}
-
 /// Compiles an explainer.
 ///
 /// # Errors
 /// [`FolderErrors`] with every mistake in both files; its `Display` shows them as rustc
 /// does, without colour.
 pub fn compile_folder(files: &FolderFiles) -> Result<Folder, Box<FolderErrors>> {
-    let (sources, mut errors) = read_both(files);
+    let (sources, mut errors) = load_both(files);
     match check(&sources, files.picture, &mut errors) {
         Some((checked, editorial, article)) if errors.is_empty() => Ok(Folder {
             digest: hexadecimal_digest(&article_file(&sources.article, &article.published)),
@@ -178,32 +132,6 @@ pub fn compile_folder(files: &FolderFiles) -> Result<Folder, Box<FolderErrors>> 
             errors.sort_by_key(|error| error.location.order());
             Err(Box::new(FolderErrors { errors, sources }))
         }
-    }
-}
-
-/// Returns the text of a file; empty, with an error, if it can't be loaded.
-fn read(
-    path: PathBuf,
-    file: SourceFile,
-    bytes: Result<Vec<u8>, Problem>,
-    errors: &mut Vec<ContentError>,
-) -> Source {
-    let mut is_marked = false;
-    let text = bytes.and_then(|bytes| {
-        is_marked = bytes.starts_with(MARK.as_bytes());
-        text_of(bytes)
-    });
-    let text = text.unwrap_or_else(|problem| {
-        errors.push(ContentError {
-            location: Location { file, span: None },
-            problem,
-        });
-        String::new()
-    });
-    Source {
-        path,
-        text,
-        is_marked,
     }
 }
 
@@ -281,26 +209,21 @@ impl Folder {
         article_file(&self.sources.article, &self.published)
     }
 
-    /// Returns the warnings as rustc shows them, with or without colour; empty if there
-    /// are none.
+    /// Returns the map of the actors, if any relation exists. Laying it out takes about
+    /// a second in a build without optimization.
     #[must_use]
-    pub fn report(&self, colour: bool) -> String {
-        report::warnings(self, colour)
+    pub fn map(&self) -> Option<Map> {
+        let map = || lay_out(&self.explainer, &self.grid_positions);
+        self.map.get_or_init(map).clone()
     }
-}
 
-impl FolderErrors {
-    /// Returns the mistakes as rustc shows them, with or without colour.
+    /// Lays out the map and adds a warning for each text that it has no room for.
     #[must_use]
-    pub fn report(&self, colour: bool) -> String {
-        report::render(self, colour)
+    pub fn with_map(mut self) -> Self {
+        if let Some(map) = self.map() {
+            let warnings = self.drawn.warnings(&self.explainer, &map);
+            self.warnings.extend(warnings);
+        }
+        self
     }
 }
-
-impl fmt::Display for FolderErrors {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.report(false))
-    }
-}
-
-impl std::error::Error for FolderErrors {}

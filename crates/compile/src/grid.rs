@@ -2,9 +2,6 @@
 
 use std::ops::Range;
 
-use crosslight_map::lay_out;
-
-use crate::folder::Folder;
 use crate::{ContentWarning, Editorial, Lint, Location, SourceFile};
 use crosslight_content::{Explainer, Map};
 
@@ -62,25 +59,5 @@ impl Drawn {
             warning(span, Lint::NumberedLabel(words))
         });
         names.chain(captions).collect()
-    }
-}
-
-impl Folder {
-    /// Returns the map of the actors, if any relation exists. Laying it out takes about
-    /// a second in a build without optimization.
-    #[must_use]
-    pub fn map(&self) -> Option<Map> {
-        let map = || lay_out(&self.explainer, &self.grid_positions);
-        self.map.get_or_init(map).clone()
-    }
-
-    /// Lays out the map and adds a warning for each text that it has no room for.
-    #[must_use]
-    pub fn with_map(mut self) -> Self {
-        if let Some(map) = self.map() {
-            let warnings = self.drawn.warnings(&self.explainer, &map);
-            self.warnings.extend(warnings);
-        }
-        self
     }
 }

@@ -1,7 +1,7 @@
 //! The help for each problem: what an editor can do about it.
 
 use crate::Problem;
-use crate::resolve::nearest::Difference;
+use crate::quotes::nearest::Difference;
 
 impl Problem {
     /// Returns the help: what the editor can do about the problem.

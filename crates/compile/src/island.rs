@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crosslight_content::Explainer;
 
-/// Returns the explainer as the program parses it ([`read_island`]): JSON with records
+/// Returns the explainer as the program parses it ([`read_island`]): JSON with structs
 /// as arrays, escaped so that no `<` can end the element around it.
 ///
 /// # Errors
@@ -16,7 +16,7 @@ pub fn island(explainer: &Explainer) -> serde_json::Result<String> {
     Ok(island.to_string().replace('<', "\\u003c"))
 }
 
-/// Returns the value with each record as the array of its fields, whose order
+/// Returns the value with each struct as the array of its fields, whose order
 /// `serde_json` keeps.
 fn without_names(value: Value) -> Value {
     match value {
@@ -32,7 +32,7 @@ fn without_names(value: Value) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosslight_content::read_island;
+    use crosslight_content::{VoiceId, read_island};
 
     fn explainer(title: &str) -> Explainer {
         let article = include_str!("../../../content/article.md");
@@ -54,6 +54,13 @@ mod tests {
             assert!(!island.contains('<'));
             assert_eq!(read_island(&island), Ok(explainer));
         }
+    }
+
+    #[test]
+    fn an_island_whose_numbers_lead_to_nothing_is_refused() {
+        let mut explainer = explainer("Title");
+        explainer.statements[0].voice = Some(VoiceId::new(99));
+        assert!(read_island(&island(&explainer).expect("an island")).is_err());
     }
 
     #[test]

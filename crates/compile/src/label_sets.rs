@@ -7,7 +7,7 @@ use icu_locale_core::LanguageIdentifier;
 use icu_locale_core::subtags::{Region, Script};
 
 use crate::parse::editorial::is_language_tag;
-use crate::resolve::{Plurals, form_name};
+use crate::plurals::{Plurals, form_name};
 
 /// Each language with its set, the text of a TOML file with `[labels]`.
 const SETS: [(&str, &str); 13] = [

@@ -10,9 +10,12 @@
 mod article;
 mod block_entry;
 mod checks;
+mod compile;
 mod digest;
 mod editorial;
+mod encoding;
 mod error;
+mod files;
 mod folder;
 mod grid;
 mod help;
@@ -24,6 +27,8 @@ mod located;
 mod message;
 mod parse;
 mod picture_problem;
+mod plurals;
+mod quotes;
 mod report;
 mod resolve;
 mod schema;
@@ -37,6 +42,7 @@ pub use article::{
 };
 pub use block_entry::BlockEntry;
 pub use checks::{CHECKS, Check};
+pub use compile::compile;
 pub use digest::hexadecimal_digest;
 pub use editorial::{
     ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,
@@ -44,7 +50,8 @@ pub use editorial::{
     ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Location, Problem, SourceFile};
-pub use folder::{Folder, FolderErrors, FolderFiles, LIMIT, compile_folder, read_texts};
+pub use files::{FolderFiles, LIMIT};
+pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
 pub use import::{
     Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import,
 };
@@ -52,12 +59,13 @@ pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
 pub use listing::{CheckReport, Covered, Diagnostic};
 pub use located::Located;
+pub use parse::editorial::Unparsed;
 pub use parse::pictures::picture_problem;
 pub use picture_problem::PictureProblem;
-pub use resolve::nearest::{Difference, Nearest, nearest_name};
-pub use resolve::quotation::{QuoteError, QuoteMatch, locate};
-pub use resolve::text_index::TextIndex;
-pub use resolve::{Checked, Unparsed, compile};
+pub use quotes::locate::{QuoteError, locate};
+pub use quotes::nearest::{Difference, Nearest, nearest_name};
+pub use quotes::text_index::{QuoteMatch, TextIndex};
+pub use resolve::Checked;
 pub use schema::schema;
 pub use selector::QuoteSelector;
 pub use sentence_list::{

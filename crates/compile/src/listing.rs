@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use crate::Location;
-use crate::folder::{Folder, FolderErrors, Sources};
+use crate::files::Sources;
+use crate::folder::{Folder, FolderErrors};
 
 /// The diagnostics of a folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

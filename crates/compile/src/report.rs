@@ -1,12 +1,14 @@
 //! Shows mistakes and warnings as rustc does: the source line, a marker, the help.
 
+use std::fmt;
 use std::ops::Range;
 
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title,
 };
 
-use crate::folder::{Folder, FolderErrors, Source, Sources};
+use crate::files::{Source, Sources};
+use crate::folder::{Folder, FolderErrors};
 use crate::{ContentError, ContentWarning, Location, Problem, SourceFile};
 
 /// The width of a report, in columns.
@@ -18,8 +20,33 @@ const PLACES: usize = 8;
 /// The length above which a line is named, not shown.
 const LONG: usize = 20_000;
 
+impl Folder {
+    /// Returns the warnings as rustc shows them, with or without colour; empty if there
+    /// are none.
+    #[must_use]
+    pub fn report(&self, colour: bool) -> String {
+        warnings(self, colour)
+    }
+}
+
+impl FolderErrors {
+    /// Returns the mistakes as rustc shows them, with or without colour.
+    #[must_use]
+    pub fn report(&self, colour: bool) -> String {
+        render(self, colour)
+    }
+}
+
+impl fmt::Display for FolderErrors {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.report(false))
+    }
+}
+
+impl std::error::Error for FolderErrors {}
+
 /// Returns the report of all mistakes, with their count.
-pub(super) fn render(errors: &FolderErrors, colour: bool) -> String {
+fn render(errors: &FolderErrors, colour: bool) -> String {
     let shown = errors.errors.iter().take(SHOWN);
     let report = rendered(shown.map(|error| groups(errors, error)), colour);
     let count = errors.errors.len();
@@ -29,7 +56,7 @@ pub(super) fn render(errors: &FolderErrors, colour: bool) -> String {
 }
 
 /// Returns the report of all warnings, with their count; empty if there are none.
-pub(super) fn warnings(folder: &Folder, colour: bool) -> String {
+fn warnings(folder: &Folder, colour: bool) -> String {
     let shown = |warning| vec![shown(&folder.sources, warning)];
     let report = rendered(folder.warnings.iter().take(SHOWN).map(shown), colour);
     let report = report + &unshown(folder.warnings.len());
@@ -155,13 +182,4 @@ fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
         }
         Lines::Long(line) => title.element(Origin::path(path).line(line)),
     }]
-}
-
-impl Sources {
-    pub(super) fn of(&self, file: SourceFile) -> &Source {
-        match file {
-            SourceFile::Article => &self.article,
-            SourceFile::Editorial => &self.editorial,
-        }
-    }
 }

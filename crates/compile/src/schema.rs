@@ -88,14 +88,3 @@ impl JsonSchema for QuoteSelector {
         })
     }
 }
-
-/// The direction of a language's lines.
-#[derive(JsonSchema)]
-#[schemars(rename = "Direction", rename_all = "lowercase")]
-#[expect(dead_code, reason = "the schema alone is made of it")]
-pub enum WrittenDirection {
-    /// From left to right.
-    Ltr,
-    /// From right to left.
-    Rtl,
-}

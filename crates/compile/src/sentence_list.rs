@@ -5,7 +5,8 @@ use std::fmt::{self, Write};
 
 use serde::Serialize;
 
-use crate::folder::{FolderErrors, FolderFiles, read_written};
+use crate::files::FolderFiles;
+use crate::folder::{FolderErrors, read_written};
 use crate::resolve::hedges::of_language;
 use crate::{Article, Editorial, SectionEntry, TextIndex, locate};
 
@@ -85,7 +86,7 @@ fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList 
     }
     for entry in &editorial.blocks {
         let found = locate(&places, entry.quote.get_ref()).ok();
-        let first = found.and_then(|found| Some(found.first()?.statement.0 as usize));
+        let first = found.and_then(|found| Some(found.first()?.statement.index()));
         let range = first.and_then(|first| article.quotation_around(first));
         if let Some(voices) = range.and_then(|range| voices.get_mut(range)) {
             voices.fill(Some(entry.voice.get_ref()));
@@ -94,7 +95,7 @@ fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList 
     for entry in &editorial.statements {
         let found = locate(&places, entry.quote.get_ref()).ok();
         let found = found.and_then(|found| found.first().copied());
-        if let Some(voice) = found.and_then(|it| voices.get_mut(it.statement.0 as usize)) {
+        if let Some(voice) = found.and_then(|it| voices.get_mut(it.statement.index())) {
             *voice = Some(entry.voice.get_ref());
         }
     }

@@ -3,8 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Explainer, StatementId};
-
 /// A text directive as counts of words: of the sentence and of its neighbours. The words
 /// find this sentence first on its page. Spaces separate words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,14 +31,16 @@ pub struct DirectiveTexts<'a> {
 }
 
 impl TextDirective {
-    /// Returns the directive's texts for a statement of the explainer.
+    /// Returns the directive's texts, given those of the sentence and of its neighbours.
     #[must_use]
-    pub fn texts(self, explainer: &Explainer, id: StatementId) -> Option<DirectiveTexts<'_>> {
-        let text = |id: u32| Some(&*explainer.statement(StatementId(id))?.text);
-        let own = text(id.0)?;
+    pub fn texts<'a>(
+        self,
+        own: &'a str,
+        before: Option<&'a str>,
+        after: Option<&'a str>,
+    ) -> DirectiveTexts<'a> {
         let whole = self.first == 0;
-        let before = id.0.checked_sub(1).and_then(text);
-        Some(DirectiveTexts {
+        DirectiveTexts {
             before: before
                 .filter(|_| self.before > 0)
                 .map(|text| last_words(text, self.before)),
@@ -50,10 +50,10 @@ impl TextDirective {
                 first_words(own, self.first)
             },
             end: (!whole).then(|| last_words(own, self.last)),
-            after: text(id.0 + 1)
+            after: after
                 .filter(|_| self.after > 0)
                 .map(|text| first_words(text, self.after)),
-        })
+        }
     }
 }
 

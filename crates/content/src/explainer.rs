@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Labels, Relation, TextDirective};
+use super::{
+    Actor, Excerpt, Labels, Paragraph, Relation, SectionId, Slice, StatementId, TextDirective,
+    ViewpointId, VoiceId,
+};
 
 /// One article with its voices, viewpoints and comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,31 +45,6 @@ pub struct Explainer {
     pub relations: Vec<Relation>,
 }
 
-/// A section's number, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SectionId(pub u32);
-
-/// A statement's number, from 0, in reading order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct StatementId(pub u32);
-
-/// A voice's number, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct VoiceId(pub u32);
-
-/// A viewpoint's number, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ViewpointId(pub u32);
-
-/// Consecutive statements: from `start` up to, but without, `end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paragraph {
-    /// The first statement.
-    pub start: StatementId,
-    /// The statement after the last.
-    pub end: StatementId,
-}
-
 /// A part of the article with a heading; the reader can open and close it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
@@ -100,15 +78,6 @@ pub struct Statement {
     /// The text directive that finds the sentence. `None` if there is none, and until the
     /// page is drawn.
     pub directive: Option<TextDirective>,
-}
-
-/// A piece of a statement: from byte `start` up to, but without, byte `end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slice {
-    /// The first byte.
-    pub start: u32,
-    /// The byte after the last.
-    pub end: u32,
 }
 
 /// A person or body that speaks in the article.
@@ -164,105 +133,6 @@ pub struct Point {
 /// A viewpoint's answer to a point; `None` where the article does not say.
 pub type Answer = Option<Excerpt>;
 
-/// An exact piece of one statement, or several pieces of it in order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Excerpt {
-    /// The statement, whose voice the excerpt inherits.
-    pub statement: StatementId,
-    /// The pieces; at least one.
-    pub pieces: Vec<Slice>,
-}
-
-impl Explainer {
-    /// Returns the statement with this number.
-    #[must_use]
-    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
-        self.statements.get(id.0 as usize)
-    }
-
-    /// Returns the statement's `id` on the page, its fragment in addresses.
-    #[must_use]
-    pub fn anchor(&self, id: StatementId) -> &str {
-        self.statement(id).map_or("", |statement| &statement.anchor)
-    }
-
-    /// Returns the link to a statement within the page: `#s_x7f3q`.
-    #[must_use]
-    pub fn fragment(&self, id: StatementId) -> String {
-        ["#", self.anchor(id)].concat()
-    }
-
-    /// Returns the statement with this anchor.
-    #[must_use]
-    pub fn statement_named(&self, anchor: &str) -> Option<StatementId> {
-        let mut numbered = (0..).map(StatementId).zip(&self.statements);
-        let found = numbered.find(|(_, statement)| &*statement.anchor == anchor);
-        found.map(|(id, _)| id)
-    }
-
-    /// Returns the voice with this number.
-    #[must_use]
-    pub fn voice(&self, id: VoiceId) -> Option<&Voice> {
-        self.voices.get(id.0 as usize)
-    }
-
-    /// Returns the viewpoint with this number.
-    #[must_use]
-    pub fn viewpoint(&self, id: ViewpointId) -> Option<&Viewpoint> {
-        self.viewpoints.get(id.0 as usize)
-    }
-
-    /// Returns the sections with their numbers.
-    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
-        (0..).map(SectionId).zip(&self.sections)
-    }
-
-    /// Returns the section with this name in addresses.
-    #[must_use]
-    pub fn section_named(&self, anchor: &str) -> Option<SectionId> {
-        let named = |(_, section): &(SectionId, &Section)| &*section.anchor == anchor;
-        self.sections().find(named).map(|(id, _)| id)
-    }
-
-    /// Returns the section that a statement stands in; `None` for the lede.
-    #[must_use]
-    pub fn section_of(&self, statement: StatementId) -> Option<SectionId> {
-        let end = |section: &Section| section.paragraphs.last().map_or(0, |last| last.end.0);
-        let at = self.sections.partition_point(|it| end(it) <= statement.0);
-        let section = self.sections.get(at)?;
-        let holds = section.paragraphs.iter().any(|it| it.holds(statement));
-        let id = u32::try_from(at).ok().map(SectionId);
-        id.filter(|_| holds)
-    }
-
-    /// Returns the column in which the comparison shows this voice, from 0.
-    #[must_use]
-    pub fn column_of(&self, voice: VoiceId) -> Option<usize> {
-        let columns = &self.comparison.as_ref()?.viewpoints;
-        let holds = |id: &ViewpointId| {
-            self.viewpoint(*id)
-                .is_some_and(|v| v.voices.contains(&voice))
-        };
-        columns.iter().position(holds)
-    }
-
-    /// Counts the statements of a voice; `None` counts those without a source.
-    #[must_use]
-    pub fn statements_of(&self, voice: Option<VoiceId>) -> usize {
-        let said = |statement: &&Statement| statement.voice == voice;
-        self.statements.iter().filter(said).count()
-    }
-
-    /// Returns the words of an excerpt, piece by piece.
-    pub fn words<'a>(&'a self, excerpt: &'a Excerpt) -> impl Iterator<Item = &'a str> {
-        let statement = self.statement(excerpt.statement);
-        excerpt
-            .pieces
-            .iter()
-            .filter_map(move |piece| statement?.words(*piece))
-    }
-}
-
 impl Voice {
     /// The anchor of the one that stands for what is not yet attributed; no editor's id
     /// has an underscore.
@@ -275,31 +145,10 @@ impl Voice {
     }
 }
 
-impl Paragraph {
-    /// Returns the paragraph's statements.
-    pub fn statements(self) -> impl Iterator<Item = StatementId> {
-        (self.start.0..self.end.0).map(StatementId)
-    }
-
-    /// Returns whether a statement stands in the paragraph.
-    #[must_use]
-    pub fn holds(self, statement: StatementId) -> bool {
-        (self.start..self.end).contains(&statement)
-    }
-}
-
 impl Statement {
     /// Returns the words of a piece of this statement.
     #[must_use]
     pub fn words(&self, piece: Slice) -> Option<&str> {
         piece.of(&self.text)
-    }
-}
-
-impl Slice {
-    /// Returns the words of a text that the slice covers.
-    #[must_use]
-    pub fn of(self, text: &str) -> Option<&str> {
-        text.get(self.start as usize..self.end as usize)
     }
 }

@@ -1,9 +1,9 @@
-//! The island: the explainer in the page, as JSON. Each record is an array of its
+//! The island: the explainer in the page, as JSON. Each struct is an array of its
 //! fields, in the order of declaration. Without names there is less to send, and the
 //! parser is much smaller than `serde-wasm-bindgen` (figures: `docs/performance.md`).
 //!
 //! The parser knows only the types in an [`Explainer`]: strings, whole numbers, booleans,
-//! options, lists and records. The JSON is RFC 8259's.
+//! options, lists and structs. The JSON is RFC 8259's.
 
 use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, SeqAccess, Visitor};
@@ -17,13 +17,14 @@ pub struct DamagedIsland;
 /// Parses an island.
 ///
 /// # Errors
-/// [`DamagedIsland`] for every fault: the build wrote the island, so the only help is to
-/// load the page again.
+/// [`DamagedIsland`] for every fault, ids and slices that lead to nothing included
+/// ([`Explainer::is_whole`]): the build wrote the island, so the only help is to load the
+/// page again.
 pub fn read_island(text: &str) -> Result<Explainer, DamagedIsland> {
     let mut reader = Reader { rest: text };
     let explainer = Explainer::deserialize(&mut reader)?;
     reader.skip_space();
-    if reader.rest.is_empty() {
+    if reader.rest.is_empty() && explainer.is_whole() {
         Ok(explainer)
     } else {
         Err(DamagedIsland)

@@ -4,15 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Excerpt, Explainer, Slice, StatementId};
-
-/// An actor's number, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ActorId(pub u32);
-
-/// A relation's number, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct RelationId(pub u32);
+use super::{ActorId, Excerpt, Slice, StatementId};
 
 /// A state or body that the article is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,38 +33,6 @@ pub struct Relation {
     pub evidence: Excerpt,
     /// The caption on the map: a few words of the same statement.
     pub label: Slice,
-}
-
-impl Explainer {
-    /// Returns the actor with this number.
-    #[must_use]
-    pub fn actor(&self, id: ActorId) -> Option<&Actor> {
-        self.actors.get(id.0 as usize)
-    }
-
-    /// Returns the relation with this number.
-    #[must_use]
-    pub fn relation(&self, id: RelationId) -> Option<&Relation> {
-        self.relations.get(id.0 as usize)
-    }
-
-    /// Returns the relation with this anchor.
-    #[must_use]
-    pub fn relation_named(&self, anchor: &str) -> Option<RelationId> {
-        let mut relations = self.relations();
-        let found = relations.find(|(_, relation)| &*relation.anchor == anchor);
-        found.map(|(id, _)| id)
-    }
-
-    /// Returns the actors with their numbers.
-    pub fn actors(&self) -> impl Iterator<Item = (ActorId, &Actor)> {
-        (0..).map(ActorId).zip(&self.actors)
-    }
-
-    /// Returns the relations with their numbers.
-    pub fn relations(&self) -> impl Iterator<Item = (RelationId, &Relation)> {
-        (0..).map(RelationId).zip(&self.relations)
-    }
 }
 
 impl Relation {

@@ -139,8 +139,8 @@ impl<'a> Graph<'a> {
     fn new(explainer: &'a Explainer, places: &'a [Option<[u32; 2]>]) -> Self {
         let relations = explainer.relations.iter();
         let ends = relations.clone().map(|relation| Ends {
-            from: relation.from.0 as usize,
-            to: relation.to.0 as usize,
+            from: relation.from.index(),
+            to: relation.to.index(),
             mutual: relation.mutual,
         });
         let captions = relations.map(|relation| {

@@ -274,7 +274,7 @@ impl<'a> Sheet<'a> {
                 if at == own {
                     nodes.push(node);
                 } else if let Ok(actor) = u32::try_from(actor) {
-                    let actor = ActorId(actor);
+                    let actor = ActorId::new(actor);
                     copies.push(NodeCopy { actor, node });
                 }
             }

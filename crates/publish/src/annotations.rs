@@ -70,7 +70,7 @@ impl Document<'_> {
     /// Returns an annotation for each sentence with a voice.
     fn voices(&self) -> Vec<Value> {
         let explainer = &self.folder.explainer;
-        let numbered = (0..).map(StatementId).zip(&explainer.statements);
+        let numbered = (0..).map(StatementId::new).zip(&explainer.statements);
         let said = numbered.filter_map(|(id, statement)| {
             let voice = explainer.voice(statement.voice?)?;
             if voice.is_not_yet() {
@@ -120,7 +120,7 @@ impl Document<'_> {
                 return None;
             };
             let bodies = [from, to].map(|actor| self.body("tagging", &actor.name));
-            let name = format!("tie-{}", id.0 + 1);
+            let name = format!("tie-{}", id.number() + 1);
             Some(self.excerpt(&name, "linking", &bodies, &relation.evidence))
         });
         ties.collect()
@@ -181,7 +181,7 @@ impl Document<'_> {
     /// Returns the words' target in the file. It is the whole sentence if the file writes
     /// the words otherwise than the page (a line break, a backslash).
     fn in_article(&self, id: StatementId, words: &str) -> Value {
-        let placed = self.sentences.get(id.0 as usize).cloned();
+        let placed = self.sentences.get(id.index()).cloned();
         let (sentence, letters_before) = placed.unwrap_or((0..0, 0));
         let within = self.text.get(sentence.clone()).unwrap_or_default();
         let place = within.find(words).map_or(sentence.clone(), |start| {

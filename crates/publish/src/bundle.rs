@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::brand::Brand;
 use super::bundle_error::BundleError;
 use super::compression::{Effort, compressed};
 use super::directives::find_directives;
 use super::embedding::Embedding;
-use super::files::Files;
-use super::front::{Brand, styles_of_page};
-use super::hosts::names_its_digest;
+use super::files::{Files, PAGE};
+use super::front::styles_of_page;
+use super::hosts::{add_manifest, names_its_digest};
 use super::manifest::{Manifest, Published};
 use super::metadata::{Metadata, description};
 use super::page::{in_plain_words, prerender};
@@ -24,9 +25,6 @@ use crosslight::components::Imprint;
 use crosslight::components::dom::EXPLAINER;
 use crosslight_compile::{Folder, island};
 use crosslight_content::Map;
-
-/// The name of the page's file.
-pub const PAGE: &str = "index.html";
 
 /// Makes the bundle of an explainer: all its files, in memory. The same folder, template
 /// and site give the same bytes.
@@ -111,8 +109,8 @@ fn completed(
         policies,
         files: files.paths().map(str::to_owned).collect(),
     };
-    let record = Manifest::of(&site.sub_path, published);
-    record.complete(&mut files).map_err(BundleError::Island)?;
+    let manifest = Manifest::of(&site.sub_path, published);
+    add_manifest(&manifest, &mut files).map_err(BundleError::Island)?;
     Ok(files)
 }
 

@@ -53,12 +53,12 @@ pub fn find_directives(explainer: &mut Explainer, markup: &str) -> Result<(), Bu
         let mut wanted = Vec::new();
         for paragraph in &paragraphs {
             let ids = paragraph.statements();
-            let missing = ids.filter(|id| found[id.0 as usize].is_none());
+            let missing = ids.filter(|id| found[id.index()].is_none());
             let inside = missing.filter(|id| is_within(candidate, *id, *paragraph));
             wanted.extend(inside.filter_map(|id| page.wanted(explainer, id, candidate)));
         }
         for id in page.found_first(&wanted)? {
-            found[id.0 as usize] = Some(candidate);
+            found[id.index()] = Some(candidate);
         }
     }
     for (statement, directive) in explainer.statements.iter_mut().zip(found) {
@@ -76,7 +76,7 @@ fn paragraphs(explainer: &Explainer) -> Vec<Paragraph> {
 /// Returns whether the candidate's context around a sentence is in its paragraph.
 fn is_within(candidate: TextDirective, id: StatementId, paragraph: Paragraph) -> bool {
     let is_first = id == paragraph.start;
-    let is_last = id.0 + 1 == paragraph.end.0;
+    let is_last = id.number() + 1 == paragraph.end.number();
     (candidate.before == 0 || !is_first) && (candidate.after == 0 || !is_last)
 }
 
@@ -161,7 +161,7 @@ impl PageText {
         id: StatementId,
         it: TextDirective,
     ) -> Option<Wanted<'_>> {
-        let texts = it.texts(explainer, id)?;
+        let texts = explainer.directive_texts(it, id)?;
         let &(start, end) = self.statements.get(explainer.anchor(id))?;
         let mut from = start;
         let mut to = start + folded(texts.start).len();

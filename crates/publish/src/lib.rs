@@ -9,6 +9,7 @@
 mod annotations;
 mod assembly;
 mod bounded;
+mod brand;
 mod bundle;
 mod bundle_error;
 mod card;
@@ -20,6 +21,7 @@ mod files;
 mod front;
 mod gallery;
 mod hosts;
+mod html;
 mod install;
 mod load;
 mod manifest;
@@ -40,17 +42,18 @@ mod weight;
 
 pub use annotations::annotations;
 pub use assembly::{AssemblyError, assemble};
-pub use bundle::{PAGE, bundle, draft, single_file};
+pub use brand::{Brand, BrandError};
+pub use bundle::{bundle, draft, single_file};
 pub use bundle_error::BundleError;
 pub use card::{Lack, card, card_notes};
 pub use compression::Coding;
 pub use embedding::{Embedding, snippet};
-pub use files::Files;
-pub use front::{Brand, BrandError, Entry, front, undated};
+pub use files::{Files, PAGE};
+pub use front::{Entry, front, undated};
 pub use gallery::{GalleryPage, gallery};
 pub use hosts::{
-    At, Header, Pages, for_apache, for_caddy, for_nginx, for_pages, headers, headers_file,
-    is_hidden, media_type,
+    At, Header, Pages, add_manifest, for_apache, for_caddy, for_nginx, for_pages, headers,
+    headers_file, is_hidden, media_type,
 };
 pub use install::{InstallError, install, install_file, install_site, is_unobtrusive};
 pub use load::{hedge_words, list_sentences, read_folder};

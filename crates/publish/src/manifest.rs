@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::Files;
-use super::hosts::{At, HEADERS, headers_file};
 use super::site::SubPath;
 
 /// The manifest's file name; hosts do not serve names that begin with a dot.
 pub const MANIFEST: &str = ".crosslight";
+
+/// The name of the file of headers beside it, which Netlify, Cloudflare Pages and others
+/// read.
+pub const HEADERS: &str = "_headers";
 
 /// The manifest: the explainers of a bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,16 +83,6 @@ impl Manifest {
             .collect()
     }
 
-    /// Adds the manifest and the hosts' `_headers` to a bundle's files.
-    ///
-    /// # Errors
-    /// None that a manifest can cause.
-    pub fn complete(&self, files: &mut Files) -> serde_json::Result<()> {
-        files.add(MANIFEST, self.to_text()?);
-        files.add(HEADERS, headers_file(self, &At::default()));
-        Ok(())
-    }
-
     /// Returns the files that belong to this explainer alone.
     #[must_use]
     pub fn only_of(&self, sub_path: &SubPath) -> BTreeSet<&str> {
@@ -112,7 +104,7 @@ impl Manifest {
 mod tests {
     use super::*;
 
-    fn record(sub_path: &str, files: &[&str]) -> Manifest {
+    fn manifest(sub_path: &str, files: &[&str]) -> Manifest {
         let published = Published {
             files: files.iter().map(|&file| file.to_owned()).collect(),
             ..Published::default()
@@ -122,17 +114,20 @@ mod tests {
 
     #[test]
     fn what_two_explainers_share_belongs_to_neither_alone() {
-        let both = record("a", &["a/index.html", "x.js", "y.js"]).with(record("b", &["x.js"]));
+        let both = manifest("a", &["a/index.html", "x.js", "y.js"]).with(manifest("b", &["x.js"]));
         let alone = both.only_of(&"a".parse().expect("a path"));
         assert_eq!(alone, BTreeSet::from(["a/index.html", "y.js"]));
         assert!(both.only_of(&SubPath::default()).is_empty());
     }
 
     #[test]
-    fn a_record_is_read_as_it_was_written() {
-        let record = record("", &["index.html"]);
-        let text = record.to_text().expect("a text");
-        assert_eq!(Manifest::read(text.as_bytes()).expect("a record"), record);
+    fn a_manifest_is_read_as_it_was_written() {
+        let manifest = manifest("", &["index.html"]);
+        let text = manifest.to_text().expect("a text");
+        assert_eq!(
+            Manifest::read(text.as_bytes()).expect("a manifest"),
+            manifest
+        );
         assert!(Manifest::read(b"<!doctype html>").is_err());
     }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use url::Url;
 
-use super::front::Brand;
+use super::brand::Brand;
 
 /// Where an explainer will be served.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

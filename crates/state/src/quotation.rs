@@ -20,7 +20,7 @@ pub fn quotation(explainer: &Explainer, id: StatementId, page: &str) -> Option<S
     };
     let texts = statement
         .directive
-        .and_then(|directive| directive.texts(explainer, id));
+        .and_then(|directive| explainer.directive_texts(directive, id));
     let directive = texts.map(|texts| text_directive(&texts));
     let address = [
         page,

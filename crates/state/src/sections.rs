@@ -21,7 +21,7 @@ impl Sections {
     }
 
     pub(super) fn is_open(&self, id: SectionId) -> bool {
-        self.folds.get(id.0 as usize) == Some(&Fold::Open)
+        self.folds.get(id.index()) == Some(&Fold::Open)
     }
 
     pub(super) fn all_open(&self) -> bool {
@@ -30,12 +30,12 @@ impl Sections {
 
     /// Returns the sections' numbers.
     pub(super) fn ids(&self) -> impl Iterator<Item = SectionId> + use<> {
-        (0..u32::try_from(self.folds.len()).unwrap_or(u32::MAX)).map(SectionId)
+        (0..u32::try_from(self.folds.len()).unwrap_or(u32::MAX)).map(SectionId::new)
     }
 
     /// Opens or closes a section; returns whether it changed.
     pub(super) fn set(&mut self, id: SectionId, fold: Fold) -> bool {
-        let Some(old) = self.folds.get_mut(id.0 as usize) else {
+        let Some(old) = self.folds.get_mut(id.index()) else {
             return false;
         };
         let is_change = *old != fold;
@@ -61,7 +61,7 @@ impl Sections {
 
 /// Returns a section's fold in a view.
 pub(super) fn fold_in(view: &View, id: SectionId, explainer: &Explainer) -> Fold {
-    let Some(section) = explainer.sections.get(id.0 as usize) else {
+    let Some(section) = explainer.sections.get(id.index()) else {
         return Fold::Closed;
     };
     let named = |anchors: &[String]| anchors.iter().any(|anchor| **anchor == *section.anchor);

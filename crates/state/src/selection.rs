@@ -62,7 +62,7 @@ impl Selection {
             Selection::Actor(explainer.actors().find(is_named)?.0)
         } else if let Some(anchor) = name.strip_prefix(VOICE) {
             let is_named = |(_, voice): &(VoiceId, &Voice)| *voice.anchor == *anchor;
-            let mut voices = (0..).map(VoiceId).zip(&explainer.voices);
+            let mut voices = (0..).map(VoiceId::new).zip(&explainer.voices);
             match voices.find(is_named) {
                 Some((id, _)) => Selection::Voice(Some(id)),
                 None if anchor == UNATTRIBUTED => Selection::Voice(None),
@@ -131,7 +131,7 @@ impl Belongings {
             }
             Selection::Voice(voice) => {
                 let said = |(_, statement): &(StatementId, &Statement)| statement.voice == voice;
-                let numbered = (0..).map(StatementId).zip(&explainer.statements);
+                let numbered = (0..).map(StatementId::new).zip(&explainer.statements);
                 all.statements = numbered.filter(said).map(|(id, _)| id).collect();
                 all.tie(explainer);
                 all.quote(explainer);

@@ -56,7 +56,7 @@ fn plain() -> Explainer {
         }],
         viewpoints: Vec::new(),
         comparison: Some(Comparison {
-            section: SectionId(2),
+            section: SectionId::new(2),
             switch: "Compare".into(),
             title: "Two readings".into(),
             viewpoints: Vec::new(),
@@ -69,7 +69,7 @@ fn plain() -> Explainer {
 
 fn toggled(section: u32, open: bool) -> Message {
     Message::SectionToggled {
-        section: SectionId(section),
+        section: SectionId::new(section),
         fold: Fold::of(open),
     }
 }
@@ -100,7 +100,7 @@ fn view(query: &str) -> View {
 fn a_section_changes_nothing_but_itself_and_the_address() {
     let mut state = State::start(&explainer());
     let changed = state.update(toggled(0, false));
-    assert_eq!(changed, [Topic::Section(SectionId(0)), Topic::View]);
+    assert_eq!(changed, [Topic::Section(SectionId::new(0)), Topic::View]);
     assert_eq!(state.view().to_query(""), "?closed=one");
 }
 
@@ -121,7 +121,7 @@ fn all_sections_is_told_when_the_last_one_is_opened_by_hand() {
     assert_eq!(
         changed,
         [
-            Topic::Section(SectionId(2)),
+            Topic::Section(SectionId::new(2)),
             Topic::AllSections,
             Topic::View
         ]
@@ -136,9 +136,9 @@ fn all_sections_is_told_when_the_last_one_is_opened_by_hand() {
 
 #[test]
 fn the_sections_are_as_the_page_was_found() {
-    let (one, three) = (SectionId(0), SectionId(2));
+    let (one, three) = (SectionId::new(0), SectionId::new(2));
     let mut state = State::start(&explainer());
-    let open = |state: &State| [0, 1, 2].map(|at| state.is_open(SectionId(at)));
+    let open = |state: &State| [0, 1, 2].map(|at| state.is_open(SectionId::new(at)));
     state.update(Message::SectionsFound {
         closed: vec![one, three],
     });
@@ -154,7 +154,7 @@ fn show_all_opens_only_what_is_closed() {
     let mut state = State::start(&explainer());
     let changed = state.update(Message::AllSectionsShown);
     let expected = [
-        Topic::Section(SectionId(2)),
+        Topic::Section(SectionId::new(2)),
         Topic::Notice,
         Topic::AllSections,
         Topic::View,
@@ -197,7 +197,7 @@ fn listeners_are_told_what_changed_until_they_end() {
     store.dispatch(toggled(0, false));
     assert_eq!(
         *heard.borrow(),
-        [[Topic::Section(SectionId(0)), Topic::View]]
+        [[Topic::Section(SectionId::new(0)), Topic::View]]
     );
     drop(subscription);
     store.dispatch(toggled(0, true));
@@ -255,11 +255,11 @@ fn any_switched() -> impl Strategy<Value = Switched> {
 fn any_selection() -> impl Strategy<Value = Selection> {
     use crosslight_content::{ActorId, RelationId, StatementId, VoiceId};
     prop_oneof![
-        (0u32..12).prop_map(|at| Selection::Actor(ActorId(at))),
-        (0u32..20).prop_map(|at| Selection::Relation(RelationId(at))),
-        prop::option::of(0u32..8).prop_map(|at| Selection::Voice(at.map(VoiceId))),
-        (0u32..20).prop_map(|at| Selection::Statement(StatementId(at))),
-        any::<u32>().prop_map(|at| Selection::Statement(StatementId(at))),
+        (0u32..12).prop_map(|at| Selection::Actor(ActorId::new(at))),
+        (0u32..20).prop_map(|at| Selection::Relation(RelationId::new(at))),
+        prop::option::of(0u32..8).prop_map(|at| Selection::Voice(at.map(VoiceId::new))),
+        (0u32..20).prop_map(|at| Selection::Statement(StatementId::new(at))),
+        any::<u32>().prop_map(|at| Selection::Statement(StatementId::new(at))),
         (0u32..7, 0u32..4).prop_map(|(point, column)| Selection::Card(Card { point, column })),
     ]
 }
@@ -290,7 +290,7 @@ proptest! {
         for message in messages {
             let before = state.clone();
             let changed = state.update(message);
-            let open = (0..3).filter(|&n| state.is_open(SectionId(n))).count();
+            let open = (0..3).filter(|&n| state.is_open(SectionId::new(n))).count();
             prop_assert_eq!(state.all_open(), open == 3);
             prop_assert_eq!(changed.contains(&Topic::View), before.view() != state.view());
             prop_assert_eq!(changed.is_empty(), before == state);

@@ -95,7 +95,7 @@ fn follow(root: &Element, store: &Store) {
 }
 
 fn fold(sections: &NodeList, id: SectionId, state: &State) {
-    let details = sections.item(id.0).and_then(|it| it.dyn_into().ok());
+    let details = sections.item(id.number()).and_then(|it| it.dyn_into().ok());
     let details: Option<HtmlDetailsElement> = details;
     let open = state.is_open(id);
     // Where the reader opened or closed it, it is so already.
@@ -133,7 +133,7 @@ fn adopt_input(input: &HtmlInputElement, store: &Store) {
 /// Returns which section it is.
 fn number(details: &HtmlDetailsElement) -> Option<SectionId> {
     let number = details.get_attribute(dom::SECTION_NUMBER)?;
-    number.parse().ok().map(SectionId)
+    number.parse().ok().map(SectionId::new)
 }
 
 /// Returns the selector of a theme's radio button.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::{AnswerCardProps, CardAnswer, Quoted};
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crosslight_content::Labels;
 
 /// Returns the examples.

@@ -126,7 +126,7 @@ impl Quoted {
         let statement = explainer.statement(excerpt.statement);
         let voice = statement.and_then(|statement| explainer.voice(statement.voice?));
         let section = explainer.section_of(excerpt.statement);
-        let section = section.and_then(|id| explainer.sections.get(id.0 as usize));
+        let section = section.and_then(|id| explainer.sections.get(id.index()));
         let pieces = explainer.words(excerpt);
         Quoted {
             name: Selection::Card(card).name(explainer).into(),

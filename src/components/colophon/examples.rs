@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::{ColophonProps, Imprint, Origin};
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crosslight_content::{Coverage, Label, Labels};
 
 /// Returns the examples.

@@ -1,7 +1,7 @@
 //! Examples of the link.
 
 use super::{CompareLinkProps, Viewpoints};
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crosslight_content::Labels;
 
 /// Returns the examples.

@@ -1,10 +1,10 @@
 //! Examples of the points.
 
 use super::ComparisonPointsProps;
-use crate::components::gallery::{Example, ferry};
+use crate::components::example::{Example, ferry};
 use crosslight_content::{Labels, ViewpointId};
 
-/// Returns the examples, of the gallery's article.
+/// Returns the examples, of the examples' article.
 #[must_use]
 pub fn examples() -> Vec<Example<ComparisonPointsProps>> {
     let explainer = ferry();
@@ -12,7 +12,7 @@ pub fn examples() -> Vec<Example<ComparisonPointsProps>> {
         return Vec::new();
     };
     let mut three = two.clone();
-    three.viewpoints.push(ViewpointId(0));
+    three.viewpoints.push(ViewpointId::new(0));
     for point in &mut three.points {
         point.answers.push(None);
     }

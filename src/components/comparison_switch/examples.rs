@@ -1,7 +1,7 @@
 //! Examples of the switch.
 
 use super::ComparisonSwitchProps;
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crosslight_content::Labels;
 
 /// Returns the examples.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Author, ContentsProps, Entry};
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crosslight_content::Labels;
 
 /// Returns the examples.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{DisclosureProps, Width};
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crosslight_content::Labels;
 use crosslight_state::Fold;
 

@@ -111,7 +111,7 @@ fn action(class: &'static str, verb: Html, name: Html) -> Html {
 impl DisclosureProps {
     /// Returns what a section of an explainer is drawn from, if there is such a section.
     pub fn of(explainer: &Explainer, labels: &Labels, id: SectionId) -> Option<Self> {
-        let section = explainer.sections.get(id.0 as usize)?;
+        let section = explainer.sections.get(id.index())?;
         let comparison = explainer.comparison.as_ref();
         let comparison = comparison.filter(|comparison| comparison.section == id);
         let points = |it: &Comparison| {
@@ -122,7 +122,7 @@ impl DisclosureProps {
         };
         Some(DisclosureProps {
             labels: labels.clone(),
-            number: id.0,
+            number: id.number(),
             anchor: section.anchor.clone().into(),
             heading: heading(explainer, id),
             origin: heading_origin(explainer, id).map(Into::into),

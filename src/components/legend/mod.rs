@@ -127,7 +127,7 @@ impl LegendProps {
         if explainer.voices.is_empty() {
             return None;
         }
-        let voices = (0..).map(VoiceId).zip(&explainer.voices);
+        let voices = (0..).map(VoiceId::new).zip(&explainer.voices);
         let voices = voices.map(|(id, voice)| Speaker {
             name: voice.name.clone().into(),
             role: voice.role.clone().map(Into::into),

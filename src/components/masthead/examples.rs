@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Byline, Date, MastheadProps};
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 
 /// Returns the examples.
 #[must_use]

@@ -1,14 +1,14 @@
 //! Examples of what the status line says.
 
 use crate::components::LiveProps;
-use crate::components::gallery::{Example, after};
+use crate::components::example::{Example, after};
 use crosslight_content::StatementId;
 use crosslight_state::{Copied, Message, Selection};
 
 /// Returns the examples: what is heard, and what is seen as well.
 #[must_use]
 pub fn examples() -> Vec<Example<LiveProps>> {
-    let sentence = Selection::Statement(StatementId(0));
+    let sentence = Selection::Statement(StatementId::new(0));
     let gone = Message::FragmentFollowed {
         fragment: "no-such-thing".into(),
         found: false,

@@ -1,7 +1,7 @@
 //! Examples of the panel.
 
 use crate::components::LiveProps;
-use crate::components::gallery::{Example, chosen};
+use crate::components::example::{Example, chosen};
 
 /// Returns the examples: something of each kind is chosen.
 #[must_use]

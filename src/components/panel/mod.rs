@@ -103,7 +103,7 @@ fn sentence(explainer: &Explainer, id: StatementId) -> Html {
     let labels = &explainer.labels;
     let anchor = statement.anchor.clone();
     html! {
-        <li class="panel-sentence" key={id.0}>
+        <li class="panel-sentence" key={id.number()}>
             <a class="panel-words" href={explainer.fragment(id)} data-article="excerpt">{ statement.text.clone() }</a>
             <p class="panel-voice">{ attribution(explainer, labels, statement) }</p>
             <button class="copy" type="button" data-copy={anchor}>{ words(labels, Label::CopyQuotation) }</button>

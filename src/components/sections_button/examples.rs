@@ -1,7 +1,7 @@
 //! Examples of the button.
 
 use super::SectionsButtonProps;
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crosslight_content::Labels;
 use crosslight_state::Fold;
 

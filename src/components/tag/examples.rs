@@ -1,15 +1,15 @@
 //! Examples of the tag.
 
 use super::{TagProps, said};
-use crate::components::gallery::{Example, ferry};
+use crate::components::example::{Example, ferry};
 use crosslight_content::StatementId;
 
-/// Returns the examples, of sentences of the gallery's article.
+/// Returns the examples, of sentences of the examples' article.
 #[must_use]
 pub fn examples() -> Vec<Example<TagProps>> {
     let explainer = ferry();
     let tag = |at| {
-        let statement = explainer.statement(StatementId(at))?;
+        let statement = explainer.statement(StatementId::new(at))?;
         Some(TagProps {
             anchor: statement.anchor.clone().into(),
             children: said(&explainer, &explainer.labels, statement),

@@ -2,7 +2,7 @@
 
 use super::ToolbarProps;
 use crate::components::compare_link::Viewpoints;
-use crate::components::gallery::Example;
+use crate::components::example::Example;
 use crate::components::layer_switch::Layer;
 use crosslight_content::Labels;
 use crosslight_state::Fold;

@@ -76,7 +76,7 @@ pub fn legend(explainer: &Explainer) -> Markup {
         section class="legend" {
             h2 class="legend-title" { "Who says so" }
             ul class="legend-voices" {
-                @for (id, voice) in (0..).map(VoiceId).zip(&explainer.voices) {
+                @for (id, voice) in (0..).map(VoiceId::new).zip(&explainer.voices) {
                     li class="legend-voice" {
                         a class="legend-name" href={ "#" (first_of(explainer, Selection::Voice(Some(id)))) } { (voice.name) }
                         @if let Some(role) = &voice.role { ", " span class="legend-role" { (role) } }
@@ -112,7 +112,7 @@ pub fn drawing(explainer: &Explainer, map: &Map) -> Markup {
             h2 class="rail-title" { "Who does what to whom" }
             p class="map-note" { "Select an actor or a line to find its sentence." }
             svg class="map-drawing" viewBox={ "0 0 " (map.width) " " (map.height) } {
-                @for ((id, node), actor) in (0..).map(ActorId).zip(&map.nodes).zip(&explainer.actors) {
+                @for ((id, node), actor) in (0..).map(ActorId::new).zip(&map.nodes).zip(&explainer.actors) {
                     a class="node" href={ "#" (first_of(explainer, Selection::Actor(id))) } {
                         rect class="node-box" x=(node.x) y=(node.y) width=(node.width) height=(node.height) rx="3" {}
                         text class="node-name" x=(node.x + node.width / 2) y=(node.y + node.height / 2 + 5) { (actor.name) }

@@ -66,6 +66,6 @@ fn names(explainer: &Explainer, viewpoint: &Viewpoint) -> String {
 fn place(explainer: &Explainer, id: StatementId) -> &str {
     let section = explainer.section_of(id);
     section.map_or("Introduction", |section| {
-        &explainer.sections[section.0 as usize].heading
+        &explainer.sections[section.index()].heading
     })
 }

@@ -75,10 +75,10 @@ pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
                             }
                             div class="beside" {
                                 @if whole { (toolbar(explainer)) (legend(explainer)) }
-                                @for id in 0..beside(explainer) { (section(explainer, SectionId(id), whole)) }
+                                @for id in 0..beside(explainer) { (section(explainer, SectionId::new(id), whole)) }
                             }
                         }
-                        @for id in beside(explainer)..count(explainer) { (section(explainer, SectionId(id), whole)) }
+                        @for id in beside(explainer)..count(explainer) { (section(explainer, SectionId::new(id), whole)) }
                     }
                     @if let Extent::Whole(_, Some(imprint)) = extent { (colophon(explainer, imprint)) }
                 }
@@ -91,7 +91,7 @@ pub fn by_hand(explainer: &Explainer, extent: Extent, up: &str) -> String {
 /// Returns the number of sections beside the rail.
 fn beside(explainer: &Explainer) -> u32 {
     let comparison = explainer.comparison.as_ref();
-    comparison.map_or(count(explainer), |it| it.section.0)
+    comparison.map_or(count(explainer), |it| it.section.number())
 }
 
 fn count(explainer: &Explainer) -> u32 {
@@ -109,7 +109,7 @@ fn masthead(explainer: &Explainer, whole: bool) -> Markup {
 }
 
 fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
-    let section = &explainer.sections[id.0 as usize];
+    let section = &explainer.sections[id.index()];
     let comparison = explainer.comparison.as_ref().filter(|it| it.section == id);
     html! {
         section class=(if comparison.is_some() { "section section-wide" } else { "section" }) {

@@ -28,7 +28,7 @@ impl Model {
     pub fn act(&mut self, action: &Action) {
         match action {
             Action::Section(at) => {
-                let section = SectionId(u32::try_from(*at).expect("few sections"));
+                let section = SectionId::new(u32::try_from(*at).expect("few sections"));
                 let fold = Fold::of(!self.state.is_open(section));
                 self.tell(Message::SectionToggled { section, fold });
             }
@@ -118,7 +118,7 @@ impl Model {
     }
 
     pub fn expected(&self) -> Shown {
-        let is_open = |at| self.state.is_open(SectionId(at));
+        let is_open = |at| self.state.is_open(SectionId::new(at));
         Shown {
             open: (0..4).map(is_open).collect(),
             comparison: self.state.comparison(),

@@ -200,7 +200,7 @@ async fn at_a_thousand_random_addresses_the_script_and_the_permalink_agree() {
         state.update(Message::AddressChanged(View::from_query(&shown.query)));
         let (fragment, found) = (decoded(shown.fragment.trim_start_matches('#')), true);
         state.update(Message::FragmentFollowed { fragment, found });
-        let open: Vec<bool> = (0..4).map(|at| state.is_open(SectionId(at))).collect();
+        let open: Vec<bool> = (0..4).map(|at| state.is_open(SectionId::new(at))).collect();
         let expected = (open, state.comparison(), state.layer());
         let found = (shown.open, shown.comparison, shown.layer);
         assert_eq!(found, expected, "{address}");

@@ -173,7 +173,7 @@ fn assert_agrees(address: &str, shown: &Shown, explainer: &Rc<Explainer>) {
     let (fragment, found) = (decoded(shown.fragment.trim_start_matches('#')), true);
     state.update(Message::FragmentFollowed { fragment, found });
     let is_open =
-        |at: usize| state.is_open(SectionId(u32::try_from(at).expect("few sections")));
+        |at: usize| state.is_open(SectionId::new(u32::try_from(at).expect("few sections")));
     let open: Vec<bool> = (0..SECTIONS.len()).map(is_open).collect();
     let view = state.view();
     assert_eq!(shown.errors, Vec::<String>::new(), "{address}");

@@ -117,7 +117,7 @@ async fn assert_quotations_land(page: &Page, explainer: &Explainer) {
     let plain = page.get(OPEN).await;
     let mut directed = 0;
     for at in 0..u32::try_from(explainer.statements.len()).expect("few") {
-        let id = StatementId(at);
+        let id = StatementId::new(at);
         let statement = explainer.statement(id).expect("a statement");
         let origin = [&page.server.origin(), "/"].concat();
         let words = quotation(explainer, id, &origin).expect("a quotation");

@@ -72,7 +72,7 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
     let Some(good) = &shown.good else {
         return mistakes(&shown);
     };
-    let (files, record) = &**good;
+    let (files, manifest) = &**good;
     let mut path = uri.path().trim_start_matches('/').to_owned();
     if path.is_empty() || path.ends_with('/') {
         path += "index.html";
@@ -88,7 +88,7 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
     answer
         .headers_mut()
         .insert(CONTENT_TYPE, value(media_type(&path)));
-    for (name, text) in headers(&path, record) {
+    for (name, text) in headers(&path, manifest) {
         if let Ok(name) = name.parse::<axum::http::HeaderName>() {
             answer.headers_mut().insert(name, value(&text));
         }

@@ -193,12 +193,12 @@ fn draw(folder: &Path, parts: &Template) -> Result<Shown, String> {
         .with_map();
     let said = |error: &dyn std::fmt::Display| format!("error: {error}");
     let files = draft(&folder, parts).map_err(|error| said(&error))?;
-    let record = Manifest::read(files.get(MANIFEST).unwrap_or_default());
-    let record = record.map_err(|error| said(&error))?;
+    let manifest = Manifest::read(files.get(MANIFEST).unwrap_or_default());
+    let manifest = manifest.map_err(|error| said(&error))?;
     let warnings = folder.report(false);
     Ok(Shown {
         version: hexadecimal_digest(files.get(PAGE).unwrap_or_default()),
-        good: Some(Arc::new((files, record))),
+        good: Some(Arc::new((files, manifest))),
         mistakes: None,
         said: warnings.clone() + &folder.coverage.to_string(),
         warnings: (!warnings.is_empty()).then(|| warnings.into()),

@@ -7,8 +7,8 @@ use crate::{assert_ends_with, complained, crosslight, said, text};
 #[test]
 fn a_snippet_says_first_where_it_goes_and_names_its_path() {
     let folder = tempfile::tempdir().expect("a folder");
-    let record = r#"{"explainers":{"":{"version":"0","policies":{"index.html":"default-src 'none'"},"files":["index.html","a-0123456789abcdef.js"]}}}"#;
-    fs::write(folder.path().join(".crosslight"), record).expect("written");
+    let manifest = r#"{"explainers":{"":{"version":"0","policies":{"index.html":"default-src 'none'"},"files":["index.html","a-0123456789abcdef.js"]}}}"#;
+    fs::write(folder.path().join(".crosslight"), manifest).expect("written");
     for (host, first, line) in [
         ("nginx", "server block", "location ^~ /tea/ {"),
         ("caddy", "Import it", "handle /tea/* {"),

@@ -83,13 +83,13 @@ pub(super) fn answers_are_of_their_viewpoint(resolver: &mut Resolver, draft: &Dr
             };
             let column = comparison.viewpoints.iter().position(|it| *it == viewpoint);
             let excerpt = column.and_then(|column| point.answers.get(column)?.as_ref());
-            let statement = excerpt.and_then(|it| draft.statements.get(it.statement.0 as usize));
+            let statement = excerpt.and_then(|it| draft.statements.get(it.statement.index()));
             let Some(Some(statement)) = statement else {
                 continue;
             };
             let voices = &resolver.editorial.voices;
-            let speaker = statement.voice.and_then(|it| voices.get(it.0 as usize));
-            let held = resolver.editorial.viewpoints.get(viewpoint.0 as usize);
+            let speaker = statement.voice.and_then(|it| voices.get(it.index()));
+            let held = resolver.editorial.viewpoints.get(viewpoint.index());
             let mut held = held.iter().flat_map(|it| &it.voices);
             let holds =
                 speaker.is_some_and(|voice| held.any(|id| id.get_ref() == voice.id.get_ref()));
@@ -107,7 +107,7 @@ fn entry<'a>(resolver: &Resolver<'a>) -> Option<&'a ComparisonEntry> {
 }
 
 fn name_of(resolver: &Resolver, viewpoint: ViewpointId) -> String {
-    let entry = resolver.editorial.viewpoints.get(viewpoint.0 as usize);
+    let entry = resolver.editorial.viewpoints.get(viewpoint.index());
     entry
         .map(|it| it.name.get_ref().clone())
         .unwrap_or_default()

@@ -31,7 +31,7 @@ pub(super) fn are_of_two_actors(resolver: &mut Resolver, _: &Draft) {
         let of = |id: &str| resolver.actors.get(id).copied();
         let [from, to] = [&entry.from, &entry.to].map(|id| of(id.get_ref()));
         let same = to.filter(|_| from == to);
-        let actor = same.and_then(|id| resolver.editorial.actors.get(id.0 as usize));
+        let actor = same.and_then(|id| resolver.editorial.actors.get(id.index()));
         if let Some(actor) = actor {
             let name = actor.name.get_ref().clone();
             resolver.mistake(&entry.to, Problem::RelatedToItself(name));

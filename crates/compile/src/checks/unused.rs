@@ -6,7 +6,7 @@ use crate::Lint;
 use crate::resolve::{Draft, Resolver};
 
 pub(super) fn actors(resolver: &mut Resolver, draft: &Draft) {
-    for (id, entry) in (0..).map(ActorId).zip(&resolver.editorial.actors) {
+    for (id, entry) in (0..).map(ActorId::new).zip(&resolver.editorial.actors) {
         if !draft.relations.iter().any(|relation| relation.ties(id)) {
             let name = entry.name.get_ref().clone();
             resolver.warn(&entry.id, Lint::IdleActor(name));
@@ -15,7 +15,7 @@ pub(super) fn actors(resolver: &mut Resolver, draft: &Draft) {
 }
 
 pub(super) fn voices(resolver: &mut Resolver, draft: &Draft) {
-    for (id, entry) in (0..).map(VoiceId).zip(&resolver.editorial.voices) {
+    for (id, entry) in (0..).map(VoiceId::new).zip(&resolver.editorial.voices) {
         let mut said = draft.statements.iter().flatten();
         if !said.any(|statement| statement.voice == Some(id)) {
             let name = entry.name.get_ref().clone();
@@ -26,7 +26,10 @@ pub(super) fn voices(resolver: &mut Resolver, draft: &Draft) {
 
 pub(super) fn viewpoints(resolver: &mut Resolver, draft: &Draft) {
     let comparison = draft.comparison.as_ref();
-    for (id, entry) in (0..).map(ViewpointId).zip(&resolver.editorial.viewpoints) {
+    for (id, entry) in (0..)
+        .map(ViewpointId::new)
+        .zip(&resolver.editorial.viewpoints)
+    {
         if !comparison.is_some_and(|it| it.viewpoints.contains(&id)) {
             let name = entry.name.get_ref().clone();
             resolver.warn(&entry.id, Lint::UncomparedViewpoint(name));

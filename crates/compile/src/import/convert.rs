@@ -3,12 +3,11 @@
 use super::document::{Block, Body, Document, Mark, Marks, Piece, Run, is_blank, tidy};
 use super::links::TextIndex;
 use super::marks::{Style, marks_of};
-use super::names::{is_block, is_heading, is_inline};
+use super::names::{is_block, is_heading, is_inline, own};
 use super::notes::{Notes, plain_name};
 use super::office;
-use super::pieces;
 use super::told::Told;
-use super::tree::{Node, Tree, own};
+use super::tree::{Node, Tree};
 
 /// How many marks may stand upon one word.
 const MOST_MARKS: usize = 8;
@@ -34,7 +33,6 @@ pub fn convert(
     Converter::end_line(&mut flow);
     let mut document = converter.document;
     document.blocks = office::lists(flow.blocks);
-    pieces::keep_notes(&mut document, told);
     document
 }
 

@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::told::Told;
 use super::{SourceKind, Unimportable};
 use crate::Problem;
-use crate::parse::encoding::text_of;
+use crate::encoding::text_of;
 
 /// The most bytes of a source.
 pub const LIMIT: usize = 10 << 20;

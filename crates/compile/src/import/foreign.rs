@@ -1,12 +1,9 @@
 //! What other tools than Markdown's take out of a text, taken out: shortcodes and
 //! templates, directives, private remarks, lines of scripts, attributes of JSX.
 
-use super::jsx::{Tag, is_old, tag};
+use super::jsx::{LONGEST, Tag, is_old, tag};
 use super::lines::Lines;
 use super::told::Told;
-
-/// The most bytes that one shortcode or tag may have.
-pub const LONGEST: usize = 4_000;
 
 const TEMPLATE: &str = "a shortcode or a template (`{{ … }}`, `{% … %}`)";
 

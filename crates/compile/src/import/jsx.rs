@@ -1,6 +1,7 @@
 //! Tags of JSX, whose attributes may be scripts.
 
-use super::foreign::LONGEST;
+/// The most bytes that one shortcode or tag may have.
+pub const LONGEST: usize = 4_000;
 
 /// Tells whether a name in capital letters is one of HTML.
 pub fn is_old(name: &str) -> bool {

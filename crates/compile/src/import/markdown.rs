@@ -5,8 +5,9 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 
 use super::foreign::without_foreign;
 use super::lines::Lines;
+use super::names::own;
 use super::tags::read_tags;
-use super::tree::{Attribute, Builder, own};
+use super::tree::{Attribute, Builder};
 
 /// What Markdown is read with: all that some dialect has.
 const DIALECTS: Options = Options::ENABLE_TABLES

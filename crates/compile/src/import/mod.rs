@@ -134,6 +134,7 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Imported, Unimportable
     let base = about.source.as_deref();
     let is_markdown = kind == SourceKind::Markdown;
     let mut document = convert::convert(&tree, root, is_markdown, base, &mut told);
+    pieces::keep_notes(&mut document, &mut told);
     drop(tree);
     shape::shape(&mut document, about.title.is_some(), &mut told);
     finish(about, &document, name, told)

@@ -1,6 +1,17 @@
 //! The names of elements: what each is.
 
-use super::tree::own;
+/// The names of elements that stand for what only Markdown has. No tag of HTML has a
+/// capital letter in its name.
+pub mod own {
+    /// A reference to a footnote.
+    pub const REFERENCE: &str = "Reference";
+    /// A footnote.
+    pub const NOTE: &str = "Note";
+    /// The box of a task.
+    pub const TASK: &str = "Task";
+    /// A line's end that may be a space.
+    pub const LINE_END: &str = "LineEnd";
+}
 
 /// Tells whether a name is that of a heading.
 pub fn is_heading(name: &str) -> bool {

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::tree::{Tree, own};
+use super::names::own;
+use super::tree::Tree;
 
 /// The footnotes of a tree.
 #[derive(Default)]

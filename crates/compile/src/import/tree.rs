@@ -7,7 +7,7 @@
 
 use html5ever::LocalName;
 
-use super::names::{is_block, is_heading, is_unseen};
+use super::names::{is_block, is_heading, is_unseen, own};
 use super::told::Told;
 
 /// How deep elements may stand in one another; deeper ones are only their words.
@@ -15,19 +15,6 @@ const DEEPEST: usize = 100;
 
 /// The most elements and runs of words.
 const MOST: usize = 1 << 20;
-
-/// The names of elements that stand for what only Markdown has. No tag of HTML has a
-/// capital letter in its name.
-pub mod own {
-    /// A reference to a footnote.
-    pub const REFERENCE: &str = "Reference";
-    /// A footnote.
-    pub const NOTE: &str = "Note";
-    /// The box of a task.
-    pub const TASK: &str = "Task";
-    /// A line's end that may be a space.
-    pub const LINE_END: &str = "LineEnd";
-}
 
 /// An attribute's name and value.
 pub type Attribute = (LocalName, String);

@@ -59,7 +59,7 @@ fn amend(
         return Err(Problem::EmptyQuotation);
     };
     let QuoteMatch { statement, slice } = last;
-    let paragraph = statement.0 as usize;
+    let paragraph = statement.index();
     let (Some(ends), Some(text)) = (ends.get_mut(paragraph), paragraphs.get(paragraph)) else {
         return Ok(());
     };

@@ -7,28 +7,22 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::Parser;
 
 use super::about::{about, entitled};
 use super::amend::amended;
 use super::definitions::unused_definitions;
 use super::front_matter::FrontMatter;
-use super::notes::UnsplitNote;
-use super::pictures::{Load, Pictures};
-use super::reader::{Reader, Unsplit, UnsplitSection, in_article};
+use super::markdown::MARKDOWN;
+use super::pictures::Pictures;
+use super::reader::{Reader, in_article};
 use super::sentences::{Rules, ends};
+use super::unsplit::{Unsplit, UnsplitNote, UnsplitSection};
+use crate::files::Load;
 use crate::{
     Article, ArticleNote, ArticleParagraph, ArticleSection, ContentError, ContentWarning,
     Editorial, Lint, Problem,
 };
-
-/// The Markdown extensions of the parser. Refused constructs are among them, so that
-/// they are recognized and named.
-pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// An article, the warnings, and the files of its pictures.
 pub type Read = (Article, Vec<ContentWarning>, BTreeMap<Rc<str>, Vec<u8>>);

@@ -63,7 +63,7 @@ pub fn begin_sections(
 /// Returns the index, among the blocks of the lede, of the block that begins a section.
 fn start(article: &Article, places: &TextIndex, begins: &QuoteSelector) -> Result<usize, Problem> {
     let found = locate(places, begins).map_err(problem)?;
-    let sentence = found.first().map_or(0, |found| found.statement.0 as usize);
+    let sentence = found.first().map_or(0, |found| found.statement.index());
     let mut count = 0;
     let begins_at = |block: &ArticleParagraph| {
         let first = count;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{DefaultBrokenLinkCallback, Event, Parser, Tag};
 
+use super::markdown::MARKDOWN;
 use crate::Problem;
 
 /// Returns each line that no part of the page would show: a definition that nothing
@@ -20,7 +21,7 @@ pub fn unused_definitions(
     }
     let mut used: BTreeSet<String> = BTreeSet::new();
     let mut shown = Vec::new();
-    for (event, span) in Parser::new_ext(source, super::article::MARKDOWN).into_offset_iter() {
+    for (event, span) in Parser::new_ext(source, MARKDOWN).into_offset_iter() {
         match event {
             Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => {
                 used.insert(id.to_lowercase());

@@ -1,5 +1,6 @@
 //! Parses `explainer.toml`, entry by entry, so that one mistake hides no other.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use icu_locale_core::Locale;
@@ -12,8 +13,7 @@ use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 use super::origin::parse_origin;
 use super::quotation_marks::slips;
 use crate::{
-    ContentError, Editorial, EmbedEntry, Location, Problem, SourceFile, TextProblem, Unparsed,
-    nearest_name,
+    ContentError, Editorial, EmbedEntry, Location, Problem, SourceFile, TextProblem, nearest_name,
 };
 
 /// The keys of the file's top level.
@@ -48,6 +48,16 @@ pub struct Reading {
     pub unread: Unparsed,
     /// The mistakes.
     pub errors: Vec<ContentError>,
+}
+
+/// The entries of `explainer.toml` that failed to parse. They were reported already;
+/// checks skip errors that follow from them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unparsed {
+    /// The ids of the entries.
+    pub ids: BTreeSet<String>,
+    /// The number of statements among the entries.
+    pub statements: usize,
 }
 
 /// Parses the file's text.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::reader::Unsplit;
+use super::unsplit::{Unsplit, UnsplitNote};
 use crosslight_content::{Frame, MarkKind};
 
 /// The footnotes that were read so far.
@@ -15,18 +15,6 @@ pub struct Notes {
     count: u32,
     /// The one at hand, and what it stands in.
     open: Option<(usize, Vec<Frame>)>,
-}
-
-/// A footnote whose sentences are not told apart yet.
-pub struct UnsplitNote {
-    /// Its number, from 1; none where nothing refers to it.
-    pub number: Option<u32>,
-    /// Its blocks.
-    pub paragraphs: Vec<Unsplit>,
-    /// How many times the article refers to it.
-    pub references: u32,
-    /// The byte of the file at which it begins.
-    pub start: usize,
 }
 
 impl Notes {

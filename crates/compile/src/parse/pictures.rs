@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::vector;
-use crate::LIMIT;
 use crate::digest::hexadecimal_digest;
+use crate::files::{LIMIT, Load};
 use crate::{ContentError, ImageEntry, Location, PictureProblem, Problem, SourceFile};
 use crosslight_content::{Image, unescaped};
 
@@ -13,9 +13,6 @@ use crosslight_content::{Image, unescaped};
 const MOST: usize = 64 << 20;
 /// The most dots of a picture: to unpack it takes 400 MB of a reader's memory.
 const DOTS: u64 = 100_000_000;
-
-/// Gives the bytes of a file of the folder.
-pub type Load<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, PictureProblem>;
 
 /// The name and the size of a picture, or what keeps it from being shown.
 type Known = Result<(Rc<str>, [u32; 2]), PictureProblem>;

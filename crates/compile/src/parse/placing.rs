@@ -6,8 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::HeadingLevel;
 
 use super::block::Block;
-use super::reader::{Reader, Unsplit, UnsplitSection};
+use super::reader::Reader;
 use super::refused;
+use super::unsplit::{Unsplit, UnsplitSection};
 use crate::{Heading, Lint, Problem};
 use crosslight_content::{Body, SubHeading};
 

@@ -11,33 +11,11 @@ use super::notes::Notes;
 use super::pictures::Pictures;
 use super::refused::{self, Refused};
 use super::table::UnfinishedTable;
+use super::unsplit::{Unsplit, UnsplitSection};
 use crate::{
     ContentError, ContentWarning, Heading, Lint, Location, Problem, SourceFile, TextProblem,
 };
-use crosslight_content::{Body, MarkKind, Shape};
-
-/// A block that is not split into sentences yet.
-pub struct Unsplit {
-    /// The block's text.
-    pub block: Block,
-    /// The block's role on the page.
-    pub shape: Shape,
-    /// The block's bytes in the file.
-    pub span: Range<usize>,
-}
-
-/// A section of blocks that are not split yet.
-pub struct UnsplitSection {
-    /// The section's heading.
-    pub heading: Heading,
-    /// The blocks under the heading.
-    pub paragraphs: Vec<Unsplit>,
-    /// `true` if something in the section was refused, so that it is not reported as
-    /// empty.
-    pub has_refused: bool,
-    /// `true` if the heading is more likely a sentence with dashes below.
-    pub is_underlined: bool,
-}
+use crosslight_content::{Body, MarkKind};
 
 /// A picture whose alternative text is being parsed.
 pub struct UnreadPicture {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::article::MARKDOWN;
+use super::markdown::MARKDOWN;
 
 /// A kind of remark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,9 +11,9 @@ use super::article::parse_article;
 use super::begun::begin_sections;
 use super::editorial::is_language_tag;
 use super::front_matter::front_matter;
-use super::pictures::Load;
 use super::reader::in_article;
 use super::remarks::{Public, Remark};
+use crate::files::Load;
 use crate::{Article, ContentError, ContentWarning, Editorial, Lint, Location, SourceFile};
 
 /// A parsed article.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Resolver, number, text};
-use crate::resolve::folding::fold;
+use crate::quotes::folding::fold;
 use crosslight_content::{Actor, ActorId, Relation, StatementId, is_unspaced};
 
 impl Resolver<'_> {
@@ -15,7 +15,7 @@ impl Resolver<'_> {
         for (at, entry) in entries.iter().enumerate() {
             self.actors
                 .entry(entry.id.get_ref())
-                .or_insert(ActorId(number(at)));
+                .or_insert(ActorId::new(number(at)));
             for name in std::iter::once(&entry.name).chain(&entry.also) {
                 self.used_by_article(name);
             }
@@ -36,8 +36,8 @@ impl Resolver<'_> {
     ) -> Vec<Actor> {
         let entries = &self.editorial.actors;
         let sentences: Vec<String> = self.article.sentences().map(|it| fold(&it.text)).collect();
-        for ((id, actor), entry) in (0..).map(ActorId).zip(&mut actors).zip(entries) {
-            let sentences = (0..).map(StatementId).zip(&sentences);
+        for ((id, actor), entry) in (0..).map(ActorId::new).zip(&mut actors).zip(entries) {
+            let sentences = (0..).map(StatementId::new).zip(&sentences);
             let names = std::iter::once(&entry.name).chain(&entry.also);
             let names: Vec<String> = names.map(|name| fold(name.get_ref())).collect();
             let is_named = |sentence: &str| names.iter().any(|name| has_words(sentence, name));

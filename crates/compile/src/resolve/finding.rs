@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use crate::Located;
 
 use super::{Resolver, number};
+use crate::quotes::folding::fold;
+use crate::quotes::locate::{QuoteError, locate};
+use crate::quotes::nearest::{Nearest, nearest_place, work};
+use crate::quotes::text_index::QuoteMatch;
 use crate::resolve::anchor;
-use crate::resolve::folding::fold;
-use crate::resolve::nearest::{Nearest, nearest_place, work};
-use crate::resolve::quotation::{QuoteError, QuoteMatch, locate};
 use crate::{Problem, QuoteSelector, Sentence, nearest_name};
 use crosslight_content::{SectionId, StatementId};
 
@@ -74,7 +75,7 @@ impl<'a> Resolver<'a> {
 
     /// Returns a sentence that [`locate`] found.
     pub(super) fn sentence(&self, id: StatementId) -> &'a Sentence {
-        let sentence = self.sentences.get(id.0 as usize);
+        let sentence = self.sentences.get(id.index());
         sentence
             .copied()
             .expect("a statement's number comes from counting the article's sentences")
@@ -124,7 +125,7 @@ impl<'a> Resolver<'a> {
         let alike: Vec<usize> = alike.map(|(at, _)| at).collect();
         let chosen = (nth.unwrap_or(1) as usize).checked_sub(1);
         if let Some(at) = chosen.and_then(|nth| alike.get(nth)) {
-            return Some(SectionId(number(*at)));
+            return Some(SectionId::new(number(*at)));
         }
         if !alike.is_empty() {
             let sections = alike.iter().filter_map(|at| self.article.sections.get(*at));

@@ -39,7 +39,7 @@ impl Resolver<'_> {
     /// unique one made of its words.
     pub(super) fn headings(&self, settled: &BTreeMap<SectionId, &SectionEntry>) -> Headings {
         let sections = (0..).zip(&self.article.sections).map(|(at, section)| {
-            let entry = settled.get(&SectionId(at));
+            let entry = settled.get(&SectionId::new(at));
             let given = entry.and_then(|entry| entry.id.as_ref());
             Unnamed {
                 block: None,

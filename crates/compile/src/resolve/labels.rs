@@ -2,7 +2,8 @@
 //! each plural form is one of the language's.
 
 use super::Resolver;
-use super::wordings::{Plurals, Texts, Wordings, form_name, label_named};
+use super::wordings::{Texts, Wordings, label_named};
+use crate::plurals::{Plurals, form_name};
 use crate::{LabelEntry, Lint, Located, Problem, TextProblem, nearest_name};
 use crosslight_content::{Direction, Label, Labels, is_english, placeholders};
 

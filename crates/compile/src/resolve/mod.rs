@@ -1,22 +1,18 @@
-//! Checks the editor's file against the article in one pass, which reports all mistakes
+//! Resolves the editor's file against the article in one pass, which reports all mistakes
 //! and builds the explainer.
 
 mod actors;
 pub mod anchor;
 mod comparison;
 mod finding;
-pub mod folding;
 mod headings;
 pub mod hedges;
 mod labels;
 mod names;
-pub mod nearest;
-pub mod quotation;
 mod relations;
 mod sections;
 mod shared_voices;
 mod statements;
-pub mod text_index;
 mod typography;
 mod warnings;
 mod wordings;
@@ -31,23 +27,10 @@ use crosslight_content::{
     ViewpointId, Voice, VoiceId,
 };
 
-use self::text_index::TextIndex;
-use crate::checks::CHECKS;
 use crate::{
-    Article, ContentError, ContentWarning, Editorial, Location, Problem, SourceFile, TextProblem,
+    Article, ContentError, ContentWarning, Editorial, Location, Problem, SourceFile, TextIndex,
+    TextProblem, Unparsed,
 };
-
-pub(crate) use wordings::{Plurals, form_name};
-
-/// The entries of `explainer.toml` that failed to parse. They were reported already;
-/// checks skip errors that follow from them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unparsed {
-    /// The ids of the entries.
-    pub ids: BTreeSet<String>,
-    /// The number of statements among the entries.
-    pub statements: usize,
-}
 
 /// The voice id of statements for which the article names no source.
 pub(crate) const UNATTRIBUTED: &str = "article";
@@ -65,14 +48,16 @@ pub struct Checked {
     pub warnings: Vec<ContentWarning>,
 }
 
-/// Checks the editor's file and returns the explainer.
+/// Resolves the editor's file, runs `check` on what was resolved, and returns the
+/// explainer.
 ///
 /// # Errors
 /// Every mistake, in the order of the files: `article.md` first.
-pub fn compile(
+pub(crate) fn resolve(
     article: &Article,
     editorial: &Editorial,
     unread: &Unparsed,
+    check: impl FnOnce(&mut Resolver, &Draft),
 ) -> Result<Checked, Vec<ContentError>> {
     let mut resolver = Resolver::new(article, editorial, unread);
     let (sections, headings) = resolver.sections();
@@ -90,9 +75,7 @@ pub fn compile(
         comparison,
         relations,
     };
-    for check in CHECKS {
-        (check.run)(&mut resolver, &draft);
-    }
+    check(&mut resolver, &draft);
     if !resolver.errors.is_empty() {
         resolver.errors.sort_by_key(|error| error.location.order());
         return Err(resolver.errors);

@@ -34,7 +34,7 @@ impl<'a> Resolver<'a> {
     fn distinct_section_ids(&mut self, settled: &BTreeMap<SectionId, &'a SectionEntry>) {
         let id_of = |at| {
             settled
-                .get(&SectionId(at))
+                .get(&SectionId::new(at))
                 .and_then(|entry| entry.id.as_ref())
         };
         let sections = (0..).zip(&self.article.sections);
@@ -56,7 +56,7 @@ impl<'a> Resolver<'a> {
         for (at, entry) in entries.iter().enumerate() {
             self.voices
                 .entry(entry.id.get_ref())
-                .or_insert(VoiceId(number(at)));
+                .or_insert(VoiceId::new(number(at)));
             for words in [Some(&entry.name), entry.short.as_ref(), entry.role.as_ref()]
                 .into_iter()
                 .flatten()
@@ -75,7 +75,7 @@ impl<'a> Resolver<'a> {
         for (at, entry) in entries.iter().enumerate() {
             self.viewpoints
                 .entry(entry.id.get_ref())
-                .or_insert(ViewpointId(number(at)));
+                .or_insert(ViewpointId::new(number(at)));
             let voices = self.held_by(entry);
             viewpoints.push(Viewpoint {
                 anchor: text(entry.id.get_ref()),

@@ -23,7 +23,7 @@ impl<'a> Resolver<'a> {
     /// Returns `tie_` and a digest of both actors' ids and the words.
     fn anchor(&self, relation: &Relation) -> String {
         let id = |actor: ActorId| {
-            let entry = self.editorial.actors.get(actor.0 as usize);
+            let entry = self.editorial.actors.get(actor.index());
             entry.map_or("", |entry| entry.id.get_ref())
         };
         let words = &self.sentence(relation.evidence.statement).text;

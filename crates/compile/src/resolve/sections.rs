@@ -22,7 +22,7 @@ impl Resolver<'_> {
         let mut sections = Vec::new();
         let headings = self.headings(&settled);
         for ((at, section), anchor) in (0..).zip(&self.article.sections).zip(&headings.sections) {
-            let entry = settled.get(&SectionId(at));
+            let entry = settled.get(&SectionId::new(at));
             sections.push(Section {
                 anchor: text(anchor),
                 heading: if section.is_editors {
@@ -43,11 +43,11 @@ impl Resolver<'_> {
 pub(super) fn paragraphs(written: &[ArticleParagraph], next: &mut u32) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     for paragraph in written {
-        let start = StatementId(*next);
+        let start = StatementId::new(*next);
         *next += number(paragraph.sentences.len());
         paragraphs.push(Paragraph {
             start,
-            end: StatementId(*next),
+            end: StatementId::new(*next),
         });
     }
     paragraphs

@@ -26,7 +26,7 @@ impl<'a> Resolver<'a> {
         let ranges = self.article.sections_sentences();
         for (section, name) in std::mem::take(&mut self.section_voices) {
             let voice = self.speaker(name);
-            let range = ranges.get(section.0 as usize).cloned().unwrap_or_default();
+            let range = ranges.get(section.index()).cloned().unwrap_or_default();
             if let (Some(voice), Some(sentences)) = (voice, shared.get_mut(range)) {
                 let quoted = false;
                 sentences.fill(Some(Shared { voice, quoted }));
@@ -37,7 +37,7 @@ impl<'a> Resolver<'a> {
             let Some(first) = found.and_then(|found| found.first().copied()) else {
                 continue;
             };
-            let around = self.article.quotation_around(first.statement.0 as usize);
+            let around = self.article.quotation_around(first.statement.index());
             let Some(sentences) = around.and_then(|range| shared.get_mut(range)) else {
                 let words = entry.quote.get_ref().words();
                 self.mistake(&entry.quote, Problem::NoBlockQuotation(words));
@@ -62,7 +62,7 @@ impl<'a> Resolver<'a> {
     /// Returns the number of the voice for sentences that are not yet attributed: the
     /// one after all others.
     pub(super) fn not_yet(&self) -> VoiceId {
-        VoiceId(number(self.editorial.voices.len()))
+        VoiceId::new(number(self.editorial.voices.len()))
     }
 
     /// Warns once of the sentences that are not yet attributed.

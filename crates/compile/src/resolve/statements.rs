@@ -4,8 +4,8 @@ use crate::Located;
 
 use super::shared_voices::Shared;
 use super::{Resolver, text};
+use crate::quotes::locate::slices;
 use crate::resolve::anchor;
-use crate::resolve::quotation::slices;
 use crate::{Problem, Sentence, StatementEntry};
 use crosslight_content::{Slice, Statement, StatementId};
 
@@ -25,7 +25,7 @@ impl<'a> Resolver<'a> {
                 lost += 1;
                 continue;
             };
-            let place = &mut entries[found.statement.0 as usize];
+            let place = &mut entries[found.statement.index()];
             if place.is_some() {
                 let sentence = self.sentence(found.statement).text.clone();
                 self.mistake(&entry.quote, Problem::CoveredTwice(sentence));
@@ -39,7 +39,7 @@ impl<'a> Resolver<'a> {
         let mut statements = Vec::new();
         let texts: Vec<_> = sentences.iter().map(|sentence| &*sentence.text).collect();
         let anchors = anchor::of_sentences(&texts);
-        let sentences = (0..).map(StatementId).zip(sentences).zip(&anchors);
+        let sentences = (0..).map(StatementId::new).zip(sentences).zip(&anchors);
         let not_yet = self.not_yet();
         let around = entries.into_iter().zip(shared);
         for (((id, sentence), anchor), (entry, shared)) in sentences.zip(around) {

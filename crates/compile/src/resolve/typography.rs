@@ -17,7 +17,7 @@ impl Resolver<'_> {
             title: self.led(headings, &article.title.marks, &article.title.span),
             ..Typography::default()
         };
-        for (id, sentence) in (0..).map(StatementId).zip(article.sentences()) {
+        for (id, sentence) in (0..).map(StatementId::new).zip(article.sentences()) {
             if !sentence.marks.is_empty() {
                 let marks = self.led(headings, &sentence.marks, &sentence.span);
                 typography.marks.insert(id, marks);

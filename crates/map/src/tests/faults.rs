@@ -184,7 +184,7 @@ fn faults_of(explainer: &Explainer, map: &Map) -> Vec<String> {
 fn names_out_of_boxes(explainer: &Explainer, map: &Map) -> Vec<String> {
     let own = map.nodes.iter().zip(&explainer.actors);
     let copies = map.copies.iter();
-    let copies = copies.map(|copy| (&copy.node, &explainer.actors[copy.actor.0 as usize]));
+    let copies = copies.map(|copy| (&copy.node, &explainer.actors[copy.actor.index()]));
     let runs_out = |(node, actor): &(&Node, &crosslight_content::Actor)| {
         let lines = node.lines.iter();
         let widths = lines.map(|line| line_width(&actor.name, *line, NAME));
@@ -209,7 +209,7 @@ fn names_out_of_boxes(explainer: &Explainer, map: &Map) -> Vec<String> {
 fn faults_of_line(map: &Map, tie: &RelationShape, relation: &Relation) -> Vec<String> {
     let mut faults = Vec::new();
     let boxes = |actor: crosslight_content::ActorId| -> Vec<Rect> {
-        let own = map.nodes.iter().skip(actor.0 as usize).take(1);
+        let own = map.nodes.iter().skip(actor.index()).take(1);
         let copies = map.copies.iter().filter(|copy| copy.actor == actor);
         own.chain(copies.map(|copy| &copy.node)).map(room).collect()
     };

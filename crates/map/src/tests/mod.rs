@@ -72,11 +72,11 @@ fn tied(actors: usize, first: usize, ties: &[Told]) -> Explainer {
             };
             Relation {
                 anchor: "".into(),
-                from: ActorId(number(*from)),
-                to: ActorId(number(*to)),
+                from: ActorId::new(number(*from)),
+                to: ActorId::new(number(*to)),
                 mutual: *mutual,
                 evidence: Excerpt {
-                    statement: StatementId(at),
+                    statement: StatementId::new(at),
                     pieces: vec![label],
                 },
                 label,
@@ -183,7 +183,7 @@ fn the_actor_with_the_most_relations_stands_beside_all_of_them() {
     assert!(
         map.copies
             .iter()
-            .all(|copy| copy.actor == ActorId(0) && is_left(&copy.node))
+            .all(|copy| copy.actor == ActorId::new(0) && is_left(&copy.node))
     );
 }
 
@@ -192,7 +192,7 @@ fn a_caption_without_room_is_numbered_in_the_order_of_the_relations() {
     let (mut explainer, _) = shipped();
     let word = "w".repeat(60);
     for at in [0, 2] {
-        explainer.relations[at].evidence.statement = StatementId(1);
+        explainer.relations[at].evidence.statement = StatementId::new(1);
         explainer.relations[at].label = Slice { start: 0, end: 60 };
     }
     explainer.statements[1].text = word.as_str().into();

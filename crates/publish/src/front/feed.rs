@@ -1,7 +1,7 @@
 //! The feed (Atom, RFC 4287) and the site map (sitemaps.org) of a site.
 
-use super::html::escaped;
 use super::{Brand, Entry, FEED, NAMELESS};
+use crate::html::escaped;
 use crate::site::{BaseUrl, Site};
 
 /// Returns the feed. An explainer without a day is left out: Atom wants one.

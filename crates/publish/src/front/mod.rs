@@ -2,21 +2,15 @@
 //! site says of itself on every page. The index is whole without scripts, and its policy
 //! allows none.
 
-mod brand;
-mod colours;
 mod feed;
-mod html;
-mod palette;
 
 use std::collections::BTreeMap;
 
-pub use brand::{Brand, BrandError};
-use html::escaped;
-
-use super::bundle::PAGE;
+use super::brand::Brand;
 use super::compression::{Effort, compressed};
 use super::embedding::code;
-use super::files::Files;
+use super::files::{Files, PAGE};
+use super::html::escaped;
 use super::manifest::{Manifest, Published};
 use super::metadata::description;
 use super::policy::{digest, framed_by_nobody};
@@ -97,7 +91,7 @@ fn is_day(day: &str) -> bool {
 }
 
 /// Returns the files of a site's front: its index and, where its address is known, its feed
-/// and its site map, with the record by which hosts send its policy.
+/// and its site map, with the manifest by which hosts send its policy.
 ///
 /// # Errors
 /// None that a site can cause.

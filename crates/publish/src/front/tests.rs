@@ -80,8 +80,8 @@ fn the_index_has_each_explainer_with_all_that_is_known_of_it_the_newest_first() 
 
 #[test]
 fn the_policy_of_the_index_allows_its_styles_and_no_script() {
-    let (files, record) = made(&branded(), None);
-    let policy = record.policy(PAGE).expect("a policy");
+    let (files, manifest) = made(&branded(), None);
+    let policy = manifest.policy(PAGE).expect("a policy");
     assert!(
         policy.starts_with("default-src 'none'; style-src 'sha256-"),
         "{policy}"
@@ -99,13 +99,13 @@ fn the_policy_of_the_index_allows_its_styles_and_no_script() {
 
 #[test]
 fn the_feed_and_the_site_map_need_an_address_and_name_every_page_by_it() {
-    let (files, record) = made(&Brand::default(), None);
+    let (files, manifest) = made(&Brand::default(), None);
     assert!(files.get(FEED).is_none() && files.get(SITE_MAP).is_none());
     assert!(!text(&files, PAGE).contains(FEED));
-    assert!(record.all().contains(PAGE));
-    let (files, record) = made(&branded(), Some("https://example.org/a&b"));
+    assert!(manifest.all().contains(PAGE));
+    let (files, manifest) = made(&branded(), Some("https://example.org/a&b"));
     assert!(text(&files, PAGE).contains("href=\"feed.xml\""));
-    assert!(record.all().contains(FEED) && record.all().contains(SITE_MAP));
+    assert!(manifest.all().contains(FEED) && manifest.all().contains(SITE_MAP));
     let feed = text(&files, FEED);
     for part in [
         "<id>https://example.org/a&amp;b/</id>",

@@ -9,7 +9,7 @@ use crate::manifest::Manifest;
 
 /// Returns the `.htaccess` file for Apache, which applies to its folder alone.
 #[must_use]
-pub fn for_apache(record: &Manifest, at: &At) -> String {
+pub fn for_apache(manifest: &Manifest, at: &At) -> String {
     let mut text = format!(
         "# Made by Crosslight for Apache. Put it into the bundle's folder as .htaccess, or into\n\
          # the <Directory> of that folder; the site's root {}.\n\
@@ -27,31 +27,31 @@ pub fn for_apache(record: &Manifest, at: &At) -> String {
         let _ = writeln!(text, "AddType \"{kind}\" .{ending}");
     }
     text += &compressed();
-    for path in unnamed(record) {
+    for path in unnamed(manifest) {
         let expression = escaped(&format!("{at}{path}"));
         // A page is also at the address of its folder.
         let expression = match expression.strip_suffix("index\\.html") {
             Some(folder) => format!("{folder}(index\\.html)?"),
             None => expression,
         };
-        block(&mut text, &expression, path, record);
+        block(&mut text, &expression, path, manifest);
     }
-    for pattern in named(record) {
+    for pattern in named(manifest) {
         let example = pattern.replace(DIGEST, "0123456789abcdef");
         let expression = escaped(&format!("{at}{pattern}")).replace(DIGEST, "[0-9a-f]{16}");
-        block(&mut text, &expression, &example, record);
+        block(&mut text, &expression, &example, manifest);
     }
     text
 }
 
 /// Writes the headers of the file at these addresses.
-fn block(text: &mut String, expression: &str, path: &str, record: &Manifest) {
+fn block(text: &mut String, expression: &str, path: &str, manifest: &Manifest) {
     let _ = writeln!(
         text,
         "<If \"%{{REQUEST_URI}} =~ m#^{expression}({})?$#\">",
         codings()
     );
-    for (name, value) in &headers(path, record)[always().len()..] {
+    for (name, value) in &headers(path, manifest)[always().len()..] {
         let _ = writeln!(text, "    Header set {name} \"{value}\"");
     }
     text.push_str("</If>\n");

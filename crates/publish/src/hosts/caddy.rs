@@ -9,7 +9,7 @@ use crate::manifest::Manifest;
 /// Returns the snippet for Caddy, to be imported in a site. It handles the paths of the
 /// bundle alone.
 #[must_use]
-pub fn for_caddy(record: &Manifest, at: &At) -> String {
+pub fn for_caddy(manifest: &Manifest, at: &At) -> String {
     let mut text = format!(
         "# Made by Crosslight for Caddy. Import it in the site whose root\n\
          # {}, ahead of its other handlers.\n\
@@ -18,7 +18,7 @@ pub fn for_caddy(record: &Manifest, at: &At) -> String {
         whereabouts(at)
     );
     if at.folder().is_empty() {
-        let paths: Vec<_> = addresses(record, at).collect();
+        let paths: Vec<_> = addresses(manifest, at).collect();
         let hidden = "/.crosslight* /_headers";
         let _ = write!(
             text,
@@ -38,17 +38,17 @@ pub fn for_caddy(record: &Manifest, at: &At) -> String {
             body,
             "@file{number} {{\n\tpath {paths}\n}}\nheader @file{number} {{\n"
         );
-        for (name, value) in &headers(path, record)[always().len()..] {
+        for (name, value) in &headers(path, manifest)[always().len()..] {
             let _ = writeln!(body, "\t{name} \"{value}\"");
         }
         let _ = writeln!(body, "\tContent-Type \"{}\"\n}}", media_type(path));
     };
     let mut count = 0;
-    for path in unnamed(record) {
+    for path in unnamed(manifest) {
         count += 1;
         block(count, &both(at, path).join(" "), path);
     }
-    for pattern in named(record) {
+    for pattern in named(manifest) {
         count += 1;
         let example = pattern.replace(DIGEST, "0123456789abcdef");
         // A missing file must have neither a type nor a cache time.
@@ -69,8 +69,8 @@ fn both(at: &At, path: &str) -> Vec<String> {
 }
 
 /// Returns the addresses of all files; an asterisk stands for any digest.
-fn addresses(record: &Manifest, at: &At) -> impl Iterator<Item = String> {
-    let unnamed = unnamed(record).flat_map(|path| both(at, path));
-    let named = named(record).into_iter();
+fn addresses(manifest: &Manifest, at: &At) -> impl Iterator<Item = String> {
+    let unnamed = unnamed(manifest).flat_map(|path| both(at, path));
+    let named = named(manifest).into_iter();
     unnamed.chain(named.map(move |pattern| format!("{at}{pattern}")))
 }

@@ -30,15 +30,15 @@ struct Rule {
 
 /// Returns the `_headers` file of a site that has the bundle at this path.
 #[must_use]
-pub fn headers_file(record: &Manifest, at: &At) -> String {
+pub fn headers_file(manifest: &Manifest, at: &At) -> String {
     let first = Rule {
         address: format!("{at}*"),
         headers: always(),
     };
     let ways = [by_file, by_page, by_folder, for_all];
-    let mut ways = ways.iter().map(|way| way(record, at));
+    let mut ways = ways.iter().map(|way| way(manifest, at));
     let fitting = ways.find(|rules| rules.len() < RULES);
-    let rules = fitting.unwrap_or_else(|| for_all(record, at));
+    let rules = fitting.unwrap_or_else(|| for_all(manifest, at));
     let mut text = format!(
         "# Made by Crosslight, for hosts that read such a file (Netlify, Cloudflare Pages).\n\
          # It belongs at the root of the site, whose folder {}.\n",
@@ -70,11 +70,11 @@ fn shortened(policy: &str) -> String {
     }
 }
 
-fn by_file(record: &Manifest, at: &At) -> Vec<Rule> {
-    let paths = served(record);
+fn by_file(manifest: &Manifest, at: &At) -> Vec<Rule> {
+    let paths = served(manifest);
     paths
         .flat_map(|path| {
-            let own = headers(path, record).split_off(always().len());
+            let own = headers(path, manifest).split_off(always().len());
             rules_of(at, path, &own)
         })
         .collect()
@@ -93,17 +93,17 @@ fn rules_of(at: &At, path: &str, headers: &[Header]) -> Vec<Rule> {
     rules.collect()
 }
 
-fn by_page(record: &Manifest, at: &At) -> Vec<Rule> {
-    let explainers = record.explainers.values();
+fn by_page(manifest: &Manifest, at: &At) -> Vec<Rule> {
+    let explainers = manifest.explainers.values();
     let pages = explainers.flat_map(|own| page_rules(own, at));
-    pages.chain(shared(record, at)).collect()
+    pages.chain(shared(manifest, at)).collect()
 }
 
-fn by_folder(record: &Manifest, at: &At) -> Vec<Rule> {
+fn by_folder(manifest: &Manifest, at: &At) -> Vec<Rule> {
     let mut rules = Vec::new();
-    for (sub_path, own) in &record.explainers {
+    for (sub_path, own) in &manifest.explainers {
         let inside = format!("{sub_path}/");
-        let mut others = record.explainers.keys();
+        let mut others = manifest.explainers.keys();
         if sub_path.is_empty() || others.any(|other| other.starts_with(&inside)) {
             rules.extend(page_rules(own, at));
         } else {
@@ -113,12 +113,12 @@ fn by_folder(record: &Manifest, at: &At) -> Vec<Rule> {
             });
         }
     }
-    rules.extend(shared(record, at));
+    rules.extend(shared(manifest, at));
     rules
 }
 
-fn for_all(record: &Manifest, at: &At) -> Vec<Rule> {
-    let explainers = record.explainers.iter();
+fn for_all(manifest: &Manifest, at: &At) -> Vec<Rule> {
+    let explainers = manifest.explainers.iter();
     let (root, folders): (Vec<_>, Vec<_>) = explainers.partition(|(path, _)| path.is_empty());
     let root = root.into_iter().flat_map(|(_, own)| page_rules(own, at));
     let policies = folders.iter().flat_map(|(_, own)| own.policies.values());
@@ -128,7 +128,7 @@ fn for_all(record: &Manifest, at: &At) -> Vec<Rule> {
     };
     // The rule for folders covers the fonts as well.
     let shared =
-        shared(record, at).filter(|rule| !rule.address[at.to_string().len()..].contains('/'));
+        shared(manifest, at).filter(|rule| !rule.address[at.to_string().len()..].contains('/'));
     root.chain([all]).chain(shared).collect()
 }
 
@@ -151,13 +151,13 @@ fn for_pages<'a>(policies: impl IntoIterator<Item = &'a String>) -> Vec<Header> 
 }
 
 /// Returns the rules of the files that explainers share.
-fn shared<'a>(record: &'a Manifest, at: &'a At) -> impl Iterator<Item = Rule> + use<'a> {
-    let own: Vec<String> = record
+fn shared<'a>(manifest: &'a Manifest, at: &'a At) -> impl Iterator<Item = Rule> + use<'a> {
+    let own: Vec<String> = manifest
         .explainers
         .keys()
         .map(|path| format!("{path}/"))
         .collect();
-    let shared = served(record).filter(move |path| {
+    let shared = served(manifest).filter(move |path| {
         names_its_digest(path) && !own.iter().any(|folder| path.starts_with(folder))
     });
     shared.map(move |path| Rule {

@@ -18,10 +18,8 @@ pub use headers_file::headers_file;
 pub use nginx::for_nginx;
 pub use pages::{Pages, for_pages};
 
-use crate::manifest::Manifest;
-
-/// The name of the file that Netlify, Cloudflare Pages and others read.
-pub const HEADERS: &str = "_headers";
+use crate::files::Files;
+use crate::manifest::{HEADERS, MANIFEST, Manifest};
 
 /// The caching of files whose names change with their bytes.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -128,10 +126,20 @@ fn caching(path: &str) -> &'static str {
     }
 }
 
+/// Adds the manifest and the `_headers` file to a bundle's files.
+///
+/// # Errors
+/// None that a manifest can cause.
+pub fn add_manifest(manifest: &Manifest, files: &mut Files) -> serde_json::Result<()> {
+    files.add(MANIFEST, manifest.to_text()?);
+    files.add(HEADERS, headers_file(manifest, &At::default()));
+    Ok(())
+}
+
 /// Returns the headers of a file of the bundle; `path` is relative to the bundle's folder.
 #[must_use]
-pub fn headers(path: &str, record: &Manifest) -> Vec<Header> {
-    let policy = record.policy(path);
+pub fn headers(path: &str, manifest: &Manifest) -> Vec<Header> {
+    let policy = manifest.policy(path);
     let mut headers = always();
     headers.push(resource_policy(path, policy));
     headers.extend(policy.map(|policy| ("Content-Security-Policy", policy.to_owned())));
@@ -140,22 +148,22 @@ pub fn headers(path: &str, record: &Manifest) -> Vec<Header> {
 }
 
 /// Returns the paths that a host serves, without the compressed forms.
-fn served(record: &Manifest) -> impl Iterator<Item = &str> {
-    let all = record.all().into_iter();
+fn served(manifest: &Manifest) -> impl Iterator<Item = &str> {
+    let all = manifest.all().into_iter();
     all.filter(|path| !crate::compression::is_coded(path) && !is_hidden(path))
 }
 
 /// Returns the served paths without a digest in their names.
-fn unnamed(record: &Manifest) -> impl Iterator<Item = &str> {
-    served(record).filter(|path| !names_its_digest(path))
+fn unnamed(manifest: &Manifest) -> impl Iterator<Item = &str> {
+    served(manifest).filter(|path| !names_its_digest(path))
 }
 
 /// The placeholder for any digest in [`named`].
 const DIGEST: char = '*';
 
 /// Returns the served paths with a digest in their names; [`DIGEST`] replaces the digest.
-fn named(record: &Manifest) -> BTreeSet<String> {
-    let named = served(record).filter(|path| names_its_digest(path));
+fn named(manifest: &Manifest) -> BTreeSet<String> {
+    let named = served(manifest).filter(|path| names_its_digest(path));
     let mut patterns = BTreeSet::new();
     for path in named {
         if let Some((stem, ending)) = path.rsplit_once('.') {
@@ -189,7 +197,7 @@ mod tests {
 
     const MODULE: &str = "crosslight-0123456789abcdef.js";
 
-    fn record() -> Manifest {
+    fn manifest() -> Manifest {
         let policy = "default-src 'none'; frame-ancestors 'none'".to_owned();
         let files = [
             "a/index.html",
@@ -207,7 +215,7 @@ mod tests {
     }
 
     fn value(path: &str, name: &str) -> Option<String> {
-        let headers = headers(path, &record());
+        let headers = headers(path, &manifest());
         headers
             .into_iter()
             .find(|(known, _)| *known == name)

@@ -10,7 +10,7 @@ use crate::manifest::Manifest;
 /// nginx with that module. The snippet affects the bundle's paths alone: at the root it
 /// has a location for each file, elsewhere one location around them.
 #[must_use]
-pub fn for_nginx(record: &Manifest, at: &At, brotli: bool) -> String {
+pub fn for_nginx(manifest: &Manifest, at: &At, brotli: bool) -> String {
     let mut text = format!(
         "# Made by Crosslight for nginx. Include it in the server block whose root\n\
          # {}, ahead of locations with regular expressions.\n\
@@ -34,7 +34,7 @@ pub fn for_nginx(record: &Manifest, at: &At, brotli: bool) -> String {
         if !is_around {
             body += &compressed(brotli, "    ");
         }
-        for (name, value) in headers(path, record) {
+        for (name, value) in headers(path, manifest) {
             // A response for a missing file has no cache time.
             let always = if name == "Cache-Control" {
                 ""
@@ -45,10 +45,10 @@ pub fn for_nginx(record: &Manifest, at: &At, brotli: bool) -> String {
         }
         body.push_str("}\n");
     };
-    for path in unnamed(record) {
+    for path in unnamed(manifest) {
         block(&format!("= {at}{path}"), path);
     }
-    for pattern in named(record) {
+    for pattern in named(manifest) {
         let example = pattern.replace(DIGEST, "0123456789abcdef");
         let escaped = format!("{at}{pattern}").replace('.', "\\.");
         let expression = escaped.replace(DIGEST, "[0-9a-f]{16}");

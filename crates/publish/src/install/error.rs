@@ -68,7 +68,7 @@ impl fmt::Display for InstallError {
                 "another publication into {} is at work: publish again when it has ended",
                 path.display()
             ),
-            InstallError::Manifest(error) => write!(f, "the bundle's record: {error}"),
+            InstallError::Manifest(error) => write!(f, "the bundle's manifest: {error}"),
             InstallError::Path(path, error) | InstallError::Unfinished(path, error) => {
                 let path = path.display();
                 match error.kind() {

@@ -54,9 +54,9 @@ fn write(disk: &dyn Disk, plan: &Plan, new: &Path) -> Result<(), InstallError> {
         create_folders(disk, new, path, &mut folders).map_err(at(&plan.out.join(path)))?;
         Ok(new.join(path))
     };
-    let record = plan.files.iter().filter(|(path, _)| *path == MANIFEST);
+    let manifest = plan.files.iter().filter(|(path, _)| *path == MANIFEST);
     let others = plan.files.iter().filter(|(path, _)| *path != MANIFEST);
-    for (path, bytes) in record.chain(others) {
+    for (path, bytes) in manifest.chain(others) {
         // Report errors with the final path, not the temporary one.
         let target = target(path)?;
         disk.write(&target, bytes)
@@ -98,19 +98,19 @@ pub fn clear(disk: &dyn Disk, out: &Path) {
     if !fs::symlink_metadata(&aside).is_ok_and(|it| it.is_dir()) {
         return;
     }
-    let record = fs::read(aside.join(MANIFEST)).ok();
-    let record = record.and_then(|text| Manifest::read(&text).ok());
-    let record = record.unwrap_or_default();
+    let manifest = fs::read(aside.join(MANIFEST)).ok();
+    let manifest = manifest.and_then(|text| Manifest::read(&text).ok());
+    let manifest = manifest.unwrap_or_default();
     let clearing = Clearing {
         disk,
         aside: &aside,
         out,
-        made: record.all(),
+        made: manifest.all(),
     };
     // The manifest identifies the rest, so it is removed last.
     let _ = clearing
         .folder("")
-        .and_then(|()| clearing.record())
+        .and_then(|()| clearing.remove_manifest())
         .and_then(|()| disk.remove_folder(&aside));
 }
 
@@ -155,10 +155,10 @@ impl Clearing<'_> {
         self.disk.rename(&self.aside.join(path), &target)
     }
 
-    fn record(&self) -> io::Result<()> {
-        let record = self.aside.join(MANIFEST);
-        if record.exists() {
-            self.disk.remove_file(&record)?;
+    fn remove_manifest(&self) -> io::Result<()> {
+        let manifest = self.aside.join(MANIFEST);
+        if manifest.exists() {
+            self.disk.remove_file(&manifest)?;
         }
         Ok(())
     }

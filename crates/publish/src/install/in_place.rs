@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use super::disk::Disk;
 use super::plan::Plan;
 use super::{InstallError, JOURNAL, STAGED, at};
-use crate::bundle::PAGE;
 use crate::compression::uncoded;
+use crate::files::PAGE;
 use crate::hosts::names_its_digest;
 use crate::manifest::MANIFEST;
 

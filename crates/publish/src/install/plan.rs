@@ -10,7 +10,7 @@ use std::path::Path;
 use super::{InstallError, JOURNAL, LOCK, at};
 use crate::compression::uncoded;
 use crate::files::Files;
-use crate::hosts::names_its_digest;
+use crate::hosts::{add_manifest, names_its_digest};
 use crate::manifest::{MANIFEST, Manifest};
 use crate::site::SubPath;
 
@@ -69,7 +69,7 @@ impl<'a> Plan<'a> {
         sub_path: Option<&SubPath>,
         out: &'a Path,
     ) -> Result<Self, InstallError> {
-        let mut old = record(out)?;
+        let mut old = manifest(out)?;
         let made: BTreeSet<String> = old.all().into_iter().map(str::to_owned).collect();
         let replaced: BTreeSet<String> = match sub_path {
             Some(path) => old.only_of(path).into_iter().map(str::to_owned).collect(),
@@ -83,7 +83,7 @@ impl<'a> Plan<'a> {
             .map_or(Ok(Manifest::default()), Manifest::read);
         let mut files = bundle.clone();
         let both = own.map(|own| old.with(own));
-        both.and_then(|both| both.complete(&mut files))
+        both.and_then(|both| add_manifest(&both, &mut files))
             .map_err(InstallError::Manifest)?;
         let gone = replaced.into_iter();
         let gone = gone.filter(|path| files.get(path).is_none()).collect();
@@ -166,7 +166,7 @@ fn has_content(path: &Path, bytes: &[u8]) -> bool {
 
 /// Returns the manifest of the bundle in a folder; an empty one if the folder has nothing
 /// but files of hosts and desktops.
-fn record(out: &Path) -> Result<Manifest, InstallError> {
+fn manifest(out: &Path) -> Result<Manifest, InstallError> {
     let path = out.join(MANIFEST);
     match fs::read(&path) {
         Ok(text) => Manifest::read(&text).map_err(|_| InstallError::NotABundle(out.to_owned())),

@@ -12,6 +12,7 @@ use std::thread;
 
 use super::disk::{Disk, System};
 use super::*;
+use crate::hosts::add_manifest;
 use crate::manifest::{Manifest, Published};
 
 /// The way in which a step fails.
@@ -140,8 +141,8 @@ fn bundle(sub_path: &SubPath, version: &str) -> Files {
         files: files.paths().map(str::to_owned).collect(),
         ..Published::default()
     };
-    let record = Manifest::of(sub_path, published);
-    record.complete(&mut files).expect("a record");
+    let manifest = Manifest::of(sub_path, published);
+    add_manifest(&manifest, &mut files).expect("a manifest");
     files
 }
 

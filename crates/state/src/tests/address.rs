@@ -12,7 +12,7 @@ fn what_is_found_in_the_page_holds_whatever_the_address_says() {
         state.view().to_query(""),
         "?compare=1&open=three&closed=two"
     );
-    let closed = vec![SectionId(0), SectionId(2)];
+    let closed = vec![SectionId::new(0), SectionId::new(2)];
     state.update(Message::SectionsFound { closed });
     state.update(Message::ComparisonSwitched(Switched::Off));
     assert_eq!(state.view().to_query(""), "?closed=one");
@@ -31,8 +31,8 @@ fn an_address_that_is_gone_back_to_is_shown_whole() {
 fn a_fragment_opens_the_section_that_it_leads_into() {
     let mut explainer = plain();
     let paragraph = |start, end| crosslight_content::Paragraph {
-        start: crosslight_content::StatementId(start),
-        end: crosslight_content::StatementId(end),
+        start: crosslight_content::StatementId::new(start),
+        end: crosslight_content::StatementId::new(end),
     };
     explainer.sections[2].paragraphs = vec![paragraph(2, 4), paragraph(4, 5)];
     let first = explainer.statements[0].clone();
@@ -67,11 +67,11 @@ fn a_fragment_opens_the_section_that_it_leads_into() {
         state.update(Message::AllSectionsHidden);
         assert_eq!(
             state.section_holding(fragment),
-            section.map(SectionId),
+            section.map(SectionId::new),
             "{fragment}"
         );
         state.update(followed(fragment, true));
-        let open = (0..3).find(|&n| state.is_open(SectionId(n)));
+        let open = (0..3).find(|&n| state.is_open(SectionId::new(n)));
         assert_eq!(open, section, "{fragment}");
     }
 }

@@ -67,7 +67,7 @@ fn any_message() -> impl Strategy<Value = Message> {
 }
 
 fn open(state: &State) -> [bool; 4] {
-    [0, 1, 2, 3].map(|at| state.is_open(SectionId(at)))
+    [0, 1, 2, 3].map(|at| state.is_open(SectionId::new(at)))
 }
 
 proptest! {
@@ -86,7 +86,7 @@ proptest! {
             prop_assert_eq!(changed.is_empty(), before == state);
             for at in 0..4 {
                 let moved = open(&before)[at as usize] != open(&state)[at as usize];
-                prop_assert_eq!(told.contains(&Topic::Section(SectionId(at))), moved);
+                prop_assert_eq!(told.contains(&Topic::Section(SectionId::new(at))), moved);
             }
             let moved = [
                 (Topic::AllSections, before.all_open() != state.all_open()),

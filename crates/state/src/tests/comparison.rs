@@ -7,7 +7,7 @@ fn whoever_asks_for_the_comparison_has_it_on_and_in_an_open_section() {
     let mut state = State::start(&explainer());
     let changed = state.update(Message::ComparisonRequested);
     let expected = [
-        Topic::Section(SectionId(2)),
+        Topic::Section(SectionId::new(2)),
         Topic::Comparison,
         Topic::Notice,
         Topic::AllSections,
@@ -19,7 +19,7 @@ fn whoever_asks_for_the_comparison_has_it_on_and_in_an_open_section() {
     assert_eq!(state.update(Message::ComparisonRequested), []);
     state.update(toggled(2, false));
     state.update(Message::ComparisonRequested);
-    assert!(state.comparison() && state.is_open(SectionId(2)));
+    assert!(state.comparison() && state.is_open(SectionId::new(2)));
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn choosing_opens_what_it_is_in_and_no_more() {
     let mut state = State::start(&shipped());
     state.update(Message::AllSectionsHidden);
     let changed = choose(&mut state, "tie_ak3f4");
-    let section = SectionId(2);
+    let section = SectionId::new(2);
     assert_eq!(
         changed,
         [
@@ -178,18 +178,21 @@ fn choosing_opens_what_it_is_in_and_no_more() {
             Topic::View
         ]
     );
-    assert_eq!(state.selection(), Some(Selection::Relation(RelationId(8))));
+    assert_eq!(
+        state.selection(),
+        Some(Selection::Relation(RelationId::new(8)))
+    );
     assert_eq!(state.notice(), Some(Notice::Selected { sentences: 1 }));
-    assert!(state.is_open(section) && !state.is_open(SectionId(1)));
+    assert!(state.is_open(section) && !state.is_open(SectionId::new(1)));
 }
 
 #[test]
 fn a_second_choice_or_clearing_ends_a_selection() {
-    let china = Message::Chosen(Selection::Actor(ActorId(0)));
+    let china = Message::Chosen(Selection::Actor(ActorId::new(0)));
     for end in [china, Message::SelectionCleared] {
         let mut state = State::start(&shipped());
         choose(&mut state, "actor_china");
-        assert_eq!(state.selection(), Some(Selection::Actor(ActorId(0))));
+        assert_eq!(state.selection(), Some(Selection::Actor(ActorId::new(0))));
         assert_eq!(
             state.update(end),
             [Topic::Selection, Topic::Notice, Topic::View]
@@ -205,7 +208,7 @@ fn another_choice_takes_the_place_of_the_first() {
     choose(&mut state, "voice_panda");
     choose(&mut state, "s_of4y2");
     assert_eq!(state.view().to_query(""), "?select=s_of4y2");
-    let absent = Message::Chosen(Selection::Actor(ActorId(99)));
+    let absent = Message::Chosen(Selection::Actor(ActorId::new(99)));
     assert_eq!(state.update(absent), []);
 }
 
@@ -215,8 +218,11 @@ fn an_address_selects_what_exists_and_opens_nothing_that_it_says_is_closed() {
     state.update(Message::AddressChanged(view(
         "?select=voice_panda&closed=alternative-perspectives",
     )));
-    assert_eq!(state.selection(), Some(Selection::Voice(Some(VoiceId(5)))));
-    assert!(!state.is_open(SectionId(3)));
+    assert_eq!(
+        state.selection(),
+        Some(Selection::Voice(Some(VoiceId::new(5))))
+    );
+    assert!(!state.is_open(SectionId::new(3)));
     let mut plain = State::start(&shipped());
     assert_eq!(plain.update(Message::AddressChanged(view("?select="))), []);
 }
@@ -254,7 +260,7 @@ fn a_quotation_has_its_voice_its_title_and_an_address_that_lands_on_it() {
     });
     let words = quotation(
         &explainer,
-        crosslight_content::StatementId(3),
+        crosslight_content::StatementId::new(3),
         "https://a.example/b/",
     );
     assert_eq!(
@@ -267,7 +273,7 @@ fn a_quotation_has_its_voice_its_title_and_an_address_that_lands_on_it() {
     );
     let unattributed = quotation(
         &shipped(),
-        crosslight_content::StatementId(9),
+        crosslight_content::StatementId::new(9),
         "https://a.example/",
     );
     let unattributed = unattributed.expect("a quotation");
@@ -276,7 +282,7 @@ fn a_quotation_has_its_voice_its_title_and_an_address_that_lands_on_it() {
         "{unattributed}"
     );
     assert_eq!(
-        quotation(&shipped(), crosslight_content::StatementId(16), ""),
+        quotation(&shipped(), crosslight_content::StatementId::new(16), ""),
         None
     );
 }

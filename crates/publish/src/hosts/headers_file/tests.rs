@@ -7,8 +7,8 @@ use super::*;
 const MODULE: &str = "crosslight-0123456789abcdef.js";
 
 /// Returns a manifest of `count` explainers with two pages each; every tenth may be framed.
-fn record(count: usize, folder: impl Fn(usize) -> String) -> Manifest {
-    let mut record = Manifest::default();
+fn manifest(count: usize, folder: impl Fn(usize) -> String) -> Manifest {
+    let mut manifest = Manifest::default();
     for number in 0..count {
         let path = folder(number);
         let who = if number % 10 == 9 {
@@ -30,9 +30,9 @@ fn record(count: usize, folder: impl Fn(usize) -> String) -> Manifest {
             policies,
             ..Published::default()
         };
-        record.explainers.insert(path, published);
+        manifest.explainers.insert(path, published);
     }
-    record
+    manifest
 }
 
 /// Returns a host's headers at an address; values of the same name are joined, as it does.
@@ -77,7 +77,7 @@ fn however_many_explainers_there_are_each_page_has_one_policy_within_the_limits(
     ];
     for folder in folders {
         for count in [1, 2, 12, 13, 40, 96, 97, 98, 99, 100, 300] {
-            let text = headers_file(&record(count, folder), &At::default());
+            let text = headers_file(&manifest(count, folder), &At::default());
             assert!(rules(&text) <= RULES, "{count}: {}", rules(&text));
             assert!(text.lines().all(|line| line.len() <= LINE), "{count}");
             for number in 0..count {
@@ -112,7 +112,7 @@ fn however_many_explainers_there_are_each_page_has_one_policy_within_the_limits(
 
 #[test]
 fn an_explainer_within_anothers_folder_and_one_at_the_root_keep_their_own_policies() {
-    let mut record = record(30, |number| match number {
+    let mut manifest = manifest(30, |number| match number {
         0 => "a".to_owned(),
         1 => "a/b".to_owned(),
         _ => format!("e{number}"),
@@ -123,8 +123,8 @@ fn an_explainer_within_anothers_folder_and_one_at_the_root_keep_their_own_polici
         "default-src 'self'; frame-ancestors 'none'".into(),
     );
     root.files.insert("index.html".into());
-    record.explainers.insert(String::new(), root);
-    let text = headers_file(&record, &At::default());
+    manifest.explainers.insert(String::new(), root);
+    let text = headers_file(&manifest, &At::default());
     for page in ["/a/", "/a/b/", "/e7/"] {
         let policy = sent(&text, page, "Content-Security-Policy").expect("a policy");
         assert!(
@@ -140,7 +140,7 @@ fn an_explainer_within_anothers_folder_and_one_at_the_root_keep_their_own_polici
 #[test]
 fn below_another_site_nothing_is_said_of_that_site() {
     let at = "/explainer/".parse().expect("a path");
-    let text = headers_file(&record(3, |number| format!("e{number}")), &at);
+    let text = headers_file(&manifest(3, |number| format!("e{number}")), &at);
     for name in ["Content-Security-Policy", "X-Content-Type-Options"] {
         assert_eq!(sent(&text, "/", name), None);
         assert_eq!(sent(&text, "/e1/", name), None);
@@ -151,7 +151,7 @@ fn below_another_site_nothing_is_said_of_that_site() {
 #[test]
 fn a_list_of_origins_that_is_too_long_for_a_line_lets_nobody_frame_the_page() {
     for (count, expected) in [(40, "https://site0.example"), (200, "'none'")] {
-        let mut record = record(1, |_| "a".to_owned());
+        let mut manifest = manifest(1, |_| "a".to_owned());
         let origins: Vec<_> = (0..count)
             .map(|number| format!("https://site{number}.example"))
             .collect();
@@ -160,9 +160,9 @@ fn a_list_of_origins_that_is_too_long_for_a_line_lets_nobody_frame_the_page() {
             "x".repeat(1500),
             origins.join(" ")
         );
-        let own = record.explainers.get_mut("a").expect("it is there");
+        let own = manifest.explainers.get_mut("a").expect("it is there");
         own.policies.insert("a/index.html".into(), policy);
-        let text = headers_file(&record, &At::default());
+        let text = headers_file(&manifest, &At::default());
         assert!(text.lines().all(|line| line.len() <= LINE));
         let policy = sent(&text, "/a/", "Content-Security-Policy").expect("a policy");
         assert!(

@@ -27,10 +27,10 @@ fn many_publications_at_once_come_one_after_the_other() {
             });
         }
     });
-    let record = Manifest::read(&fs::read(out.join(".crosslight")).expect("a record"));
-    let record = record.expect("a record");
-    assert_eq!(record.explainers.len(), 8);
-    for path in record.all() {
+    let manifest = Manifest::read(&fs::read(out.join(".crosslight")).expect("a manifest"));
+    let manifest = manifest.expect("a manifest");
+    assert_eq!(manifest.explainers.len(), 8);
+    for path in manifest.all() {
         assert!(out.join(path).is_file(), "{path}");
     }
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);

@@ -1,17 +1,11 @@
 //! Each component in its examples, by names: for a page to look at (`make gallery`), for
 //! one markup test an example, and for a look at all of them by the accessibility checker.
 //!
-//! The examples of a component stand beside it. Those that need an article have
-//! [`ferry`].
-
-mod ferry;
-
-use std::rc::Rc;
+//! The examples of a component stand beside it.
 
 use yew::prelude::*;
 use yew::virtual_dom::VChild;
 
-pub use self::ferry::ferry;
 use super::answer_card::{self, AnswerCard};
 use super::colophon::{self, Colophon};
 use super::compare_link::{self, CompareLink};
@@ -19,6 +13,8 @@ use super::comparison::{self, ComparisonPoints};
 use super::comparison_switch::{self, ComparisonSwitch};
 use super::contents::{self, Contents};
 use super::disclosure::{self, Disclosure};
+use super::dom;
+use super::example::Example;
 use super::layer_switch::{self, LayerSwitch};
 use super::legend::{self, Legend};
 use super::masthead::{self, Masthead};
@@ -28,24 +24,6 @@ use super::sections_button::{self, SectionsButton};
 use super::tag::{self, Tag};
 use super::theme_choice::{self, ThemeChoice};
 use super::toolbar::{self, Toolbar};
-use super::{LiveProps, dom};
-use crosslight_state::{Message, Selection, State, Store};
-
-/// A component's properties in one case, by a name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Example<Properties> {
-    /// The name of the case.
-    pub name: &'static str,
-    /// The properties.
-    pub props: Properties,
-}
-
-impl<Properties> Example<Properties> {
-    /// Returns an example.
-    pub fn new(name: &'static str, props: Properties) -> Self {
-        Example { name, props }
-    }
-}
 
 /// A component in all its examples.
 #[derive(Clone, PartialEq)]
@@ -126,22 +104,4 @@ pub fn Shown(ShownProps { children }: &ShownProps) -> Html {
 #[component]
 pub fn ShownInPage(ShownProps { children }: &ShownProps) -> Html {
     html! { <main class={dom::PAGE}>{ children.clone() }</main> }
-}
-
-/// Returns what a live piece is drawn from after these messages.
-#[must_use]
-pub fn after(messages: Vec<Message>) -> LiveProps {
-    let store = Store::new(State::start(&Rc::new(ferry())));
-    for message in messages {
-        store.dispatch(message);
-    }
-    LiveProps { store }
-}
-
-/// Returns what a live piece is drawn from while the thing of this name is chosen; nothing is
-/// where the article has no such thing.
-#[must_use]
-pub fn chosen(name: &str) -> LiveProps {
-    let chosen = Selection::named(name, &ferry());
-    after(chosen.map(Message::Chosen).into_iter().collect())
 }

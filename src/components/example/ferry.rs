@@ -10,7 +10,7 @@ use crosslight_content::{
 /// Returns the explainer of the article: four sentences, two voices and two viewpoints.
 #[must_use]
 pub fn ferry() -> Explainer {
-    let [holm, tarn] = [0, 1].map(VoiceId);
+    let [holm, tarn] = [0, 1].map(VoiceId::new);
     let sentences = [
         ("The ferry leaves on Friday for the last time.", None, ""),
         ("Ida Holm says boats connect people.", Some(holm), "says"),
@@ -27,8 +27,8 @@ pub fn ferry() -> Explainer {
     let comparison = comparison(&statements);
     let relation = Relation {
         anchor: "tie_abcde".into(),
-        from: ActorId(0),
-        to: ActorId(1),
+        from: ActorId::new(0),
+        to: ActorId::new(1),
         mutual: false,
         evidence: excerpt(&statements, 1, "boats connect people"),
         label: slice(&statements[1].text, "connect"),
@@ -81,7 +81,7 @@ fn slice(text: &str, words: &str) -> Slice {
 
 fn excerpt(statements: &[Statement], at: u32, words: &str) -> Excerpt {
     Excerpt {
-        statement: StatementId(at),
+        statement: StatementId::new(at),
         pieces: vec![slice(&statements[at as usize].text, words)],
     }
 }
@@ -95,10 +95,10 @@ fn comparison(statements: &[Statement]) -> Comparison {
     let islanders = excerpt(statements, 1, "boats connect people");
     let owners = excerpt(statements, 2, "boats divide them");
     Comparison {
-        section: SectionId(0),
+        section: SectionId::new(0),
         switch: "Compare both views".into(),
         title: "Both views".into(),
-        viewpoints: vec![ViewpointId(0), ViewpointId(1)],
+        viewpoints: vec![ViewpointId::new(0), ViewpointId::new(1)],
         points: vec![
             point(
                 "point_abcde",
@@ -112,8 +112,8 @@ fn comparison(statements: &[Statement]) -> Comparison {
 
 fn paragraph(start: u32, end: u32) -> Paragraph {
     Paragraph {
-        start: StatementId(start),
-        end: StatementId(end),
+        start: StatementId::new(start),
+        end: StatementId::new(end),
     }
 }
 
@@ -148,6 +148,6 @@ fn actor(anchor: &str, name: &str) -> Actor {
     Actor {
         anchor: anchor.into(),
         name: name.into(),
-        statements: vec![StatementId(1)],
+        statements: vec![StatementId::new(1)],
     }
 }

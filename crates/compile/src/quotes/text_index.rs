@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::folding::{Folded, fold};
-use super::quotation::{QuoteMatch, slice};
 use crate::Article;
-use crosslight_content::StatementId;
+use crosslight_content::{Slice, StatementId};
 
 /// The length of an indexed run of bytes.
 const GRAM: usize = 4;
@@ -16,6 +15,15 @@ const BLOCK: usize = 2048;
 /// The separator of paragraphs, which occurs nowhere else: an article has no control
 /// characters.
 const BOUNDARY: char = '\0';
+
+/// The match of a quote selector's piece: a sentence and a slice of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuoteMatch {
+    /// The sentence.
+    pub statement: StatementId,
+    /// The slice of the sentence.
+    pub slice: Slice,
+}
 
 /// The folded text of an article, with an index of the blocks that have each run of
 /// bytes.
@@ -172,7 +180,7 @@ impl TextIndex {
         let number = self
             .sentences
             .partition_point(|sentence| sentence.end <= bytes.start);
-        let statement = StatementId(u32::try_from(number).unwrap_or(u32::MAX));
+        let statement = StatementId::new(u32::try_from(number).unwrap_or(u32::MAX));
         match self.sentences.get(number) {
             Some(sentence) if sentence.start <= bytes.start && bytes.end <= sentence.end => {
                 Ok(QuoteMatch {
@@ -182,5 +190,14 @@ impl TextIndex {
             }
             _ => Err(statement),
         }
+    }
+}
+
+/// Creates a slice of a sentence; texts of over 4 GiB are refused when they are loaded.
+pub(super) fn slice(start: usize, end: usize) -> Slice {
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Slice {
+        start: number(start),
+        end: number(end),
     }
 }

@@ -1,18 +1,9 @@
 //! Finds the one passage of the article that a quote selector points at.
 
 use super::folding::{Folded, fold};
-use super::text_index::TextIndex;
+use super::text_index::{QuoteMatch, TextIndex, slice};
 use crate::QuoteSelector;
 use crosslight_content::{Slice, StatementId};
-
-/// The match of a quote selector's piece: a sentence and a slice of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct QuoteMatch {
-    /// The sentence.
-    pub statement: StatementId,
-    /// The slice of the sentence.
-    pub slice: Slice,
-}
 
 /// The reason why a quote selector points at no single passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,14 +122,5 @@ fn statement_of(place: &Result<QuoteMatch, StatementId>) -> StatementId {
     match place {
         Ok(found) => found.statement,
         Err(first) => *first,
-    }
-}
-
-/// Creates a slice of a sentence; texts of over 4 GiB are refused when they are loaded.
-pub(super) fn slice(start: usize, end: usize) -> Slice {
-    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Slice {
-        start: number(start),
-        end: number(end),
     }
 }

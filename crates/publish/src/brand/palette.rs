@@ -1,7 +1,7 @@
 //! The colours of a page, and those that a site puts in their place.
 
-use super::brand::BrandError;
 use super::colours::{Colour, LEAST};
+use super::error::BrandError;
 
 /// The page's own colours of words and of their ground, each on light and on dark, as in
 /// tokens.css.

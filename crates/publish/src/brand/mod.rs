@@ -2,14 +2,17 @@
 //! escaped, its addresses are of the web, its colours are six digits each; so nothing in
 //! it can break a page or its policy.
 
-use std::fmt;
-
 use serde::Deserialize;
 use url::Url;
 
-use super::colours::{Colour, LEAST};
-use super::html::escaped;
-use super::palette::styles;
+mod colours;
+mod error;
+mod palette;
+
+pub use error::BrandError;
+use palette::styles;
+
+use crate::html::escaped;
 
 /// What a site says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,28 +29,6 @@ pub struct Brand {
     pub links: Vec<(String, String)>,
     /// Rules for its colours.
     pub styles: String,
-}
-
-/// What is wrong with `[site]`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum BrandError {
-    /// The file is not what it should be, as its parser says.
-    NotToml(String),
-    /// A language that is none.
-    Language(String),
-    /// An address that is not one of the web.
-    Address(String),
-    /// A colour that is none.
-    Colour(String),
-    /// Words that cannot be read on their ground.
-    Contrast {
-        /// The name and value of the words' colour.
-        words: (&'static str, Colour),
-        /// Those of the ground's.
-        ground: (&'static str, Colour),
-        /// Their contrast.
-        ratio: f64,
-    },
 }
 
 /// The file.
@@ -176,36 +157,6 @@ fn web_address(text: &str) -> Result<String, BrandError> {
     let is_good = matches!(url.scheme(), "https" | "http" | "mailto");
     is_good.then(|| url.into()).ok_or_else(refused)
 }
-
-impl fmt::Display for BrandError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            BrandError::NotToml(reason) => f.write_str(reason.trim_end()),
-            BrandError::Language(tag) => write!(f, "`{tag}` is no language tag"),
-            BrandError::Address(text) => write!(
-                f,
-                "`{text}` is no address of the web: it begins with https://, http:// or mailto:"
-            ),
-            BrandError::Colour(text) => {
-                write!(
-                    f,
-                    "`{text}` is no colour: write six digits, such as #1d46b4"
-                )
-            }
-            BrandError::Contrast {
-                words: (words, colour),
-                ground: (ground, behind),
-                ratio,
-            } => write!(
-                f,
-                "words in `{words}` ({colour}) on `{ground}` ({behind}) have a contrast of \
-                 {ratio:.2} to 1, and {LEAST} to 1 is needed"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for BrandError {}
 
 #[cfg(test)]
 mod tests;
