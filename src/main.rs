@@ -1,6 +1,6 @@
 //! The program that the browser runs.
 
-/// Hydrates the page; called when the module is instantiated.
+/// Attaches to the page; called when the module is instantiated.
 #[cfg(target_arch = "wasm32")]
 fn main() {
     if let Err(reason) = crosslight::browser::start() {

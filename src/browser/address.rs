@@ -20,7 +20,7 @@ use super::schedule::after_frame;
 use crosslight_state::{Message, Store, Topic, View};
 
 /// Reads the address. The page shows it already but for the selection (`head.js`), so
-/// this is for before the page is adopted: what is found otherwise, the reader did.
+/// this is for before the program attached: what is found otherwise, the reader did.
 pub fn read(store: &Store) {
     store.dispatch(Message::AddressChanged(View::from_query(&query())));
     let fragment = target_of(&fragment());

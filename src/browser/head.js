@@ -1,7 +1,7 @@
 // Stands in the head and sets what native elements hold as soon as the browser has read
 // them, so that no frame shows another view: the stored theme, and what the address says
 // of comparison, layer and sections, by the rules of `state/permalink.rs` (a test compares
-// both). The program finds the page so, and adopts it.
+// both). The program finds the page so, and attaches to it.
 //
 // Whatever fails here, the page starts as it is written.
 {

@@ -7,11 +7,11 @@ mod explainers;
 mod page;
 mod watch;
 
-mod adoption;
 mod after_frame;
 mod attaching;
 mod comparison;
 mod disclosure;
+mod kept;
 mod messages;
 mod quiet;
 mod sections_button;

@@ -226,7 +226,7 @@ fn an_unwrap_is_a_proved_invariant() {
     }
     let proved = places
         .iter()
-        .filter(|place| place.starts_with("crates/compile/src/resolve/finding.rs:"))
+        .filter(|place| place.starts_with("crates/compile/src/resolve/pointers.rs:"))
         .count();
     assert_eq!((proved, places.len()), (1, 1), "{places:?}");
 }

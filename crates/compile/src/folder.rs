@@ -13,7 +13,7 @@ use crate::digest::hexadecimal_digest;
 use crate::encoding::MARK;
 use crate::files::{FolderFiles, Load, Source, Sources, load_both};
 use crate::grid::{Drawn, grid_positions};
-use crate::parse::editorial::{Reading, parse_editorial};
+use crate::parse::editorial::{ParsedEditorial, parse_editorial};
 use crate::parse::pictures::no_pictures;
 use crate::parse::written::{Written, read_article};
 use crate::{
@@ -154,7 +154,7 @@ fn check(sources: &Sources, load: Load, errors: &mut Vec<ContentError>) -> Optio
     let written = (!article.text.is_empty()).then(|| read_article(&article.text, known, load));
     let written =
         written.and_then(|written| written.map_err(|mistakes| errors.extend(mistakes)).ok());
-    let Reading {
+    let ParsedEditorial {
         editorial,
         unread,
         errors: unreadable,

@@ -58,7 +58,7 @@ impl Folder {
         let warnings = self.warnings.iter().map(|warning| {
             let help = Some(warning.lint.help());
             let message = warning.lint.to_string();
-            finding(&self.sources, &warning.location, message, help)
+            diagnostic(&self.sources, &warning.location, message, help)
         });
         CheckReport {
             good: true,
@@ -79,7 +79,7 @@ impl FolderErrors {
     pub fn listing(&self) -> CheckReport {
         let errors = self.errors.iter().map(|error| {
             let help = error.problem.help();
-            finding(
+            diagnostic(
                 &self.sources,
                 &error.location,
                 error.problem.to_string(),
@@ -95,7 +95,7 @@ impl FolderErrors {
     }
 }
 
-fn finding(
+fn diagnostic(
     sources: &Sources,
     location: &Location,
     message: String,

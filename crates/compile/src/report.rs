@@ -136,14 +136,14 @@ fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a
     let title = Level::ERROR.primary_title(error.problem.to_string());
     let mut main = at(&errors.sources, &error.location, title);
     let notes = notes(errors, &error.problem);
-    if let Some(cure) = error.problem.help() {
-        let cure = Level::HELP.message(cure);
+    if let Some(help) = error.problem.help() {
+        let help = Level::HELP.message(help);
         if notes.is_empty() {
-            main = main.element(cure);
+            main = main.element(help);
         } else {
             let mut groups = vec![main];
             groups.extend(notes);
-            let last = groups.pop().map(|group| group.element(cure));
+            let last = groups.pop().map(|group| group.element(help));
             groups.extend(last);
             return groups;
         }

@@ -1,5 +1,5 @@
 //! The warnings about an explainer folder. A warning is data with a location; its one
-//! `Display` builds the sentence; [`Lint::cure`] gives the help.
+//! `Display` builds the sentence; [`Lint::help`] gives the help.
 
 use std::fmt;
 

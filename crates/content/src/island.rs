@@ -21,10 +21,10 @@ pub struct DamagedIsland;
 /// ([`Explainer::is_whole`]): the build wrote the island, so the only help is to load the
 /// page again.
 pub fn read_island(text: &str) -> Result<Explainer, DamagedIsland> {
-    let mut reader = Reader { rest: text };
-    let explainer = Explainer::deserialize(&mut reader)?;
-    reader.skip_space();
-    if reader.rest.is_empty() && explainer.is_whole() {
+    let mut parser = Parser { rest: text };
+    let explainer = Explainer::deserialize(&mut parser)?;
+    parser.skip_space();
+    if parser.rest.is_empty() && explainer.is_whole() {
         Ok(explainer)
     } else {
         Err(DamagedIsland)
@@ -32,11 +32,11 @@ pub fn read_island(text: &str) -> Result<Explainer, DamagedIsland> {
 }
 
 /// A parser, which holds the text that is still to be parsed.
-struct Reader<'de> {
+struct Parser<'de> {
     rest: &'de str,
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     fn skip_space(&mut self) {
         let is_space = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
         let spaces = self.rest.bytes().take_while(is_space).count();
@@ -109,7 +109,7 @@ impl Reader<'_> {
     }
 }
 
-impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
+impl<'de> de::Deserializer<'de> for &mut Parser<'de> {
     type Error = DamagedIsland;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, DamagedIsland> {
@@ -155,7 +155,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DamagedIsland> {
         self.require("[")?;
         let value = visitor.visit_seq(Items {
-            reader: self,
+            parser: self,
             first: true,
         })?;
         self.require("]")?;
@@ -179,7 +179,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
 
 /// The items of an array, one after the other.
 struct Items<'a, 'de> {
-    reader: &'a mut Reader<'de>,
+    parser: &'a mut Parser<'de>,
     first: bool,
 }
 
@@ -190,14 +190,14 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, DamagedIsland> {
-        self.reader.skip_space();
-        if self.reader.rest.starts_with(']') {
+        self.parser.skip_space();
+        if self.parser.rest.starts_with(']') {
             return Ok(None);
         }
         if !std::mem::take(&mut self.first) {
-            self.reader.require(",")?;
+            self.parser.require(",")?;
         }
-        seed.deserialize(&mut *self.reader).map(Some)
+        seed.deserialize(&mut *self.parser).map(Some)
     }
 }
 

@@ -173,7 +173,7 @@ impl State {
         let all_open = self.all_open();
         let mut changed = Vec::new();
         match message {
-            Message::SectionsFound { closed } => self.adopt_sections(&closed, &mut changed),
+            Message::SectionsFound { closed } => self.set_found_sections(&closed, &mut changed),
             Message::SectionToggled { section, fold } => {
                 self.set_section(section, fold, &mut changed);
             }
@@ -233,7 +233,7 @@ impl State {
     }
 
     /// Sets the folds that the page was found with; both lists are in order.
-    fn adopt_sections(&mut self, closed: &[SectionId], changed: &mut Vec<Topic>) {
+    fn set_found_sections(&mut self, closed: &[SectionId], changed: &mut Vec<Topic>) {
         let mut closed = closed.iter().peekable();
         for id in self.sections.ids() {
             let fold = match closed.next_if_eq(&&id) {

@@ -1,4 +1,4 @@
-//! Takes over the page as it stands: what the reader did before is adopted, and what
+//! Attaches to the page as it stands: what the reader did before is kept, and what
 //! happens from now on is listened to. Nothing is drawn again.
 
 use web_sys::Element;

@@ -58,7 +58,7 @@ fn listen_for_clicks(root: &Element, store: &Store, on_copy: Callback<CopyReques
     let clicked = move |event: &Event| match clicked(&page, event, &store) {
         Some(Clicked::Copy(request)) => {
             // A switch of the same frame is in the address that is copied.
-            native_controls::adopt_inputs(&page, &store);
+            native_controls::read_inputs(&page, &store);
             on_copy.emit(request);
         }
         Some(Clicked::Control(Control::ClearSelection, _)) => {

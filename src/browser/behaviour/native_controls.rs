@@ -1,6 +1,6 @@
 //! The native elements that hold a piece of the state: sections, switches, the theme.
 //!
-//! They work without the program. The state adopts what it finds in them, hears what the
+//! They work without the program. The state begins with what it finds in them, hears what the
 //! reader does to them, and they move when it was moved elsewhere.
 
 use std::cell::OnceCell;
@@ -17,8 +17,8 @@ use crosslight_state::{Fold, Message, State, Store, Switched, Theme, Topic};
 
 /// Connects the native elements with the state, for as long as the page lives.
 pub fn connect(root: &Element, store: &Store) {
-    adopt_sections(root, store);
-    adopt_inputs(root, store);
+    read_sections(root, store);
+    read_inputs(root, store);
     listen_for_changes(root, store);
     listen_for_toggles(root, store);
     follow(root, store);
@@ -27,17 +27,17 @@ pub fn connect(root: &Element, store: &Store) {
 /// Tells the state what all switches and the theme show. What the reader does to them shows
 /// without the program, so the state hears of it after the frame that shows it; whoever
 /// needs it sooner calls this.
-pub fn adopt_inputs(root: &Element, store: &Store) {
+pub fn read_inputs(root: &Element, store: &Store) {
     let switches = [Control::Comparison, Control::Layer].map(Control::selector);
     let radios = Theme::ALL.map(radio);
     for selector in switches.iter().chain(&radios) {
         if let Some(input) = input(root, selector) {
-            adopt_input(&input, store);
+            read_input(&input, store);
         }
     }
 }
 
-fn adopt_sections(root: &Element, store: &Store) {
+fn read_sections(root: &Element, store: &Store) {
     let closed = [&*dom::having(dom::SECTION_NUMBER), ":not([open])"].concat();
     let Ok(found) = root.query_selector_all(&closed) else {
         return;
@@ -52,7 +52,7 @@ fn listen_for_changes(root: &Element, store: &Store) {
     let changed = move |event: &Event| {
         if let Some(input) = target(event) {
             let store = store.clone();
-            after_frame(move || adopt_input(&input, &store));
+            after_frame(move || read_input(&input, &store));
         }
     };
     EventListener::new(root, "change", changed).forget();
@@ -116,7 +116,7 @@ fn follow_input(root: &Element, topic: Topic, state: &State) {
     }
 }
 
-fn adopt_input(input: &HtmlInputElement, store: &Store) {
+fn read_input(input: &HtmlInputElement, store: &Store) {
     let on = input.checked();
     let message = match control(input) {
         Some(Control::Comparison) => Message::ComparisonSwitched(Switched::of(on)),

@@ -29,7 +29,7 @@ pub fn read_markdown(text: &str, line: usize, builder: &mut Builder) {
         let words = &text[definition.span.clone()];
         definitions.push((definition.span.start, words.to_owned()));
     }
-    let mut reader = Reader {
+    let mut collector = Collector {
         text: &text,
         lines: &lines,
         builder,
@@ -40,12 +40,12 @@ pub fn read_markdown(text: &str, line: usize, builder: &mut Builder) {
         is_within: false,
     };
     for (event, span) in parser.into_offset_iter() {
-        if reader.builder.is_full {
+        if collector.builder.is_full {
             return;
         }
-        reader.take(event, span.start, span.end);
+        collector.take(event, span.start, span.end);
     }
-    let used = reader.used;
+    let used = collector.used;
     for (at, words) in definitions {
         let name = words
             .trim_start_matches('[')
@@ -70,7 +70,7 @@ fn read_within(words: &str, line: usize, builder: &mut Builder) {
         text.push_str(piece.trim_start_matches([' ', '\t']));
     }
     let is_block = text.trim().contains("\n\n");
-    let mut reader = Reader {
+    let mut collector = Collector {
         text: &text,
         lines: &lines,
         builder,
@@ -87,14 +87,14 @@ fn read_within(words: &str, line: usize, builder: &mut Builder) {
             Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
             event => event,
         };
-        reader.take(event, span.start, span.end);
+        collector.take(event, span.start, span.end);
     }
     if words.ends_with(char::is_whitespace) {
         builder.text(" ", line);
     }
 }
 
-struct Reader<'a> {
+struct Collector<'a> {
     text: &'a str,
     lines: &'a Lines,
     builder: &'a mut Builder,
@@ -110,7 +110,7 @@ struct Reader<'a> {
     is_within: bool,
 }
 
-impl Reader<'_> {
+impl Collector<'_> {
     fn take(&mut self, event: Event, start: usize, end: usize) {
         let line = self.lines.of(start);
         match event {

@@ -11,11 +11,11 @@ use pulldown_cmark::Parser;
 
 use super::about::{about, entitled};
 use super::amend::amended;
+use super::collector::{Collector, in_article};
 use super::definitions::unused_definitions;
 use super::front_matter::FrontMatter;
 use super::markdown::MARKDOWN;
 use super::pictures::Pictures;
-use super::reader::{Reader, in_article};
 use super::sentences::{Rules, ends};
 use super::unsplit::{Unsplit, UnsplitNote, UnsplitSection};
 use crate::files::Load;
@@ -40,19 +40,19 @@ pub fn parse_article(
     load: Load,
 ) -> Result<Read, Vec<ContentError>> {
     let pictures = Pictures::new(load, &editorial.images);
-    let mut reader = Reader::new(source, pictures);
+    let mut collector = Collector::new(source, pictures);
     let start = front.span.end;
     let parser = Parser::new_ext(&source[start..], MARKDOWN);
     for (line, problem) in unused_definitions(&source[start..], &parser) {
-        reader.mistake(start + line.start..start + line.end, problem);
+        collector.mistake(start + line.start..start + line.end, problem);
     }
     for (event, span) in parser.into_offset_iter() {
-        reader.take(&event, start + span.start..start + span.end);
+        collector.take(&event, start + span.start..start + span.end);
     }
-    reader.finish(front, editorial)
+    collector.finish(front, editorial)
 }
 
-impl Reader<'_> {
+impl Collector<'_> {
     fn finish(
         mut self,
         front: FrontMatter,

@@ -169,9 +169,9 @@ impl Block {
         }
     }
 
-    /// Returns the marks of a sentence that has these bytes of the text. `stretch`
+    /// Returns the marks of a sentence that has these bytes of the text. `around`
     /// reaches from the end of the sentence before to the start of the next one.
-    fn marks_of(&self, sentence: &Range<usize>, stretch: &Range<usize>) -> Vec<Mark> {
+    fn marks_of(&self, sentence: &Range<usize>, around: &Range<usize>) -> Vec<Mark> {
         let number = |at: usize| u32::try_from(at - sentence.start).unwrap_or(u32::MAX);
         let within = |at: usize| at.clamp(sentence.start, sentence.end);
         let mut marks: Vec<Mark> = Vec::new();
@@ -183,10 +183,10 @@ impl Block {
             let at = words.start;
             let is_here = if kind.is_point() {
                 // A mark where two sentences meet belongs to the first.
-                stretch.start < at && at <= stretch.end || stretch.start == 0 && at == 0
+                around.start < at && at <= around.end || around.start == 0 && at == 0
             } else {
                 let is_behind =
-                    *kind == MarkKind::Break && (sentence.end..stretch.end).contains(&at);
+                    *kind == MarkKind::Break && (sentence.end..around.end).contains(&at);
                 slice.start < slice.end || is_behind
             };
             if is_here {

@@ -41,7 +41,7 @@ const KEYS: [&str; 19] = [
 
 /// The parsed parts of the editor's file, and the mistakes in the others.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub struct ParsedEditorial {
     /// The entries that were parsed.
     pub editorial: Editorial,
     /// The entries that failed to parse.
@@ -61,8 +61,8 @@ pub struct Unparsed {
 }
 
 /// Parses the file's text.
-pub fn parse_editorial(source: &str) -> Reading {
-    let mut reading = Reading::default();
+pub fn parse_editorial(source: &str) -> ParsedEditorial {
+    let mut parsed = ParsedEditorial::default();
     let (table, errors) = DeTable::parse_recoverable(source);
     let at = errors.iter().filter(|error| !is_repeated_key(error));
     let at: Vec<usize> = at.filter_map(|error| Some(error.span()?.start)).collect();
@@ -70,23 +70,23 @@ pub fn parse_editorial(source: &str) -> Reading {
     for error in &errors {
         // Errors that follow from a reported slip are not reported.
         if slips.is_empty() || is_repeated_key(error) {
-            reading.syntax(error);
+            parsed.syntax(error);
         }
     }
     for (span, problem) in slips {
-        reading.mistake(Some(span), problem);
+        parsed.mistake(Some(span), problem);
     }
     // After a syntax mistake, the errors that follow from it would only confuse.
     if errors.iter().any(|error| !is_repeated_key(error)) {
-        return reading;
+        return parsed;
     }
     for (key, value) in table.into_inner() {
-        reading.entry(&key, value);
+        parsed.entry(&key, value);
     }
-    reading
+    parsed
 }
 
-impl Reading {
+impl ParsedEditorial {
     fn syntax(&mut self, error: &Error) {
         let problem = if is_repeated_key(error) {
             Problem::RepeatedKey

@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::block::Block;
-use super::reader::Reader;
+use super::collector::Collector;
 use crosslight_content::{Body, Image, MarkKind};
 
-impl Reader<'_> {
+impl Collector<'_> {
     /// Ends a picture, whose words were read.
     pub(super) fn image(&mut self, span: Range<usize>) {
         let Some(picture) = self.picture.take() else {

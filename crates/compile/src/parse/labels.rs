@@ -9,10 +9,10 @@ use serde_spanned::Spanned;
 use crate::Located;
 use toml::de::DeValue;
 
-use super::editorial::Reading;
+use super::editorial::ParsedEditorial;
 use crate::LabelEntry;
 
-impl Reading {
+impl ParsedEditorial {
     pub(super) fn labels(&mut self, value: Spanned<DeValue>) {
         if !matches!(value.get_ref(), DeValue::Table(_)) {
             // The parser's message explains the mistake.

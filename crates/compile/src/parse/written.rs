@@ -9,9 +9,9 @@ use crate::Located;
 
 use super::article::parse_article;
 use super::begun::begin_sections;
+use super::collector::in_article;
 use super::editorial::is_language_tag;
 use super::front_matter::front_matter;
-use super::reader::in_article;
 use super::remarks::{Public, Remark};
 use crate::files::Load;
 use crate::{Article, ContentError, ContentWarning, Editorial, Lint, Location, SourceFile};

@@ -4,11 +4,12 @@
 mod actors;
 pub mod anchor;
 mod comparison;
-mod finding;
+
 mod headings;
 pub mod hedges;
 mod labels;
 mod names;
+mod pointers;
 mod relations;
 mod sections;
 mod shared_voices;
@@ -172,7 +173,7 @@ impl<'a> Resolver<'a> {
             article,
             sentences: article.sentences().collect(),
             places: TextIndex::of_article(article),
-            patience: finding::PATIENCE,
+            patience: pointers::PATIENCE,
             editorial,
             unread,
             actors: BTreeMap::new(),

@@ -1,18 +1,18 @@
-//! What becomes of a block once it is read: the title, a section, or a block of the
-//! section, footnote or lede at hand.
+//! Puts each finished block into the outline of the article: as its title, as a section,
+//! or into the section, footnote or lede at hand.
 
 use std::ops::Range;
 
 use pulldown_cmark::HeadingLevel;
 
 use super::block::Block;
-use super::reader::Reader;
+use super::collector::Collector;
 use super::refused;
 use super::unsplit::{Unsplit, UnsplitSection};
 use crate::{Heading, Lint, Problem};
 use crosslight_content::{Body, SubHeading};
 
-impl Reader<'_> {
+impl Collector<'_> {
     /// Ends a heading.
     pub(super) fn heading(&mut self, level: HeadingLevel, whole: Range<usize>) {
         let id = self.heading_id.take();

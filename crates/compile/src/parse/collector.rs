@@ -30,7 +30,7 @@ pub struct UnreadPicture {
 }
 
 /// The article as far as it is parsed.
-pub struct Reader<'a> {
+pub struct Collector<'a> {
     /// The file's text.
     pub source: &'a str,
     /// The `#` heading.
@@ -57,10 +57,10 @@ pub struct Reader<'a> {
     pub(super) picture: Option<UnreadPicture>,
 }
 
-impl<'a> Reader<'a> {
-    /// Creates a reader at the beginning of a file's text, with these pictures.
+impl<'a> Collector<'a> {
+    /// Creates a collector at the beginning of a file's text, with these pictures.
     pub fn new(source: &'a str, pictures: Pictures<'a>) -> Self {
-        Reader {
+        Collector {
             source,
             title: None,
             lede: Vec::new(),
