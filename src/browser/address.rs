@@ -57,9 +57,9 @@ struct Address {
     store: Store,
     /// Its query when it was last read or written.
     known: RefCell<String>,
-    /// Whether it is going to be written.
+    /// True while it is going to be written.
     waiting: Cell<bool>,
-    /// Whether the browser made an entry while it waited.
+    /// True if the browser made an entry while it waited.
     entered: Cell<bool>,
 }
 

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crosslight_state::{Message, Store, Switched};
 
-/// What the document hears, and what panics then.
+/// An event of the document, and the function that panics then.
 type Fault = (&'static str, fn(&Store));
 
 const FAULTS: [Fault; 5] = [

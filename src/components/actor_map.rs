@@ -30,7 +30,7 @@ pub struct ActorMapProps {
     pub explainer: Rc<Explainer>,
     /// The interface's words.
     pub labels: Labels,
-    /// Where everything stands.
+    /// The layout.
     pub map: Rc<Map>,
 }
 

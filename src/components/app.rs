@@ -21,7 +21,7 @@ use super::prose::prose;
 use super::toolbar::{Toolbar, ToolbarProps};
 use crosslight_content::{Explainer, Labels, Map, SectionId};
 
-/// What the page is made of.
+/// The parts that the page is made of.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The article and what is known about it.
@@ -32,7 +32,7 @@ pub struct AppProps {
     /// The actor map, where there is one.
     #[prop_or_default]
     pub map: Option<Rc<Map>>,
-    /// How the explainer was made.
+    /// The facts of how the explainer was made.
     #[prop_or_default]
     pub imprint: Option<Imprint>,
 }

@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::dom;
 use crosslight_content::SectionId;
 
-/// How many sections stand in one chunk.
+/// The number of sections in one chunk.
 const LENGTH: usize = 20;
 
-/// Whether a list stands in chunks.
+/// The length of a list: in one piece, or in chunks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
     /// It is one whole.

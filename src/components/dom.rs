@@ -59,9 +59,9 @@ pub fn note_mark(number: u32, nth: u32) -> String {
     format!("_note-{number}-from-{nth}")
 }
 
-/// What follows the id of a tie where it stands in words.
+/// The suffix of the id of a tie where it stands in words.
 pub const IN_WORDS: &str = "_words";
-/// What follows the id of a sentence on the tag that says who says it.
+/// The suffix of the id of a sentence on the tag that says who says it.
 pub const ON_TAG: &str = "_tag";
 
 /// The page itself; has [`SELECTING`] while something is chosen.
@@ -74,7 +74,7 @@ pub const CONTENTS: &str = "contents";
 pub const CONTENTS_LIST: &str = "contents-list";
 /// A section with its heading.
 pub const SECTION: &str = "section";
-/// What a section hides, whose id is the section's.
+/// The content that a section hides; its id is the section's.
 pub const SECTION_BODY: &str = "section-body";
 /// Twenty sections of a long article.
 pub const CHUNK: &str = "chunk";
@@ -105,7 +105,7 @@ pub const PREVIEW: &str = "data-preview";
 /// On the links of what is chosen, and on the link to where the reader is.
 pub const CURRENT: &str = "aria-current";
 
-/// What a control is, as its [`CONTROL`] attribute says.
+/// The kind of a control, as its [`CONTROL`] attribute says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {
     /// The switch of the comparison.

@@ -87,7 +87,7 @@ impl Exhibit {
     }
 }
 
-/// What is shown of an example.
+/// The properties of [`Shown`] and [`ShownInPage`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShownProps {
     /// The example, drawn.

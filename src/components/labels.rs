@@ -1,4 +1,4 @@
-//! How the interface's words come into markup. A label that is not in the page's language
+//! Labels in markup. A label that is not in the page's language
 //! says so: on an element of its own where it is text, and where it names an element, on
 //! that one or on one that names it.
 
@@ -69,13 +69,13 @@ fn marked(labels: &Labels, label: Label, text: String) -> Html {
     }
 }
 
-/// How a label names an element that has words of another language in it.
+/// The name that a label gives to an element with words of another language in it.
 pub struct Name {
     /// Its `aria-label`.
     pub label: Option<AttrValue>,
     /// Its `aria-labelledby`, in the place of the other.
     pub labelled_by: Option<&'static str>,
-    /// What that leads to, unseen.
+    /// The element that `labelled_by` leads to, unseen.
     pub hidden: Html,
 }
 

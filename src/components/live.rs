@@ -1,4 +1,4 @@
-//! What the live pieces have in common. A live piece is a component that lives on one
+//! The common base of the live pieces. A live piece is a component that lives on one
 //! topic of the [`Store`] and is drawn again, alone, when that topic changes.
 //!
 //! The page has a slot for each of them, in which the behaviour `live_pieces` of the
@@ -12,7 +12,7 @@ use crosslight_state::{Store, Topic};
 /// The props of a live piece.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LiveProps {
-    /// What the reader did.
+    /// The state of what the reader did.
     pub store: Store,
 }
 

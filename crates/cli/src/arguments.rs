@@ -12,13 +12,13 @@ use crosslight_publish::{At, BaseUrl, SubPath};
 #[derive(Debug, Parser)]
 #[command(name = "crosslight", version, arg_required_else_help = true, after_help = EXIT_CODES)]
 pub struct Arguments {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
     /// Say nothing but what is wrong
     #[arg(long, short, global = true)]
     pub quiet: bool,
-    /// Whether what is wrong is said in colours
+    /// Use colours for what is wrong
     #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
     pub color: ColorChoice,
 }
@@ -27,7 +27,7 @@ pub struct Arguments {
 const EXIT_CODES: &str = "It ends with 0 where all is good, with 1 where something is wrong that it \
      has said, and with 2 where it was called wrongly.";
 
-/// What can be done.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write a sample explainer folder to begin with
@@ -65,7 +65,7 @@ pub struct Completions {
 /// `crosslight new`
 #[derive(Args, Debug)]
 pub struct New {
-    /// Where it is written: a new or empty folder
+    /// The folder to write: a new or empty one
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
 }
@@ -76,7 +76,7 @@ pub struct Import {
     /// The article: Markdown of any dialect, a saved web page, or plain text
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Where the folder is written: a new or empty one; here, with the file's name, if none is named
+    /// The folder to write: a new or empty one; here, with the file's name, if none is named
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
@@ -150,7 +150,7 @@ pub struct Map {
     /// The explainer folder: article.md and explainer.toml
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// Where the picture goes
+    /// The file to write
     #[arg(long, value_name = "FILE")]
     pub svg: PathBuf,
 }
@@ -161,7 +161,7 @@ pub struct Publish {
     /// The explainer folder: article.md and explainer.toml; of several, a site with an index
     #[arg(value_name = "DIR", required = true)]
     pub folders: Vec<PathBuf>,
-    /// Where the bundle goes: a new or empty folder, or an earlier bundle
+    /// The bundle's folder: a new or empty one, or an earlier bundle
     #[arg(long, value_name = "DIST")]
     pub out: PathBuf,
     /// A file with `[site]`: the name, colours and footer of a site with an index
@@ -190,7 +190,7 @@ pub struct Hosting {
     /// The path at which the bundle is served
     #[arg(long, value_name = "PATH", default_value_t)]
     pub at: At,
-    /// That nginx has the module `ngx_brotli`
+    /// Use the module `ngx_brotli` of nginx
     #[arg(long)]
     pub brotli: bool,
 }
@@ -208,8 +208,8 @@ pub enum Server {
     Netlify,
     /// A file `_headers` at the site's root
     Cloudflare,
-    /// What to do, and what this host can't
+    /// The steps, and the limits of this host
     Github,
-    /// What to do, and what this host can't
+    /// The steps, and the limits of this host
     Gitlab,
 }

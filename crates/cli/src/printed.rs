@@ -1,5 +1,5 @@
-//! What is printed and asks for no folder: the labels of a language, and what is made of
-//! the arguments themselves, for shells and for `man`.
+//! Output that needs no folder: the labels of a language, and the completions and the
+//! manual that are made of the arguments themselves.
 
 use clap::CommandFactory;
 

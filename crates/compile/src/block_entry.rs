@@ -13,6 +13,6 @@ pub struct BlockEntry {
     pub quote: Located<QuoteSelector>,
     /// Who says those of its sentences that have no statement.
     pub voice: Located<String>,
-    /// Whether it is direct quotation; it is where nothing is said.
+    /// True for direct quotation; it is one where the key is missing.
     pub quoted: Option<bool>,
 }

@@ -1,6 +1,6 @@
-//! What the editor says about the article: `explainer.toml`, entry by entry, as
-//! written and not yet checked. Each value that a check may complain about keeps
-//! its place in the file. The schema of the file is made of these types.
+//! The entries of `explainer.toml`, as the editor wrote them and not yet checked. Each
+//! value that a check may complain about keeps its location in the file. The schema of
+//! the file is generated from these types.
 
 use schemars::JsonSchema;
 
@@ -95,17 +95,17 @@ pub struct LabelEntry {
     pub key: Located<String>,
     /// The plural form, as CLDR calls it.
     pub form: Option<Located<String>>,
-    /// What it says.
+    /// Its text.
     pub text: Located<String>,
 }
 
-/// What is known of the article as a whole. Each key wins over the front matter's.
+/// Facts about the article as a whole. Each key wins over the front matter's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArticleEntry {
     /// Its title, where the article has no `#` heading.
     pub title: Option<Located<String>>,
-    /// What stands under its title.
+    /// The line under its title.
     pub standfirst: Option<Located<String>>,
     /// Who wrote it.
     pub authors: Option<Vec<Located<String>>>,
@@ -113,7 +113,7 @@ pub struct ArticleEntry {
     pub published: Option<Located<String>>,
     /// When it was last changed.
     pub updated: Option<Located<String>>,
-    /// Where it was first: an address of the web.
+    /// The address of its first publication: a web address.
     pub source: Option<Located<String>>,
     /// Who published it.
     pub publisher: Option<Located<String>>,
@@ -130,7 +130,7 @@ pub struct EmbedEntry {
     pub origins: Vec<Located<String>>,
 }
 
-/// Where the article's sentences end otherwise than the rules say.
+/// An end of a sentence that the rules get wrong.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SentenceEntry {
@@ -144,7 +144,7 @@ pub struct SentenceEntry {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActorEntry {
-    /// What other entries call it.
+    /// Its name in other entries.
     pub id: Located<String>,
     /// Its name, as the article writes it.
     pub name: Located<String>,
@@ -160,7 +160,7 @@ pub struct ActorEntry {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VoiceEntry {
-    /// What other entries call it.
+    /// Its name in other entries.
     pub id: Located<String>,
     /// Its full name, as the article writes it.
     pub name: Located<String>,
@@ -170,7 +170,7 @@ pub struct VoiceEntry {
     pub role: Option<Located<String>>,
 }
 
-/// What the editor settles for one section of the article.
+/// The settings of one section of the article.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionEntry {
@@ -184,12 +184,12 @@ pub struct SectionEntry {
     pub id: Option<Located<String>>,
     /// Who says those of its sentences that have no statement.
     pub voice: Option<Located<String>>,
-    /// How it starts.
+    /// Its state at the start.
     #[serde(default)]
     pub start: StartEntry,
 }
 
-/// How a section starts.
+/// The state in which a section starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum StartEntry {
@@ -210,7 +210,7 @@ pub struct StatementEntry {
     pub voice: Located<String>,
     /// The article's own verb for the speech act.
     pub verb: Option<Located<String>>,
-    /// Whether it is direct quotation.
+    /// True for direct quotation.
     #[serde(default)]
     pub quoted: bool,
     /// The article's words that make it less than certain; an empty list says that it
@@ -222,7 +222,7 @@ pub struct StatementEntry {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ViewpointEntry {
-    /// What other entries call it.
+    /// Its name in other entries.
     pub id: Located<String>,
     /// Its name on the page, the editor's own.
     pub name: Located<String>,
@@ -259,17 +259,17 @@ pub struct PointEntry {
     pub answers: Vec<AnswerEntry>,
 }
 
-/// What one viewpoint says to a point.
+/// One viewpoint's answer to a point.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerEntry {
     /// Whose answer it is.
     pub viewpoint: Located<String>,
-    /// Where the article says it.
+    /// The words of the article that say it.
     pub quote: Located<QuoteSelector>,
 }
 
-/// What one actor does to another, or what is between them.
+/// A relation: one actor does something to another, or something is between them.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RelationEntry {
@@ -277,23 +277,23 @@ pub struct RelationEntry {
     pub from: Located<String>,
     /// To whom: an actor.
     pub to: Located<String>,
-    /// Whether it holds in both directions alike.
+    /// True if it holds in both directions alike.
     #[serde(default)]
     pub mutual: bool,
-    /// Where the article says so. It must be there; to be without it is a mistake
-    /// of its own and not one of notation.
+    /// The words of the article that say so. They must be there; a relation without
+    /// them is a mistake of its own and not one of notation.
     #[schemars(with = "QuoteSelector")]
     pub quote: Option<Located<QuoteSelector>>,
     /// A few words of the same sentence, for the map.
     pub label: Located<String>,
 }
 
-/// What a picture of the article shows, where the article does not say so itself.
+/// The description of a picture that the article does not describe itself.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImageEntry {
     /// The picture, as the article writes its address.
     pub file: Located<String>,
-    /// What it shows, for those who do not see it; empty where it only decorates.
+    /// The description, for readers who do not see it; empty if it only decorates.
     pub alt: Located<String>,
 }

@@ -7,7 +7,7 @@ pub struct Coverage {
     pub sentences: usize,
     /// The sentences for which the article names no source.
     pub unattributed: usize,
-    /// Those that the editor has not looked at.
+    /// The sentences that the editor has not looked at.
     pub not_yet: usize,
     /// True if the editor says of them who says them.
     pub said: bool,

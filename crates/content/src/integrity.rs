@@ -1,5 +1,5 @@
-//! Whether the numbers in an explainer lead to what it has: the rule that an island is
-//! held to when it is read.
+//! The integrity of an explainer: its numbers lead to parts that it has. An island is
+//! held to this when it is read.
 
 use std::slice;
 

@@ -153,9 +153,9 @@ labels! {
         CompareLink, "compare-link", "Compare two readings";
         /// The same for a comparison of three viewpoints.
         CompareThreeLink, "compare-three-link", "Compare three readings";
-        /// What that link says while the comparison is off.
+        /// The word of that link while the comparison is off.
         CompareOff, "compare-off", "off";
-        /// What it says while the comparison is on.
+        /// Its word while the comparison is on.
         CompareOn, "compare-on", "on";
         /// The switch of the layer that says who speaks, and the legend's heading.
         WhoSaysSo, "who-says-so", "Who says so";
@@ -175,15 +175,15 @@ labels! {
         ThemeDark, "theme-dark", "Dark";
         /// The word that shows a section.
         Show, "show", "Show";
-        /// What it does, for ears.
+        /// Its effect, for screen readers.
         ShowSection, "show-section", "show this section";
         /// The word that hides a section.
         Hide, "hide", "Hide";
-        /// What it does, for ears.
+        /// Its effect, for screen readers.
         HideSection, "hide-section", "hide this section";
         /// The heading of the map.
         Map, "map", "Who does what to whom";
-        /// What the reader can do with the map.
+        /// The instruction for the map.
         MapNote, "map-note", "Select an actor or a line to find its sentence.";
         /// A tie for ears: the two actors, the words on the map, who says so.
         TieName, "tie-name", "{tie}: “{words}”, {voice}";
@@ -195,7 +195,7 @@ labels! {
         Ties, "ties", "{count} ties";
         /// The name of the panel that shows what is chosen.
         Selection, "selection", "Selection";
-        /// What marked words are.
+        /// The meaning of marked words.
         Hedges, "hedges", "Marked words make a claim less than certain.";
         /// The sentence that names no source, among all.
         OneUnattributed, "one-unattributed", "1 of {all} sentences names no source.";
@@ -213,15 +213,15 @@ labels! {
         Points, "points", "{count} points";
         /// The link from the switch to the points.
         PointsLink, "points-link", "{points}, below";
-        /// Where a viewpoint has no answer.
+        /// The place of an answer that a viewpoint lacks.
         NoAnswer, "no-answer", "The article does not say.";
         /// The link from a sentence to a point that quotes it.
         BackLink, "back-link", "Compared in point {number}";
         /// The heading of how the explainer was made.
         Colophon, "colophon", "How this explainer was made";
-        /// What is promised there.
+        /// The promise there.
         ColophonNote, "colophon-note", "Every quotation, every line on the map and every answer in the comparison is an exact excerpt of the article, checked when this page was built.";
-        /// How many sentences are covered.
+        /// The number of covered sentences.
         Covered, "covered", "Sentences";
         /// All of them, one of which names no source.
         OneCoveredCount, "one-covered-count", "{count} covered, all of them; {unattributed} names no source";
@@ -231,7 +231,7 @@ labels! {
         UnsaidCount, "unsaid-count", "{count}; this explainer does not say who says them";
         /// All of them, some of which are not yet attributed.
         PartlyCoveredCount, "partly-covered-count", "{count}, of which {waiting} are not yet attributed and {unattributed} name no source";
-        /// How many excerpts were checked.
+        /// The number of checked excerpts.
         Verified, "verified", "Excerpts";
         /// The number of them.
         VerifiedCount, "verified-count", "{count} verified, word for word";
@@ -245,7 +245,7 @@ labels! {
         Tables, "tables", "Tables";
         /// The number of them: their words are in no statement.
         TablesCount, "tables-count", "{count}, not attributed";
-        /// Where the article was first.
+        /// The first publication of the article.
         Source, "source", "Source";
         /// Who published the article.
         Publisher, "publisher", "Published by";
@@ -253,15 +253,15 @@ labels! {
         Updated, "updated", "Last changed";
         /// Under which licence the article is.
         Licence, "licence", "Licence";
-        /// What the explainer was made with.
+        /// The program that made the explainer.
         MadeWith, "made-with", "Made with";
         /// The single file, which a reader may keep.
         SingleFile, "single-file", "To keep";
         /// The link to it; the size is in kilobytes.
         SingleFileLink, "single-file-link", "This page as one file that works offline ({size} KB)";
-        /// How to cite the explainer.
+        /// The heading of the citation.
         Cite, "cite", "Cite this";
-        /// What follows the title in a citation.
+        /// The words after the title in a citation.
         Citation, "citation", "interactive explainer made with Crosslight {version}.";
         /// The button that copies the citation.
         CopyCitation, "copy-citation", "Copy citation";

@@ -14,7 +14,7 @@ pub struct Typography {
     pub title: Vec<Mark>,
     /// The marks of each section's heading.
     pub headings: Vec<Vec<Mark>>,
-    /// Whether each section's heading is the editor's.
+    /// True for each section whose heading is the editor's.
     pub editors_headings: Vec<bool>,
     /// The shapes of the lede's blocks.
     pub lede: Vec<Shape>,

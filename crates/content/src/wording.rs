@@ -1,11 +1,11 @@
-//! What one label says on one page: its text, or a text for each plural form, and its
-//! language where that is not the page's.
+//! The wording of one label on one page: its text, or a text for each plural form, and
+//! its language where that is not the page's.
 
 use std::rc::Rc;
 
 use super::{Direction, Label};
 
-/// How many counts a table of plural forms tells apart. In every language of CLDR that
+/// The number of counts that a table of plural forms tells apart. In every language of CLDR that
 /// counts so far, the form of a count from 200 on is that of 100 and its last two digits.
 pub const COUNTS: usize = 200;
 

@@ -272,7 +272,7 @@ fn draw(
     Ok(in_plain_words(markup))
 }
 
-/// What stands around the article in its page.
+/// The parts of the page around the article.
 struct Around {
     policy: String,
     styles: String,

@@ -1,4 +1,4 @@
-//! How the article is cited, for programs that keep references: as CSL-JSON (Citation Style
+//! The citation of the article for reference managers: as CSL-JSON (Citation Style
 //! Language) and as BibTeX.
 
 use std::fmt::Write;

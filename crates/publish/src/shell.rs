@@ -41,7 +41,7 @@ pub struct Filling<'a> {
     pub css: &'a str,
     /// The rest of the head, as HTML.
     pub head: &'a str,
-    /// What stands before it: HTML.
+    /// The part before the page: HTML.
     pub before: &'a str,
     /// The page: HTML.
     pub markup: &'a str,

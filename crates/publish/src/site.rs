@@ -7,14 +7,14 @@ use url::Url;
 
 use super::brand::Brand;
 
-/// Where an explainer will be served.
+/// The place on the web where an explainer will be served.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// The address of the bundle's folder, if it is known.
     pub base_url: Option<BaseUrl>,
     /// The explainer's folder in the bundle.
     pub sub_path: SubPath,
-    /// What the site says of itself, where there is an index above the explainer.
+    /// The name and colours of the site, if there is an index above the explainer.
     pub brand: Option<Brand>,
 }
 

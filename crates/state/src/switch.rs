@@ -1,11 +1,11 @@
 //! Switches. Each is off at first; what an explainer does not have stays off.
 
-/// Whether a switch is on.
+/// The position of a switch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switched {
-    /// What it is for is shown.
+    /// Its part of the page is shown.
     On,
-    /// What it is for is hidden.
+    /// Its part of the page is hidden.
     Off,
 }
 

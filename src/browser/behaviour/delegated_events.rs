@@ -1,7 +1,7 @@
 //! Hears clicks, the pointer and the focus at the root of the page (event delegation),
 //! and tells the state what they mean.
 //!
-//! What can be chosen is a link to its sentence, so it works by mouse, touch and keyboard
+//! Each thing that can be chosen is a link to its sentence, so it works by mouse, touch and keyboard
 //! alike, and without the program. A click with a modifier key stays the browser's own.
 //!
 //! Behaviours:
@@ -38,7 +38,7 @@ pub enum CopyRequest {
     Citation(String),
 }
 
-/// What was clicked on.
+/// The target of a click.
 enum Clicked {
     Copy(CopyRequest),
     Control(Control, Element),

@@ -10,7 +10,7 @@ use super::elements::{find, focus};
 use crate::components::dom;
 use crosslight_state::{Belongings, Selection, State, Store, Topic};
 
-/// What is lit in one way.
+/// The elements that are lit in one way.
 struct Highlight {
     attribute: &'static str,
     /// On the chosen thing itself, if that is told apart.

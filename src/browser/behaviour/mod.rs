@@ -1,4 +1,4 @@
-//! What the program does in the page that it finds: one module a behaviour.
+//! The behaviour of the program in the page that it finds: one module a behaviour.
 //!
 //! A behaviour listens at the root of the page (event delegation) or follows a
 //! [`Topic`](crosslight_state::Topic) of the state. It finds the elements that it needs by

@@ -1,4 +1,4 @@
-//! What one viewpoint says to one point: an excerpt, its voice and a link to its
+//! One viewpoint's answer to one point: an excerpt, its voice and a link to its
 //! sentence, or that the article does not say.
 //!
 //! The excerpt is a link (WAI-ARIA APG, Link) by which the card is chosen; a click on it is
@@ -27,11 +27,11 @@ pub struct AnswerCardProps {
     pub viewpoint: AttrValue,
     /// The number of the viewpoint's column, from 1.
     pub column: u32,
-    /// What the viewpoint says.
+    /// The viewpoint's answer.
     pub answer: CardAnswer,
 }
 
-/// What stands on a card.
+/// The content of a card.
 #[derive(Clone, PartialEq)]
 pub enum CardAnswer {
     /// The article does not say.

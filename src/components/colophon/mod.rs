@@ -1,5 +1,5 @@
-//! How the explainer was made: how much of the article it covers, what was
-//! verified, the article's digest, and how to cite it.
+//! The colophon, which says how the explainer was made: how much of the article it
+//! covers, what was verified, the article's digest, and how to cite it.
 //!
 //! A click on the button that copies the citation is heard by
 //! [`delegated_events`](crate::browser::behaviour::delegated_events), by [`dom::COPY`].
@@ -14,10 +14,10 @@ use crate::components::dom;
 use crate::components::labels::{counted, filled, text, words};
 use crosslight_content::{Coverage, Explainer, Label, Labels};
 
-/// What the build knows of its own work.
+/// The facts that the build knows of its own work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imprint {
-    /// How much of the article its statements account for.
+    /// The part of the article that its statements account for.
     pub coverage: Coverage,
     /// The SHA-256 of `article.md`, in hexadecimal digits.
     pub digest: Rc<str>,
@@ -36,11 +36,11 @@ pub struct ColophonProps {
     pub title: AttrValue,
     /// Who wrote the article, and when; each is cited before the title.
     pub cited: Rc<[AttrValue]>,
-    /// Where the article is from and what may be done with it.
+    /// The source of the article, and its licence.
     pub origin: Rc<[(Label, Origin)]>,
-    /// How many tables the article has, whose words nobody is said to say.
+    /// The number of tables in the article, whose words nobody is said to say.
     pub tables: usize,
-    /// How the explainer was made.
+    /// The facts of how the explainer was made.
     pub imprint: Imprint,
 }
 

@@ -28,11 +28,11 @@ use crosslight_content::{Comparison, Label, Labels};
 pub struct CompareLinkProps {
     /// The interface's words.
     pub labels: Labels,
-    /// How many viewpoints are compared.
+    /// The number of viewpoints that are compared.
     pub viewpoints: Viewpoints,
 }
 
-/// How many viewpoints a comparison has.
+/// The number of viewpoints of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Viewpoints {
     /// Two.

@@ -34,7 +34,7 @@ pub struct ComparisonSwitchProps {
     pub labels: Labels,
     /// The label of the switch, the editor's own.
     pub label: AttrValue,
-    /// How many points the comparison has.
+    /// The number of points of the comparison.
     pub points: usize,
 }
 

@@ -51,19 +51,19 @@ pub struct DisclosureProps {
     pub anchor: AttrValue,
     /// The section's heading.
     pub heading: Html,
-    /// What `data-article` says of it: nothing where it is the editor's.
+    /// The value of `data-article` on it; `None` if it is the editor's.
     pub origin: Option<AttrValue>,
     /// The heading once more, as it names the control.
     pub control: Html,
-    /// Whether it starts open.
+    /// The fold in which it starts.
     pub fold: Fold,
-    /// How wide it is.
+    /// The width of the section.
     pub width: Width,
-    /// What it hides.
+    /// The content that it hides.
     pub children: Html,
 }
 
-/// How wide a section is.
+/// The width of a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
     /// As wide as a column of text.
@@ -140,7 +140,7 @@ impl DisclosureProps {
     }
 }
 
-/// How many letters of a control fit beside a heading without more room.
+/// The number of letters of a control that fit beside a heading without more room.
 const FEW: usize = 7;
 
 /// Returns what the page says of itself where the words of the controls need more room than

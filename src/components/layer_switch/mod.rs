@@ -23,11 +23,11 @@ use crosslight_content::{Explainer, Label, Labels};
 pub struct LayerSwitchProps {
     /// The interface's words.
     pub labels: Labels,
-    /// What the layer shows.
+    /// The content of the layer.
     pub layer: Layer,
 }
 
-/// What the layer shows at each sentence.
+/// The content of the layer at each sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
     /// Who says it.

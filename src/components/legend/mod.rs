@@ -39,20 +39,20 @@ pub struct Speaker {
     pub name: AttrValue,
     /// The voice's role, in the article's words.
     pub role: Option<AttrValue>,
-    /// How many sentences it says.
+    /// The number of sentences that it says.
     pub sentences: usize,
-    /// How it is chosen; not at all where it says nothing.
+    /// The link by which it is chosen; `None` if it says nothing.
     pub link: Option<Link>,
 }
 
 /// The sentences for which the article names no source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unattributed {
-    /// How many there are.
+    /// The number of them.
     pub count: usize,
-    /// How many sentences the article has.
+    /// The number of sentences in the article.
     pub all: usize,
-    /// How they are chosen; not at all where there are none.
+    /// The link by which they are chosen; `None` if there are none.
     pub link: Option<Link>,
 }
 

@@ -19,11 +19,11 @@ pub struct MastheadProps {
     pub kicker: Option<AttrValue>,
     /// The article's title.
     pub title: Html,
-    /// What stands under the title.
+    /// The line under the title.
     pub standfirst: Option<AttrValue>,
     /// Who wrote the article, and when.
     pub byline: Option<Byline>,
-    /// What stands between the names and the date.
+    /// The separator of the names and the date.
     pub comma: AttrValue,
     /// The lede; nothing where there is none.
     pub children: Html,

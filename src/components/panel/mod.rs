@@ -1,4 +1,4 @@
-//! What is chosen: its name, its sentences with their voices, and a way to end it.
+//! The panel of the chosen thing: its name, its sentences with their voices, and a way to end it.
 //! The program draws it; Escape and a second choice end it too.
 //!
 //! It is a named region (WAI-ARIA APG, Landmarks) with native buttons. Clicks in it are heard

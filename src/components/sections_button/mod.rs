@@ -28,7 +28,7 @@ use crosslight_state::{Fold, Topic};
 pub struct SectionsButtonProps {
     /// The interface's words.
     pub labels: Labels,
-    /// Whether all sections start open.
+    /// The fold in which all sections start.
     pub all: Fold,
 }
 

@@ -23,7 +23,7 @@ use crosslight_content::{Explainer, Label, Labels, Statement};
 pub struct TagProps {
     /// The `id` of the sentence.
     pub anchor: AttrValue,
-    /// What the tag says ([`said`]).
+    /// The words of the tag ([`said`]).
     pub children: Html,
 }
 

@@ -22,11 +22,11 @@ use crosslight_state::Fold;
 pub struct ToolbarProps {
     /// The interface's words.
     pub labels: Labels,
-    /// How many viewpoints are compared; nothing where there is no comparison.
+    /// The number of viewpoints that are compared; `None` without a comparison.
     pub compared: Option<Viewpoints>,
-    /// What the layer shows.
+    /// The content of the layer.
     pub layer: Layer,
-    /// Whether all sections start open.
+    /// The fold in which all sections start.
     pub all: Fold,
 }
 

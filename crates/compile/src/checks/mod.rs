@@ -13,7 +13,7 @@ use crate::resolve::{Draft, Resolver};
 pub struct Check {
     /// The name, also that of its fixture in `tests/fixtures/checks`.
     pub name: &'static str,
-    /// What holds of an explainer that passes, as a sentence.
+    /// A sentence that is true of an explainer that passes.
     pub ensures: &'static str,
     pub(crate) run: fn(&mut Resolver, &Draft),
 }

@@ -9,9 +9,9 @@ use crosslight_content::{Frame, MarkKind};
 #[derive(Default)]
 pub struct Notes {
     all: Vec<UnsplitNote>,
-    /// Where each stands among them, by its name.
+    /// The index of each among them, by its name.
     named: HashMap<String, usize>,
-    /// How many of them the article refers to.
+    /// The number of those that the article refers to.
     count: u32,
     /// The one at hand, and what it stands in.
     open: Option<(usize, Vec<Frame>)>,

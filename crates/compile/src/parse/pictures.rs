@@ -20,12 +20,12 @@ type Known = Result<(Rc<str>, [u32; 2]), PictureProblem>;
 /// The pictures that were read so far.
 pub struct Pictures<'a> {
     load: Load<'a>,
-    /// What the editor says of them.
+    /// The editor's entries for them.
     entries: &'a [ImageEntry],
     used: BTreeSet<&'a str>,
     /// The name and the size of each, by what the article calls it.
     known: BTreeMap<String, Known>,
-    /// Those that have their mistake.
+    /// The pictures whose mistake was reported.
     told: BTreeSet<String>,
     files: BTreeMap<Rc<str>, Vec<u8>>,
     total: usize,
@@ -48,7 +48,7 @@ impl<'a> Pictures<'a> {
     /// Returns a picture by its address in the article.
     ///
     /// # Errors
-    /// What keeps it from being shown.
+    /// The problem that keeps it from being shown.
     pub fn image(&mut self, address: &str, words: &str, title: &str) -> Result<Image, Problem> {
         let entry = self
             .entries

@@ -19,11 +19,11 @@ pub enum Remark {
 /// An article without its remarks, and where they stood.
 #[derive(Debug, Default)]
 pub struct Public {
-    /// What readers are given.
+    /// The text for readers.
     pub text: String,
     /// The remarks, by their bytes of the file.
     pub remarks: Vec<(Remark, Range<usize>)>,
-    /// Where something was cut out of the text, and how many bytes up to there.
+    /// The positions of cuts in the text, each with the number of bytes cut up to there.
     cuts: Vec<(usize, usize)>,
 }
 

@@ -13,7 +13,7 @@ const MOST: usize = 20_000;
 pub struct UnfinishedTable {
     table: Table,
     row: Vec<Words>,
-    /// How many cells it has.
+    /// The number of its cells.
     count: usize,
     /// The byte of the file at which the last cell ends.
     end: usize,

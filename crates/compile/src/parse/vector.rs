@@ -21,7 +21,7 @@ const ACTING: [&str; 6] = [
 /// Returns the width and the height of a picture in SVG.
 ///
 /// # Errors
-/// What keeps it from being shown.
+/// The problem that keeps it from being shown.
 pub fn size(bytes: &[u8]) -> Result<[u32; 2], PictureProblem> {
     let text = std::str::from_utf8(bytes).map_err(|_| PictureProblem::UnknownKind)?;
     if !text.contains("<svg") {

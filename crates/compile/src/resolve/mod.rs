@@ -138,7 +138,7 @@ pub(crate) fn resolve(
     })
 }
 
-/// What was resolved, for the checks; what is missing was a mistake.
+/// The resolved parts, for the checks; a missing one was a mistake.
 pub(crate) struct Draft {
     /// One statement a sentence.
     pub(crate) statements: Vec<Option<Statement>>,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::colours::{Colour, LEAST};
 
-/// What is wrong with `[site]`.
+/// A mistake in `[site]`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BrandError {
     /// The file is not what it should be, as its parser says.
@@ -19,7 +19,7 @@ pub enum BrandError {
     Contrast {
         /// The name and value of the words' colour.
         words: (&'static str, Colour),
-        /// Those of the ground's.
+        /// The name and value of the ground's colour.
         ground: (&'static str, Colour),
         /// Their contrast.
         ratio: f64,

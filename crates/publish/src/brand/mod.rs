@@ -1,5 +1,5 @@
-//! What a site says of itself on all its pages: `[site]` in a file of its own. Its words are
-//! escaped, its addresses are of the web, its colours are six digits each; so nothing in
+//! The name, colours and footer of a site on all its pages: `[site]` in a file of its own.
+//! Its words are escaped, its addresses are of the web, its colours are six digits each; so nothing in
 //! it can break a page or its policy.
 
 use serde::Deserialize;
@@ -14,18 +14,18 @@ use palette::styles;
 
 use crate::html::escaped;
 
-/// What a site says of itself.
+/// A site's name, colours and footer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brand {
     /// Its name.
     pub name: Option<String>,
     /// The language of its name and footer, a BCP 47 tag.
     pub language: Option<String>,
-    /// Where its name leads.
+    /// The address that its name leads to.
     pub home: Option<String>,
-    /// What its footer says.
+    /// The words of its footer.
     pub footer: Option<String>,
-    /// Where its footer leads: words and an address each.
+    /// The links of its footer: words and an address each.
     pub links: Vec<(String, String)>,
     /// Rules for its colours.
     pub styles: String,

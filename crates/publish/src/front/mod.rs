@@ -22,13 +22,13 @@ use crosslight_content::{About, Direction};
 
 /// The style sheet of the index, and of the site's name and footer elsewhere.
 const STYLES: &str = include_str!("index.css");
-/// What the index is called where the site has no name.
+/// The name of the index where the site has none.
 const NAMELESS: &str = "Explainers";
 /// The names of the two other files.
 const FEED: &str = "feed.xml";
 const SITE_MAP: &str = "sitemap.xml";
 
-/// What the index says of one explainer.
+/// One explainer in the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its folder.

@@ -63,7 +63,8 @@ impl<'a> Plan<'a> {
     /// Changes nothing.
     ///
     /// # Errors
-    /// Where the folder is no bundle's, or a file that no bundle made is in the way.
+    /// [`InstallError`], if the folder is no bundle's or has a file in the way that no
+    /// bundle made.
     pub fn of(
         bundle: &Files,
         sub_path: Option<&SubPath>,
