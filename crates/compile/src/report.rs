@@ -7,9 +7,9 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title,
 };
 
-use crate::files::{Source, Sources};
+use crate::files::Sources;
 use crate::folder::{Folder, FolderErrors};
-use crate::{ContentError, ContentWarning, Location, Problem, SourceFile};
+use crate::{ContentError, ContentWarning, Location, Problem};
 
 /// The width of a report, in columns.
 const WIDTH: usize = 100;

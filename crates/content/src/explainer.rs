@@ -6,8 +6,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Excerpt, Labels, Paragraph, Relation, SectionId, Slice, StatementId, TextDirective,
-    ViewpointId, VoiceId,
+    Actor, Excerpt, Labels, Paragraph, Relation, SectionId, Slice, TextDirective, ViewpointId,
+    VoiceId,
 };
 
 /// One article with its voices, viewpoints and comparison.

@@ -18,7 +18,7 @@ mod typography;
 mod warnings;
 mod wordings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::Located;

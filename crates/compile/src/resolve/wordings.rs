@@ -189,6 +189,7 @@ fn set(language: &str, plurals: &Plurals, marks: QuotationMarks) -> Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plurals::form_name;
 
     fn forms(language: &str, counts: &[usize]) -> Vec<&'static str> {
         let plurals = Plurals::of(language);
