@@ -45,7 +45,7 @@ fn any_view() -> impl Strategy<Value = View> {
 
 fn any_message() -> impl Strategy<Value = Message> {
     let section = prop_oneof![4 => 0u32..5, 1 => any::<u32>()];
-    let sections = prop::collection::vec(section.clone().prop_map(SectionId), 0..6);
+    let sections = prop::collection::vec(section.clone().prop_map(SectionId::new), 0..6);
     let copied = prop::sample::select(vec![Copied::Link, Copied::Quotation, Copied::Citation]);
     prop_oneof![
         sections.prop_map(|closed| Message::SectionsFound { closed }),
