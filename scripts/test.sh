@@ -55,8 +55,7 @@ native() {
 wasm() {
     local group status=0
     set -m
-    WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} \
-        wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" &
+    wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" &
     group=$!
     set +m
     trap 'kill -- "-$group" 2>/dev/null' INT TERM

@@ -189,7 +189,6 @@ mod replay {
                     "wasm-bindgen-test-runner",
                 )
                 .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
-                .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
                 .args(["test", "--target", "wasm32-unknown-unknown"])
                 .args(["--test", kind, &breach.test]),
             _ => command.args([
