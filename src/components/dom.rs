@@ -184,13 +184,13 @@ pub fn having(attribute: &str) -> String {
 pub fn ids_of(name: &str) -> impl Iterator<Item = String> + '_ {
     ["", IN_WORDS, ON_TAG]
         .into_iter()
-        .map(move |place| [name, place].concat())
+        .map(move |suffix| [name, suffix].concat())
 }
 
 /// Returns the name of the thing that the element of this id shows.
 #[must_use]
 pub fn thing_of(id: &str) -> &str {
-    let places = [IN_WORDS, ON_TAG];
-    let name = places.iter().find_map(|place| id.strip_suffix(place));
+    let suffixes = [IN_WORDS, ON_TAG];
+    let name = suffixes.iter().find_map(|suffix| id.strip_suffix(suffix));
     name.unwrap_or(id)
 }

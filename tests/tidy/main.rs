@@ -4,6 +4,7 @@
 mod behaviours;
 mod imports;
 mod style_sheets;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -182,7 +182,7 @@ pub enum Problem {
         /// The number of matches in the article.
         count: usize,
         /// The bytes in `article.md` of the sentences that match.
-        places: Vec<Range<usize>>,
+        locations: Vec<Range<usize>>,
     },
     /// A quote selector whose words stand in the article, but not between `prefix` and
     /// `suffix`.
@@ -190,7 +190,7 @@ pub enum Problem {
         /// The words of the quote selector.
         quotation: String,
         /// The bytes in `article.md` of the sentences that match.
-        places: Vec<Range<usize>>,
+        locations: Vec<Range<usize>>,
     },
     /// A quote selector whose `nth` is greater than the number of matches.
     TooFewPlaces {
@@ -199,7 +199,7 @@ pub enum Problem {
         /// The number of matches in the article.
         count: usize,
         /// The bytes in `article.md` of the sentences that match.
-        places: Vec<Range<usize>>,
+        locations: Vec<Range<usize>>,
     },
     /// Words to join that are already within one sentence.
     NothingToJoin(String),

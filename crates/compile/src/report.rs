@@ -16,7 +16,7 @@ const WIDTH: usize = 100;
 /// The number of mistakes or warnings that are shown; the rest is counted.
 const SHOWN: usize = 100;
 /// The number of locations that one mistake shows.
-const PLACES: usize = 8;
+const LOCATIONS: usize = 8;
 /// The length above which a line is named, not shown.
 const LONG: usize = 20_000;
 
@@ -161,12 +161,12 @@ fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
             let title = format!("the nearest place: {}", nearest.difference.in_words());
             (title, vec![nearest.span.clone()])
         }
-        Problem::AmbiguousQuotation { places, .. }
-        | Problem::QuotationElsewhere { places, .. }
-        | Problem::TooFewPlaces { places, .. } => ("it is in".to_owned(), places.clone()),
+        Problem::AmbiguousQuotation { locations, .. }
+        | Problem::QuotationElsewhere { locations, .. }
+        | Problem::TooFewPlaces { locations, .. } => ("it is in".to_owned(), locations.clone()),
         _ => return Vec::new(),
     };
-    let spans: Vec<_> = spans.into_iter().take(PLACES).collect();
+    let spans: Vec<_> = spans.into_iter().take(LOCATIONS).collect();
     if spans.is_empty() {
         return Vec::new();
     }

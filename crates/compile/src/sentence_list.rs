@@ -69,7 +69,7 @@ pub fn hedge_words(files: &FolderFiles) -> Result<Vec<String>, Box<FolderErrors>
 }
 
 fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList {
-    let places = TextIndex::of_article(article);
+    let index = TextIndex::of_article(article);
     let mut voices: Vec<Option<&str>> = vec![None; article.sentences().count()];
     for (range, section) in article
         .sections_sentences()
@@ -85,7 +85,7 @@ fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList 
         }
     }
     for entry in &editorial.blocks {
-        let found = locate(&places, entry.quote.get_ref()).ok();
+        let found = locate(&index, entry.quote.get_ref()).ok();
         let first = found.and_then(|found| Some(found.first()?.statement.index()));
         let range = first.and_then(|first| article.quotation_around(first));
         if let Some(voices) = range.and_then(|range| voices.get_mut(range)) {
@@ -93,7 +93,7 @@ fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList 
         }
     }
     for entry in &editorial.statements {
-        let found = locate(&places, entry.quote.get_ref()).ok();
+        let found = locate(&index, entry.quote.get_ref()).ok();
         let found = found.and_then(|found| found.first().copied());
         if let Some(voice) = found.and_then(|it| voices.get_mut(it.statement.index())) {
             *voice = Some(entry.voice.get_ref());

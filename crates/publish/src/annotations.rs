@@ -46,16 +46,16 @@ fn sentences(folder: &Folder) -> Vec<(Range<usize>, usize)> {
     // Footnotes may stand anywhere.
     let mut order: Vec<usize> = (0..folder.spans.len()).collect();
     order.sort_by_key(|&at| folder.spans[at].start);
-    let mut placed = vec![(0..0, 0); folder.spans.len()];
+    let mut spans = vec![(0..0, 0); folder.spans.len()];
     let (mut read, mut letters) = (0, 0);
     for at in order {
         let span = folder.spans[at].clone();
         let between = folder.article().get(read..span.start).unwrap_or_default();
         letters += between.chars().count();
         read = span.start;
-        placed[at] = (span, letters);
+        spans[at] = (span, letters);
     }
-    placed
+    spans
 }
 
 struct Document<'a> {
@@ -181,10 +181,10 @@ impl Document<'_> {
     /// Returns the words' target in the file. It is the whole sentence if the file writes
     /// the words otherwise than the page (a line break, a backslash).
     fn in_article(&self, id: StatementId, words: &str) -> Value {
-        let placed = self.sentences.get(id.index()).cloned();
-        let (sentence, letters_before) = placed.unwrap_or((0..0, 0));
+        let span = self.sentences.get(id.index()).cloned();
+        let (sentence, letters_before) = span.unwrap_or((0..0, 0));
         let within = self.text.get(sentence.clone()).unwrap_or_default();
-        let place = within.find(words).map_or(sentence.clone(), |start| {
+        let exact = within.find(words).map_or(sentence.clone(), |start| {
             let start = sentence.start + start;
             start..start + words.len()
         });
@@ -192,23 +192,23 @@ impl Document<'_> {
             let within = &self.text[sentence.start..end];
             letters_before + within.chars().count()
         };
-        let before = self.text[..place.start].chars().rev().take(AROUND);
+        let before = self.text[..exact.start].chars().rev().take(AROUND);
         let prefix: String = before.collect::<Vec<_>>().into_iter().rev().collect();
-        let suffix: String = self.text[place.end..].chars().take(AROUND).collect();
+        let suffix: String = self.text[exact.end..].chars().take(AROUND).collect();
         json!({
             "source": self.article,
             "format": "text/markdown",
             "selector": [
                 {
                     "type": "TextQuoteSelector",
-                    "exact": &self.text[place.clone()],
+                    "exact": &self.text[exact.clone()],
                     "prefix": prefix,
                     "suffix": suffix,
                 },
                 {
                     "type": "TextPositionSelector",
-                    "start": letters(place.start),
-                    "end": letters(place.end),
+                    "start": letters(exact.start),
+                    "end": letters(exact.end),
                 },
             ],
         })

@@ -194,8 +194,8 @@ impl PageText {
             .match_kind(MatchKind::Standard)
             .build(wanted.iter().map(|it| it.words))?;
         let mut first = vec![None; wanted.len()];
-        for place in search.find_overlapping_iter(&self.text) {
-            first[place.pattern().as_usize()].get_or_insert(place.start());
+        for found in search.find_overlapping_iter(&self.text) {
+            first[found.pattern().as_usize()].get_or_insert(found.start());
         }
         let own = wanted.iter().zip(first);
         let own = own.filter(|(it, first)| *first == Some(it.start));

@@ -29,8 +29,8 @@ pub fn draw(root: &Element, store: &Store) {
     keep::<NoticeLine>(root, store, Topic::Notice, dom::NOTICE);
 }
 
-/// A piece where it stands.
-struct Placed {
+/// A piece in its slot.
+struct Mounted {
     slot: Element,
     /// Ends the piece.
     end: Box<dyn FnOnce()>,
@@ -40,43 +40,43 @@ fn keep<Piece>(root: &Element, store: &Store, topic: Topic, id: &'static str)
 where
     Piece: BaseComponent<Properties = LiveProps>,
 {
-    keep_placed(root, store, topic, id, place::<Piece>);
+    keep_mounted(root, store, topic, id, mount::<Piece>);
 }
 
-fn place<Piece>(slot: Element, store: Store) -> Placed
+fn mount<Piece>(slot: Element, store: Store) -> Mounted
 where
     Piece: BaseComponent<Properties = LiveProps>,
 {
     let props = LiveProps { store };
     let piece = Renderer::<Piece>::with_root_and_props(slot.clone(), props).render();
     let end = Box::new(move || piece.destroy());
-    Placed { slot, end }
+    Mounted { slot, end }
 }
 
-fn keep_placed(
+fn keep_mounted(
     root: &Element,
     store: &Store,
     topic: Topic,
     id: &'static str,
-    place: fn(Element, Store) -> Placed,
+    mount: fn(Element, Store) -> Mounted,
 ) {
     let Some(slot) = find(root, id) else { return };
     // Listens before the piece does, so that its slot is empty when it is drawn again.
     let (root, following) = (root.clone(), store.clone());
-    let placed = RefCell::new(Some(place(slot, store.clone())));
+    let mounted = RefCell::new(Some(mount(slot, store.clone())));
     let listener = move |changed: &[Topic]| {
         if !changed.contains(&topic) {
             return;
         }
-        let Some(old) = placed.take() else { return };
+        let Some(old) = mounted.take() else { return };
         let now = if root.contains(Some(&old.slot)) {
             empty(&old.slot);
             Some(old)
         } else {
             (old.end)();
-            find(&root, id).map(|slot| place(slot, following.clone()))
+            find(&root, id).map(|slot| mount(slot, following.clone()))
         };
-        placed.replace(now);
+        mounted.replace(now);
     };
     store.subscribe(listener).forget();
 }

@@ -73,7 +73,7 @@ pub fn AnswerCard(props: &AnswerCardProps) -> Html {
 }
 
 fn quotation(labels: &Labels, quoted: &Quoted) -> Html {
-    let place = match &quoted.heading {
+    let section = match &quoted.heading {
         Some(heading) => heading.into(),
         None => words(labels, Label::Introduction),
     };
@@ -99,7 +99,7 @@ fn quotation(labels: &Labels, quoted: &Quoted) -> Html {
                     <span data-article="name">{ voice }</span>
                     { text(labels, Label::Comma) }
                 }
-                <a href={sentence}>{ place }</a>
+                <a href={sentence}>{ section }</a>
             </figcaption>
         </>
     }

@@ -57,11 +57,11 @@ pub fn attribution(explainer: &Explainer, labels: &Labels, statement: &Statement
     match verb.and_then(|verb| Some((verb, statement.words(verb)?))) {
         None if statement.quoted => html! { <>{ name }{ words(labels, Label::Quoted) }</> },
         None => name,
-        Some((place, words)) => {
+        Some((slice, words)) => {
             let verb =
                 html! { <span data-article="excerpt">{ AttrValue::from(words.to_owned()) }</span> };
             // "According to" begins its sentence; "alleges" follows who does.
-            if place.start == 0 {
+            if slice.start == 0 {
                 html! { <>{ verb }{ " " }{ name }</> }
             } else {
                 html! { <>{ name }{ " " }{ verb }</> }

@@ -23,7 +23,7 @@ pub fn amended(
     let whole = paragraphs
         .iter()
         .map(|text| ((*text).to_owned(), std::iter::once(0..text.len()).collect()));
-    let places = TextIndex::of_paragraphs(whole);
+    let index = TextIndex::of_paragraphs(whole);
     let mut errors = Vec::new();
     for entry in entries {
         let SentenceEntry { join, split } = entry.get_ref();
@@ -35,7 +35,7 @@ pub fn amended(
                 continue;
             }
         };
-        if let Err(problem) = amend(&places, paragraphs, &mut ends, amendment) {
+        if let Err(problem) = amend(&index, paragraphs, &mut ends, amendment) {
             errors.push(mistake(amendment.0, problem));
         }
     }
@@ -48,13 +48,13 @@ pub fn amended(
 
 /// Joins or splits at one location.
 fn amend(
-    places: &TextIndex,
+    index: &TextIndex,
     paragraphs: &[&str],
     ends: &mut [Vec<usize>],
     (quotation, joins): (&Located<QuoteSelector>, bool),
 ) -> Result<(), Problem> {
     let quotation = quotation.get_ref();
-    let found = locate(places, quotation).map_err(problem)?;
+    let found = locate(index, quotation).map_err(problem)?;
     let (Some(first), Some(last)) = (found.first(), found.last()) else {
         return Err(Problem::EmptyQuotation);
     };
@@ -83,7 +83,7 @@ fn amend(
 /// Returns the problem of a quote selector that points at no single passage.
 pub fn problem(lost: QuoteError) -> Problem {
     // A paragraph is no sentence, so there is no sentence to show.
-    let places = Vec::new();
+    let locations = Vec::new();
     match lost {
         QuoteError::Empty => Problem::EmptyQuotation,
         QuoteError::Absent(quotation) => Problem::AbsentQuotation {
@@ -95,13 +95,16 @@ pub fn problem(lost: QuoteError) -> Problem {
         QuoteError::Ambiguous(quotation, found) => Problem::AmbiguousQuotation {
             quotation,
             count: found.len(),
-            places,
+            locations,
         },
-        QuoteError::Elsewhere(quotation, _) => Problem::QuotationElsewhere { quotation, places },
+        QuoteError::Elsewhere(quotation, _) => Problem::QuotationElsewhere {
+            quotation,
+            locations,
+        },
         QuoteError::TooFew(quotation, found) => Problem::TooFewPlaces {
             quotation,
             count: found.len(),
-            places,
+            locations,
         },
     }
 }

@@ -25,11 +25,11 @@ pub fn begin_sections(
     if !article.sections.is_empty() {
         return Err(vec![mistake(first, Problem::HasHeadings)]);
     }
-    let places = TextIndex::of_article(article);
+    let index = TextIndex::of_article(article);
     let mut starts = Vec::new();
     let mut errors = Vec::new();
     for (begins, entry) in entries {
-        match start(article, &places, begins.get_ref()) {
+        match start(article, &index, begins.get_ref()) {
             Ok(at) if starts.iter().any(|(known, _)| *known == at) => {
                 errors.push(mistake(begins, Problem::BeginsTwice));
             }
@@ -61,8 +61,8 @@ pub fn begin_sections(
 }
 
 /// Returns the index, among the blocks of the lede, of the block that begins a section.
-fn start(article: &Article, places: &TextIndex, begins: &QuoteSelector) -> Result<usize, Problem> {
-    let found = locate(places, begins).map_err(problem)?;
+fn start(article: &Article, index: &TextIndex, begins: &QuoteSelector) -> Result<usize, Problem> {
+    let found = locate(index, begins).map_err(problem)?;
     let sentence = found.first().map_or(0, |found| found.statement.index());
     let mut count = 0;
     let begins_at = |block: &ArticleParagraph| {

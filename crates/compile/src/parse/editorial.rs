@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use icu_locale_core::Locale;
 use serde::de::DeserializeOwned;
 use serde_spanned::Spanned;
 
 use crate::Located;
-use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+use toml::de::{DeTable, DeValue, Error};
 
+use super::entry::{EntryError, deserialize_entry};
 use super::origin::parse_origin;
 use super::quotation_marks::slips;
 use crate::{
@@ -198,12 +200,11 @@ impl ParsedEditorial {
     pub(super) fn read<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue>) -> Option<T> {
         let whole = value.span();
         loop {
-            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
+            let EntryError { problem, span } = match deserialize_entry(value.clone()) {
                 Ok(entry) => return Some(entry),
                 Err(error) => error,
             };
-            let span = error.span().unwrap_or_else(|| whole.clone());
-            let problem = problem_of(error.message());
+            let span = span.unwrap_or_else(|| whole.clone());
             let unknown = matches!(problem, Problem::UnknownKey { .. });
             self.mistake(Some(span.clone()), problem);
             if !unknown || !take_out(value.get_mut(), &span) {
@@ -223,8 +224,15 @@ pub fn is_language_tag(tag: &str) -> bool {
     Locale::try_from_str(tag).is_ok() && !tag.contains('_')
 }
 
+/// The parser's message about a repeated key, taken from such an error: the parser tells
+/// its errors apart by their messages alone.
+static REPEATED_KEY: LazyLock<Option<String>> = LazyLock::new(|| {
+    let error = DeTable::parse("key = 1\nkey = 2").err();
+    error.map(|error| error.message().to_owned())
+});
+
 fn is_repeated_key(error: &Error) -> bool {
-    error.message().contains("duplicate key")
+    REPEATED_KEY.as_deref() == Some(error.message())
 }
 
 /// Removes the key at `span` from a table or from a table within it.
@@ -244,20 +252,4 @@ fn take_out(value: &mut DeValue, span: &Range<usize>) -> bool {
             .any(|value| take_out(value.get_mut(), span)),
         _ => false,
     }
-}
-
-/// Returns the problem behind a message of serde, whose words are those of
-/// `serde::de::Error`.
-fn problem_of(message: &str) -> Problem {
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    let named = |name: Option<&str>| name.unwrap_or_default().to_owned();
-    if message.starts_with("unknown field") {
-        let key = named(quoted.next());
-        let nearest = nearest_name(&key, quoted).map(str::to_owned);
-        return Problem::UnknownKey { key, nearest };
-    }
-    if message.starts_with("missing field") {
-        return Problem::MissingKey(named(quoted.next()));
-    }
-    Problem::WrongValue(message.to_owned())
 }

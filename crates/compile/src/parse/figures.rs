@@ -53,8 +53,8 @@ impl Collector<'_> {
             if let Some(title) = &image.title {
                 let source = self.source.get(span.clone()).unwrap_or_default();
                 let start = source.find(&**title).map(|at| span.start + at);
-                let place = start.map_or(span.clone(), |start| start..start + title.len());
-                caption.push(title, place);
+                let source = start.map_or(span.clone(), |start| start..start + title.len());
+                caption.push(title, source);
             }
             let image = Image {
                 title: None,

@@ -10,6 +10,7 @@ mod blocks;
 mod collector;
 mod definitions;
 pub mod editorial;
+mod entry;
 mod figures;
 pub mod front_matter;
 pub mod labels;

@@ -26,11 +26,11 @@ pub fn slips(source: &str, mistakes: &[usize]) -> Vec<(Range<usize>, Problem)> {
         if start < from {
             continue;
         }
-        let Some((place, problem)) = slip(line) else {
+        let Some((span, problem)) = slip(line) else {
             continue;
         };
         let is_open = matches!(problem, Problem::BrokenString);
-        slips.push((start + place.start..start + place.end, problem));
+        slips.push((start + span.start..start + span.end, problem));
         from = start + line.len().max(1);
         if is_open {
             // Up to the next entry, every mistake follows from this one.
@@ -125,7 +125,7 @@ mod tests {
 
     #[track_caller]
     fn assert_slip(line: &str, expected: Option<&(&str, Problem)>) {
-        let found = slip(line).map(|(place, problem)| (&line[place], problem));
+        let found = slip(line).map(|(span, problem)| (&line[span], problem));
         assert_eq!(found.as_ref(), expected);
     }
 

@@ -170,8 +170,8 @@ fn leftover(words: &str, source: &str) -> Option<&'static str> {
         line.contains("--") && line.contains('|') && letters.all(|it| "|-: ".contains(it))
     };
     let has_broken_link = || {
-        let mut places = source.match_indices("](");
-        places.any(|(at, _)| !source[..at].ends_with('\\'))
+        let mut links = source.match_indices("](");
+        links.any(|(at, _)| !source[..at].ends_with('\\'))
     };
     if source.lines().any(is_row) && source.lines().any(is_delimiter) {
         Some("a table whose rows do not match")

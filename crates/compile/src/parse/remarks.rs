@@ -51,14 +51,14 @@ impl Public {
 
     /// Returns the bytes of the file at which some bytes of the text stand.
     pub fn in_file(&self, span: &Range<usize>) -> Range<usize> {
-        let place = |at: usize| {
+        let original = |at: usize| {
             let before = self.cuts.partition_point(|(cut, _)| *cut <= at);
             let removed = before.checked_sub(1).map_or(0, |last| self.cuts[last].1);
             at + removed
         };
-        let start = place(span.start);
+        let start = original(span.start);
         // What was cut right behind it does not belong to it.
-        let end = span.end.checked_sub(1).map_or(0, |last| place(last) + 1);
+        let end = span.end.checked_sub(1).map_or(0, |last| original(last) + 1);
         start..end.max(start)
     }
 }

@@ -99,11 +99,11 @@ fn left_out(text: &str, public: &Public) -> Vec<ContentWarning> {
 }
 
 impl Public {
-    fn relocate(&self, place: &mut Location) {
-        if let Some(span) = place
+    fn relocate(&self, location: &mut Location) {
+        if let Some(span) = location
             .span
             .as_mut()
-            .filter(|_| place.file == SourceFile::Article)
+            .filter(|_| location.file == SourceFile::Article)
         {
             *span = self.in_file(span);
         }

@@ -30,10 +30,7 @@ type AnyMatch = Result<QuoteMatch, StatementId>;
 ///
 /// # Errors
 /// [`QuoteError`], if a piece has no match, several, or one across sentences.
-pub fn locate(
-    places: &TextIndex,
-    quotation: &QuoteSelector,
-) -> Result<Vec<QuoteMatch>, QuoteError> {
+pub fn locate(index: &TextIndex, quotation: &QuoteSelector) -> Result<Vec<QuoteMatch>, QuoteError> {
     let Some((first, rest)) = quotation.pieces.split_first() else {
         return Err(QuoteError::Empty);
     };
@@ -44,10 +41,10 @@ pub fn locate(
     {
         return Err(QuoteError::Empty);
     }
-    let mut found = vec![locate_first(places, quotation, first)?];
+    let mut found = vec![locate_first(index, quotation, first)?];
     for piece in rest {
         let before = found.last().copied();
-        let everywhere = places.of(piece);
+        let everywhere = index.of(piece);
         let here = |it: &&AnyMatch| {
             let Ok(it) = it else { return false };
             before.is_some_and(|before| {
@@ -71,7 +68,7 @@ pub fn locate(
 
 /// Returns the match of a quote selector's first piece.
 fn locate_first(
-    places: &TextIndex,
+    index: &TextIndex,
     quotation: &QuoteSelector,
     piece: &str,
 ) -> Result<QuoteMatch, QuoteError> {
@@ -83,12 +80,12 @@ fn locate_first(
         .suffix
         .as_deref()
         .filter(|_| quotation.pieces.len() == 1);
-    let found = places.between(&piece(), quotation.prefix.as_deref(), suffix);
+    let found = index.between(&piece(), quotation.prefix.as_deref(), suffix);
     if found.is_empty() {
-        let elsewhere = places.of(&piece());
+        let elsewhere = index.of(&piece());
         return Err(match elsewhere.as_slice() {
             [] => QuoteError::Absent(piece()),
-            places => QuoteError::Elsewhere(piece(), of(places)),
+            found => QuoteError::Elsewhere(piece(), of(found)),
         });
     }
     let chosen = match quotation.nth {
@@ -118,8 +115,8 @@ pub fn slices(sentence: &str, words: &str) -> Vec<Slice> {
         .collect()
 }
 
-fn statement_of(place: &Result<QuoteMatch, StatementId>) -> StatementId {
-    match place {
+fn statement_of(found: &Result<QuoteMatch, StatementId>) -> StatementId {
+    match found {
         Ok(found) => found.statement,
         Err(first) => *first,
     }

@@ -67,21 +67,21 @@ impl TextIndex {
             text += &words;
             text.push(BOUNDARY);
         }
-        let mut places = TextIndex {
+        let mut index = TextIndex {
             folded: Folded::new(&text),
             sentences,
             grams: HashMap::new(),
         };
-        let bytes = places.folded.text().as_bytes();
+        let bytes = index.folded.text().as_bytes();
         for (at, gram) in bytes.array_windows::<GRAM>().enumerate() {
-            let blocks = places.grams.entry(*gram).or_default();
+            let blocks = index.grams.entry(*gram).or_default();
             // A text of over 4 GiB is refused when it is loaded.
             let block = u32::try_from(at / BLOCK).unwrap_or(u32::MAX);
             if blocks.last() != Some(&block) {
                 blocks.push(block);
             }
         }
-        places
+        index
     }
 
     /// Returns every match of the words; `Err` with its first sentence if a match spans
@@ -123,7 +123,7 @@ impl TextIndex {
             .filter(|it| before(it.start) && after(it.end));
         found
             .filter_map(|folded| self.folded.source(&folded))
-            .map(|bytes| self.place(bytes))
+            .map(|bytes| self.matched(bytes))
             .collect()
     }
 
@@ -142,8 +142,8 @@ impl TextIndex {
                 .map(|it| it.0)
                 .collect(),
         };
-        let places = starts.into_iter();
-        places.map(|start| start..start + quotation.len()).collect()
+        let starts = starts.into_iter();
+        starts.map(|start| start..start + quotation.len()).collect()
     }
 
     /// Returns the run of four bytes of a quote selector that begins in the fewest
@@ -176,7 +176,7 @@ impl TextIndex {
     }
 
     /// Returns the sentence that has these bytes, and their position in it.
-    fn place(&self, bytes: Range<usize>) -> Result<QuoteMatch, StatementId> {
+    fn matched(&self, bytes: Range<usize>) -> Result<QuoteMatch, StatementId> {
         let number = self
             .sentences
             .partition_point(|sentence| sentence.end <= bytes.start);

@@ -60,11 +60,11 @@ fn has_words(sentence: &str, words: &str) -> bool {
 
 /// Returns where a sentence has these words as whole words.
 pub(crate) fn whole<'a>(sentence: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> {
-    let places = sentence.match_indices(words);
-    let places = places.map(|(start, words)| start..start + words.len());
-    places.filter(|place| {
-        let before = sentence[..place.start].chars().next_back();
-        let after = sentence[place.end..].chars().next();
+    let found = sentence.match_indices(words);
+    let found = found.map(|(start, words)| start..start + words.len());
+    found.filter(|at| {
+        let before = sentence[..at.start].chars().next_back();
+        let after = sentence[at.end..].chars().next();
         let joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
         ![before, after].into_iter().flatten().any(joined)
     })

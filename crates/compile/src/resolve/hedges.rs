@@ -126,8 +126,8 @@ pub fn of_language(language: &str) -> &'static [&'static str] {
 /// Returns where a sentence has a hedge: as it is listed, or with a capital letter
 /// where a sentence or a quotation begins. The month of May and people of that name are
 /// no hedges.
-pub fn places(sentence: &str, word: &str) -> Vec<Range<usize>> {
-    let mut places: Vec<_> = whole(sentence, word).collect();
+pub fn occurrences(sentence: &str, word: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<_> = whole(sentence, word).collect();
     let mut letters = word.chars();
     let first = letters.next();
     let capital: String = first
@@ -136,14 +136,14 @@ pub fn places(sentence: &str, word: &str) -> Vec<Range<usize>> {
         .chain(letters)
         .collect();
     if capital != word && !NAMES.contains(&word) {
-        let begins = |place: &Range<usize>| {
-            let before = sentence[..place.start].trim_end();
+        let begins = |at: &Range<usize>| {
+            let before = sentence[..at.start].trim_end();
             before.chars().all(|letter| !letter.is_alphanumeric())
                 || before.ends_with(['“', '„', '«', '"', '‘', ':', '—', '¿', '¡'])
         };
-        places.extend(whole(sentence, &capital).filter(begins));
+        found.extend(whole(sentence, &capital).filter(begins));
     }
-    places
+    found
 }
 
 #[cfg(test)]
@@ -152,7 +152,7 @@ mod tests {
 
     #[track_caller]
     fn assert_hedged(sentence: &str, word: &str, count: usize) {
-        assert_eq!(places(sentence, word).len(), count, "{sentence}");
+        assert_eq!(occurrences(sentence, word).len(), count, "{sentence}");
     }
 
     #[test]

@@ -152,7 +152,7 @@ pub(crate) struct Draft {
 pub(crate) struct Resolver<'a> {
     pub(crate) article: &'a Article,
     sentences: Vec<&'a super::Sentence>,
-    places: TextIndex,
+    index: TextIndex,
     /// The rest of the budget for “did you mean” searches, in character comparisons.
     patience: usize,
     pub(crate) editorial: &'a Editorial,
@@ -172,7 +172,7 @@ impl<'a> Resolver<'a> {
         Resolver {
             article,
             sentences: article.sentences().collect(),
-            places: TextIndex::of_article(article),
+            index: TextIndex::of_article(article),
             patience: pointers::PATIENCE,
             editorial,
             unread,

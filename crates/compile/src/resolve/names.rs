@@ -100,7 +100,7 @@ impl<'a> Resolver<'a> {
         if quotation.trim().is_empty() {
             return self.mistake(words, Problem::EmptyQuotation);
         }
-        if !self.places.of(quotation).is_empty() {
+        if !self.index.of(quotation).is_empty() {
             self.excerpts += 1;
             return;
         }

@@ -22,7 +22,7 @@ impl<'a> Resolver<'a> {
     /// Finds the pieces of a quote selector, in one sentence and in order, or notes a
     /// mistake.
     pub(super) fn find(&mut self, quotation: &Located<QuoteSelector>) -> Option<Vec<QuoteMatch>> {
-        let lost = match locate(&self.places, quotation.get_ref()) {
+        let lost = match locate(&self.index, quotation.get_ref()) {
             Ok(found) => {
                 self.excerpts += found.len();
                 return Some(found);
@@ -41,16 +41,16 @@ impl<'a> Resolver<'a> {
             QuoteError::Ambiguous(quotation, statements) => Problem::AmbiguousQuotation {
                 quotation,
                 count: statements.len(),
-                places: spans(statements),
+                locations: spans(statements),
             },
             QuoteError::Elsewhere(quotation, statements) => Problem::QuotationElsewhere {
                 quotation,
-                places: spans(statements),
+                locations: spans(statements),
             },
             QuoteError::TooFew(quotation, statements) => Problem::TooFewPlaces {
                 quotation,
                 count: statements.len(),
-                places: spans(statements),
+                locations: spans(statements),
             },
         };
         self.mistake(quotation, problem);
@@ -132,7 +132,7 @@ impl<'a> Resolver<'a> {
             let problem = Problem::TooFewPlaces {
                 quotation: heading.get_ref().clone(),
                 count: alike.len(),
-                places: sections.map(|it| it.heading.span.clone()).collect(),
+                locations: sections.map(|it| it.heading.span.clone()).collect(),
             };
             self.mistake(heading, problem);
             return None;

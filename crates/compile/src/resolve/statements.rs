@@ -25,12 +25,12 @@ impl<'a> Resolver<'a> {
                 lost += 1;
                 continue;
             };
-            let place = &mut entries[found.statement.index()];
-            if place.is_some() {
+            let slot = &mut entries[found.statement.index()];
+            if slot.is_some() {
                 let sentence = self.sentence(found.statement).text.clone();
                 self.mistake(&entry.quote, Problem::CoveredTwice(sentence));
             } else {
-                *place = Some(entry);
+                *slot = Some(entry);
             }
         }
         // A statement that points nowhere or failed to parse most likely covers a

@@ -30,15 +30,15 @@ impl Resolver<'_> {
         if entry.hedges.as_ref().is_some_and(Vec::is_empty) {
             return;
         }
-        let is_listed = |place: &Range<usize>| {
+        let is_listed = |at: &Range<usize>| {
             let mut listed = listed.iter();
-            listed.any(|it| place.start < it.end as usize && (it.start as usize) < place.end)
+            listed.any(|it| at.start < it.end as usize && (it.start as usize) < at.end)
         };
         let text = &sentence.text;
         let known = self.hedge_words().into_iter();
-        let places = known.flat_map(|word| hedges::places(text, word));
-        let places = places.filter(|place| !is_listed(place));
-        let Some(first) = places.min_by_key(|place| place.start) else {
+        let found = known.flat_map(|word| hedges::occurrences(text, word));
+        let found = found.filter(|at| !is_listed(at));
+        let Some(first) = found.min_by_key(|at| at.start) else {
             return;
         };
         let lint = Lint::UnlistedHedge {

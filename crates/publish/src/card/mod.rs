@@ -190,14 +190,14 @@ struct Viewpoint {
 fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
     let compared = explainer.comparison.iter().flat_map(|it| &it.viewpoints);
     let mut x = MARGIN;
-    let mut placed = Vec::new();
+    let mut viewpoints = Vec::new();
     for (id, (colour, dashes)) in compared.zip(VIEWPOINTS) {
         let name = explainer.viewpoint(*id).map_or("", |it| &*it.name);
         let (letters, name, width) = line(name, NAME)?;
         if !fits(x - MARGIN + width) {
             return Err(Lack::Room);
         }
-        placed.push(Viewpoint {
+        viewpoints.push(Viewpoint {
             letters,
             name,
             x,
@@ -207,7 +207,7 @@ fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
         });
         x += width + 48.0;
     }
-    Ok(placed)
+    Ok(viewpoints)
 }
 
 /// Returns whether a width fits between the margins.
