@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use super::dom;
 use super::labels::{between, text, words};
-use super::relations::{parties, relations, viewpoint};
+use super::relations::{Relations, RelationsProps, parties, viewpoint};
 use crosslight_content::{
     Actor, ActorId, Explainer, Label, Labels, Map, Node, Relation, RelationId, RelationShape,
     Slice, ends_in_word,
@@ -66,7 +66,7 @@ pub fn actor_map(explainer: &Explainer, labels: &Labels, map: &Map) -> Html {
             } else {
                 { drawing(explainer, labels, map) }
             }
-            { relations(explainer, labels, is_large) }
+            <Relations ..RelationsProps::of(explainer, labels, is_large) />
         </figure>
     }
 }

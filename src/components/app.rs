@@ -12,12 +12,12 @@ use super::colophon::{Colophon, ColophonProps, Imprint};
 use super::contents::{Contents, ContentsProps};
 use super::disclosure::{Disclosure, DisclosureProps, room_for_actions};
 use super::dom;
+use super::footnotes::{Footnotes, FootnotesProps};
 use super::legend::{Legend, LegendProps};
 use super::masthead::{Masthead, MastheadProps};
-use super::notes::notes;
 use super::notice_line::NoticeSlot;
 use super::panel::PanelSlot;
-use super::prose::prose;
+use super::prose::{Prose, ProseProps};
 use super::toolbar::{Toolbar, ToolbarProps};
 use crosslight_content::{Explainer, Labels, Map, SectionId};
 
@@ -77,7 +77,7 @@ pub fn App(props: &AppProps) -> Html {
                     </div>
                 </div>
                 { in_chunks(&below, section) }
-                { notes(explainer, labels) }
+                { for FootnotesProps::of(explainer, labels).map(|props| html! { <Footnotes ..props /> }) }
             </article>
             { for imprint.iter().map(|imprint| html! { <Colophon ..ColophonProps::of(explainer, labels, imprint) /> }) }
             <NoticeSlot />
@@ -89,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
 fn undivided(explainer: &Explainer, labels: &Labels) -> Html {
     html! {
         <div class="undivided section-body">
-            { prose(explainer, labels, &explainer.lede, explainer.shapes(None)) }
+            <Prose ..ProseProps::of(explainer, labels, &explainer.lede, explainer.shapes(None)) />
         </div>
     }
 }

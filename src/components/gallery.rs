@@ -15,12 +15,17 @@ use super::contents::{self, Contents};
 use super::disclosure::{self, Disclosure};
 use super::dom;
 use super::example::Example;
+use super::footnotes::{self, Footnotes};
 use super::layer_switch::{self, LayerSwitch};
 use super::legend::{self, Legend};
 use super::masthead::{self, Masthead};
 use super::notice_line::{self, NoticeLine};
 use super::panel::{self, SelectionPanel};
+use super::picture::{self, Picture};
+use super::prose::{self, Prose};
+use super::relations::{self, Relations};
 use super::sections_button::{self, SectionsButton};
+use super::table::{self, ArticleTable};
 use super::tag::{self, Tag};
 use super::theme_choice::{self, ThemeChoice};
 use super::toolbar::{self, Toolbar};
@@ -45,6 +50,7 @@ pub fn exhibits() -> Vec<Exhibit> {
         exhibit::<ComparisonSwitch>("comparison-switch", comparison_switch::examples::examples()),
         exhibit::<Contents>("contents", contents::examples::examples()),
         exhibit::<Disclosure>("disclosure", disclosure::examples::examples()),
+        exhibit::<Footnotes>("footnotes", footnotes::examples::examples()),
         exhibit::<LayerSwitch>("layer-switch", layer_switch::examples::examples()),
         exhibit::<Legend>("legend", legend::examples::examples()),
         exhibit::<Masthead>("masthead", masthead::examples::examples()),
@@ -54,7 +60,11 @@ pub fn exhibits() -> Vec<Exhibit> {
         exhibit::<SelectionPanel>("panel", panel::examples::examples()).within(
             |panel| html! { <section class="panel-slot" id={dom::SELECTION} aria-label="Selection">{ panel }</section> },
         ),
+        exhibit::<Picture>("picture", picture::examples::examples()),
+        exhibit::<Prose>("prose", prose::examples::examples()),
+        exhibit::<Relations>("relations", relations::examples::examples()),
         exhibit::<SectionsButton>("sections-button", sections_button::examples::examples()),
+        exhibit::<ArticleTable>("table", table::examples::examples()),
         exhibit::<Tag>("tag", tag::examples::examples()).within(
             |tag| html! { <p><span class="statement">{ "A sentence." }</span>{ tag }</p> },
         ),

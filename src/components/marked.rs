@@ -5,8 +5,9 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::dom;
+use super::picture::Picture;
 use crosslight_content::{
-    Explainer, Image, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words,
+    Explainer, Mark, MarkKind, SectionId, Slice, Statement, StatementId, Words,
 };
 
 /// Draws the sentence's words.
@@ -125,7 +126,7 @@ impl<'a> Marked<'a> {
             }
             MarkKind::Break => html! { <><br />{ words }</> },
             MarkKind::BreakableHere => html! { <wbr /> },
-            MarkKind::Image(image) => picture(image),
+            MarkKind::Image(image) => html! { <Picture image={image.clone()} /> },
             MarkKind::Note { .. } if self.is_inert => Html::default(),
             MarkKind::Note { number, nth } => html! {
                 <sup class="note-mark"><a href={["#", &dom::note(*number)].concat()} id={dom::note_mark(*number, *nth)}
@@ -150,16 +151,6 @@ impl<'a> Marked<'a> {
         }
         pieces.push(piece(self.text, read, to));
         pieces.into_iter().collect()
-    }
-}
-
-/// Draws a picture, which is fetched when it is near the window, but for one that is seen
-/// at once.
-pub fn picture(image: &Image) -> Html {
-    let [width, height] = image.size.map(|side| side.to_string());
-    let loading = (!image.is_first).then_some("lazy");
-    html! {
-        <img src={image.file.clone()} alt={image.words.clone()} title={image.title.clone()} {width} {height} {loading} />
     }
 }
 

@@ -36,7 +36,7 @@ use crate::components::comparison_switch::{ComparisonSwitch, ComparisonSwitchPro
 use crate::components::dom;
 use crate::components::labels::words;
 use crate::components::marked::{heading, heading_origin, inert_heading};
-use crate::components::prose::prose;
+use crate::components::prose::{Prose, ProseProps};
 use crosslight_content::{Comparison, Explainer, Label, Labels, SectionId};
 use crosslight_state::Fold;
 
@@ -132,7 +132,7 @@ impl DisclosureProps {
             children: html! {
                 <>
                     { for comparison.map(switch) }
-                    { prose(explainer, labels, &section.paragraphs, explainer.shapes(Some(id))) }
+                    <Prose ..ProseProps::of(explainer, labels, &section.paragraphs, explainer.shapes(Some(id))) />
                     { for comparison.map(points) }
                 </>
             },

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::dom;
 use crate::components::labels::{text, words};
 use crate::components::marked::title;
-use crate::components::prose::prose;
+use crate::components::prose::{Prose, ProseProps};
 use crosslight_content::{Explainer, Label, Labels};
 
 /// The props of the masthead.
@@ -85,7 +85,7 @@ fn view_byline(byline: &Byline, comma: &AttrValue) -> Html {
 impl MastheadProps {
     /// Returns what the masthead of an explainer is drawn from.
     pub fn of(explainer: &Explainer, labels: &Labels) -> Self {
-        let lede = || prose(explainer, labels, &explainer.lede, explainer.shapes(None));
+        let lede = || ProseProps::of(explainer, labels, &explainer.lede, explainer.shapes(None));
         let comma = text(labels, Label::Comma);
         let (standfirst, byline) = said_of_itself(explainer, labels);
         MastheadProps {
@@ -97,7 +97,7 @@ impl MastheadProps {
             children: if explainer.lede.is_empty() || explainer.sections.is_empty() {
                 Html::default()
             } else {
-                lede()
+                html! { <Prose ..lede() /> }
             },
         }
     }

@@ -7,7 +7,7 @@ use std::iter;
 use std::ops::Range;
 
 use serde::de::value::{CowStrDeserializer, MapDeserializer, SeqDeserializer};
-use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Visitor};
+use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_spanned::Spanned;
 use serde_spanned::de::{SpannedDeserializer, is_spanned};
@@ -154,7 +154,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
     }
 }
 
-impl IntoDeserializer<'_, EntryError> for Value<'_> {
+impl<'de> IntoDeserializer<'de, EntryError> for Value<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -193,7 +193,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
     }
 }
 
-impl IntoDeserializer<'_, EntryError> for Key<'_> {
+impl<'de> IntoDeserializer<'de, EntryError> for Key<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

@@ -1,13 +1,25 @@
 //! A table of the article, in a box of its own that scrolls where the page is narrow.
 
+pub mod examples;
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::marked::plain_words;
+use crate::components::marked::plain_words;
 use crosslight_content::{Alignment, Table, Words};
+
+/// The props of a table.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleTableProps {
+    /// The table.
+    pub table: Rc<Table>,
+}
 
 /// Draws the table. Where the first cell of its head is empty, the first cell of each row is the
 /// row's head.
-pub fn table(table: &Table) -> Html {
+#[component]
+pub fn ArticleTable(ArticleTableProps { table }: &ArticleTableProps) -> Html {
     let has_row_heads = table.head.first().is_some_and(is_empty);
     let column = |at: usize| table.columns.get(at).copied().unwrap_or_default();
     let head = table.head.iter().enumerate().map(|(at, words)| {
