@@ -109,15 +109,16 @@ fn levels(modules: &BTreeMap<Module, String>) -> BTreeMap<String, Arrows> {
     levels
 }
 
-/// Returns the arrows of the modules that are in circles, or lead into one.
+/// Returns the arrows of the modules that are in circles, or on the way between two.
 fn in_circles(mut arrows: Arrows) -> Arrows {
     loop {
         let known: BTreeSet<String> = arrows.keys().cloned().collect();
         for targets in arrows.values_mut() {
             targets.retain(|it| known.contains(it));
         }
+        let imported: BTreeSet<String> = arrows.values().flatten().cloned().collect();
         let count = arrows.len();
-        arrows.retain(|_, targets| !targets.is_empty());
+        arrows.retain(|module, targets| !targets.is_empty() && imported.contains(module));
         if arrows.len() == count {
             return arrows;
         }
