@@ -37,10 +37,10 @@ main() {
 }
 
 # Lints the code for the browser: the page, with the features of the tests' own build,
-# and the crates with which Studio compiles an article.
+# and the crates with which Studio compiles an article and draws its page.
 clippy_wasm() {
     cargo clippy --target wasm32-unknown-unknown --features faults --all-targets -- -D warnings
-    cargo clippy --target wasm32-unknown-unknown -p crosslight-compile -- -D warnings
+    cargo clippy --target wasm32-unknown-unknown -p crosslight-compile -p crosslight-render -- -D warnings
 }
 
 native() {

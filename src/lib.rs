@@ -9,13 +9,13 @@
 //!    says about it by quoting it.
 //! 2. [`crosslight_content::Explainer`]: both as data, once `crosslight_compile` has checked
 //!    the one against the other.
-//! 3. [`components::App`]: the page that `crosslight_publish` draws of it.
+//! 3. [`components::App`]: the page that `crosslight_render` draws of it.
 //! 4. [`crosslight_state::State`]: what the reader did, and what each [`Message`] changes.
 //! 5. `browser::start`: the program's first line in the browser.
 //!
 //! ```text
 //! article.md ─────┐
-//!                 ├─ compile ─ Explainer ─┬─ publish ─ App ─ the page ┐
+//!                 ├─ compile ─ Explainer ─┬─ render ── App ─ the page ┐
 //! explainer.toml ─┘            + map      └─ data for the program ────┴─ the bundle
 //!
 //! reader ─ element ─ behaviour ─ Message ─ State ─ Topic ─ the elements concerned
@@ -32,7 +32,8 @@
 //! | `crates/map` | lays out the actor map | content |
 //! | `crates/compile` | bytes of the two files to an explainer, or to every mistake | content, map |
 //! | this one | [`components`]: what is seen; `browser`: behaviour, address, clipboard (wasm only) | content, state |
-//! | `crates/publish` | explainer to files: page, one file, hosts, metadata, card | all above |
+//! | `crates/render` | explainer and template to HTML: page, one file, policy; also in the browser | all above |
+//! | `crates/publish` | explainer to files: bundle, hosts, metadata, card; native | all above |
 //! | `crates/cli` | the program `crosslight` | compile, publish |
 //!
 //! # One relation, from the file to the page
@@ -41,7 +42,7 @@
 //! `crates/compile/src/resolve/relations.rs` finds its words in the article and makes a
 //! [`Relation`](crosslight_content::Relation) of it; `lay_out` in `crates/map/src/lib.rs`
 //! gives it a line and a caption, a [`RelationShape`](crosslight_content::RelationShape);
-//! `crates/publish/src/page.rs` hands both to [`components::App`], whose actor map
+//! `crates/render/src/prerender.rs` hands both to [`components::App`], whose actor map
 //! (`src/components/actor_map.rs`) draws them. The map travels beside the explainer, since
 //! the program does not need it.
 //!

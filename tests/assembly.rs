@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use crosslight_publish::{AssemblyError, Coding, Files, Template, assemble, digest, keep};
+use crosslight_publish::{
+    AssemblyError, Coding, Template, assemble, digest, keep, read_files, template_from_staged,
+};
 
 const SHELL: &str = r#"<!doctype html>
 <!-- for those who build -->
@@ -181,11 +183,11 @@ fn every_file_is_named_by_its_content_and_vouched_for() {
 #[test]
 fn the_parts_are_kept_and_read_again_and_left_alone_where_they_are_there() {
     let staged = staged(SHELL);
-    let parts = Template::from_staged(staged.path()).expect("parts");
+    let parts = template_from_staged(staged.path()).expect("parts");
     let kept = tempfile::tempdir().expect("a folder");
     let kept = kept.path().join("parts/kept");
     keep(&parts, &kept).expect("kept");
-    let files = Files::read(&kept).expect("read");
+    let files = read_files(&kept).expect("read");
     assert_eq!(Template::from_files(files).expect("parts"), parts);
     let written = || {
         fs::metadata(kept.join("shell.html"))
@@ -198,7 +200,7 @@ fn the_parts_are_kept_and_read_again_and_left_alone_where_they_are_there() {
     assert_eq!(written(), before);
     fs::write(kept.join("boot.js"), "damaged").expect("written");
     keep(&parts, &kept).expect("kept");
-    let files = Files::read(&kept).expect("read");
+    let files = read_files(&kept).expect("read");
     assert_eq!(Template::from_files(files).expect("parts"), parts);
 }
 

@@ -15,7 +15,7 @@ mod web_server;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crosslight_publish::Files;
+use crosslight_publish::{Files, read_files};
 use support::environment;
 
 /// Returns the program as a command without arguments.
@@ -59,7 +59,7 @@ fn text(path: &Path) -> &str {
 }
 
 fn files(folder: &Path) -> Files {
-    Files::read(folder).expect("a folder")
+    read_files(folder).expect("a folder")
 }
 
 /// The shipped explainer's folder.

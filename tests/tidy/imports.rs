@@ -6,15 +6,16 @@ use std::path::Path;
 use super::{TREE, code, files, is_test, read};
 
 /// The crates of the workspace, each with those of ours that it may know.
-const FLOORS: [(&str, &[&str]); 8] = [
+const FLOORS: [(&str, &[&str]); 9] = [
     ("crates/content", &[]),
     ("crates/state", &["content"]),
     ("crates/map", &["content"]),
     ("crates/compile", &["content", "map"]),
     (".", &["content", "state"]),
+    ("crates/render", &["", "compile", "content", "map", "state"]),
     (
         "crates/publish",
-        &["", "compile", "content", "map", "state"],
+        &["", "compile", "content", "map", "render", "state"],
     ),
     ("crates/cli", &["compile", "content", "publish"]),
     (

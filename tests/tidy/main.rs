@@ -129,8 +129,18 @@ fn the_browser_floor_knows_no_content_rules_and_no_markup() {
 }
 
 #[test]
-fn publishing_knows_no_window() {
-    never("crates/publish/src", &["web_sys", "gloo", "wasm_bindgen"]);
+fn rendering_and_publishing_know_no_window() {
+    for folder in ["crates/render/src", "crates/publish/src"] {
+        never(folder, &["web_sys", "gloo", "wasm_bindgen"]);
+    }
+}
+
+#[test]
+fn rendering_knows_no_files_and_no_clock() {
+    never(
+        "crates/render/src",
+        &["std::fs", "std::env", "std::time", "std::path"],
+    );
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! The diagnostics of an explainer folder for other programs, as `crosslight check
 //! --format json` prints them. The names are kept from version to version.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Location;
 use crate::files::Sources;
 use crate::folder::{Folder, FolderErrors};
 
 /// The diagnostics of a folder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckReport {
     /// `true` if the folder can be published.
     pub good: bool,
@@ -21,7 +21,7 @@ pub struct CheckReport {
 }
 
 /// One diagnostic.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// `article.md` or `explainer.toml`
     pub file: String,
@@ -41,7 +41,7 @@ pub struct Diagnostic {
 }
 
 /// The part of the article that its statements account for, in sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Covered {
     /// The number of sentences; each has a statement.
     pub sentences: usize,

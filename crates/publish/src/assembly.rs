@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 
 use super::bundle::bundle;
 use super::bundle_error::BundleError;
+use super::files::write_files;
 use super::load::read_folder;
 use super::site::Site;
-use super::template::Template;
+use super::staging::template_from_staged;
 use super::template_error::TemplateError;
 use crosslight_compile::{Folder, FolderErrors};
+use crosslight_render::Template;
 
 /// The reason why there is no bundle.
 #[derive(Debug)]
@@ -36,16 +38,19 @@ pub enum AssemblyError {
 /// error it is unchanged.
 pub fn assemble(content: &Path, staged: &Path) -> Result<(Folder, Template), AssemblyError> {
     let folder = read_folder(content).map_err(AssemblyError::Folder)?;
-    let parts = Template::from_staged(staged).map_err(AssemblyError::Template)?;
+    let parts = template_from_staged(staged).map_err(AssemblyError::Template)?;
     let files = bundle(&folder, &parts, &Site::default()).map_err(AssemblyError::Bundle)?;
     empty(staged).map_err(|error| AssemblyError::File(staged.to_owned(), error))?;
-    let written = files.write(staged);
+    let written = write_files(&files, staged);
     written.map_err(|(path, error)| AssemblyError::File(path, error))?;
     Ok((folder, parts))
 }
 
-/// Removes Trunk's output, which the template includes.
-fn empty(staged: &Path) -> io::Result<()> {
+/// Removes Trunk's output, of which a bundle was made.
+///
+/// # Errors
+/// The errors of the file system.
+pub fn empty(staged: &Path) -> io::Result<()> {
     for entry in fs::read_dir(staged)? {
         let path = entry?.path();
         if path.is_dir() {

@@ -8,6 +8,10 @@ use crosslight_compile::{LIMIT, Problem};
 
 /// Returns the bytes of a file in the folder. Refuses a file that a link leads to
 /// elsewhere, and a file that is larger than the limit.
+///
+/// # Errors
+/// [`Problem::Missing`], [`Problem::LeadsOut`], [`Problem::TooLarge`] and
+/// [`Problem::Unreadable`].
 pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     let refused = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => missing(folder, path),

@@ -3,26 +3,31 @@
 use std::fmt;
 use std::io;
 
+use crosslight_render::RenderError;
+
 /// The reason why there is no bundle.
 #[derive(Debug)]
 pub enum BundleError {
     /// The page could not be drawn, or a file could not be compressed.
     Drawing(io::Error),
-    /// The text directives could not be searched for.
-    Search(aho_corasick::BuildError),
-    /// The explainer could not be written into the page.
-    Island(serde_json::Error),
-    /// The shell lacks an element that is to be filled.
-    Shell(String),
+    /// The page could not be made.
+    Rendering(RenderError),
+    /// The manifest could not be written.
+    Manifest(serde_json::Error),
+}
+
+impl From<RenderError> for BundleError {
+    fn from(error: RenderError) -> Self {
+        BundleError::Rendering(error)
+    }
 }
 
 impl fmt::Display for BundleError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             BundleError::Drawing(error) => write!(f, "the page cannot be drawn: {error}"),
-            BundleError::Search(error) => write!(f, "the page cannot be searched: {error}"),
-            BundleError::Island(error) => write!(f, "the explainer cannot be written: {error}"),
-            BundleError::Shell(reason) => write!(f, "index.html: {reason}"),
+            BundleError::Rendering(error) => error.fmt(f),
+            BundleError::Manifest(error) => write!(f, "the manifest cannot be written: {error}"),
         }
     }
 }

@@ -7,14 +7,13 @@
 //! bytes are compressed as far as possible, and the rest quickly. The time grows with
 //! the page, at any size.
 
-use std::io::{self, Write};
+use std::io;
 use std::thread;
 
 use brotli::concat::{BroCatli, BroCatliResult};
 use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, GzBuilder};
 
-use super::files::Files;
+use crosslight_render::{Files, gzip};
 
 /// The endings of files that compression makes smaller.
 const COMPRESSIBLE: [&str; 10] = [
@@ -83,14 +82,7 @@ impl Coding {
                 let level = if effort == Effort::Kept { 19 } else { 12 };
                 zstd::bulk::compress(bytes, level)
             }
-            (Coding::Gzip, _) => {
-                // Neither a time nor a name, so that the same bytes give the same file.
-                let mut coder = GzBuilder::new()
-                    .mtime(0)
-                    .write(Vec::new(), Compression::best());
-                coder.write_all(bytes)?;
-                coder.finish()
-            }
+            (Coding::Gzip, _) => gzip(bytes),
         }
     }
 }

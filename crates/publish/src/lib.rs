@@ -1,8 +1,8 @@
-//! Floor 3c: from a compiled explainer to the page. Native only.
+//! Floor 3c: from a compiled explainer to the files of its bundle. Native only.
 //!
-//! [`prerender`] draws the page with the same [`App`](crosslight::components::App) that
-//! the browser runs. [`bundle`] puts it into the template, [`Template`], which is the same
-//! for all explainers. [`assemble`] makes the template from Trunk's output.
+//! `crosslight_render` draws the page and puts it into the [`Template`], which is the same
+//! for all explainers; [`bundle`] adds what lies beside it. [`assemble`] makes the template
+//! from Trunk's output.
 //!
 //! Must not know: the window.
 
@@ -15,7 +15,6 @@ mod bundle_error;
 mod card;
 mod citation;
 mod compression;
-mod directives;
 mod embedding;
 mod files;
 mod front;
@@ -29,41 +28,42 @@ mod map_picture;
 mod metadata;
 mod minify;
 mod page;
-mod page_styles;
-mod policy;
-mod shell;
-mod single_file;
 mod site;
 mod slash;
-mod stylesheet;
-mod template;
+mod staged_shell;
+mod staging;
 mod template_error;
 mod weight;
 
 pub use annotations::annotations;
-pub use assembly::{AssemblyError, assemble};
+pub use assembly::{AssemblyError, assemble, empty};
+pub use bounded::bytes as read_bounded;
 pub use brand::{Brand, BrandError};
 pub use bundle::{bundle, draft, single_file};
 pub use bundle_error::BundleError;
 pub use card::{Lack, card, card_notes};
-pub use compression::Coding;
+pub use compression::{Coding, Effort, compressed};
 pub use embedding::{Embedding, snippet};
-pub use files::{Files, PAGE};
+pub use files::{PAGE, read_files, write_files};
 pub use front::{Entry, front, undated};
 pub use gallery::{GalleryPage, gallery};
 pub use hosts::{
     At, Header, Pages, add_manifest, for_apache, for_caddy, for_nginx, for_pages, headers,
-    headers_file, is_hidden, media_type,
+    headers_file, is_hidden,
 };
 pub use install::{InstallError, install, install_file, install_site, is_unobtrusive};
 pub use load::{hedge_words, list_sentences, read_folder};
 pub use manifest::{MANIFEST, Manifest, Published};
 pub use map_picture::map_picture;
 pub use metadata::Metadata;
+pub use minify::{Kind, minify};
 pub use page::{draw, prerender};
-pub use policy::{Policy, digest, framed_by_nobody};
-pub use single_file::SINGLE_FILE;
 pub use site::{BaseUrl, Site, SiteError, SubPath};
-pub use template::{Template, keep};
+pub use staged_shell::{Linked, read_shell};
+pub use staging::{Staged, keep, keep_files, read_staged, template_from_staged, without_exports};
 pub use template_error::TemplateError;
 pub use weight::{Weights, weigh};
+// What both a bundle and Studio need of a page.
+pub use crosslight_render::{
+    Files, Policy, SINGLE_FILE, Template, digest, framed_by_nobody, media_type,
+};

@@ -12,12 +12,9 @@ use serde_json::{Value, json};
 use super::annotations::annotations;
 use super::card::card;
 use super::citation::{bibtex, csl};
-use super::stylesheet::hashed_name;
 use crosslight_compile::Folder;
 use crosslight_content::{About, Explainer, Statement};
-
-/// The length of the longest description that search engines show, in letters.
-const LONGEST: usize = 300;
+use crosslight_render::{description, hashed_name};
 
 /// The metadata of an explainer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,24 +62,6 @@ impl Metadata {
             files,
         }
     }
-}
-
-/// Returns the description for search engines: the article's standfirst, or its first
-/// sentence.
-pub(super) fn description(explainer: &Explainer) -> String {
-    let first = explainer
-        .statements
-        .first()
-        .map(|statement| &statement.text);
-    let text = explainer.about.standfirst.as_ref().or(first);
-    let text = text.map_or("", |text| &**text);
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let start: String = text.chars().take(LONGEST - 1).collect();
-    // In languages with spaces, the cut word is dropped.
-    let whole = start.rsplit_once(' ').map_or(&*start, |(whole, _)| whole);
-    format!("{whole}…")
 }
 
 /// Returns the tags for the page's `<head>`, as HTML: Open Graph, the card, the canonical
@@ -270,18 +249,5 @@ mod tests {
         let tags = head_tags(&explainer, None, None);
         assert!(tags.contains("a &quot;b&quot; &lt;/script>"), "{tags}");
         assert!(!tags.contains("<script"));
-    }
-
-    #[test]
-    fn a_long_description_ends_at_a_word() {
-        let mut explainer = shipped();
-        explainer.statements[0].text = "word ".repeat(200).trim().into();
-        let text = description(&explainer);
-        assert!(
-            text.ends_with("word…") && text.chars().count() <= LONGEST,
-            "{text}"
-        );
-        explainer.statements[0].text = "字".repeat(400).into();
-        assert_eq!(description(&explainer).chars().count(), LONGEST);
     }
 }

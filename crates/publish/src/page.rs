@@ -1,10 +1,11 @@
-//! Draws the page: the whole `App`, outside of a browser.
+//! Draws the page outside of a browser: gives the renderer the asynchronous runtime that
+//! it needs.
 
-use std::rc::Rc;
+use std::io;
 
-use yew::{BaseComponent, LocalServerRenderer};
+use yew::BaseComponent;
 
-use crosslight::components::{App, AppProps, Imprint};
+use crosslight::components::Imprint;
 use crosslight_content::{Explainer, Labels, Map};
 
 /// Draws the page's markup, for the inside of `<body>`.
@@ -16,33 +17,25 @@ pub fn prerender(
     labels: &Labels,
     map: Option<&Map>,
     imprint: Option<&Imprint>,
-) -> std::io::Result<String> {
-    let props = AppProps {
-        explainer: Rc::new(explainer.clone()),
-        labels: labels.clone(),
-        map: map.cloned().map(Rc::new),
-        imprint: imprint.cloned(),
-    };
-    draw::<App>(props)
+) -> io::Result<String> {
+    complete(crosslight_render::prerender(
+        explainer, labels, map, imprint,
+    ))
 }
 
 /// Draws a component once, as markup.
 ///
 /// # Errors
 /// The errors of starting the asynchronous runtime that the renderer needs.
-pub fn draw<Component: BaseComponent>(props: Component::Properties) -> std::io::Result<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    // Yew hydrates nothing on the page, so the markup needs none of Yew's marks.
-    let renderer = LocalServerRenderer::<Component>::with_props(props).hydratable(false);
-    Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
+pub fn draw<Component: BaseComponent>(props: Component::Properties) -> io::Result<String> {
+    complete(crosslight_render::draw::<Component>(props))
 }
 
-/// Returns the markup with a mark for proxies that would hide what looks like a mail
-/// address in it (Cloudflare's Email Address Obfuscation).
-pub(super) fn in_plain_words(markup: String) -> String {
-    if markup.contains('@') {
-        ["<!--email_off-->", &markup, "<!--/email_off-->"].concat()
-    } else {
-        markup
-    }
+/// Runs a rendering to its end, on this thread.
+///
+/// # Errors
+/// The errors of starting the asynchronous runtime.
+pub fn complete<Rendered>(rendering: impl Future<Output = Rendered>) -> io::Result<Rendered> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, rendering))
 }

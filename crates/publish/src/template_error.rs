@@ -13,8 +13,6 @@ pub enum TemplateError {
     Tool(io::Error),
     /// The shell is not Trunk's form of `index.html`.
     Shell(String),
-    /// A kept template lacks this file.
-    Missing(&'static str),
 }
 
 impl fmt::Display for TemplateError {
@@ -23,7 +21,6 @@ impl fmt::Display for TemplateError {
             TemplateError::File(path, error) => write!(f, "{}: {error}", path.display()),
             TemplateError::Tool(error) => error.fmt(f),
             TemplateError::Shell(reason) => write!(f, "index.html: {reason}"),
-            TemplateError::Missing(name) => write!(f, "the parts of the page lack `{name}`"),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use super::compression::{Coding, Effort, is_coded};
-use super::single_file::SINGLE_FILE;
+use crosslight_render::SINGLE_FILE;
 
 /// The weights, by kind of file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,16 +9,13 @@ use std::collections::BTreeMap;
 use super::brand::Brand;
 use super::compression::{Effort, compressed};
 use super::embedding::code;
-use super::files::{Files, PAGE};
+use super::files::PAGE;
 use super::html::escaped;
 use super::manifest::{Manifest, Published};
-use super::metadata::description;
-use super::policy::{digest, framed_by_nobody};
 use super::site::{BaseUrl, SubPath};
-use super::stylesheet::layer;
-use super::template::Template;
 use crosslight_compile::Folder;
 use crosslight_content::{About, Direction};
+use crosslight_render::{Files, Template, description, digest, framed_by_nobody, layer};
 
 /// The style sheet of the index, and of the site's name and footer elsewhere.
 const STYLES: &str = include_str!("index.css");

@@ -1,6 +1,7 @@
 //! The index, the feed and the site map of a site of several explainers.
 
 use super::*;
+use crosslight_render::Shell;
 use scraper::{Html, Selector};
 
 fn entry(path: &str, title: &str, day: Option<&str>) -> Entry {
@@ -17,7 +18,17 @@ fn entry(path: &str, title: &str, day: Option<&str>) -> Entry {
 
 fn parts() -> Template {
     let css = "@layer fonts,tokens;@layer fonts{@font-face{src:url(fonts/a.woff2)}}@layer base{p{}}@layer tokens{:root{--ink:red}}";
-    Template::for_tests(css)
+    Template {
+        shell: Shell::kept(String::new()),
+        styles: css.to_owned(),
+        script_styles: String::new(),
+        large_map_styles: String::new(),
+        block_styles: String::new(),
+        boot: String::new(),
+        head_script: String::new(),
+        module: String::new(),
+        shared: Files::default(),
+    }
 }
 
 fn entries() -> Vec<Entry> {

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::at::At;
-use super::{DIGEST, TYPES, always, headers, named, unnamed, whereabouts};
+use super::{DIGEST, always, headers, named, unnamed, whereabouts};
 use crate::compression::Coding;
 use crate::manifest::Manifest;
+use crosslight_render::MEDIA_TYPES;
 
 /// Returns the `.htaccess` file for Apache, which applies to its folder alone.
 #[must_use]
@@ -23,7 +24,7 @@ pub fn for_apache(manifest: &Manifest, at: &At) -> String {
     for (name, value) in always() {
         let _ = writeln!(text, "Header always set {name} \"{value}\"");
     }
-    for (ending, kind) in TYPES {
+    for (ending, kind) in MEDIA_TYPES {
         let _ = writeln!(text, "AddType \"{kind}\" .{ending}");
     }
     text += &compressed();

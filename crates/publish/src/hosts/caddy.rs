@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::at::At;
-use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
+use super::{DIGEST, always, headers, named, unnamed, whereabouts};
 use crate::manifest::Manifest;
+use crosslight_render::media_type;
 
 /// Returns the snippet for Caddy, to be imported in a site. It handles the paths of the
 /// bundle alone.

@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use super::at::At;
 use super::{FOR_GOOD, Header, REVALIDATED, always, headers, names_its_digest, served};
 use crate::manifest::{Manifest, Published};
-use crate::policy::{allowing_both, only_for_headers};
+use crosslight_render::{allowing_both, only_for_headers};
 
 /// The limits of these hosts: rules in a file, and characters in a line.
 const RULES: usize = 100;

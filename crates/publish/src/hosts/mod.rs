@@ -18,8 +18,8 @@ pub use headers_file::headers_file;
 pub use nginx::for_nginx;
 pub use pages::{Pages, for_pages};
 
-use crate::files::Files;
 use crate::manifest::{HEADERS, MANIFEST, Manifest};
+use crosslight_render::{Files, media_type};
 
 /// The caching of files whose names change with their bytes.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -50,36 +50,8 @@ const REFUSED: [&str; 16] = [
     "xr-spatial-tracking",
 ];
 
-/// The endings of a bundle's files, with their media types.
-const TYPES: [(&str, &str); 16] = [
-    ("avif", "image/avif"),
-    ("bib", "text/plain; charset=utf-8"),
-    ("gif", "image/gif"),
-    ("html", "text/html; charset=utf-8"),
-    ("jpg", "image/jpeg"),
-    ("js", "text/javascript; charset=utf-8"),
-    ("json", "application/json"),
-    ("jsonld", "application/ld+json"),
-    ("md", "text/plain; charset=utf-8"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("wasm", "application/wasm"),
-    ("webp", "image/webp"),
-    ("woff2", "font/woff2"),
-    ("xml", "application/xml"),
-];
-
 /// A header's name and value.
 pub type Header = (&'static str, String);
-
-/// Returns the media type of a path.
-#[must_use]
-pub fn media_type(path: &str) -> &'static str {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let known = TYPES.iter().find(|(known, _)| *known == ending);
-    known.map_or("application/octet-stream", |(_, kind)| kind)
-}
 
 /// Returns whether a file has its digest in its name, as the build writes it: sixteen
 /// hexadecimal digits before the ending.

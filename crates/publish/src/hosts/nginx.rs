@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::at::At;
-use super::{DIGEST, always, headers, media_type, named, unnamed, whereabouts};
+use super::{DIGEST, always, headers, named, unnamed, whereabouts};
 use crate::manifest::Manifest;
+use crosslight_render::media_type;
 
 /// Returns the snippet for nginx, to be included in a `server` block. `brotli` is for an
 /// nginx with that module. The snippet affects the bundle's paths alone: at the root it

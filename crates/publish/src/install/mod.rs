@@ -22,8 +22,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::files::Files;
 use super::site::SubPath;
+use crosslight_render::Files;
 use disk::{Disk, System};
 pub use error::InstallError;
 use error::at;

@@ -9,10 +9,10 @@ use std::path::Path;
 
 use super::{InstallError, JOURNAL, LOCK, at};
 use crate::compression::uncoded;
-use crate::files::Files;
 use crate::hosts::{add_manifest, names_its_digest};
 use crate::manifest::{MANIFEST, Manifest};
 use crate::site::SubPath;
+use crosslight_render::Files;
 
 /// The names that a folder may have before its first bundle, beside hidden names: files of
 /// hosts, file systems and desktops.

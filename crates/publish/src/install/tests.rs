@@ -147,7 +147,7 @@ fn bundle(sub_path: &SubPath, version: &str) -> Files {
 }
 
 fn tree(folder: &Path) -> Tree {
-    let files = Files::read(folder).expect("a folder");
+    let files = crate::read_files(folder).expect("a folder");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let files = files.iter();
     files

@@ -43,7 +43,10 @@ fn a_first_bundle_whose_program_is_killed_is_whole_or_has_no_page() {
                 assert_serves(&out, what);
             }
             install(&bundle, &root(), &out).expect("installed");
-            assert!(Files::read(&out).expect("a folder") == bundle, "{what}");
+            assert!(
+                crate::read_files(&out).expect("a folder") == bundle,
+                "{what}"
+            );
             assert_eq!(
                 fs::read_dir(folder.path()).expect("a folder").count(),
                 1,

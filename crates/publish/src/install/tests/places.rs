@@ -75,7 +75,7 @@ fn a_first_bundle_comes_beside_what_hosts_and_desktops_put_there() {
             let mut expected = bundle.clone();
             expected.add(path, "mine");
             assert!(
-                Files::read(folder.path()).expect("a folder") == expected,
+                crate::read_files(folder.path()).expect("a folder") == expected,
                 "{path}"
             );
         }

@@ -12,6 +12,7 @@ pub struct Stylesheet {
 }
 
 /// Joins style sheets in their order and collects the relative `url(…)`s.
+#[must_use]
 pub fn join(sheets: impl IntoIterator<Item = String>) -> Stylesheet {
     let css: Vec<String> = sheets.into_iter().collect();
     let css = css.join("\n");
@@ -45,6 +46,7 @@ impl Stylesheet {
 
 /// Returns the rules of a layer in a style sheet, with the layer around them; nothing where
 /// it has none.
+#[must_use]
 pub fn layer<'a>(css: &'a str, name: &str) -> &'a str {
     let head = ["@layer ", name, "{"].concat();
     let Some(start) = css.find(&head) else {
@@ -64,6 +66,7 @@ pub fn layer<'a>(css: &'a str, name: &str) -> &'a str {
 
 /// Returns the name of a file with the start of its digest in it:
 /// `newsreader-text-1a2b3c4d5e6f7a8b.woff2`.
+#[must_use]
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = hexadecimal_digest(bytes);
     let hash = &digest[..16];

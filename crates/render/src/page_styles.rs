@@ -9,22 +9,31 @@ use crosslight_content::{Explainer, Map};
 const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
 
 /// Returns the additional styles that this explainer's page needs.
-pub(super) fn more_styles(parts: &Template, folder: &Folder, map: Option<&Map>) -> String {
+#[must_use]
+pub fn more_styles(template: &Template, folder: &Folder, map: Option<&Map>) -> String {
     let explainer = &folder.explainer;
-    let mut styles = String::new();
-    if !explainer.typography.is_plain() || explainer.sections.is_empty() {
-        styles += &parts.block_styles;
-    }
-    if map.is_some_and(Map::is_large) {
-        styles += &parts.large_map_styles;
-    }
+    let has_blocks = !explainer.typography.is_plain() || explainer.sections.is_empty();
+    let has_large_map = map.is_some_and(Map::is_large);
     let language = explainer.language.split('-').next().unwrap_or_default();
     let is_marked = MARKED.iter().any(|it| it.eq_ignore_ascii_case(language));
     let is_mixed = names(explainer).flat_map(str::chars).any(is_rtl);
-    if is_marked || is_mixed || folder.direction.attribute().is_some() {
-        styles += &parts.script_styles;
-    }
-    styles
+    let has_scripts = is_marked || is_mixed || folder.direction.attribute().is_some();
+    chosen(template, [has_blocks, has_large_map, has_scripts])
+}
+
+/// Returns what [`more_styles`] can return, for any explainer.
+pub fn more_styles_of_all(template: &Template) -> impl Iterator<Item = String> {
+    (0..8).map(|bits| chosen(template, [1, 2, 4].map(|bit| bits & bit != 0)))
+}
+
+fn chosen(template: &Template, needed: [bool; 3]) -> String {
+    let all = [
+        &template.block_styles,
+        &template.large_map_styles,
+        &template.script_styles,
+    ];
+    let needed = all.into_iter().zip(needed).filter(|(_, needed)| *needed);
+    needed.map(|(styles, _)| styles.as_str()).collect()
 }
 
 /// Returns the names that stand among other words.
