@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish preview gallery test fuzz breaches repeat load bench fmt clean
+.PHONY: help serve dist publish preview gallery test fuzz breaches repeat load bench desk fmt clean
 
 # The address of `make serve`; for another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -94,6 +94,10 @@ load: ## ask the bundle behind nginx as much as this machine can; leaves target/
 bench: ## measure the page beside the same one written by hand; leaves target/bench/
 	@scripts/setup.sh bench
 	@scripts/bench.sh
+
+desk: dist ## measure saves and publishing beside mdBook (MDBOOK=its program); leaves target/bench/
+	@scripts/setup.sh test
+	@scripts/desk.sh
 
 fmt: ## format the Rust code
 	@scripts/setup.sh fmt
