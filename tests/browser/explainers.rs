@@ -25,6 +25,7 @@ pub fn of_sections(number: u32) -> Explainer {
     let statement = |at: u32| Statement {
         anchor: format!("s_{at}").into(),
         directive: None,
+        is_draft: false,
         text: format!("Something is said in section {at}.").into(),
         spaced: false,
         voice: None,

@@ -62,6 +62,9 @@ fn broken(check: &str) -> Copy {
             "[comparison]",
             "[[viewpoint]]\nid = \"water\"\nname = \"Water\"\nvoices = []\n\n[comparison]",
         ),
+        "entry-is-confirmed" => copy
+            .editorial("id = \"ben\"\nname = \"Ben\"\n\n[[section]]", "id = \"ben\"\nname = \"Ben\"\ndraft = \"said\"\n\n[[section]]")
+            .editorial("verb = \"prefers\"", "verb = \"prefers\"\ndraft = \"said\""),
         other => panic!("nothing breaks the check {other} yet: add it here"),
     }
 }

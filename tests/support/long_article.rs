@@ -40,6 +40,7 @@ pub fn long(sections: u32) -> Explainer {
         Statement {
             anchor: format!("s_{at}").into(),
             directive: None,
+            is_draft: false,
             text: format!("{} ({at})", sentences[kind]).into(),
             spaced: kind < 2,
             voice: voices[kind],

@@ -34,6 +34,8 @@ pub enum Command {
     New(New),
     /// Make an explainer folder of an article in Markdown, HTML or plain text
     Import(Import),
+    /// Draft who says what in an explainer folder, by rules, to be confirmed
+    Draft(Draft),
     /// Check an explainer folder and say what it covers
     Check(Check),
     /// List the sentences of an explainer folder, with who says them
@@ -79,6 +81,20 @@ pub struct Import {
     /// The folder to write: a new or empty one; here, with the file's name, if none is named
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+/// `crosslight draft`
+#[derive(Args, Debug)]
+pub struct Draft {
+    /// The explainer folder: article.md and, where it is begun, explainer.toml
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Draft by rules that are only guesses, too
+    #[arg(long)]
+    pub guesses: bool,
+    /// The article's language, where the folder does not name it, such as `de`
+    #[arg(long, value_name = "LANG")]
+    pub language: Option<String>,
 }
 
 /// `crosslight preview`
@@ -167,6 +183,9 @@ pub struct Publish {
     /// A file with `[site]`: the name, colours and footer of a site with an index
     #[arg(long, value_name = "FILE", conflicts_with_all = ["single_file", "sub_path"])]
     pub site: Option<PathBuf>,
+    /// Publish drafts that nobody has confirmed; the page says which they are
+    #[arg(long)]
+    pub draft: bool,
     /// Make one HTML file, DIST, with everything inside it
     #[arg(long, conflicts_with_all = ["base_url", "sub_path"])]
     pub single_file: bool,

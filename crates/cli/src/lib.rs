@@ -7,6 +7,7 @@
 mod arguments;
 mod carried;
 mod check;
+mod draft;
 mod hosting;
 mod import;
 mod map;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
     let done = match asked.command {
         Command::New(asked) => new::new(&asked),
         Command::Import(asked) => import::import_file(&asked),
+        Command::Draft(asked) => draft::draft(&asked),
         Command::Check(asked) => check::check(&asked),
         Command::Sentences(asked) => sentences::sentences(&asked),
         Command::Map(asked) => map::map(&asked),

@@ -1,10 +1,13 @@
 //! `crosslight publish`: makes the bundle of an explainer folder and installs it.
 
+use std::path::Path;
+
 use super::arguments::Publish;
 use super::check::warn;
 use super::progress::Progress;
 use super::site::site;
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
+use crosslight_compile::Folder;
 use crosslight_publish::read_folder;
 use crosslight_publish::{
     InstallError, PAGE, Site, bundle, card_notes, install, install_file, single_file,
@@ -24,6 +27,9 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
         .map_err(|errors| Failure(errors.report(colour())))?
         .with_map();
     warn(&folder);
+    if !asked.draft {
+        refuse_drafts(&folder, only)?;
+    }
     progress.next("drawing the page and compressing it");
     let kept =
         |error: InstallError| Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)));
@@ -47,4 +53,19 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     install(&files, &site.sub_path, &asked.out).map_err(kept)?;
     let page = asked.out.join(site.sub_path.prefix()).join(PAGE);
     Ok(format!("{}\n{}", folder.coverage, page.display()))
+}
+
+/// Refuses a folder with drafts that nobody has confirmed.
+pub fn refuse_drafts(folder: &Folder, named: &Path) -> Result<(), Failure> {
+    let (are, drafts) = match folder.coverage.drafts {
+        0 => return Ok(()),
+        1 => ("is", "1 draft that nobody has".to_owned()),
+        count => ("are", format!("{count} drafts that nobody has")),
+    };
+    Err(Failure(format!(
+        "error: there {are} {drafts} confirmed in {}, and nothing was published\n\
+         help: confirm each by taking its line `draft` out; with --draft it is published as it \
+         is, and the page says what is not yet confirmed",
+        named.display()
+    )))
 }

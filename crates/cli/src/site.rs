@@ -7,6 +7,7 @@ use std::path::Path;
 use super::arguments::Publish;
 use super::check::warn;
 use super::progress::Progress;
+use super::publish::refuse_drafts;
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
 use crosslight_publish::{
     Brand, Entry, Files, InstallError, MANIFEST, Manifest, PAGE, Site, SubPath, add_manifest,
@@ -39,6 +40,11 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
         match read_folder(&path) {
             Ok(folder) => {
                 warn(&folder);
+                if !asked.draft
+                    && let Err(Failure(refused)) = refuse_drafts(&folder, named)
+                {
+                    mistakes = [mistakes, refused, "\n".to_owned()].concat();
+                }
                 folders.push((sub_path, folder));
             }
             Err(errors) => mistakes += &errors.report(colour()),

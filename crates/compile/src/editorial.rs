@@ -75,6 +75,15 @@ impl Editorial {
             || !self.blocks.is_empty()
             || sections.any(|section| section.voice.is_some())
     }
+
+    /// Returns the number of entries that nobody has confirmed yet.
+    #[must_use]
+    pub fn drafts(&self) -> usize {
+        let actors = self.actors.iter().filter(|it| it.draft.is_some());
+        let voices = self.voices.iter().filter(|it| it.draft.is_some());
+        let statements = self.statements.iter().filter(|it| it.draft.is_some());
+        actors.count() + voices.count() + statements.count()
+    }
 }
 
 /// The direction of a language's lines.
@@ -154,6 +163,8 @@ pub struct ActorEntry {
     pub also: Vec<Located<String>>,
     /// Its column and row on the map, from 0; the build finds one where it has none.
     pub place: Option<Located<[u32; 2]>>,
+    /// The rule that drafted it, until somebody confirms it by taking this out.
+    pub draft: Option<Located<String>>,
 }
 
 /// Somebody who speaks in the article.
@@ -168,6 +179,8 @@ pub struct VoiceEntry {
     pub short: Option<Located<String>>,
     /// Its role, in the article's words.
     pub role: Option<Located<String>>,
+    /// The rule that drafted it, until somebody confirms it by taking this out.
+    pub draft: Option<Located<String>>,
 }
 
 /// The settings of one section of the article.
@@ -203,11 +216,13 @@ pub enum StartEntry {
 /// One sentence and who says it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["voice"] }, { "required": ["draft"] }]))]
 pub struct StatementEntry {
     /// Enough of the sentence to find it.
     pub quote: Located<QuoteSelector>,
-    /// Who says it: a voice, or `article` where the article names nobody.
-    pub voice: Located<String>,
+    /// Who says it: a voice, or `article` where the article names nobody. Only a draft may
+    /// be without it.
+    pub voice: Option<Located<String>>,
     /// The article's own verb for the speech act.
     pub verb: Option<Located<String>>,
     /// True for direct quotation.
@@ -216,6 +231,16 @@ pub struct StatementEntry {
     /// The article's words that make it less than certain; an empty list says that it
     /// has none.
     pub hedges: Option<Vec<Located<String>>>,
+    /// The rule that drafted it, until somebody confirms it by taking this out.
+    pub draft: Option<Located<String>>,
+}
+
+impl StatementEntry {
+    /// Tells whether it is a draft that does not say yet who speaks.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.voice.is_none() && self.draft.is_some()
+    }
 }
 
 /// A named reading with the voices that hold it.

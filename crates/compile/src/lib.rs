@@ -12,6 +12,7 @@ mod block_entry;
 mod checks;
 mod compile;
 mod digest;
+mod draft;
 mod editorial;
 mod encoding;
 mod error;
@@ -44,6 +45,10 @@ pub use block_entry::BlockEntry;
 pub use checks::{CHECKS, Check};
 pub use compile::compile;
 pub use digest::hexadecimal_digest;
+pub use draft::{
+    Attribution, Class, DraftOptions, Drafted, NO_RULE, Proposal, Proposals, ProposedActor,
+    ProposedVoice, Record, Rule, draft, propose,
+};
 pub use editorial::{
     ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,
     LabelEntry, PointEntry, RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry,
@@ -59,7 +64,7 @@ pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
 pub use listing::{CheckReport, Covered, Diagnostic};
 pub use located::Located;
-pub use parse::editorial::Unparsed;
+pub use parse::editorial::{Unparsed, is_language_tag};
 pub use parse::pictures::picture_problem;
 pub use picture_problem::PictureProblem;
 pub use quotes::locate::{QuoteError, locate};

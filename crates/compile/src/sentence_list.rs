@@ -68,7 +68,12 @@ pub fn hedge_words(files: &FolderFiles) -> Result<Vec<String>, Box<FolderErrors>
     })
 }
 
-fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList {
+/// Returns the id of the voice that each sentence has from its section or its block
+/// quotation, which takes precedence.
+pub(crate) fn shared_voices<'a>(
+    article: &Article,
+    editorial: &'a Editorial,
+) -> Vec<Option<&'a str>> {
     let index = TextIndex::of_article(article);
     let mut voices: Vec<Option<&str>> = vec![None; article.sentences().count()];
     for (range, section) in article
@@ -92,11 +97,17 @@ fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList 
             voices.fill(Some(entry.voice.get_ref()));
         }
     }
+    voices
+}
+
+fn listed(article: &Article, editorial: &Editorial, text: &str) -> SentenceList {
+    let index = TextIndex::of_article(article);
+    let mut voices = shared_voices(article, editorial);
     for entry in &editorial.statements {
         let found = locate(&index, entry.quote.get_ref()).ok();
         let found = found.and_then(|found| found.first().copied());
         if let Some(voice) = found.and_then(|it| voices.get_mut(it.statement.index())) {
-            *voice = Some(entry.voice.get_ref());
+            *voice = entry.voice.as_ref().map(|voice| voice.get_ref().as_str());
         }
     }
     let name = |id: &str| {

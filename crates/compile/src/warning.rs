@@ -76,6 +76,13 @@ pub enum Lint {
     SilentVoice(String),
     /// A viewpoint that the comparison does not show.
     UncomparedViewpoint(String),
+    /// Entries that rules drafted and nobody has confirmed.
+    Drafts {
+        /// The kind of entry.
+        kind: &'static str,
+        /// The number of these entries.
+        count: usize,
+    },
 }
 
 impl Lint {
@@ -134,6 +141,10 @@ impl Lint {
             Lint::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
             Lint::UncomparedViewpoint(_) => {
                 "name it in the comparison's `viewpoints`, or take it out".into()
+            }
+            Lint::Drafts { .. } => {
+                "read its sentence, mend what is wrong, and take the line `draft` out: then it is confirmed"
+                    .into()
             }
         }
     }
@@ -205,6 +216,13 @@ impl fmt::Display for Lint {
             }
             Lint::SilentVoice(name) => write!(f, "{name} says nothing"),
             Lint::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),
+            Lint::Drafts { kind, count: 1 } => {
+                write!(f, "this {kind} is a draft that nobody has confirmed")
+            }
+            Lint::Drafts { kind, count } => write!(
+                f,
+                "{count} {kind}s are drafts that nobody has confirmed, from this one on"
+            ),
         }
     }
 }

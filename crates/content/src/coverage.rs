@@ -11,6 +11,8 @@ pub struct Coverage {
     pub not_yet: usize,
     /// True if the editor says of them who says them.
     pub said: bool,
+    /// The entries that rules drafted and nobody has confirmed.
+    pub drafts: usize,
     /// The excerpts found in the article: quotations, verbs, answers, captions.
     pub excerpts: usize,
 }
@@ -22,23 +24,29 @@ impl std::fmt::Display for Coverage {
             unattributed,
             not_yet,
             said,
+            drafts,
             excerpts,
         } = self;
+        let drafts = match drafts {
+            0 => String::new(),
+            1 => "; 1 draft not yet confirmed".to_owned(),
+            count => format!("; {count} drafts not yet confirmed"),
+        };
         if *said && *not_yet > 0 {
             return write!(
                 f,
-                "{sentences} sentences, {not_yet} of them not yet attributed, {unattributed} without a named source; {excerpts} excerpts verified"
+                "{sentences} sentences, {not_yet} of them not yet attributed, {unattributed} without a named source; {excerpts} excerpts verified{drafts}"
             );
         }
         if !said {
             return write!(
                 f,
-                "{sentences} sentences, none attributed; {excerpts} excerpts verified"
+                "{sentences} sentences, none attributed; {excerpts} excerpts verified{drafts}"
             );
         }
         write!(
             f,
-            "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified"
+            "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified{drafts}"
         )
     }
 }

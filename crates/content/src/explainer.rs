@@ -78,6 +78,10 @@ pub struct Statement {
     /// The text directive that finds the sentence. `None` if there is none, and until the
     /// page is drawn.
     pub directive: Option<TextDirective>,
+    /// True if a rule drafted it and nobody has confirmed it. Not in the island: the page
+    /// says it, and the program asks nothing about it.
+    #[serde(skip)]
+    pub is_draft: bool,
 }
 
 /// A person or body that speaks in the article.

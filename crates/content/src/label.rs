@@ -203,6 +203,9 @@ labels! {
         Unattributed, "unattributed", "{count} of {all} sentences name no source.";
         /// Who says a sentence that the editor has not looked at, in the list of voices.
         NotYet, "not-yet", "not yet attributed";
+        /// After a voice that a rule proposed and nobody has confirmed, with the comma before
+        /// it.
+        NotConfirmed, "not-confirmed", ", not yet confirmed";
         /// Who says a sentence of an explainer that does not say who speaks.
         Unsaid, "unsaid", "not attributed";
         /// The same as a heading.
@@ -235,6 +238,10 @@ labels! {
         Verified, "verified", "Excerpts";
         /// The number of them.
         VerifiedCount, "verified-count", "{count} verified, word for word";
+        /// The entries that rules drafted.
+        Drafted, "drafted", "Drafts";
+        /// The number of them.
+        DraftedCount, "drafted-count", "{count}, made by rules and not yet confirmed";
         /// The digest of the article.
         Digest, "digest", "SHA-256 of the article";
         /// The heading of the footnotes.

@@ -52,7 +52,7 @@ pub use hosts::{
     headers_file, is_hidden,
 };
 pub use install::{InstallError, install, install_file, install_site, is_unobtrusive};
-pub use load::{hedge_words, list_sentences, read_folder};
+pub use load::{draft_folder, hedge_words, list_sentences, read_folder};
 pub use manifest::{MANIFEST, Manifest, Published};
 pub use map_picture::map_picture;
 pub use metadata::Metadata;

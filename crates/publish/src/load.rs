@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crosslight_compile::{
-    Folder, FolderErrors, FolderFiles, SentenceList, SourceFile, compile_folder, picture_problem,
+    DraftOptions, Drafted, Folder, FolderErrors, FolderFiles, SentenceList, SourceFile,
+    compile_folder, picture_problem,
 };
 
 use crate::bounded::bytes;
@@ -32,6 +33,14 @@ pub fn read_folder(folder: &Path) -> Result<Folder, Box<FolderErrors>> {
 /// Every mistake that keeps the article from being parsed.
 pub fn list_sentences(folder: &Path) -> Result<SentenceList, Box<FolderErrors>> {
     with_files(folder, crosslight_compile::list_sentences)
+}
+
+/// Drafts the `explainer.toml` of a folder, which may have none yet.
+///
+/// # Errors
+/// Every mistake that keeps its files from being parsed.
+pub fn draft_folder(folder: &Path, options: DraftOptions) -> Result<Drafted, Box<FolderErrors>> {
+    with_files(folder, |files| crosslight_compile::draft(files, options))
 }
 
 /// Returns the hedge words of a folder: the editor's, or those of its language.

@@ -47,6 +47,7 @@ fn plain() -> Explainer {
             quoted: false,
             hedges: Vec::new(),
             directive: None,
+            is_draft: false,
         }],
         voices: vec![Voice {
             anchor: "somebody".into(),

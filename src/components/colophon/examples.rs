@@ -22,6 +22,7 @@ pub fn examples() -> Vec<Example<ColophonProps>> {
                 sentences: 16,
                 unattributed: 5,
                 not_yet: 0,
+                drafts: 0,
                 excerpts: 92,
                 said: true,
             },

@@ -78,6 +78,9 @@ pub fn Colophon(props: &ColophonProps) -> Html {
                     { fact(labels, Label::Tables, tables(labels, props.tables)) }
                 }
                 { fact(labels, Label::Verified, filled(labels, Label::VerifiedCount, &[("count", &verified)])) }
+                if coverage.drafts > 0 {
+                    { fact(labels, Label::Drafted, filled(labels, Label::DraftedCount, &[("count", &coverage.drafts.to_string())])) }
+                }
                 { fact(labels, Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
                 { fact(labels, Label::MadeWith, format!("Crosslight {version}").into()) }
                 { for single_file.map(|bytes| fact(labels, Label::SingleFile, download(props, bytes))) }

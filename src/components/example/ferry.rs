@@ -66,6 +66,7 @@ fn statement(((text, voice, verb), number): (Sentence, u32)) -> Statement {
         quoted: false,
         hedges: Vec::new(),
         directive: None,
+        is_draft: false,
     }
 }
 

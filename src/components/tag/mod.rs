@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use crate::components::dom;
 use crate::components::labels::words;
-use crosslight_content::{Explainer, Label, Labels, Statement};
+use crosslight_content::{Explainer, Label, Labels, Statement, Voice};
 
 /// The props of a tag.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +43,14 @@ pub fn said(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Ht
     if explainer.voices.is_empty() {
         words(labels, Label::QuoteSentence)
     } else {
-        attribution(explainer, labels, statement)
+        let said = attribution(explainer, labels, statement);
+        let voice = statement.voice.and_then(|voice| explainer.voice(voice));
+        // What is not yet attributed is not yet confirmed either.
+        if statement.is_draft && !voice.is_some_and(Voice::is_not_yet) {
+            html! { <>{ said }{ words(labels, Label::NotConfirmed) }</> }
+        } else {
+            said
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! check has a name, says what it ensures, and reports every place where that does not hold.
 
 mod comparison;
+mod drafts;
 mod ids;
 mod relations;
 mod texts;
@@ -119,5 +120,10 @@ pub const CHECKS: &[Check] = &[
         name: "viewpoint-is-compared",
         ensures: "Each viewpoint is in the comparison (a warning).",
         run: unused::viewpoints,
+    },
+    Check {
+        name: "entry-is-confirmed",
+        ensures: "Each entry that a rule drafted is confirmed: it has no `draft` (a warning).",
+        run: drafts::are_confirmed,
     },
 ];

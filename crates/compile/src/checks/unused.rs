@@ -7,7 +7,9 @@ use crate::resolve::{Draft, Resolver};
 
 pub(super) fn actors(resolver: &mut Resolver, draft: &Draft) {
     for (id, entry) in (0..).map(ActorId::new).zip(&resolver.editorial.actors) {
-        if !draft.relations.iter().any(|relation| relation.ties(id)) {
+        // A drafted one is only a candidate; that it is a draft is a warning already.
+        let is_draft = entry.draft.is_some();
+        if !is_draft && !draft.relations.iter().any(|relation| relation.ties(id)) {
             let name = entry.name.get_ref().clone();
             resolver.warn(&entry.id, Lint::IdleActor(name));
         }

@@ -109,6 +109,7 @@ pub(crate) fn resolve(
             .count(),
         not_yet,
         said,
+        drafts: editorial.drafts(),
         excerpts: resolver.excerpts,
     };
     let explainer = Explainer {

@@ -44,7 +44,10 @@ impl<'a> Resolver<'a> {
         let around = entries.into_iter().zip(shared);
         for (((id, sentence), anchor), (entry, shared)) in sentences.zip(around) {
             let statement = match (entry, shared) {
-                (Some(entry), _) => self.statement(id, anchor, entry),
+                (Some(entry), _) => {
+                    unattributed.extend(entry.is_open().then_some(sentence));
+                    self.statement(id, anchor, entry)
+                }
                 (None, Some(Shared { voice, quoted })) => Some(Statement {
                     voice,
                     quoted,
@@ -76,7 +79,14 @@ impl<'a> Resolver<'a> {
         entry: &'a StatementEntry,
     ) -> Option<Statement> {
         let sentence = self.sentence(id);
-        let voice = self.speaker(&entry.voice);
+        let voice = match &entry.voice {
+            Some(voice) => self.speaker(voice),
+            None if entry.is_open() => Some(Some(self.not_yet())),
+            None => {
+                self.mistake(&entry.quote, Problem::MissingKey("voice".to_owned()));
+                None
+            }
+        };
         let verb = match &entry.verb {
             None => Some(None),
             Some(verb) => self
@@ -98,6 +108,7 @@ impl<'a> Resolver<'a> {
             quoted: entry.quoted,
             hedges: hedges?,
             directive: None,
+            is_draft: entry.draft.is_some(),
         })
     }
 
@@ -155,5 +166,6 @@ fn unsaid(sentence: &Sentence, anchor: &str) -> Statement {
         quoted: false,
         hedges: Vec::new(),
         directive: None,
+        is_draft: false,
     }
 }

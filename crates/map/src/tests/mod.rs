@@ -59,6 +59,7 @@ fn tied(actors: usize, first: usize, ties: &[Told]) -> Explainer {
         .map(|tie| Statement {
             anchor: "".into(),
             directive: None,
+            is_draft: false,
             text: tie.3.as_str().into(),
             ..explainer.statements[0].clone()
         })

@@ -1,0 +1,76 @@
+//! Ids made of names: small letters, digits and hyphens.
+
+use std::collections::BTreeSet;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// The ids that are taken.
+pub struct Ids {
+    taken: BTreeSet<String>,
+    kind: &'static str,
+}
+
+impl Ids {
+    /// Returns ids of a kind of entry, beside those that there are.
+    pub fn new<'a>(kind: &'static str, taken: impl Iterator<Item = &'a str>) -> Self {
+        let mut taken: BTreeSet<String> = taken.map(str::to_owned).collect();
+        taken.insert("article".to_owned());
+        Ids { taken, kind }
+    }
+
+    /// Returns an id for the first of these names that gives one nobody has; or one with
+    /// a number.
+    pub fn of(&mut self, names: &[&str]) -> String {
+        let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
+        let mut plain = plain.into_iter().filter(|it| !it.is_empty());
+        let first = plain.next().unwrap_or_else(|| self.kind.to_owned());
+        let all = std::iter::once(first.clone()).chain(plain);
+        let numbered = (2..).map(|number| format!("{first}-{number}"));
+        let mut free = all.chain(numbered).filter(|id| !self.taken.contains(id));
+        let id = free.next().unwrap_or(first);
+        self.taken.insert(id.clone());
+        id
+    }
+}
+
+/// Returns a name as an id; empty if it has no letter that an id can have.
+fn plain(name: &str) -> String {
+    let lower = name
+        .to_lowercase()
+        .replace('ß', "ss")
+        .replace('æ', "ae")
+        .replace('ø', "o");
+    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&lower);
+    let mut id = String::new();
+    for letter in decomposed.chars() {
+        if letter.is_ascii_alphanumeric() {
+            id.push(letter);
+        } else if (letter.is_whitespace() || letter == '-') && !id.ends_with('-') && !id.is_empty()
+        {
+            id.push('-');
+        }
+    }
+    let id = id.trim_end_matches('-');
+    let articles = [
+        "the-", "der-", "die-", "das-", "le-", "la-", "les-", "el-", "los-", "las-",
+    ];
+    let short = articles.iter().find_map(|it| id.strip_prefix(it));
+    short.unwrap_or(id).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_plain_and_nobodys_else() {
+        let mut ids = Ids::new("voice", ["ruiz"].into_iter());
+        assert_eq!(ids.of(&["Ruiz", "Ana Ruiz"]), "ana-ruiz");
+        assert_eq!(ids.of(&["Ruiz", "Ana Ruiz"]), "ruiz-2");
+        assert_eq!(ids.of(&["Élodie Müller-Groß"]), "elodie-muller-gross");
+        assert_eq!(ids.of(&["The US"]), "us");
+        assert_eq!(ids.of(&["Article"]), "article-2");
+        assert_eq!(ids.of(&["東京"]), "voice");
+        assert_eq!(ids.of(&["東京"]), "voice-2");
+    }
+}

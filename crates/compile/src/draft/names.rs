@@ -1,0 +1,149 @@
+//! The full names that an article has, so that a surname alone is known by them.
+
+use std::collections::BTreeMap;
+
+use super::lexicon::{Lexicon, List};
+use super::line::{Line, Passage};
+use super::token::{Kind, Token};
+
+/// Words that are in names of bodies and places, and in no person's.
+const BODIES: &str = " bank university ministry council korea states kingdom house times post news reuters press agency institute party \
+    commission court union nations office department army police group association club society committee company corp inc \
+    north south new west east united world european human royal national international federal american british chinese russian \
+    french german spanish street road river school college hospital museum centre center foundation federation league service \
+    universität ministerium bundesamt verband verein gesellschaft partei gericht amt institut gmbh ag stiftung bund rat stadt \
+    université ministère conseil commune mairie association fédération syndicat parti tribunal institut \
+    universidad ministerio consejo ayuntamiento asociación federación sindicato partido tribunal instituto gobierno junta \
+    san santa saint sankt los las the ";
+
+/// The full names of an article.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// The names that end in a word: where they begin in the article, and how they are
+    /// written.
+    by_surname: BTreeMap<String, Vec<(usize, String)>>,
+    /// How often each capitalised run that begins no sentence stands in the article.
+    pub runs: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// Collects the names of an article.
+    pub fn of(passages: &[Passage], lexicon: &Lexicon) -> Self {
+        let mut names = Names::default();
+        for passage in passages {
+            for (at, line) in (passage.first..).zip(&passage.lines) {
+                names.add(line, at, lexicon);
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, line: &Line, sentence: usize, lexicon: &Lexicon) {
+        let mut at = 0;
+        while at < line.tokens.len() {
+            let end = run_end(line, at, lexicon);
+            if end == at {
+                at += 1;
+                continue;
+            }
+            if at > 0 && !begins(line, at) {
+                let words = line.words(&(at..end)).to_owned();
+                *self.runs.entry(words).or_insert(0) += 1;
+            }
+            // “Minister Hans Müller” is named “Hans Müller”.
+            let role = (at..end).rev().find(|at| is_role(line, *at, lexicon));
+            let start = role.map_or(at, |at| at + 1);
+            let name = line.words(&(start..end));
+            let is_german = lexicon.words.language == "de";
+            let count = end - start;
+            if (2..=if is_german { 3 } else { 4 }).contains(&count) && is_person(name) {
+                let surname = line.tokens[end - 1].lower.trim_end_matches("'s").to_owned();
+                let known = self.by_surname.entry(surname).or_default();
+                known.push((sentence, name.trim_end_matches("’s").to_owned()));
+            }
+            at = end;
+        }
+    }
+
+    /// Returns the full name of a surname: the last one up to a sentence, or the next one.
+    pub fn full(&self, surname: &str, sentence: usize) -> Option<&str> {
+        let known = self.by_surname.get(&surname.to_lowercase())?;
+        let before = known.iter().rev().find(|(at, _)| *at <= sentence);
+        before.or(known.first()).map(|(_, name)| &**name)
+    }
+}
+
+fn is_role(line: &Line, at: usize, lexicon: &Lexicon) -> bool {
+    line.token(at).is_some_and(|it| {
+        lexicon.is_role(it) || lexicon.has(List::Sir, it) || lexicon.has(List::Madam, it)
+    })
+}
+
+/// Tells whether a sentence or a quotation begins at a token.
+pub fn begins(line: &Line, at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| {
+        line.is_kind(before, Kind::Open)
+            || line.is_kind(before, Kind::Colon)
+            || line.is_kind(before, Kind::Stop)
+    })
+}
+
+/// Returns where the run of capitalised words ends that begins at a token.
+pub fn run_end(line: &Line, start: usize, lexicon: &Lexicon) -> usize {
+    let is_name = |at: usize| {
+        let token = line.token(at).filter(|it| it.is_capital());
+        token.is_some_and(|it| !is_common(it, lexicon))
+    };
+    let mut end = start;
+    while is_name(end) {
+        // A possessive ends a name.
+        let owns = line.token(end).is_some_and(|it| it.lower.ends_with("'s"));
+        end += 1;
+        let particle = line.token(end).is_some_and(|it| {
+            matches!(
+                &*it.lower,
+                "de" | "von" | "van" | "der" | "bin" | "al" | "di" | "du" | "la" | "del"
+            )
+        });
+        if owns {
+            break;
+        }
+        if particle && is_name(end + 1) && matches!(lexicon.words.language, "en" | "de") {
+            end += 1;
+        }
+    }
+    end
+}
+
+fn is_common(token: &Token, lexicon: &Lexicon) -> bool {
+    let lists = [
+        List::Determiners,
+        List::Prepositions,
+        List::Stops,
+        List::Nobody,
+        List::He,
+        List::She,
+        List::They,
+        List::Refuses,
+        List::Adverbs,
+    ];
+    lists.iter().any(|list| lexicon.has(*list, token)) || lexicon.is_adverb(token)
+}
+
+/// Tells whether a full name may be a person's.
+pub fn is_person(name: &str) -> bool {
+    let words = name.split(' ');
+    let count = words.clone().count();
+    let mut words = words;
+    let all = words.all(|word| {
+        let is_short = matches!(
+            word,
+            "de" | "von" | "van" | "der" | "bin" | "al" | "di" | "du" | "la" | "del" | "le"
+        );
+        let is_body = BODIES.contains(&format!(" {} ", word.to_lowercase()));
+        let is_acronym =
+            word.len() > 2 && word.chars().all(|it| it.is_uppercase() || it.is_numeric());
+        (is_short || word.starts_with(char::is_uppercase)) && !is_body && !is_acronym
+    });
+    all && (2..=5).contains(&count)
+}

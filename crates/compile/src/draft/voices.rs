@@ -1,0 +1,291 @@
+//! Who speaks: each voice once, under the name that the article gives it; and whom a
+//! pronoun stands for.
+
+use super::ProposedVoice;
+use super::lexicon::{Lexicon, List};
+use super::line::Line;
+use super::names::{Names, is_person, run_end};
+use super::phrase::Phrase;
+use super::token::Token;
+
+/// Whom a pronoun may stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// A man.
+    He,
+    /// A woman.
+    She,
+}
+
+/// A voice with what is known of it.
+#[derive(Debug)]
+struct Known {
+    voice: ProposedVoice,
+    key: String,
+    is_person: bool,
+    is_plural: bool,
+    gender: Option<Gender>,
+}
+
+/// The voices so far.
+pub struct Voices<'a> {
+    lexicon: &'static Lexicon,
+    names: &'a Names,
+    known: Vec<Known>,
+    /// The voices that spoke or were the subject, the last one last.
+    recent: Vec<usize>,
+}
+
+impl<'a> Voices<'a> {
+    /// Returns no voices yet.
+    pub fn new(lexicon: &'static Lexicon, names: &'a Names) -> Self {
+        Voices {
+            lexicon,
+            names,
+            known: Vec::new(),
+            recent: Vec::new(),
+        }
+    }
+
+    /// Returns the voices that speak, in order of appearance, and each one’s number
+    /// among them.
+    pub fn spoken(self, speaking: &[usize]) -> (Vec<ProposedVoice>, Vec<Option<usize>>) {
+        let mut numbers = vec![None; self.known.len()];
+        let mut voices = Vec::new();
+        let mut known: Vec<_> = self.known.into_iter().map(|it| Some(it.voice)).collect();
+        for &at in speaking {
+            if let Some(voice) = known.get_mut(at).and_then(Option::take) {
+                numbers[at] = Some(voices.len());
+                voices.push(voice);
+            }
+        }
+        (voices, numbers)
+    }
+
+    /// Returns the number of the voice that a phrase names, or `None` for a pronoun that
+    /// stands for nobody known; and whether it is a pronoun.
+    pub fn of(
+        &mut self,
+        line: &Line,
+        sentence: usize,
+        cue: &Phrase,
+        verb: &str,
+        oblique: bool,
+    ) -> Option<(usize, bool)> {
+        let first = line.token(cue.name.start)?;
+        if cue.name.len() == 1 && self.is_pronoun(first) {
+            let at = self.pronoun(first, verb)?;
+            self.note(at);
+            return Some((at, true));
+        }
+        let at = self.named(line, sentence, cue, oblique)?;
+        self.note(at);
+        Some((at, false))
+    }
+
+    fn note(&mut self, at: usize) {
+        self.recent.retain(|it| *it != at);
+        self.recent.push(at);
+    }
+
+    fn is_pronoun(&self, token: &Token) -> bool {
+        let lists = [List::He, List::She, List::They];
+        lists.iter().any(|list| self.lexicon.has(*list, token))
+    }
+
+    fn pronoun(&mut self, token: &Token, verb: &str) -> Option<usize> {
+        let lexicon = self.lexicon;
+        // German’s “sie” is she or they, which the verb tells.
+        let several = lexicon.has(List::They, token)
+            || (lexicon.words.language == "de" && token.lower == "sie" && verb.ends_with("en"));
+        if several {
+            let last = self.recent.last().copied();
+            return last.filter(|at| self.known[*at].is_plural);
+        }
+        let gender = if lexicon.has(List::He, token) {
+            Gender::He
+        } else {
+            Gender::She
+        };
+        let fits = |known: &Known| known.is_person && known.gender.is_none_or(|it| it == gender);
+        let at = self
+            .recent
+            .iter()
+            .rev()
+            .copied()
+            .find(|at| fits(&self.known[*at]))?;
+        self.known[at].gender = Some(gender);
+        Some(at)
+    }
+
+    /// Returns who was last named, for a verb without a subject.
+    pub fn last(&self) -> Option<usize> {
+        self.recent.last().copied()
+    }
+
+    /// Notes the person that a sentence is about: a name at its beginning.
+    pub fn note_subject(&mut self, line: &Line, sentence: usize) {
+        let start = usize::from(line.token(0).is_some_and(|it| {
+            self.lexicon.has(List::Sir, it) || self.lexicon.has(List::Madam, it)
+        }));
+        let end = run_end(line, start, self.lexicon);
+        if end == start || !line.tokens[start..end].iter().all(Token::is_told) {
+            return;
+        }
+        let words = line.words(&(start..end));
+        let known = if end - start == 1 {
+            self.names.full(words, sentence).is_some() || self.by_surname(words).is_some()
+        } else {
+            is_person(words)
+        };
+        let phrase = Phrase {
+            name: start..end,
+            role: None,
+        };
+        if known && let Some(at) = self.named(line, sentence, &phrase, false) {
+            self.note(at);
+        }
+    }
+
+    fn by_surname(&self, surname: &str) -> Option<usize> {
+        let ends =
+            |known: &Known| known.is_person && known.voice.name.rsplit(' ').next() == Some(surname);
+        self.known.iter().rposition(ends)
+    }
+
+    fn named(
+        &mut self,
+        line: &Line,
+        sentence: usize,
+        phrase: &Phrase,
+        oblique: bool,
+    ) -> Option<usize> {
+        let lexicon = self.lexicon;
+        let mut range = phrase.name.clone();
+        let mut gender = None;
+        let mut has_title = false;
+        while range.len() > 1 {
+            let token = line.token(range.start)?;
+            let determined = lexicon.has(List::Determiners, token);
+            let sir = lexicon.has(List::Sir, token);
+            let madam = lexicon.has(List::Madam, token);
+            let dr = token.is_capital() && lexicon.has(List::Roles, token) && token.text.len() <= 5;
+            if !(sir || madam || dr || (determined && oblique)) {
+                break;
+            }
+            has_title |= sir || madam || dr;
+            gender = gender
+                .or(sir.then_some(Gender::He))
+                .or(madam.then_some(Gender::She));
+            range.start += 1;
+        }
+        let words = line.words(&range);
+        let role = phrase.role.as_ref().map(|role| line.words(role).to_owned());
+        let is_single = range.len() == 1 && line.token(range.start).is_some_and(Token::is_capital);
+        let found = if is_single {
+            self.by_surname(words).or_else(|| self.by_key(words))
+        } else {
+            self.by_key(words).or_else(|| self.by_role(line, &range))
+        };
+        if let Some(at) = found {
+            let known = &mut self.known[at];
+            if is_single
+                && known.is_person
+                && known.voice.short.is_none()
+                && known.voice.name != words
+            {
+                known.voice.short = Some(words.to_owned());
+            }
+            known.voice.role = known.voice.role.take().or(role);
+            known.gender = known.gender.or(gender);
+            return Some(at);
+        }
+        let full = if is_single {
+            self.names.full(words, sentence).map(str::to_owned)
+        } else {
+            None
+        };
+        let short = full.is_some().then(|| words.to_owned());
+        let name = full.unwrap_or_else(|| words.to_owned());
+        if name.trim().is_empty() {
+            return None;
+        }
+        let first = line.token(range.start)?;
+        let last = line.token(range.end - 1)?;
+        let is_plural = lexicon.has(List::People, last)
+            || lexicon.has(List::People, first)
+            || (matches!(lexicon.words.language, "en" | "fr" | "es")
+                && last.lower.ends_with('s')
+                && !last.is_capital());
+        let person = is_person(&name)
+            && (role.is_some()
+                || has_title
+                || short.is_some()
+                || self
+                    .names
+                    .full(name.rsplit(' ').next().unwrap_or_default(), sentence)
+                    .is_some());
+        let single_role = !is_plural && (first.lower != last.lower) && lexicon.is_role(last);
+        self.known.push(Known {
+            key: self.key(&name),
+            is_person: person || has_title || single_role,
+            is_plural,
+            gender,
+            voice: ProposedVoice {
+                id: String::new(),
+                name,
+                short,
+                role,
+            },
+        });
+        Some(self.known.len() - 1)
+    }
+
+    fn by_key(&self, words: &str) -> Option<usize> {
+        let key = self.key(words);
+        self.known.iter().rposition(|it| it.key == key)
+    }
+
+    /// Returns the one voice whose role has the word that a phrase such as “the minister”
+    /// calls it by.
+    fn by_role(&self, line: &Line, range: &std::ops::Range<usize>) -> Option<usize> {
+        let first = line.token(range.start)?;
+        let head = line.token(range.end - 1)?;
+        let definite =
+            ["the", "der", "die", "das", "le", "la", "l'", "el"].contains(&&*first.lower);
+        if !definite || range.len() > 3 || !self.lexicon.is_role(head) {
+            return None;
+        }
+        let german = self.lexicon.words.language == "de";
+        let has = |known: &&Known| {
+            let role = known
+                .voice
+                .role
+                .as_deref()
+                .unwrap_or_default()
+                .to_lowercase();
+            let mut words = role.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+            words.any(|word| word == head.lower || (german && word.ends_with(&head.lower)))
+        };
+        let mut found = self.known.iter().enumerate().filter(|(_, it)| has(it));
+        let (at, _) = found.next()?;
+        found.next().is_none().then_some(at)
+    }
+
+    /// Returns a name as it is compared: without its article, in small letters.
+    fn key(&self, words: &str) -> String {
+        let lower = words.to_lowercase().replace('’', "'");
+        let mut rest = lower.as_str();
+        while let Some((first, after)) = rest.split_once([' ', '\'']) {
+            let articles = [
+                "the", "der", "die", "das", "den", "dem", "des", "le", "la", "l", "les", "el",
+                "los", "las",
+            ];
+            if !articles.contains(&first) {
+                break;
+            }
+            rest = after;
+        }
+        rest.trim().to_owned()
+    }
+}
