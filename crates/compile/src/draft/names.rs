@@ -99,12 +99,15 @@ pub fn run_end(line: &Line, start: usize, lexicon: &Lexicon) -> usize {
         // A possessive ends a name.
         let owns = line.token(end).is_some_and(|it| it.lower.ends_with("'s"));
         end += 1;
-        let particle = line.token(end).is_some_and(|it| {
-            matches!(
-                &*it.lower,
-                "de" | "von" | "van" | "der" | "bin" | "al" | "di" | "du" | "la" | "del"
-            )
-        });
+        // “der” joins German nouns, not only names.
+        let particles: &[&str] = match lexicon.words.language {
+            "de" => &["von", "van", "zu"],
+            _ => &[
+                "de", "von", "van", "der", "bin", "al", "di", "du", "la", "del",
+            ],
+        };
+        let next = line.token(end).map(|it| &*it.lower);
+        let particle = next.is_some_and(|it| particles.contains(&it));
         if owns {
             break;
         }

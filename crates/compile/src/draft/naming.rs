@@ -45,6 +45,7 @@ impl Phrases<'_> {
             || (!alone && bad_last.iter().any(|it| self.lexicon.has(*it, last)))
             || (start + 1..end).any(|at| self.is(at, List::Finite) || self.is(at, List::Nobody))
             || is_number(last)
+            || self.lexicon.has(List::Times, last)
             || self.lexicon.is_adverb(first)
         {
             return None;

@@ -41,6 +41,16 @@ impl<'a> Phrases<'a> {
 
     fn ends_right(&self, at: usize, token: &Token) -> bool {
         let lexicon = self.lexicon;
+        // German nouns have capital letters: a small word after one is no part of it.
+        let noun_before = at.checked_sub(1).and_then(|it| self.token(it));
+        if lexicon.words.language == "de"
+            && !token.is_capital()
+            && noun_before.is_some_and(Token::is_capital)
+            && !lexicon.has(List::Joins, token)
+            && !lexicon.has(List::Determiners, token)
+        {
+            return true;
+        }
         if lexicon.has(List::Joins, token) {
             // “of the ministry” belongs to it; “in Berlin” belongs to the verb.
             let is_place = matches!(

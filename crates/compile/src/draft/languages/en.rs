@@ -74,7 +74,7 @@ pub const ENGLISH: Words = Words {
         (
             List::Roles,
             "president minister secretary chancellor senator governor mayor spokesman spokeswoman spokesperson director professor \
-            chairman chairwoman chair chief officer officer analyst economist historian scientist researcher author activist lawyer \
+            chairman chairwoman chair chief officer  analyst economist historian scientist researcher author activist lawyer \
             judge general colonel captain sergeant commissioner ambassador envoy dr dr. prof prof. doctor farmer teacher engineer \
             manager owner head leader founder member councillor councilor representative congressman congresswoman deputy bishop \
             archbishop pope king queen prince princess coach editor journalist critic writer philosopher librarian nurse biologist \

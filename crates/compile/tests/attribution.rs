@@ -1,0 +1,329 @@
+//! How often the rules of `crosslight draft` are right: each rule in each language, on
+//! sentences that people labelled before the rules were run on them.
+//!
+//! A text in `attribution/LANGUAGE/` has lines of a sentence, a tab and its label: `-` if
+//! the article names no source, else `voice | verb`, with `| quoted` for direct quotation.
+//! With `UPDATE_FIXTURES=1` in the environment the records of the rules and the table of
+//! the guide are rewritten; a rule's class is settled by hand in `records.txt`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crosslight_compile::{
+    Article, ArticleParagraph, Class, Heading, Proposals, ProposedVoice, Record, Rule, Sentence,
+    propose,
+};
+use crosslight_content::{About, Shape};
+
+const LANGUAGES: [&str; 4] = ["de", "en", "es", "fr"];
+const RECORDS: &str = "src/draft/records.txt";
+const GUIDE: &str = "../../docs/drafting.md";
+
+/// The label of a sentence: who says it, and by which verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Label {
+    voice: String,
+    verb: Option<String>,
+    quoted: bool,
+}
+
+/// A labelled text.
+struct Text {
+    path: PathBuf,
+    paragraphs: Vec<Vec<(String, Option<Label>)>>,
+}
+
+impl Text {
+    fn read(path: &Path) -> Self {
+        let text = fs::read_to_string(path).expect("a text");
+        let mut paragraphs = vec![Vec::new()];
+        for (number, line) in (1..).zip(text.lines()) {
+            if line.starts_with("# ") {
+                continue;
+            }
+            if line.trim().is_empty() {
+                paragraphs.push(Vec::new());
+                continue;
+            }
+            let (sentence, label) = line
+                .split_once('\t')
+                .unwrap_or_else(|| panic!("{}:{number} has no label", path.display()));
+            let last = paragraphs.last_mut().expect("a paragraph");
+            last.push((sentence.trim().to_owned(), label_of(label)));
+        }
+        paragraphs.retain(|it| !it.is_empty());
+        Text {
+            path: path.to_owned(),
+            paragraphs,
+        }
+    }
+
+    fn article(&self) -> Article {
+        let sentence = |(text, _): &(String, Option<Label>)| Sentence {
+            text: text.clone(),
+            spaced: true,
+            span: 0..0,
+            marks: Vec::new(),
+        };
+        let paragraphs = self.paragraphs.iter().map(|sentences| ArticleParagraph {
+            shape: Shape::default(),
+            span: 0..0,
+            sentences: sentences.iter().map(sentence).collect(),
+        });
+        Article {
+            about: About::default(),
+            title: Heading {
+                text: "T".to_owned(),
+                span: 0..0,
+                marks: Vec::new(),
+                id: None,
+            },
+            lede: paragraphs.collect(),
+            sections: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+fn label_of(text: &str) -> Option<Label> {
+    let mut fields = text.split('|').map(str::trim);
+    let voice = fields.next().filter(|it| !it.is_empty() && *it != "-")?;
+    let verb = fields.next().filter(|it| !it.is_empty() && *it != "-");
+    let quoted = fields.next().is_some_and(|it| it == "quoted");
+    Some(Label {
+        voice: voice.to_owned(),
+        verb: verb.map(str::to_owned),
+        quoted,
+    })
+}
+
+fn texts(language: &str) -> Vec<Text> {
+    let folder = Path::new("tests/attribution").join(language);
+    let entries = fs::read_dir(&folder).expect("labelled texts");
+    let mut paths: Vec<PathBuf> = entries.map(|it| it.expect("an entry").path()).collect();
+    paths.sort();
+    paths.iter().map(|path| Text::read(path)).collect()
+}
+
+/// Returns words as they are compared: in small letters, without articles and titles.
+fn folded(words: &str) -> String {
+    let lower = words.to_lowercase().replace('’', "'");
+    let lower = lower.replace(['“', '”', '„', '«', '»', '"', ','], " ");
+    let skipped = [
+        "the", "a", "an", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer",
+        "eines", "le", "la", "les", "l", "un", "une", "des", "du", "el", "los", "las", "una",
+        "unos", "unas", "mr", "mrs", "ms", "dr", "herr", "frau", "m.", "mme", "señor", "señora",
+        "don", "doña",
+    ];
+    let split = lower.replace("l'", "l ").replace("d'", "d ");
+    let words = split.split_whitespace().filter(|it| !skipped.contains(it));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Tells whether a proposed voice is the labelled one: the same name, or the one is the
+/// end of the other (“Ruiz”, “Ana Ruiz”).
+fn is_voice(voice: &ProposedVoice, label: &str) -> bool {
+    let label = folded(label);
+    let names = [Some(&voice.name), voice.short.as_ref()];
+    names.into_iter().flatten().any(|name| {
+        let name = folded(name);
+        let ends = |long: &str, short: &str| long == short || long.ends_with(&format!(" {short}"));
+        // The genitive after “nach Angaben”.
+        let genitive =
+            |short: &str, long: &str| long == format!("{short}s") || long == format!("{short}es");
+        !name.is_empty() && (ends(&name, &label) || ends(&label, &name) || genitive(&label, &name))
+    })
+}
+
+/// Tells whether a proposed verb is the labelled one, or the one is within the other
+/// (“said”, “has said”).
+fn is_verb(verb: Option<&str>, label: Option<&str>) -> bool {
+    let (Some(verb), Some(label)) = (verb, label) else {
+        return verb.is_none() && label.is_none();
+    };
+    let pad = |words: &str| format!(" {} ", words.to_lowercase().replace('’', "'"));
+    let verb = pad(verb);
+    let mut pieces = label.split('…').map(|it| pad(it.trim()));
+    pieces.any(|it| verb.contains(&it) || it.contains(&verb))
+}
+
+/// What was counted in a language.
+#[derive(Default)]
+struct Measure {
+    rules: BTreeMap<Rule, Record>,
+    sentences: u32,
+    attributed: u32,
+    right: u32,
+    quoted: u32,
+    misses: Vec<String>,
+}
+
+fn measure(language: &str) -> Measure {
+    let mut measure = Measure::default();
+    for text in texts(language) {
+        let proposals = propose(&text.article(), language);
+        measure.add(&text, &proposals);
+    }
+    measure
+}
+
+impl Measure {
+    fn add(&mut self, text: &Text, proposals: &Proposals) {
+        let labelled = text.paragraphs.iter().flatten();
+        for ((sentence, label), proposal) in labelled.zip(&proposals.sentences) {
+            self.sentences += 1;
+            self.attributed += u32::from(label.is_some());
+            self.quoted += u32::from(proposal.quoted == label.as_ref().is_some_and(|it| it.quoted));
+            let Some(found) = &proposal.attribution else {
+                if let Some(label) = label {
+                    self.misses
+                        .push(format!("MISSED {label:?}\n    {sentence}"));
+                }
+                continue;
+            };
+            let voice = &proposals.voices[found.voice];
+            let is_right = label.as_ref().is_some_and(|label| {
+                is_voice(voice, &label.voice)
+                    && is_verb(found.verb.as_deref(), label.verb.as_deref())
+            });
+            let record = self
+                .rules
+                .entry(found.rule)
+                .or_insert(Record { right: 0, count: 0 });
+            record.count += 1;
+            record.right += u32::from(is_right);
+            self.right += u32::from(is_right);
+            if !is_right {
+                let file = text
+                    .path
+                    .file_stem()
+                    .unwrap_or_default()
+                    .display()
+                    .to_string();
+                self.misses.push(format!(
+                    "WRONG {} {file}: {:?} {:?}, not {label:?}\n    {sentence}",
+                    found.rule, voice.name, found.verb
+                ));
+            }
+        }
+    }
+}
+
+/// Returns the records of all rules, with the class that each has now.
+fn records(measures: &[(&str, Measure)]) -> String {
+    let mut lines = String::new();
+    for (language, measure) in measures {
+        for rule in Rule::ALL {
+            let record = measure.rules.get(&rule).copied();
+            let class = rule.class(language);
+            let Record { right, count } = record.unwrap_or(Record { right: 0, count: 0 });
+            if record.is_some() || class < Class::Guess {
+                lines += &format!("{language} {rule} {class} {right} {count}\n");
+            }
+        }
+    }
+    lines
+}
+
+/// Returns the table of the guide.
+fn table(measures: &[(&str, Measure)]) -> String {
+    let mut table = String::from("| rule | de | en | es | fr |\n|---|---|---|---|---|\n");
+    for rule in Rule::ALL {
+        let cells = measures
+            .iter()
+            .map(|(language, measure)| match measure.rules.get(&rule) {
+                Some(Record { right, count }) => {
+                    format!("{right} of {count}, {}", rule.class(language))
+                }
+                None => "–".to_owned(),
+            });
+        let cells: Vec<String> = cells.collect();
+        table += &format!("| `{rule}` | {} |\n", cells.join(" | "));
+    }
+    let row = |name: &str, cell: &dyn Fn(&Measure) -> String| {
+        let cells: Vec<String> = measures.iter().map(|(_, it)| cell(it)).collect();
+        format!("| {name} | {} |\n", cells.join(" | "))
+    };
+    table += &row("sentences", &|it| it.sentences.to_string());
+    table += &row("of them with a source", &|it| it.attributed.to_string());
+    table += &row("voice and verb found and right", &|it| it.right.to_string());
+    table += &row("direct quotation or not, right", &|it| {
+        it.quoted.to_string()
+    });
+    table
+}
+
+fn measures() -> Vec<(&'static str, Measure)> {
+    LANGUAGES.iter().map(|it| (*it, measure(it))).collect()
+}
+
+/// Asserts that a file has these words between two comments, or rewrites them.
+fn assert_kept(path: &str, begin: &str, end: &str, words: &str) {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let (before, after) = if begin.is_empty() {
+        (String::new(), String::new())
+    } else {
+        let (before, rest) = text.split_once(begin).expect("the beginning");
+        let (_, after) = rest.split_once(end).expect("the end");
+        (format!("{before}{begin}\n"), format!("{end}{after}"))
+    };
+    let new = [before, words.to_owned(), after].concat();
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(path, new).expect("written");
+    } else {
+        assert_eq!(text, new, "{path}: UPDATE_FIXTURES=1 rewrites it");
+    }
+}
+
+#[test]
+fn no_rule_is_less_often_right_than_its_class_says() {
+    let measures = measures();
+    let mut wrong = Vec::new();
+    for (language, measure) in &measures {
+        if std::env::var_os("SHOW").is_some_and(|it| it == *language) {
+            println!("{}", measure.misses.join("\n"));
+        }
+        for (rule, record) in &measure.rules {
+            let class = rule.class(language);
+            if class < record.best_class() {
+                let Record { right, count } = record;
+                wrong.push(format!(
+                    "{language} {rule} is no {class}: {right} of {count}"
+                ));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{}\n{}",
+        wrong.join("\n"),
+        table(&measures)
+    );
+}
+
+#[test]
+fn the_records_and_the_guide_say_what_is_measured() {
+    let measures = measures();
+    assert_kept(RECORDS, "", "", &records(&measures));
+    assert_kept(
+        GUIDE,
+        "<!-- record: begin -->",
+        "<!-- record: end -->",
+        &table(&measures),
+    );
+}
+
+#[test]
+fn there_are_enough_labelled_sentences_of_enough_texts() {
+    for language in LANGUAGES {
+        let texts = texts(language);
+        let sentences: usize = texts
+            .iter()
+            .flat_map(|it| &it.paragraphs)
+            .map(Vec::len)
+            .sum();
+        assert!(texts.len() >= 20, "{language}: {} texts", texts.len());
+        assert!(sentences >= 300, "{language}: {sentences} sentences");
+    }
+}
