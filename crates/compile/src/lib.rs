@@ -27,6 +27,7 @@ mod listing;
 mod located;
 mod message;
 mod parse;
+mod partial;
 mod picture_problem;
 mod plurals;
 mod quotes;
@@ -55,7 +56,7 @@ pub use editorial::{
     ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Location, Problem, SourceFile};
-pub use files::{FolderFiles, LIMIT};
+pub use files::{Load as PictureLoad, FolderFiles, LIMIT};
 pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
 pub use import::{
     Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import,
@@ -66,11 +67,16 @@ pub use listing::{CheckReport, Covered, Diagnostic};
 pub use located::Located;
 pub use parse::editorial::{Unparsed, is_language_tag};
 pub use parse::pictures::picture_problem;
+pub use partial::{Parsed, parse_folder};
 pub use picture_problem::PictureProblem;
-pub use quotes::locate::{QuoteError, locate};
-pub use quotes::nearest::{Difference, Nearest, nearest_name};
+pub use quotes::locate::{QuoteError, locate, slices};
+pub use quotes::nearest::{
+    Difference, Nearest, nearest_name, nearest_place, work as nearest_work,
+};
 pub use quotes::text_index::{QuoteMatch, TextIndex};
 pub use resolve::Checked;
+pub use resolve::anchor::{of_heading as anchor_of_heading, of_sentences as anchors_of_sentences};
+pub use resolve::hedges::occurrences as hedge_occurrences;
 pub use schema::schema;
 pub use selector::QuoteSelector;
 pub use sentence_list::{

@@ -57,15 +57,7 @@ pub fn hedge_words_of(language: &str) -> Vec<String> {
 /// Every mistake that keeps the folder from being parsed.
 pub fn hedge_words(files: &FolderFiles) -> Result<Vec<String>, Box<FolderErrors>> {
     let (_, editorial, _) = read_written(files)?;
-    Ok(match editorial.hedge_words {
-        Some(words) => words.into_inner(),
-        None => hedge_words_of(
-            editorial
-                .language
-                .as_ref()
-                .map_or("en", |tag| tag.get_ref()),
-        ),
-    })
+    Ok(editorial.known_hedges())
 }
 
 /// Returns the id of the voice that each sentence has from its section or its block

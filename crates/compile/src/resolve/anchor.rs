@@ -47,7 +47,8 @@ fn short(mut hash: u64) -> String {
 ///
 /// If two sentences have the same words, both digests include the sentences around
 /// them. So an address never leads to the other sentence when one is removed.
-pub(super) fn of_sentences(sentences: &[&str]) -> Vec<String> {
+#[must_use]
+pub fn of_sentences(sentences: &[&str]) -> Vec<String> {
     let mut anchors: Vec<String> = sentences.iter().map(|words| digest([*words])).collect();
     for around in 1..=2 {
         for at in repeated(&anchors) {
@@ -114,7 +115,8 @@ const SYMBOLS: [(char, &str); 12] = [
 /// Returns a heading as an anchor, in its own script: `beijings-fears`, `über-uns`,
 /// `c-plus-plus`. It depends on the heading alone. If a symbol has no word, or nothing
 /// else is left, a digest of the heading makes it distinct: `section-x7f3q`.
-pub(super) fn of_heading(heading: &str) -> String {
+#[must_use]
+pub fn of_heading(heading: &str) -> String {
     let lower = composed(heading).to_lowercase();
     let mut anchor = String::new();
     let mut ends_word = false;

@@ -126,6 +126,7 @@ pub fn of_language(language: &str) -> &'static [&'static str] {
 /// Returns where a sentence has a hedge: as it is listed, or with a capital letter
 /// where a sentence or a quotation begins. The month of May and people of that name are
 /// no hedges.
+#[must_use]
 pub fn occurrences(sentence: &str, word: &str) -> Vec<Range<usize>> {
     let mut found: Vec<_> = whole(sentence, word).collect();
     let mut letters = word.chars();

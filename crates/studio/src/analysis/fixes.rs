@@ -1,0 +1,237 @@
+//! The help of diagnostics as actions: what a button can do about them.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crosslight_compile::{ContentError, ContentWarning, Lint, Location, Problem, SourceFile};
+use crosslight_content::Slice;
+
+use crate::project::{Action, ActorChange, Project, StatementChange, TextChange, VoiceChange};
+
+/// An action that mends what a diagnostic tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    /// What it does.
+    pub kind: FixKind,
+    /// To what, or with which words.
+    pub words: Rc<str>,
+    /// The action.
+    pub action: Action,
+}
+
+/// What an action does about a diagnostic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FixKind {
+    /// Writes these words in place of the wrong ones.
+    Write,
+    /// Takes the words out.
+    TakeOut,
+    /// Adds the word to the hedges.
+    AddHedge,
+    /// Says that the sentence has no hedges.
+    NoHedges,
+    /// Removes the entry.
+    Remove,
+    /// Points at this place, of several that have the words.
+    Choose,
+}
+
+/// Returns what can be done about a mistake.
+pub(super) fn fixes_of_error(project: &Project, error: &ContentError) -> Vec<Fix> {
+    let write = |words: &str| written(project, &error.location, words, &toml_string(words));
+    let bare = |words: &str| written(project, &error.location, words, words);
+    let fix = match &error.problem {
+        Problem::UnknownKey {
+            nearest: Some(name),
+            ..
+        } => bare(name),
+        Problem::UndefinedId {
+            nearest: Some(name),
+            ..
+        }
+        | Problem::UnknownHeading {
+            nearest: Some(name),
+            ..
+        }
+        | Problem::IdForHeading { heading: name, .. } => write(name),
+        Problem::CurlyMarks(words) | Problem::StraightMarks(words) => write(words),
+        Problem::AbsentQuotation {
+            quotation,
+            nearest: Some(nearest),
+        } => piece(project, &error.location, quotation, &nearest.words),
+        Problem::AmbiguousQuotation {
+            quotation, count, ..
+        } => return numbered(project, &error.location, quotation, *count),
+        Problem::CoveredTwice(_) => statement_at(project, &error.location).map(|number| Fix {
+            kind: FixKind::Remove,
+            words: "".into(),
+            action: Action::Statement(StatementChange::Removed(number)),
+        }),
+        Problem::SecondTitle => before(project, &error.location, "#"),
+        Problem::UnusedDefinition(_) => before(project, &error.location, "\\"),
+        _ => None,
+    };
+    fix.into_iter().collect()
+}
+
+/// Returns what can be done about a warning.
+pub(super) fn fixes_of_warning(project: &Project, warning: &ContentWarning) -> Vec<Fix> {
+    match &warning.lint {
+        Lint::UnlistedHedge { word, .. } => hedges(project, &warning.location, word),
+        Lint::IdleActor(name) => {
+            let entries = project.reading().entries.as_ref();
+            let mut actors = entries.into_iter().flat_map(|it| &it.actors);
+            let actor = actors.find(|it| *it.name == **name);
+            let fix = actor.map(|actor| Fix {
+                kind: FixKind::Remove,
+                words: Rc::clone(&actor.name),
+                action: Action::Actor(ActorChange::Removed(Rc::clone(&actor.id))),
+            });
+            fix.into_iter().collect()
+        }
+        Lint::SilentVoice(name) => {
+            let entries = project.reading().entries.as_ref();
+            let mut voices = entries.into_iter().flat_map(|it| &it.voices);
+            let voice = voices.find(|it| *it.name == **name);
+            let fix = voice.map(|voice| Fix {
+                kind: FixKind::Remove,
+                words: Rc::clone(&voice.name),
+                action: Action::Voice(VoiceChange::Removed(Rc::clone(&voice.id))),
+            });
+            fix.into_iter().collect()
+        }
+        Lint::TakenFor { line, .. } => match line.split_once('.') {
+            Some((number, rest)) if number.bytes().all(|it| it.is_ascii_digit()) => {
+                let with = format!("{number}\\.{rest}");
+                let fix = piece(project, &warning.location, line, &with);
+                fix.into_iter().collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Returns a text of a project and a location's bytes in it.
+fn text_at<'a>(project: &'a Project, location: &Location) -> Option<(&'a str, usize)> {
+    let text = match location.file {
+        SourceFile::Article => project.article(),
+        SourceFile::Editorial => project.editorial(),
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let span = location.span.clone()?;
+    Some((text.get(span.clone())?, span.start))
+}
+
+/// Returns the fix that writes a text in place of all that a location has.
+fn written(project: &Project, location: &Location, words: &str, with: &str) -> Option<Fix> {
+    let (was, start) = text_at(project, location)?;
+    Some(mended(location, start, was, words, with))
+}
+
+/// Returns the fix that writes a text in place of words that a location has once.
+fn piece(project: &Project, location: &Location, words: &str, with: &str) -> Option<Fix> {
+    let (text, start) = text_at(project, location)?;
+    let mut places = text.match_indices(words);
+    let (at, was) = places.next()?;
+    let is_once = places.next().is_none();
+    // A mark that ends the string would need another notation.
+    let is_plain = !with.contains(['"', '\'', '\\', '\n']) || location.file == SourceFile::Article;
+    (is_once && is_plain).then(|| mended(location, start + at, was, with, with))
+}
+
+/// Returns the fix that writes a mark before a location.
+fn before(project: &Project, location: &Location, mark: &str) -> Option<Fix> {
+    let (was, start) = text_at(project, location)?;
+    let with = format!("{mark}{was}");
+    Some(mended(location, start, was, &with, &with))
+}
+
+fn mended(location: &Location, start: usize, was: &str, words: &str, with: &str) -> Fix {
+    Fix {
+        kind: FixKind::Write,
+        words: words.into(),
+        action: Action::Text(TextChange::Mended {
+            in_article: location.file == SourceFile::Article,
+            span: start..start + was.len(),
+            was: was.into(),
+            with: with.into(),
+        }),
+    }
+}
+
+/// Returns a fix for each of the places that have the words of a quote selector.
+fn numbered(project: &Project, location: &Location, quotation: &str, count: usize) -> Vec<Fix> {
+    let Some((was, start)) = text_at(project, location) else {
+        return Vec::new();
+    };
+    // A list or a table has more to it than its words.
+    if location.file == SourceFile::Article || !was.starts_with(['"', '\'']) {
+        return Vec::new();
+    }
+    let fixes = (1..=count).map(|nth| Fix {
+        kind: FixKind::Choose,
+        ..mended(
+            location,
+            start,
+            was,
+            &nth.to_string(),
+            &format!("{{ quote = {}, nth = {nth} }}", toml_string(quotation)),
+        )
+    });
+    fixes.collect()
+}
+
+/// Returns the number of the statement that has a location.
+fn statement_at(project: &Project, location: &Location) -> Option<usize> {
+    let start = location.span.as_ref()?.start;
+    let entries = project.reading().entries.as_ref().ok()?;
+    entries.statements.iter().rposition(|it| it.at <= start)
+}
+
+/// Returns the fixes for a hedge that a statement does not list.
+fn hedges(project: &Project, location: &Location, word: &str) -> Vec<Fix> {
+    let reading = project.reading();
+    let found = || {
+        let number = statement_at(project, location)?;
+        let statement = reading.entries.as_ref().ok()?.statements.get(number)?;
+        let sentence = reading.pointed_at(&statement.quote)?;
+        let text = &reading.sentence(sentence).ok()?.text;
+        let listed = statement.hedges.iter().flatten();
+        let mut hedges: Vec<Slice> = listed
+            .filter_map(|it| crosslight_compile::slices(text, it).first().copied())
+            .collect();
+        let places = crosslight_compile::slices(text, word);
+        let is_free = |it: &&Slice| {
+            !hedges
+                .iter()
+                .any(|own| it.start < own.end && own.start < it.end)
+        };
+        let new = places.iter().find(is_free).copied()?;
+        hedges.push(new);
+        Some((reading.ids().get(sentence)?.clone(), hedges))
+    };
+    let Some((sentence, hedges)) = found() else {
+        return Vec::new();
+    };
+    let fix = |kind, hedges| Fix {
+        kind,
+        words: word.into(),
+        action: Action::Statement(StatementChange::HedgesChosen {
+            sentence: sentence.clone(),
+            hedges,
+        }),
+    };
+    let has_others = hedges.len() > 1;
+    let mut fixes = vec![fix(FixKind::AddHedge, hedges)];
+    if !has_others {
+        fixes.push(fix(FixKind::NoHedges, Vec::new()));
+    }
+    fixes
+}
+
+/// Returns a text as a string of TOML.
+fn toml_string(text: &str) -> String {
+    toml_edit::Value::from(text).to_string()
+}

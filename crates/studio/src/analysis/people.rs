@@ -1,0 +1,177 @@
+//! Voices, actors, ties and viewpoints, with the sentences that they belong to.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crosslight_compile::{Article, slices};
+use crosslight_content::{Slice, is_unspaced};
+
+use crate::project::{Entries, Reading, Speaker};
+
+/// A voice, with the sentences that it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Its id.
+    pub id: Rc<str>,
+    /// Its name.
+    pub name: Rc<str>,
+    /// A shorter name.
+    pub short: Option<Rc<str>>,
+    /// Its role.
+    pub role: Option<Rc<str>>,
+    /// The rule by which the program drafted it; `None` if it is confirmed.
+    pub draft: Option<Rc<str>>,
+    /// The id of the viewpoint that it holds.
+    pub viewpoint: Option<Rc<str>>,
+    /// The numbers of the sentences that it says.
+    pub sentences: Vec<usize>,
+}
+
+/// An actor, with the sentences that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Its id.
+    pub id: Rc<str>,
+    /// Its name.
+    pub name: Rc<str>,
+    /// Its other names.
+    pub also: Vec<Rc<str>>,
+    /// Its column and row on the map.
+    pub place: Option<[u32; 2]>,
+    /// The rule by which the program drafted it; `None` if it is confirmed.
+    pub draft: Option<Rc<str>>,
+    /// The numbers of the sentences that name it.
+    pub sentences: Vec<usize>,
+    /// The numbers of its ties.
+    pub ties: Vec<usize>,
+}
+
+/// A tie between two actors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// The id of the actor who does it.
+    pub from: Rc<str>,
+    /// The id of the actor to whom it is done.
+    pub to: Rc<str>,
+    /// True where it holds both ways alike.
+    pub mutual: bool,
+    /// The words of its evidence, as they are written.
+    pub words: Rc<str>,
+    /// The number of the sentence with its evidence; `None` if it points nowhere.
+    pub sentence: Option<usize>,
+    /// Its evidence in that sentence.
+    pub evidence: Vec<Slice>,
+    /// Its caption, as it is written.
+    pub caption: Rc<str>,
+    /// Its caption in that sentence.
+    pub caption_place: Option<Slice>,
+}
+
+/// A viewpoint with the voices that hold it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Viewpoint {
+    /// Its id.
+    pub id: Rc<str>,
+    /// Its name on the page.
+    pub name: Rc<str>,
+    /// The ids of the voices that hold it.
+    pub voices: Vec<Rc<str>>,
+    /// True if the comparison shows it.
+    pub is_compared: bool,
+}
+
+pub(super) fn voices(entries: &Entries, speakers: &[Option<Speaker>]) -> Vec<Voice> {
+    let voices = entries.voices.iter().map(|voice| {
+        let own = Some(Speaker::Voice(Rc::clone(&voice.id)));
+        let said = speakers.iter().enumerate().filter(|(_, it)| **it == own);
+        let mut viewpoints = entries.viewpoints.iter();
+        let held = viewpoints.find(|it| it.voices.contains(&voice.id));
+        Voice {
+            id: Rc::clone(&voice.id),
+            name: Rc::clone(&voice.name),
+            short: voice.short.clone(),
+            role: voice.role.clone(),
+            draft: voice.draft.clone(),
+            viewpoint: held.map(|it| Rc::clone(&it.id)),
+            sentences: said.map(|(number, _)| number).collect(),
+        }
+    });
+    voices.collect()
+}
+
+pub(super) fn actors(reading: &Reading, entries: &Entries) -> Vec<Actor> {
+    let texts = reading.article.iter().flat_map(Article::sentences);
+    let texts: Vec<&str> = texts.map(|it| it.text.as_str()).collect();
+    let naming = |name: &str| {
+        let found = reading.index().of(name).into_iter().flatten();
+        let whole = found.filter(|it| {
+            let text = texts.get(it.statement.index());
+            text.is_some_and(|text| is_whole(text, it.slice))
+        });
+        whole.map(|it| it.statement.index()).collect::<Vec<_>>()
+    };
+    let actors = entries.actors.iter().map(|actor| {
+        let names = std::iter::once(&actor.name).chain(&actor.also);
+        let sentences: BTreeSet<usize> = names.flat_map(|name| naming(name)).collect();
+        let ties = entries.ties.iter().enumerate();
+        let ties = ties.filter(|(_, it)| it.from == actor.id || it.to == actor.id);
+        Actor {
+            id: Rc::clone(&actor.id),
+            name: Rc::clone(&actor.name),
+            also: actor.also.clone(),
+            place: actor.place,
+            draft: actor.draft.clone(),
+            sentences: sentences.into_iter().collect(),
+            ties: ties.map(|(number, _)| number).collect(),
+        }
+    });
+    actors.collect()
+}
+
+/// Tells whether a slice of a text is whole words.
+fn is_whole(text: &str, slice: Slice) -> bool {
+    let joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
+    let before = text
+        .get(..slice.start as usize)
+        .and_then(|it| it.chars().next_back());
+    let after = text
+        .get(slice.end as usize..)
+        .and_then(|it| it.chars().next());
+    !before.is_some_and(joined) && !after.is_some_and(joined)
+}
+
+pub(super) fn ties(reading: &Reading, entries: &Entries) -> Vec<Tie> {
+    let ties = entries.ties.iter().map(|tie| {
+        let found = reading.located(&tie.quote).unwrap_or_default();
+        let sentence = found.first().map(|it| it.statement.index());
+        let text = sentence.and_then(|it| reading.sentence(it).ok());
+        let places = text.map(|it| slices(&it.text, &tie.caption));
+        let caption_place = match places.as_deref() {
+            Some([place]) => Some(*place),
+            _ => None,
+        };
+        Tie {
+            from: Rc::clone(&tie.from),
+            to: Rc::clone(&tie.to),
+            mutual: tie.mutual,
+            words: tie.quote.words().into(),
+            sentence,
+            evidence: found.iter().map(|it| it.slice).collect(),
+            caption: Rc::clone(&tie.caption),
+            caption_place,
+        }
+    });
+    ties.collect()
+}
+
+pub(super) fn viewpoints(entries: &Entries) -> Vec<Viewpoint> {
+    let compared = entries.comparison.iter().flat_map(|it| &it.viewpoints);
+    let compared: Vec<_> = compared.collect();
+    let viewpoints = entries.viewpoints.iter().map(|it| Viewpoint {
+        id: Rc::clone(&it.id),
+        name: Rc::clone(&it.name),
+        voices: it.voices.clone(),
+        is_compared: compared.contains(&&it.id),
+    });
+    viewpoints.collect()
+}

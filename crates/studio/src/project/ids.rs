@@ -1,0 +1,110 @@
+//! Ids that the program makes of names, and the ids that an editor gives.
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+use super::{EntryKind, Refusal};
+
+/// Words that no id begins with, in the languages of the rules.
+const ARTICLES: [&str; 17] = [
+    "a", "an", "the", "der", "die", "das", "den", "dem", "ein", "eine", "le", "la", "les", "l",
+    "el", "los", "las",
+];
+
+/// Returns an id made of a name, which no other entry has.
+pub fn made<'a>(kind: EntryKind, name: &str, taken: impl IntoIterator<Item = &'a str>) -> String {
+    let taken: Vec<&str> = taken.into_iter().collect();
+    let own = match (kind, slug(name)) {
+        (_, slug) if slug.is_empty() => kind.to_string(),
+        // The id `article` is that of the voice that names no source.
+        (EntryKind::Voice, slug) if slug == "article" => "article-1".to_owned(),
+        (_, slug) => slug,
+    };
+    let is_free = |id: &String| !taken.contains(&id.as_str());
+    let numbered = (2..).map(|number| format!("{own}-{number}"));
+    let mut ids = std::iter::once(own.clone()).chain(numbered);
+    ids.find(is_free).unwrap_or(own)
+}
+
+/// Checks an id that an editor gives.
+pub fn checked<'a>(
+    kind: EntryKind,
+    id: &str,
+    taken: impl IntoIterator<Item = &'a str>,
+) -> Result<(), Refusal> {
+    let is_plain = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
+    if id.is_empty() || id.starts_with('-') || !id.chars().all(is_plain) {
+        return Err(Refusal::BadId(id.to_owned()));
+    }
+    let is_reserved = kind == EntryKind::Voice && id == "article";
+    if is_reserved || taken.into_iter().any(|it| it == id) {
+        return Err(Refusal::TakenId(kind, id.to_owned()));
+    }
+    Ok(())
+}
+
+/// Returns the id of a name: small letters, digits and hyphens. Of a person's name, the
+/// last word.
+fn slug(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let begins = |word: &&str| word.chars().find(|it| it.is_alphabetic());
+    let is_name = |word: &&str| begins(word).is_some_and(char::is_uppercase);
+    let is_article = |word: &str| ARTICLES.contains(&word.to_lowercase().as_str());
+    let has_article = words.first().is_some_and(|word| is_article(word));
+    match words.last() {
+        Some(last) if words.len() > 1 && words.iter().all(is_name) && !has_article => plain(last),
+        _ => {
+            let words = words
+                .iter()
+                .skip(usize::from(has_article && words.len() > 1));
+            plain(&words.copied().collect::<Vec<_>>().join(" "))
+        }
+    }
+}
+
+/// Returns the whole of a name as an id.
+pub fn plain(name: &str) -> String {
+    let normalizer = DecomposingNormalizerBorrowed::new_nfkd();
+    let letters = normalizer.normalize(name).to_lowercase();
+    let mut id = String::new();
+    for letter in letters.chars() {
+        if letter.is_ascii_alphanumeric() {
+            id.push(letter);
+        } else if (letter.is_whitespace() || letter == '-') && !id.is_empty() && !id.ends_with('-')
+        {
+            id.push('-');
+        }
+    }
+    id.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_made(name: &str, id: &str) {
+        assert_eq!(made(EntryKind::Voice, name, []), id);
+    }
+
+    #[test]
+    fn an_id_is_made_of_a_name() {
+        assert_made("Kurt Campbell", "campbell");
+        assert_made("The US", "us");
+        assert_made("Some analysts", "some-analysts");
+        assert_made("Jörg Müller", "muller");
+        assert_made("习近平", "voice");
+        assert_made("Article", "article-1");
+        assert_eq!(made(EntryKind::Actor, "Rome", ["rome", "rome-2"]), "rome-3");
+    }
+
+    #[test]
+    fn an_id_stands_in_addresses_and_is_one() {
+        let checked = |id| checked(EntryKind::Voice, id, ["us"]);
+        assert_eq!(checked("south-korea"), Ok(()));
+        assert_eq!(checked("Ö"), Err(Refusal::BadId("Ö".to_owned())));
+        for taken in ["us", "article"] {
+            let refusal = Refusal::TakenId(EntryKind::Voice, taken.to_owned());
+            assert_eq!(checked(taken), Err(refusal));
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! Changes of who says a sentence, and how.
+
+use std::rc::Rc;
+
+use toml_edit::Value;
+
+use crosslight_compile::{Article, QuoteSelector, slices};
+use crosslight_content::Slice;
+
+use super::drafting::is_sure;
+use super::file::set;
+use super::placing::Place;
+use super::update::Change;
+use super::values::{set_texts, text};
+use super::words::{on_one_line, once};
+use super::{Chosen, EntryKind, Refusal, SentenceId, Speaker, StatementChange, ids, selector};
+
+/// Applies a change to `explainer.toml`.
+pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> {
+    match it {
+        StatementChange::Confirmed(sentence) => confirm(change, sentence),
+        StatementChange::RuleConfirmed(rule) => confirm_rule(change, rule),
+        StatementChange::VoiceChosen { sentences, voice } => choose(change, sentences, voice),
+        StatementChange::VoiceMade { sentence, name } => make(change, sentence, name),
+        StatementChange::VerbChosen { sentence, verb } => {
+            let words = verb.map(|verb| words(change, sentence, verb)).transpose()?;
+            let number = number(change, sentence)?;
+            let entry = change.file.entry(EntryKind::Statement, number)?;
+            set(entry, "verb", words.as_deref().map(text));
+            Ok(())
+        }
+        StatementChange::QuotedSet { sentence, quoted } => {
+            let number = number(change, sentence)?;
+            let entry = change.file.entry(EntryKind::Statement, number)?;
+            set(entry, "quoted", quoted.then(|| true.into()));
+            Ok(())
+        }
+        StatementChange::HedgesChosen { sentence, hedges } => {
+            let words = hedge_words(change, sentence, hedges)?;
+            let number = number(change, sentence)?;
+            let entry = change.file.entry(EntryKind::Statement, number)?;
+            set_texts(entry, "hedges", &words);
+            Ok(())
+        }
+        StatementChange::Withdrawn(sentence) => {
+            let number = number(change, sentence)?;
+            change.file.remove(EntryKind::Statement, number)
+        }
+        StatementChange::Moved { statement, to } => lead(change, *statement, to),
+        StatementChange::Removed(number) => change.file.remove(EntryKind::Statement, *number),
+    }
+}
+
+/// Returns the number of a sentence's statement.
+fn number(change: &Change, sentence: &SentenceId) -> Result<usize, Refusal> {
+    let sentence = change.reading.number(sentence)?;
+    let statements = change.reading.statements();
+    statements[sentence].ok_or(Refusal::NotYetAttributed)
+}
+
+/// Confirms what was drafted of a sentence, and the voice that says it.
+fn confirm(change: &mut Change, sentence: &SentenceId) -> Result<(), Refusal> {
+    let number = number(change, sentence)?;
+    let statement = &change.entries.statements[number];
+    if statement.draft.is_none() {
+        return Err(Refusal::NotDrafted);
+    }
+    let voice = statement.voice.clone();
+    set(
+        change.file.entry(EntryKind::Statement, number)?,
+        "draft",
+        None,
+    );
+    confirm_voice(change, voice.as_ref())
+}
+
+/// Confirms everything that a rule drafted.
+fn confirm_rule(change: &mut Change, rule: &str) -> Result<(), Refusal> {
+    if !is_sure(rule, &change.reading.language) {
+        return Err(Refusal::NotSure(rule.to_owned()));
+    }
+    let statements = change.entries.statements.iter().enumerate();
+    let drafted = statements.filter(|(_, it)| it.draft.as_deref() == Some(rule));
+    let drafted: Vec<_> = drafted.map(|(at, it)| (at, it.voice.clone())).collect();
+    if drafted.is_empty() {
+        return Err(Refusal::NotDrafted);
+    }
+    for (number, voice) in drafted {
+        set(
+            change.file.entry(EntryKind::Statement, number)?,
+            "draft",
+            None,
+        );
+        confirm_voice(change, voice.as_ref())?;
+    }
+    Ok(())
+}
+
+/// Confirms a drafted voice.
+fn confirm_voice(change: &mut Change, voice: Option<&Speaker>) -> Result<(), Refusal> {
+    let Some(Speaker::Voice(id)) = voice else {
+        return Ok(());
+    };
+    let voices = change.entries.voices.iter();
+    let Some(number) = voices.clone().position(|it| it.id == *id) else {
+        return Ok(());
+    };
+    set(change.file.entry(EntryKind::Voice, number)?, "draft", None);
+    Ok(())
+}
+
+/// Gives sentences a voice.
+fn choose(change: &mut Change, chosen: &[SentenceId], voice: &Speaker) -> Result<(), Refusal> {
+    if let Speaker::Voice(id) = voice {
+        let ids = change.entries.voices.iter().map(|it| &it.id);
+        Change::number(EntryKind::Voice, id, ids)?;
+    }
+    let mut statements = change.reading.statements();
+    for sentence in chosen {
+        let sentence = change.reading.number(sentence)?;
+        if let Some(number) = statements[sentence] {
+            let entry = change.file.entry(EntryKind::Statement, number)?;
+            set(entry, "voice", Some(text(voice.id())));
+            set(entry, "draft", None);
+        } else {
+            add(change, &mut statements, sentence, voice)?;
+        }
+    }
+    confirm_voice(change, Some(voice))
+}
+
+/// Adds a statement where it stands in the article's order.
+fn add(
+    change: &mut Change,
+    statements: &mut [Option<usize>],
+    sentence: usize,
+    voice: &Speaker,
+) -> Result<(), Refusal> {
+    let quote = selector::of_sentence(change.reading, sentence)?;
+    let mut keys = vec![
+        ("quote", selector::value(&quote)),
+        ("voice", text(voice.id())),
+    ];
+    let sentence_text = &change.reading.sentence(sentence)?.text;
+    if is_quoted(sentence_text) {
+        keys.push(("quoted", Value::from(true)));
+    }
+    let place = place(change, statements, sentence);
+    change.file.add(EntryKind::Statement, place, keys)?;
+    let own = match place {
+        Place::Last => change.entries.statements.len(),
+        Place::After(number) => number + 1,
+        Place::Before(number) => number,
+    };
+    for number in statements.iter_mut().flatten().filter(|it| **it >= own) {
+        *number += 1;
+    }
+    statements[sentence] = Some(own);
+    Ok(())
+}
+
+/// Returns where the statement of a sentence stands among the others: behind that of the
+/// sentence before it, but with those of its own section.
+fn place(change: &Change, statements: &[Option<usize>], sentence: usize) -> Place {
+    let before = (0..sentence).rev().find(|at| statements[*at].is_some());
+    let after = (sentence + 1..statements.len()).find(|at| statements[*at].is_some());
+    let sections = change.reading.article.as_ref();
+    let sections = sections
+        .map(Article::sections_sentences)
+        .unwrap_or_default();
+    let section = |at: usize| sections.iter().position(|range| range.contains(&at));
+    let is_near = |at: usize| section(at) == section(sentence);
+    let number = |at: Option<usize>| at.and_then(|at| statements[at]);
+    match (before, after) {
+        (Some(at), Some(next)) if !is_near(at) && is_near(next) => {
+            number(Some(next)).map_or(Place::Last, Place::Before)
+        }
+        (Some(_), _) => number(before).map_or(Place::Last, Place::After),
+        (None, Some(_)) => number(after).map_or(Place::Last, Place::Before),
+        (None, None) => Place::Last,
+    }
+}
+
+/// Tells whether a sentence is direct quotation from its first mark to its last.
+fn is_quoted(sentence: &str) -> bool {
+    let opens = sentence.starts_with(['“', '„', '«', '»', '「', '"']);
+    let end = sentence.trim_end_matches(['.', ',', '!', '?']);
+    opens && end.ends_with(['”', '“', '»', '«', '」', '"'])
+}
+
+/// Makes a voice of words of a sentence, which it says.
+fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<(), Refusal> {
+    let from = change.reading.number(&name.sentence)?;
+    let piece = match name.pieces.as_slice() {
+        [piece] => *piece,
+        [] => return Err(Refusal::NoWords),
+        _ => return Err(Refusal::NotOfSentence),
+    };
+    let words = piece.of(&change.reading.sentence(from)?.text);
+    let words = on_one_line(words.ok_or(Refusal::NotOfSentence)?.trim());
+    change.in_article(&words)?;
+    let voices = &change.entries.voices;
+    if let Some(known) = voices.iter().find(|voice| *voice.name == *words) {
+        let voice = Speaker::Voice(Rc::clone(&known.id));
+        return choose(change, std::slice::from_ref(sentence), &voice);
+    }
+    let taken = voices.iter().map(|it| &*it.id);
+    let id = ids::made(EntryKind::Voice, &words, taken);
+    let keys = vec![("id", text(&id)), ("name", text(&words))];
+    change.file.add(EntryKind::Voice, Place::Last, keys)?;
+    let voice = Speaker::Voice(id.into());
+    let number = change.reading.number(sentence)?;
+    let mut statements = change.reading.statements();
+    let Some(number) = statements[number] else {
+        return add(change, &mut statements, number, &voice);
+    };
+    let entry = change.file.entry(EntryKind::Statement, number)?;
+    set(entry, "voice", Some(text(voice.id())));
+    set(entry, "draft", None);
+    Ok(())
+}
+
+/// Returns words of a sentence, with as many beside them as make them stand once.
+fn words(change: &Change, sentence: &SentenceId, chosen: Slice) -> Result<String, Refusal> {
+    let number = change.reading.number(sentence)?;
+    words_once(&change.reading.sentence(number)?.text, chosen)
+}
+
+/// Returns words of a sentence, with as many beside them as make them stand once.
+pub fn words_once(sentence: &str, chosen: Slice) -> Result<String, Refusal> {
+    let own = chosen.of(sentence).ok_or(Refusal::NotOfSentence)?;
+    if own.trim().is_empty() {
+        return Err(Refusal::NoWords);
+    }
+    let found = once(sentence, chosen).and_then(|it| it.of(sentence));
+    let found = found.ok_or_else(|| Refusal::NotOnce(own.to_owned()))?;
+    Ok(on_one_line(found))
+}
+
+/// Returns the hedges of a sentence, in its order and each once.
+fn hedge_words(
+    change: &Change,
+    sentence: &SentenceId,
+    hedges: &[Slice],
+) -> Result<Vec<Rc<str>>, Refusal> {
+    let number = change.reading.number(sentence)?;
+    let text = &change.reading.sentence(number)?.text;
+    let mut found = Vec::new();
+    for hedge in hedges {
+        let words = words_once(text, *hedge)?;
+        let slice = slices(text, &words).first().copied();
+        found.push((slice.ok_or(Refusal::NotOfSentence)?, words));
+    }
+    found.sort_by_key(|(slice, _)| slice.start);
+    found.dedup();
+    if found.windows(2).any(|two| two[1].0.start < two[0].0.end) {
+        return Err(Refusal::OverlappingHedges);
+    }
+    Ok(found.into_iter().map(|(_, words)| words.into()).collect())
+}
+
+/// Leads a statement to another sentence. Verb and hedges that the sentence does not have
+/// are taken out.
+fn lead(change: &mut Change, number: usize, to: &SentenceId) -> Result<(), Refusal> {
+    let sentence = change.reading.number(to)?;
+    let statements = change.reading.statements();
+    if statements[sentence].is_some_and(|known| known != number) {
+        let name = change.reading.sentence(sentence)?.text.clone();
+        let kind = EntryKind::Statement;
+        return Err(Refusal::TakenId(kind, name));
+    }
+    let quote = selector::of_sentence(change.reading, sentence)?;
+    refit(change, number, &quote, sentence)
+}
+
+/// Writes another quote selector into a statement, and takes out the verb and the hedges
+/// that its sentence does not have.
+fn refit(
+    change: &mut Change,
+    number: usize,
+    quote: &QuoteSelector,
+    sentence: usize,
+) -> Result<(), Refusal> {
+    let sentence = &change.reading.sentence(sentence)?.text;
+    let is_there = |words: &&Rc<str>| slices(sentence, words).len() == 1;
+    let statement = change.entries.statements.get(number);
+    let missing = || Refusal::NoSuchEntry(EntryKind::Statement, (number + 1).to_string());
+    let statement = statement.ok_or_else(missing)?;
+    let entry = change.file.entry(EntryKind::Statement, number)?;
+    set(entry, "quote", Some(selector::value(quote)));
+    if !statement.verb.iter().all(|verb| is_there(&verb)) {
+        set(entry, "verb", None);
+    }
+    if let Some(hedges) = &statement.hedges {
+        let kept: Vec<Rc<str>> = hedges.iter().filter(is_there).cloned().collect();
+        if kept.is_empty() && !hedges.is_empty() {
+            set(entry, "hedges", None);
+        } else {
+            set_texts(entry, "hedges", &kept);
+        }
+    }
+    Ok(())
+}

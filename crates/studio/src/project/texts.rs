@@ -1,0 +1,57 @@
+//! Changes of a text as a whole.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crosslight_compile::import;
+
+use super::file::mark;
+use super::{Project, Refusal, TextChange};
+
+/// Returns the project after a change.
+pub fn changed(project: &Project, it: &TextChange) -> Result<Project, Refusal> {
+    Ok(match it {
+        TextChange::ArticleEdited(text) => project.with_article(Rc::clone(text)),
+        TextChange::FileEdited(text) => project.with_editorial(Rc::clone(text)),
+        TextChange::FolderOpened { article, editorial } => {
+            Project::new(Rc::clone(article), Rc::clone(editorial))
+                .with_pictures(Rc::clone(project.pictures()))
+        }
+        TextChange::Imported { bytes, name } => {
+            let imported = import(bytes, name.as_deref());
+            let imported = imported.map_err(|error| Refusal::Unimportable(error.to_string()))?;
+            Project::new(imported.article, imported.editorial)
+        }
+        TextChange::PictureAdded { path, bytes } => {
+            let mut pictures: BTreeMap<_, _> = (**project.pictures()).clone();
+            pictures.insert(Rc::clone(path), Rc::clone(bytes));
+            project.clone().with_pictures(Rc::new(pictures))
+        }
+        TextChange::Mended {
+            in_article,
+            span,
+            was,
+            with,
+        } => {
+            let text = if *in_article {
+                project.article()
+            } else {
+                project.editorial()
+            };
+            // Locations count from behind the byte order mark.
+            let (mark, text) = mark(text);
+            if text.get(span.clone()) != Some(was) {
+                return Err(Refusal::Outdated);
+            }
+            let mut mended = text.to_owned();
+            mended.replace_range(span.clone(), with);
+            mended.insert_str(0, mark);
+            if *in_article {
+                project.with_article(mended)
+            } else {
+                project.with_editorial(mended)
+            }
+        }
+        TextChange::Drafted => return Err(Refusal::NotDrafted),
+    })
+}

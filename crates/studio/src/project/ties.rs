@@ -1,0 +1,101 @@
+//! Changes of ties between actors.
+
+use crosslight_content::Slice;
+
+use super::file::set;
+use super::placing::Place;
+use super::statements::words_once;
+use super::update::Change;
+use super::values::text;
+use super::{Chosen, EntryKind, Refusal, TieChange, selector};
+
+/// Applies a change to `explainer.toml`.
+pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
+    match it {
+        TieChange::Added {
+            from,
+            to,
+            mutual,
+            evidence,
+            caption,
+        } => {
+            check_actors(change, from, to)?;
+            let quote = selector::of_chosen(change.reading, evidence)?;
+            let caption = caption_words(change, evidence, *caption)?;
+            let mut keys = vec![("from", text(from)), ("to", text(to))];
+            if *mutual {
+                keys.push(("mutual", true.into()));
+            }
+            keys.push(("quote", selector::value(&quote)));
+            keys.push(("label", text(&caption)));
+            change.file.add(EntryKind::Tie, Place::Last, keys)
+        }
+        TieChange::FromSet(tie, from) => {
+            check_actors(change, from, &written(change, *tie)?.to)?;
+            set(entry(change, *tie)?, "from", Some(text(from)));
+            Ok(())
+        }
+        TieChange::ToSet(tie, to) => {
+            check_actors(change, &written(change, *tie)?.from, to)?;
+            set(entry(change, *tie)?, "to", Some(text(to)));
+            Ok(())
+        }
+        TieChange::MutualSet(tie, mutual) => {
+            set(entry(change, *tie)?, "mutual", mutual.then(|| true.into()));
+            Ok(())
+        }
+        TieChange::EvidenceChosen {
+            tie,
+            evidence,
+            caption,
+        } => {
+            let quote = selector::of_chosen(change.reading, evidence)?;
+            let caption = caption_words(change, evidence, *caption)?;
+            let entry = entry(change, *tie)?;
+            set(entry, "quote", Some(selector::value(&quote)));
+            set(entry, "label", Some(text(&caption)));
+            Ok(())
+        }
+        TieChange::CaptionChosen(tie, caption) => {
+            let quote = &written(change, *tie)?.quote;
+            let sentence = change.reading.pointed_at(quote);
+            let sentence = change
+                .reading
+                .sentence(sentence.ok_or(Refusal::NoSuchSentence)?)?;
+            let caption = words_once(&sentence.text, *caption)?;
+            set(entry(change, *tie)?, "label", Some(text(&caption)));
+            Ok(())
+        }
+        TieChange::Removed(tie) => change.file.remove(EntryKind::Tie, *tie),
+    }
+}
+
+fn entry<'a>(
+    change: &'a mut Change,
+    tie: usize,
+) -> Result<&'a mut dyn toml_edit::TableLike, Refusal> {
+    change.file.entry(EntryKind::Tie, tie)
+}
+
+fn written<'a>(change: &Change<'a>, tie: usize) -> Result<&'a super::WrittenTie, Refusal> {
+    let written = change.entries.ties.get(tie);
+    written.ok_or_else(|| Refusal::NoSuchEntry(EntryKind::Tie, (tie + 1).to_string()))
+}
+
+/// Checks that a tie is between two actors that there are.
+fn check_actors(change: &Change, from: &str, to: &str) -> Result<(), Refusal> {
+    for id in [from, to] {
+        let ids = change.entries.actors.iter().map(|it| &it.id);
+        Change::number(EntryKind::Actor, id, ids)?;
+    }
+    if from == to {
+        return Err(Refusal::TiedToItself);
+    }
+    Ok(())
+}
+
+/// Returns the words of a caption, which stand once in the sentence of the evidence.
+fn caption_words(change: &Change, evidence: &Chosen, caption: Slice) -> Result<String, Refusal> {
+    let sentence = change.reading.number(&evidence.sentence)?;
+    words_once(&change.reading.sentence(sentence)?.text, caption)
+}
