@@ -118,15 +118,20 @@ fn state(
     };
     let own = statement.map(|it| (EntryKind::Statement, it));
     let has_stale = stale.iter().any(|it| Some(it.pointer.entry()) == own);
+    // A sentence for which no rule found a voice is drafted without one.
+    let draft = entry.and_then(|it| it.draft.as_ref());
     match (entry, speaker) {
-        (Some(_), None) => SentenceState::Stale,
+        (Some(_), None) if has_stale => SentenceState::Stale,
+        (Some(_), None) => match draft {
+            Some(rule) => SentenceState::Drafted(Rc::clone(rule)),
+            None => SentenceState::Stale,
+        },
         (None, None) => SentenceState::NotYetAttributed,
         (_, Some(speaker)) if has_stale || !is_known(speaker) => SentenceState::Stale,
-        (Some(entry), _) => match &entry.draft {
+        (_, Some(_)) => match draft {
             Some(rule) => SentenceState::Drafted(Rc::clone(rule)),
             None => SentenceState::Confirmed,
         },
-        (None, Some(_)) => SentenceState::Confirmed,
     }
 }
 

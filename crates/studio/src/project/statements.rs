@@ -66,11 +66,12 @@ fn confirm(change: &mut Change, sentence: &SentenceId) -> Result<(), Refusal> {
         return Err(Refusal::NotDrafted);
     }
     let voice = statement.voice.clone();
-    set(
-        change.file.entry(EntryKind::Statement, number)?,
-        "draft",
-        None,
-    );
+    let entry = change.file.entry(EntryKind::Statement, number)?;
+    if voice.is_none() {
+        // What no rule attributes is proposed as what the article says itself.
+        set(entry, "voice", Some(text(Speaker::Article.id())));
+    }
+    set(entry, "draft", None);
     confirm_voice(change, voice.as_ref())
 }
 

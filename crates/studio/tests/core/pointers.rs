@@ -1,0 +1,1 @@
+//! No action makes a wrong pointer.
