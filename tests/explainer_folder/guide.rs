@@ -9,6 +9,8 @@ use crosslight_publish::read_folder;
 use crosslight_publish::snippet;
 use serde_json::Value;
 
+use crate::pictures::png;
+
 const GUIDE: &str = "../docs/format.md";
 const SCHEMA: &str = "../docs/explainer.schema.json";
 
@@ -34,6 +36,7 @@ fn the_examples_of_the_guide_make_a_good_folder() {
     }
     let lamp = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
     fs::write(folder.path().join("lamp.svg"), lamp).expect("written");
+    fs::write(folder.path().join("lamp.png"), png(1200, 630)).expect("written");
     let folder = read_folder(folder.path()).unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!(folder.report(false), "");
     assert_eq!(folder.coverage.sentences, 11);

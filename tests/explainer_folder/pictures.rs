@@ -10,7 +10,7 @@ use crosslight_publish::read_folder;
 use crate::copy::Copy;
 
 /// Returns the beginning of a PNG of this size.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());
@@ -147,4 +147,45 @@ fn the_editor_says_what_a_picture_shows_or_that_it_only_decorates() {
     let page = page(&read(folder.path()));
     assert!(page.contains("alt=\"\" width=\"2\""), "{page}");
     assert!(page.contains("alt=\"A bridge\" width=\"1\""), "{page}");
+}
+
+#[test]
+fn the_picture_of_an_article_is_a_file_of_its_folder_that_programs_can_show() {
+    let article = "---\ntitle: T\nimage:\n  src: a.png\n  alt: A weir\n---\n\nOne.\n";
+    let folder = folder(article, "kicker = \"k\"\n", &[("a.png", png(2, 1))]);
+    let of = |folder: &Folder| {
+        let picture = folder.explainer.about.picture.clone()?;
+        Some((picture.image.words.to_string(), picture.image.size))
+    };
+    let without = read(folder.path());
+    assert_eq!(of(&without), Some(("A weir".to_owned(), [2, 1])));
+    // It is not drawn, so the page's policy needs no pictures.
+    assert_eq!(without.pictures.len(), 0);
+    let copy = Copy::new().write("b.png", &png(4, 2)).editorial(
+        "kicker",
+        "article.picture = { file = \"b.png\", alt = \"\" }\nkicker",
+    );
+    let own = read_folder(copy.path()).expect("no mistake");
+    assert_eq!(of(&own), Some((String::new(), [4, 2])));
+}
+
+#[test]
+fn a_picture_of_an_article_that_is_not_there_is_told() {
+    let editors = |file: &str| {
+        let picture = format!("article.picture = {{ file = \"{file}\", alt = \"a\" }}\nkicker");
+        Copy::new().editorial("kicker", &picture)
+    };
+    editors("no.png").reports("picture-of-article");
+    let drawing = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'/>";
+    let report = read_folder(editors("a.svg").write("a.svg", drawing).path());
+    let report = report.expect_err("a drawing").report(false);
+    assert!(
+        report.contains("do not show this kind of picture"),
+        "{report}"
+    );
+    // Tools that use front matter often mean files elsewhere.
+    let article = fs::read_to_string("fixtures/good/article.md").expect("a text");
+    let article = format!("---\nimage: /assets/a.png\n---\n\n{article}");
+    let copy = Copy::new().write("article.md", article.as_bytes());
+    copy.warns("picture-of-front-matter");
 }

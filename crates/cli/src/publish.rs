@@ -43,7 +43,8 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
         sub_path: asked.sub_path.clone().unwrap_or_default(),
         brand: None,
     };
-    if site.base_url.is_some() && !is_quiet() {
+    let has_card = site.base_url.is_some() && folder.explainer.about.picture.is_none();
+    if has_card && !is_quiet() {
         for note in card_notes(&folder.explainer) {
             eprintln!("note: {note}");
         }

@@ -128,6 +128,8 @@ pub struct ArticleEntry {
     pub publisher: Option<Located<String>>,
     /// Under which licence: a name or an address.
     pub licence: Option<Located<String>>,
+    /// The picture that is shown with a link to the page: PNG, JPEG, WebP or GIF.
+    pub picture: Option<ImageEntry>,
 }
 
 /// Who may show the page in a frame of theirs.
@@ -313,11 +315,11 @@ pub struct RelationEntry {
     pub label: Located<String>,
 }
 
-/// The description of a picture that the article does not describe itself.
+/// A picture and its description, where the article does not describe it itself.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImageEntry {
-    /// The picture, as the article writes its address.
+    /// The picture, as the article writes its address: a file of the folder.
     pub file: Located<String>,
     /// The description, for readers who do not see it; empty if it only decorates.
     pub alt: Located<String>,

@@ -23,6 +23,8 @@ pub enum PictureProblem {
     Broken,
     /// The picture has a script, or loads something from elsewhere.
     Acts,
+    /// Programs that show a link to a page do not show this kind of file.
+    NotShared,
 }
 
 impl PictureProblem {
@@ -48,6 +50,7 @@ impl PictureProblem {
             PictureProblem::Acts => {
                 "save it as plain SVG, without scripts and with its pictures inside it, or as PNG"
             }
+            PictureProblem::NotShared => "save it as PNG, JPEG, WebP or GIF",
         }
     }
 }
@@ -65,6 +68,9 @@ impl fmt::Display for PictureProblem {
             PictureProblem::UnknownKind => f.write_str("browsers do not show this kind of file"),
             PictureProblem::Broken => f.write_str("it is spoilt"),
             PictureProblem::Acts => f.write_str("it has a script, or asks for something elsewhere"),
+            PictureProblem::NotShared => {
+                f.write_str("programs that show a link do not show this kind of picture")
+            }
         }
     }
 }

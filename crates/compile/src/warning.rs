@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::Location;
+use crate::{Location, PictureProblem};
 
 /// One thing that an editor may want to look at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,13 @@ pub enum Lint {
     UnusedNote,
     /// Keys of the front matter that nothing uses.
     UnusedKeys(Vec<String>),
+    /// A picture in the front matter that cannot be used.
+    UnusedPicture {
+        /// The picture's address.
+        address: String,
+        /// The reason.
+        problem: PictureProblem,
+    },
     /// A title in the front matter that differs from the article's.
     OtherTitle(String),
     /// A voice that says no sentence.
@@ -137,6 +144,7 @@ impl Lint {
                     .into()
             }
             Lint::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
+            Lint::UnusedPicture { problem, .. } => problem.help().into(),
             Lint::OtherTitle(_) => "the `#` heading is shown; make the two alike".into(),
             Lint::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
             Lint::UncomparedViewpoint(_) => {
@@ -211,6 +219,10 @@ impl fmt::Display for Lint {
                     keys.join(", ")
                 )
             }
+            Lint::UnusedPicture { address, problem } => write!(
+                f,
+                "the picture of the front matter, `{address}`, is not used: {problem}"
+            ),
             Lint::OtherTitle(title) => {
                 write!(f, "the front matter has another title: “{title}”")
             }

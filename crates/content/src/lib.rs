@@ -50,4 +50,4 @@ pub use relation::{Actor, Relation};
 pub use shape::{Alignment, Body, Frame, Shape, SubHeading, Table, Words};
 pub use typography::{Note, Typography};
 pub use wording::{COUNTS, Wording, is_english};
-pub use written::About;
+pub use written::{About, Picture};

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use super::Image;
+
 /// The bibliographic facts of an article, in its publisher's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
@@ -20,6 +22,17 @@ pub struct About {
     pub publisher: Option<Rc<str>>,
     /// The licence: a name or a web address.
     pub licence: Option<Rc<str>>,
+    /// The picture that stands for the article where a link to it is shown.
+    pub picture: Option<Rc<Picture>>,
+}
+
+/// A picture with the bytes of its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// What a page needs to show it.
+    pub image: Image,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
 impl About {

@@ -3,11 +3,12 @@
 //! by a fragment and by the words, and `article.md`, by the words and by their position.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use serde_json::{Value, json};
 
 use crosslight_compile::Folder;
-use crosslight_content::{Excerpt, StatementId};
+use crosslight_content::{About, Excerpt, Explainer, StatementId};
 
 /// The number of letters of context before and after a quotation.
 const AROUND: usize = 32;
@@ -30,6 +31,7 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
         "id": address("annotations.jsonld"),
         "type": "AnnotationCollection",
         "label": &*folder.explainer.title,
+        "dcterms:source": described(&folder.explainer, &document.article),
         "total": items.len(),
         "first": {
             "id": address("annotations.jsonld#items"),
@@ -39,6 +41,56 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
         },
     });
     collection.to_string() + "\n"
+}
+
+/// Describes the article, to whose file at `address` each claim points, by the properties
+/// of the model (section 3.3). Where a fact has another form than the model's, such as a
+/// licence without an address, it is a text of Dublin Core.
+fn described(explainer: &Explainer, address: &str) -> Value {
+    let about = &explainer.about;
+    let mut article = json!({
+        "id": address,
+        "type": "Text",
+        "format": "text/markdown",
+        "language": &*explainer.language,
+        "dc:title": &*explainer.title,
+    });
+    if !about.authors.is_empty() {
+        // The article does not say whether an author is a person or a body.
+        let agent = |name: &Rc<str>| json!({ "type": "Agent", "name": &**name });
+        article["creator"] = about.authors.iter().map(agent).collect();
+    }
+    for (key, text_key, date) in [
+        ("created", "dcterms:issued", &about.published),
+        ("modified", "dcterms:modified", &about.updated),
+    ] {
+        match date.as_deref() {
+            Some(date) if is_moment(date) => article[key] = json!(date),
+            Some(date) => article[text_key] = json!(date),
+            None => {}
+        }
+    }
+    for (key, text_key, fact) in [
+        ("via", "dc:source", &about.source),
+        ("rights", "dc:rights", &about.licence),
+        ("", "dc:publisher", &about.publisher),
+    ] {
+        let Some(fact) = fact.as_deref() else {
+            continue;
+        };
+        let is_address = !key.is_empty() && About::web_address(fact).is_some();
+        article[if is_address { key } else { text_key }] = json!(fact);
+    }
+    article
+}
+
+/// Tells whether a date has the form that the model asks for: a time in UTC, such as
+/// `2031-05-01T10:00:00Z`.
+fn is_moment(date: &str) -> bool {
+    About::iso_date(date).is_some()
+        && date.len() >= "2031-05-01T10:00:00Z".len()
+        && date.as_bytes().get(10) == Some(&b'T')
+        && date.ends_with('Z')
 }
 
 /// Returns each sentence's bytes in `article.md`, with the number of letters before it.

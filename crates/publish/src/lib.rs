@@ -28,6 +28,7 @@ mod map_picture;
 mod metadata;
 mod minify;
 mod page;
+mod shared_picture;
 mod site;
 mod slash;
 mod staged_shell;
@@ -52,7 +53,7 @@ pub use hosts::{
     headers_file, is_hidden,
 };
 pub use install::{InstallError, install, install_file, install_site, is_unobtrusive};
-pub use load::{draft_folder, hedge_words, list_sentences, read_folder};
+pub use load::{draft_folder, hedge_words, list_sentences, read_folder, read_picture};
 pub use manifest::{MANIFEST, Manifest, Published};
 pub use map_picture::map_picture;
 pub use metadata::Metadata;

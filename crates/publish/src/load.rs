@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crosslight_compile::{
-    DraftOptions, Drafted, Folder, FolderErrors, FolderFiles, SentenceList, SourceFile,
-    compile_folder, picture_problem,
+    DraftOptions, Drafted, Folder, FolderErrors, FolderFiles, PictureProblem, SentenceList,
+    SourceFile, compile_folder, picture_problem,
 };
 
 use crate::bounded::bytes;
@@ -14,7 +14,7 @@ fn with_files<T>(folder: &Path, compile: impl FnOnce(&FolderFiles) -> T) -> T {
     compile(&FolderFiles {
         folder,
         text: &|file: SourceFile| bytes(folder, &folder.join(file.to_string())),
-        picture: &|name: &str| bytes(folder, &folder.join(name)).map_err(picture_problem),
+        picture: &|name: &str| read_picture(folder, name),
     })
 }
 
@@ -49,4 +49,12 @@ pub fn draft_folder(folder: &Path, options: DraftOptions) -> Result<Drafted, Box
 /// Every mistake that keeps the folder from being parsed.
 pub fn hedge_words(folder: &Path) -> Result<Vec<String>, Box<FolderErrors>> {
     with_files(folder, crosslight_compile::hedge_words)
+}
+
+/// Loads a picture that lies in a folder, by its path there.
+///
+/// # Errors
+/// What keeps it from being shown.
+pub fn read_picture(folder: &Path, name: &str) -> Result<Vec<u8>, PictureProblem> {
+    bytes(folder, &folder.join(name)).map_err(picture_problem)
 }

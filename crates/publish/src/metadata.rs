@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::annotations::annotations;
 use super::card::card;
 use super::citation::{bibtex, csl};
+use super::shared_picture::SharedPicture;
 use crosslight_compile::Folder;
 use crosslight_content::{About, Explainer, Statement};
 use crosslight_render::{description, hashed_name};
@@ -33,12 +34,15 @@ impl Metadata {
     #[must_use]
     pub fn of(folder: &Folder, page: Option<&str>, has_index: bool) -> Self {
         let explainer = &folder.explainer;
+        let shared = SharedPicture::of(explainer).filter(|_| page.is_some());
         // An index shows it; elsewhere, only an absolute address leads to a picture.
-        let card = (has_index || page.is_some())
+        let card = (has_index || page.is_some() && shared.is_none())
             .then(|| card(explainer).ok())
             .flatten()
             .map(|picture| (hashed_name("card.png", &picture), picture));
-        let name = card.as_ref().map(|(name, _)| name.as_str());
+        let drawn = card
+            .as_ref()
+            .map(|(name, _)| SharedPicture::card(name, explainer));
         let mut files = vec![
             (
                 "annotations.jsonld".to_owned(),
@@ -54,25 +58,29 @@ impl Metadata {
                 csl(explainer, page).into_bytes(),
             ),
         ];
-        let head = head_tags(explainer, page, name);
+        let head = head_tags(explainer, page, shared.as_ref().or(drawn.as_ref()));
+        let linked_data = linked_data(explainer, page);
+        if let Some(picture) = explainer.about.picture.as_ref().filter(|_| page.is_some()) {
+            files.push((picture.image.file.to_string(), picture.bytes.clone()));
+        }
         files.extend(card);
         Metadata {
             head,
-            linked_data: linked_data(explainer, page),
+            linked_data,
             files,
         }
     }
 }
 
 /// Returns the tags for the page's `<head>`, as HTML: Open Graph, the card, the canonical
-/// address, and the link to the claims. `card` is the name of the card picture.
-fn head_tags(explainer: &Explainer, page: Option<&str>, card: Option<&str>) -> String {
+/// address, and the link to the claims.
+fn head_tags(explainer: &Explainer, page: Option<&str>, picture: Option<&SharedPicture>) -> String {
     let mut tags = vec![
         "<meta property=\"og:type\" content=\"article\">".to_owned(),
         property("og:title", &explainer.title),
     ];
     if let Some(page) = page {
-        let kind = match card {
+        let kind = match picture {
             Some(_) => "summary_large_image",
             None => "summary",
         };
@@ -82,14 +90,8 @@ fn head_tags(explainer: &Explainer, page: Option<&str>, card: Option<&str>) -> S
             format!("<link rel=\"canonical\" href=\"{}\">", attribute(page)),
             format!("<meta name=\"twitter:card\" content=\"{kind}\">"),
         ]);
-        if let Some(card) = card {
-            tags.extend([
-                property("og:image", &[page, card].concat()),
-                property("og:image:width", "1200"),
-                property("og:image:height", "630"),
-                property("og:image:alt", &explainer.title),
-            ]);
-        }
+        let of_picture = picture.iter().flat_map(|picture| picture.properties(page));
+        tags.extend(of_picture.map(|(name, content)| property(name, &content)));
     }
     tags.extend(
         explainer
@@ -124,6 +126,9 @@ fn linked_data(explainer: &Explainer, page: Option<&str>) -> String {
     });
     if let Some(page) = page {
         article["url"] = json!(page);
+        if let Some(picture) = SharedPicture::of(explainer) {
+            article["image"] = picture.linked_data(page);
+        }
     }
     about(&mut article, &explainer.about);
     let quoted = explainer.statements.iter().filter(|it| it.quoted);
@@ -197,57 +202,4 @@ fn attribute(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::read_folder;
-
-    fn shipped() -> Explainer {
-        let folder = read_folder("../../content".as_ref());
-        folder.expect("the shipped explainer is right").explainer
-    }
-
-    #[test]
-    fn without_an_address_nothing_needs_one() {
-        let tags = head_tags(&shipped(), None, None);
-        assert!(tags.contains("<meta property=\"og:title\" content=\"China’s Growing Concerns"));
-        assert!(
-            !tags.contains("http") && !tags.contains("canonical"),
-            "{tags}"
-        );
-    }
-
-    #[test]
-    fn with_an_address_the_tags_name_the_page_and_its_card() {
-        let base = "https://example.org/a/";
-        let tags = head_tags(&shipped(), Some(base), Some("card-1.png"));
-        for part in [
-            "<link rel=\"canonical\" href=\"https://example.org/a/\">",
-            "<meta property=\"og:url\" content=\"https://example.org/a/\">",
-            "<meta property=\"og:image\" content=\"https://example.org/a/card-1.png\">",
-            "content=\"summary_large_image\"",
-        ] {
-            assert!(tags.contains(part), "{part} in {tags}");
-        }
-        assert!(head_tags(&shipped(), Some(base), None).contains("content=\"summary\""));
-    }
-
-    #[test]
-    fn the_linked_data_has_what_is_quoted_directly_and_by_whom() {
-        let data: Value = serde_json::from_str(&linked_data(&shipped(), None)).expect("JSON");
-        assert_eq!(data["@type"], "Article");
-        let parts = data["hasPart"].as_array().expect("quotations");
-        let by: Vec<_> = parts.iter().map(|it| &it["creator"]["name"]).collect();
-        assert_eq!(by, ["Kurt Campbell", "Jagannath Panda", "Jagannath Panda"]);
-        assert_eq!(parts[2]["text"], &*shipped().statements[14].text);
-    }
-
-    #[test]
-    fn nothing_in_a_text_ends_the_element_or_the_attribute_around_it() {
-        let mut explainer = shipped();
-        explainer.title = "a \"b\" </script><script>alert(1)</script>".into();
-        assert!(!linked_data(&explainer, None).contains('<'));
-        let tags = head_tags(&explainer, None, None);
-        assert!(tags.contains("a &quot;b&quot; &lt;/script>"), "{tags}");
-        assert!(!tags.contains("<script"));
-    }
-}
+mod tests;

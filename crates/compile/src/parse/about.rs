@@ -1,8 +1,12 @@
 //! The article's metadata, and the editor's entries that override it.
 
-use crosslight_content::About;
+use std::ops::Range;
+use std::rc::Rc;
 
-use crate::{ArticleEntry, Heading};
+use crosslight_content::{About, Picture};
+
+use super::reader::Reader;
+use crate::{ArticleEntry, ContentError, Heading, Lint, Location, Problem, SourceFile};
 
 /// Returns the article's metadata, overridden by the editor's entries.
 pub fn about(front: About, editorial: Option<&ArticleEntry>) -> About {
@@ -27,6 +31,44 @@ pub fn about(front: About, editorial: Option<&ArticleEntry>) -> About {
         source: text(&own.source, front.source),
         publisher: text(&own.publisher, front.publisher),
         licence: text(&own.licence, front.licence),
+        picture: front.picture,
+    }
+}
+
+impl Reader<'_> {
+    /// Loads the picture that stands for the article: the editor's, or the one that the
+    /// front matter names with its text alternative. Tools that use front matter often
+    /// mean files elsewhere, so a mistake there is only a warning.
+    pub(super) fn picture_of_article(
+        &mut self,
+        front: Option<&(String, String)>,
+        editorial: Option<&ArticleEntry>,
+        span: &Range<usize>,
+    ) -> Option<Rc<Picture>> {
+        let Some(own) = editorial.and_then(|article| article.picture.as_ref()) else {
+            let (address, words) = front?;
+            let read = self.pictures.alone(address, words);
+            let unused = |problem| {
+                let address = address.clone();
+                self.warn(span.clone(), Lint::UnusedPicture { address, problem });
+            };
+            return read.map_err(unused).ok().map(Rc::new);
+        };
+        let address = own.file.get_ref();
+        let read = self.pictures.alone(address, own.alt.get_ref());
+        let mistake = |problem| {
+            self.errors.push(ContentError {
+                location: Location {
+                    file: SourceFile::Editorial,
+                    span: Some(own.file.span()),
+                },
+                problem: Problem::Picture {
+                    address: address.clone(),
+                    problem,
+                },
+            });
+        };
+        read.map_err(mistake).ok().map(Rc::new)
     }
 }
 

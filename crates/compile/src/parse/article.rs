@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use pulldown_cmark::Parser;
 
+use crosslight_content::About;
+
 use super::about::{about, entitled};
 use super::amend::amended;
 use super::collector::{Collector, in_article};
@@ -84,6 +86,8 @@ impl Collector<'_> {
         if title.is_none() {
             self.errors.insert(0, whole_file(Problem::NoTitle));
         }
+        let given = editorial.article.as_ref();
+        let picture = self.picture_of_article(front.picture.as_ref(), given, &front.span);
         let files = self.pictures.finish().unwrap_or_else(|errors| {
             self.errors.extend(errors);
             BTreeMap::new()
@@ -105,7 +109,10 @@ impl Collector<'_> {
         }
         let (lede, sections, notes) = split(&self.lede, self.sections, &notes, editorial)?;
         let article = Article {
-            about: about(front.about, editorial.article.as_ref()),
+            about: About {
+                picture,
+                ..about(front.about, given)
+            },
             title,
             lede,
             sections,

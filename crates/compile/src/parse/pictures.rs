@@ -7,10 +7,10 @@ use super::vector;
 use crate::digest::hexadecimal_digest;
 use crate::files::{LIMIT, Load};
 use crate::{ContentError, ImageEntry, Location, PictureProblem, Problem, SourceFile};
-use crosslight_content::{Image, unescaped};
+use crosslight_content::{Image, Picture, unescaped};
 
 /// The most bytes that all pictures of an article may have.
-const MOST: usize = 64 << 20;
+pub const MOST: usize = 64 << 20;
 /// The most dots of a picture: to unpack it takes 400 MB of a reader's memory.
 const DOTS: u64 = 100_000_000;
 
@@ -81,6 +81,28 @@ impl<'a> Pictures<'a> {
         })
     }
 
+    /// Loads a picture that stands for the article, but not on its page.
+    ///
+    /// # Errors
+    /// What keeps it from being shown.
+    pub fn alone(&self, address: &str, words: &str) -> Result<Picture, PictureProblem> {
+        let mut alone = Pictures::new(self.load, &[]);
+        let (file, size) = alone.read(address)?;
+        if file.ends_with(".svg") || file.ends_with(".avif") {
+            return Err(PictureProblem::NotShared);
+        }
+        Ok(Picture {
+            bytes: alone.files.remove(&file).unwrap_or_default(),
+            image: Image {
+                file,
+                size,
+                words: words.trim().into(),
+                title: None,
+                is_first: false,
+            },
+        })
+    }
+
     /// Notes that a picture has its mistake; returns whether it had none before.
     pub fn is_untold(&mut self, address: &str) -> bool {
         self.told.insert(address.to_owned())
@@ -92,10 +114,7 @@ impl<'a> Pictures<'a> {
         if self.total > MOST {
             return Err(PictureProblem::TooMuch);
         }
-        let (ending, size) = kind(&bytes)?;
-        if size.contains(&0) || u64::from(size[0]) * u64::from(size[1]) > DOTS {
-            return Err(PictureProblem::TooLarge);
-        }
+        let (ending, size) = inspect(&bytes)?;
         let digest = hexadecimal_digest(&bytes);
         let name: Rc<str> = format!("image-{}.{ending}", &digest[..16]).into();
         self.files.insert(Rc::clone(&name), bytes);
@@ -128,7 +147,7 @@ impl<'a> Pictures<'a> {
 }
 
 /// Returns the path of a picture within the folder.
-fn path(address: &str) -> Result<String, PictureProblem> {
+pub fn path(address: &str) -> Result<String, PictureProblem> {
     let path = unescaped(address);
     let begins = |scheme: &str| {
         address
@@ -150,6 +169,18 @@ fn path(address: &str) -> Result<String, PictureProblem> {
 }
 
 /// Returns the ending of a picture's name by its bytes, and its size.
+///
+/// # Errors
+/// What keeps it from being shown.
+pub fn inspect(bytes: &[u8]) -> Result<(&'static str, [u32; 2]), PictureProblem> {
+    let (ending, size) = kind(bytes)?;
+    if size.contains(&0) || u64::from(size[0]) * u64::from(size[1]) > DOTS {
+        return Err(PictureProblem::TooLarge);
+    }
+    Ok((ending, size))
+}
+
+/// Returns the same of a picture of any size.
 fn kind(bytes: &[u8]) -> Result<(&'static str, [u32; 2]), PictureProblem> {
     let ending = match bytes {
         [0x89, b'P', b'N', b'G', ..] => "png",

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::annotations;
 use crate::read_folder;
-use crosslight_compile::Folder;
+use crosslight_compile::{Folder, read_texts};
 
 const FOLDERS: [&str; 5] = [
     "../../content",
@@ -102,4 +102,59 @@ fn the_shipped_claims_are_those_of_its_voices_answers_and_ties() {
     let page = &first["target"][0];
     assert_eq!(page["source"], "https://example.org/a/");
     assert_eq!(page["selector"]["value"], "s_of4y2");
+}
+
+/// Returns what the annotations of an article say of it.
+fn described(front: &str, page: Option<&str>) -> Value {
+    let article = format!("---\ntitle: T\n{front}---\n\nOne.\n");
+    let folder = read_texts(&article, "language = \"de\"\n");
+    let folder = folder.unwrap_or_else(|errors| panic!("{errors}"));
+    let document: Value = serde_json::from_str(&annotations(&folder, page)).expect("JSON");
+    document["dcterms:source"].clone()
+}
+
+#[test]
+fn the_article_is_described_once_by_the_properties_of_the_model() {
+    let front = "authors: [Ana Moss, Bo Lyle]\ndate: 2031-05-01T10:00:00Z\nupdated: 2031-05-02T11:30:00Z\n\
+        source: https://gazette.example/a\npublisher: The Gazette\n\
+        licence: https://creativecommons.org/licenses/by/4.0/\n";
+    assert_eq!(
+        described(front, Some("https://example.org/a/")),
+        json!({
+            "id": "https://example.org/a/article.md",
+            "type": "Text",
+            "format": "text/markdown",
+            "language": "de",
+            "dc:title": "T",
+            "creator": [
+                { "type": "Agent", "name": "Ana Moss" },
+                { "type": "Agent", "name": "Bo Lyle" },
+            ],
+            "created": "2031-05-01T10:00:00Z",
+            "modified": "2031-05-02T11:30:00Z",
+            "via": "https://gazette.example/a",
+            "rights": "https://creativecommons.org/licenses/by/4.0/",
+            "dc:publisher": "The Gazette",
+        })
+    );
+}
+
+#[test]
+fn what_is_no_address_and_no_moment_is_a_text_of_dublin_core() {
+    let front =
+        "date: 2031-05-01\nupdated: in May\nsource: The Gazette, page 4\nlicence: CC BY 4.0\n";
+    assert_eq!(
+        described(front, None),
+        json!({
+            "id": "article.md",
+            "type": "Text",
+            "format": "text/markdown",
+            "language": "de",
+            "dc:title": "T",
+            "dcterms:issued": "2031-05-01",
+            "dcterms:modified": "in May",
+            "dc:source": "The Gazette, page 4",
+            "dc:rights": "CC BY 4.0",
+        })
+    );
 }

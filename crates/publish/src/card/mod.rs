@@ -17,8 +17,9 @@ use crosslight_content::Explainer;
 use letters::{Letters, prepared};
 
 /// The picture's size, as programs that read Open Graph expect it.
-const WIDTH: u32 = 1200;
-const HEIGHT: u32 = 630;
+pub const WIDTH: u32 = 1200;
+/// The same, downwards.
+pub const HEIGHT: u32 = 630;
 /// The margin on every side.
 const MARGIN: f32 = 80.0;
 /// The possible sizes of a headline, and its line height as a factor.

@@ -24,6 +24,8 @@ pub struct FrontMatter {
     pub language: Option<String>,
     /// The other metadata that is shown.
     pub about: About,
+    /// The address of the article's picture, and what the picture shows.
+    pub picture: Option<(String, String)>,
     /// The keys that nothing uses, in their order.
     pub unused: Vec<String>,
     /// The bytes of the front matter with the lines around it; empty if there is none.
@@ -111,6 +113,13 @@ fn of_fields(fields: Vec<(String, Value)>) -> FrontMatter {
                 about
                     .authors
                     .extend(names.filter(|name| !name.is_empty()).map(Into::into));
+                continue;
+            }
+            "picture" | "image" | "cover" | "og-image" if read.picture.is_none() => {
+                read.picture = value.picture();
+                if read.picture.is_none() {
+                    read.unused.push(name);
+                }
                 continue;
             }
             "standfirst" | "subtitle" | "description" | "summary" | "excerpt" | "dek" | "lead"

@@ -69,6 +69,24 @@ impl Value {
         }
     }
 
+    /// Returns the address of a picture and its text alternative, which may be empty.
+    pub fn picture(&self) -> Option<(String, String)> {
+        let among = |keys: &[&str]| {
+            let Value::Fields(fields) = self else {
+                return None;
+            };
+            let named = fields.iter().find(|(name, _)| keys.contains(&&**name));
+            named.and_then(|(_, value)| value.text())
+        };
+        let address = match self {
+            Value::Fields(_) => among(&["file", "src", "path", "url"]),
+            other => other.text(),
+        };
+        let address = address.filter(|address| !address.trim().is_empty())?;
+        let words = among(&["alt", "words", "text"]).unwrap_or_default();
+        Some((address.trim().to_owned(), words.trim().to_owned()))
+    }
+
     /// Returns the names in the value: one, or those of a list.
     pub fn names(&self) -> Vec<String> {
         match self {
