@@ -143,7 +143,7 @@ fn a_line_that_markdown_takes_for_something_else_is_named() {
 #[test]
 fn a_kind_that_repeats_is_told_once_with_its_lines() {
     Copy::new()
-        .article("Anna prefers tea.", "{{< tea >}} {{< tea >}}\n\n::: note\n\n{{< tea >}}\n\nSee [[Tea]].\n\n%% not yet %%\n\n<!-- hush -->\n\n<Tea />\n\nAnna prefers tea.[^1]")
+        .article("Anna prefers tea.", "{{< tea >}} {{< tea >}}\n\n::: note\n\n{{< tea >}}\n\nSee [[Tea]].\n\n%% not yet %%\n\n<!-- hush -->\n\n<Tea />\n\n<p style={{ width: 1 }}>Tea</p>\n\nAnna prefers tea.[^1]")
         .article("## In the evening\n", "## In the evening {.late}\n\n| a | b |\n|---|---|\n| c | d | e |\n")
         .reports("refused");
 }

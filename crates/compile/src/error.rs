@@ -109,6 +109,8 @@ pub enum Problem {
     NotPlain {
         /// The name of the construct.
         what: &'static str,
+        /// The names of its tags, where it is made of tags.
+        tags: Vec<String>,
         /// The lines with the construct, from 1, each once.
         lines: Vec<usize>,
     },

@@ -159,6 +159,9 @@ fn refused(what: &str) -> &'static str {
         "HTML" | "HTML whose tags do not match" => {
             "write Markdown; of HTML, `sup`, `sub`, `em`, `strong`, `br` and the like may stand in a paragraph, without attributes"
         }
+        "JSX" => {
+            "write it as Markdown, a side note as a footnote (`[^1]`); `crosslight import` does, and lists what it drops"
+        }
         "an HTML comment" => "end it with `-->`, in the paragraph that it begins in",
         "a private remark (`%% … %%`)" => {
             "end it in its paragraph with `%%`, or write backslashes before signs that are words: `\\%%`"

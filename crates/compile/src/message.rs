@@ -63,8 +63,11 @@ impl fmt::Display for Problem {
                 )
             }
             Problem::BeginsTwice => f.write_str("another section begins here already"),
-            Problem::NotPlain { what, lines } => {
+            Problem::NotPlain { what, tags, lines } => {
                 write!(f, "an article cannot have {what}")?;
+                for (at, tag) in tags.iter().enumerate() {
+                    write!(f, "{} `<{tag}>`", if at == 0 { ":" } else { "," })?;
+                }
                 match lines.len() {
                     0 | 1 => Ok(()),
                     count => write!(f, " ({count} lines have it: {})", Lines(lines)),

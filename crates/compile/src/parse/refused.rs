@@ -29,28 +29,81 @@ impl Refused {
 
     /// Returns one mistake for each kind, at its first location, with the lines of all.
     pub fn take(&mut self, source: &str) -> Vec<ContentError> {
-        let mut kinds: Vec<(&'static str, Range<usize>, Vec<usize>)> = Vec::new();
+        let mut kinds: Vec<Kind> = Vec::new();
         let (mut read, mut line) = (0, 1);
         self.found.sort_by_key(|(_, span)| span.start);
         for (what, span) in self.found.drain(..) {
             let between = source.get(read..span.start).unwrap_or_default();
             line += between.matches('\n').count();
             read = span.start;
-            match kinds.iter_mut().find(|(known, ..)| *known == what) {
-                Some((.., lines)) if lines.last() == Some(&line) => {}
-                Some((.., lines)) => lines.push(line),
-                None => kinds.push((what, span, vec![line])),
+            let tags = if is_of_tags(what) {
+                tags(source.get(span.clone()).unwrap_or_default())
+            } else {
+                Vec::new()
+            };
+            let at = kinds.iter().position(|kind| kind.what == what);
+            let at = at.unwrap_or_else(|| {
+                let (lines, tags) = (Vec::new(), Vec::new());
+                kinds.push(Kind {
+                    what,
+                    span,
+                    lines,
+                    tags,
+                });
+                kinds.len() - 1
+            });
+            let kind = &mut kinds[at];
+            if kind.lines.last() != Some(&line) {
+                kind.lines.push(line);
+            }
+            for tag in tags {
+                if !kind.tags.contains(&tag) {
+                    kind.tags.push(tag);
+                }
             }
         }
-        let errors = kinds.into_iter().map(|(what, span, lines)| ContentError {
+        let errors = kinds.into_iter().map(|kind| ContentError {
             location: Location {
                 file: SourceFile::Article,
-                span: Some(span),
+                span: Some(kind.span),
             },
-            problem: Problem::NotPlain { what, lines },
+            problem: Problem::NotPlain {
+                what: kind.what,
+                tags: kind.tags,
+                lines: kind.lines,
+            },
         });
         errors.collect()
     }
+}
+
+/// A kind of refused construct, with all places that have it.
+struct Kind {
+    what: &'static str,
+    /// The first of them.
+    span: Range<usize>,
+    lines: Vec<usize>,
+    tags: Vec<String>,
+}
+
+/// Tells whether a construct is made of tags, which are worth naming.
+fn is_of_tags(what: &str) -> bool {
+    matches!(what, "HTML" | "JSX")
+}
+
+/// Returns the names of the tags in a text, each once, in the order of their first.
+fn tags(source: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for rest in source.split('<').skip(1) {
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        let end = rest.find(|it: char| !it.is_ascii_alphanumeric() && it != '-');
+        let name = &rest[..end.unwrap_or(rest.len())];
+        let is_name = name.starts_with(|it: char| it.is_ascii_alphabetic());
+        if is_name && !tags.iter().any(|tag| tag == name) {
+            tags.push(name.to_owned());
+        }
+    }
+    tags
 }
 
 /// Names the construct that begins with a tag; `source` is its text in the file.
@@ -128,7 +181,9 @@ fn shortcode(words: &str) -> Option<&'static str> {
         inner.is_some_and(|inner| inner.chars().any(char::is_alphabetic))
     };
     let is_template = words.contains("{{") && words.contains("}}") || words.contains("{%");
-    if is_template {
+    if has_expression(words) {
+        Some("JSX")
+    } else if is_template {
         Some("a shortcode or a template (`{{ … }}`, `{% … %}`)")
     } else if words.contains("%%") {
         Some("a private remark (`%% … %%`)")
@@ -145,6 +200,16 @@ fn shortcode(words: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Tells whether the words have a tag with an expression of JSX (`<p style={{ … }}>`), which
+/// Markdown does not take for a tag.
+fn has_expression(words: &str) -> bool {
+    let mut tags = words.split('<').skip(1);
+    tags.any(|rest| {
+        let tag = rest.split('>').next().unwrap_or_default();
+        tag.starts_with(|it: char| it.is_ascii_alphabetic()) && tag.contains("={")
+    })
 }
 
 /// Tells whether the words have a TeX formula between dollar signs; sums of money do

@@ -55,7 +55,7 @@ fn what_an_article_cannot_have_is_refused_once_each() {
     let expected = [
         "an article cannot have a shortcode or a template (`{{ … }}`, `{% … %}`) (2 lines have it: 3, 11)",
         "an article cannot have a link without `https://`, to a file beside it",
-        "an article cannot have HTML",
+        "an article cannot have HTML: `<p>`",
     ];
     assert_eq!(problems(source), expected);
 }
