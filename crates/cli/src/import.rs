@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use super::arguments::Import;
 use super::new::write_folder;
 use super::{Failure, is_quiet, pasted};
-use crosslight_compile::{IMPORT_LIMIT, Unimportable, import};
+use crosslight_compile::{IMPORT_LIMIT, Unimportable, import_beside};
+use crosslight_publish::read_picture;
 
 /// Makes the folder.
 pub fn import_file(asked: &Import) -> Result<String, Failure> {
@@ -21,7 +22,12 @@ pub fn import_file(asked: &Import) -> Result<String, Failure> {
         .and_then(|opened| opened.take(IMPORT_LIMIT as u64 + 1).read_to_end(&mut bytes));
     read.map_err(|error| failed(&error))?;
     let name = file.file_name().map(|name| name.to_string_lossy());
-    let imported = import(&bytes, name.as_deref()).map_err(|error| {
+    let beside = match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let load = |picture: &str| read_picture(beside, picture);
+    let imported = import_beside(&bytes, name.as_deref(), &load).map_err(|error| {
         let Failure(said) = failed(&error);
         let help = match error {
             Unimportable::Format(_) => {
@@ -31,11 +37,14 @@ pub fn import_file(asked: &Import) -> Result<String, Failure> {
         };
         Failure(said + help)
     })?;
-    let folder = asked.out.clone().unwrap_or_else(|| beside(file));
-    let files = [
-        ("article.md", imported.article.as_str()),
-        ("explainer.toml", imported.editorial.as_str()),
+    let folder = asked.out.clone().unwrap_or_else(|| named_as(file));
+    let pictures = imported.pictures.iter();
+    let pictures = pictures.map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    let texts = [
+        ("article.md", imported.article.as_bytes()),
+        ("explainer.toml", imported.editorial.as_bytes()),
     ];
+    let files: Vec<_> = texts.into_iter().chain(pictures).collect();
     write_folder(&folder, &files)?;
     let summary = imported.summary();
     if !summary.is_empty() && !is_quiet() {
@@ -51,6 +60,6 @@ pub fn import_file(asked: &Import) -> Result<String, Failure> {
 }
 
 /// Returns a folder here with the file's name.
-fn beside(file: &Path) -> PathBuf {
+fn named_as(file: &Path) -> PathBuf {
     file.file_stem().unwrap_or(file.as_os_str()).into()
 }

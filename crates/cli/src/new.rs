@@ -9,9 +9,10 @@ use super::{Failure, pasted};
 use crosslight_publish::is_unobtrusive;
 
 /// The sample: complete, valid, and with comments that teach the format.
-const SAMPLE: [(&str, &str); 2] = [
-    ("article.md", include_str!("sample/article.md")),
-    ("explainer.toml", include_str!("sample/explainer.toml")),
+const SAMPLE: [(&str, &[u8]); 3] = [
+    ("article.md", include_bytes!("sample/article.md")),
+    ("explainer.toml", include_bytes!("sample/explainer.toml")),
+    ("bridge.png", include_bytes!("sample/bridge.png")),
 ];
 
 /// Writes the sample and says how to go on.
@@ -27,7 +28,7 @@ pub fn new(asked: &New) -> Result<String, Failure> {
 }
 
 /// Writes files into a folder that is new or empty.
-pub fn write_folder(folder: &Path, files: &[(&str, &str)]) -> Result<(), Failure> {
+pub fn write_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Failure> {
     let failed =
         |path: &Path, error: &std::io::Error| Failure::of(format!("{}: {error}", path.display()));
     match fs::read_dir(folder) {
@@ -48,14 +49,17 @@ pub fn write_folder(folder: &Path, files: &[(&str, &str)]) -> Result<(), Failure
         }
         Err(error) => return Err(failed(folder, &error)),
     }
-    for (name, text) in files {
+    for (name, bytes) in files {
         let path = folder.join(name);
+        if let Some(within) = path.parent() {
+            fs::create_dir_all(within).map_err(|error| failed(within, &error))?;
+        }
         // `create_new` never overwrites a file that came meanwhile.
         let file = fs::OpenOptions::new()
             .write(true)
             .create_new(true)
             .open(&path);
-        let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+        let written = file.and_then(|mut file| file.write_all(bytes));
         written.map_err(|error| failed(&path, &error))?;
     }
     Ok(())

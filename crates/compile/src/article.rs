@@ -77,6 +77,11 @@ pub struct Sentence {
     pub marks: Vec<Mark>,
 }
 
+/// The numbers of the sentences of each block quotation, in order; one within another
+/// belongs to the outer one.
+#[derive(Clone, Debug, Default)]
+pub struct Quotations(Vec<Range<usize>>);
+
 impl Article {
     /// Returns all paragraphs: the lede's first, those of the footnotes last.
     pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
@@ -99,30 +104,41 @@ impl Article {
         sections.collect()
     }
 
-    /// Returns the numbers of the sentences of the block quotation around a sentence,
-    /// if there is one.
+    /// Returns the block quotations.
     #[must_use]
-    pub fn quotation_around(&self, sentence: usize) -> Option<Range<usize>> {
+    pub fn quotations(&self) -> Quotations {
         let mut next = 0;
-        let blocks = self.paragraphs().map(|block| {
+        let mut last = None;
+        let mut quotations: Vec<Range<usize>> = Vec::new();
+        for block in self.paragraphs() {
             let start = next;
             next += block.sentences.len();
             let mut frames = block.shape.frames.iter();
-            let quotation = frames.find(|frame| matches!(frame, Frame::Quotation(_)));
-            (quotation, start..next)
-        });
-        let blocks: Vec<_> = blocks.collect();
-        let (quotation, _) = blocks.iter().find(|(_, range)| range.contains(&sentence))?;
-        let quotation = (*quotation)?;
-        let mut within = blocks.iter().filter(|(other, _)| *other == Some(quotation));
-        let (_, first) = within.next()?;
-        let last = within.next_back().map_or(first, |(_, last)| last);
-        Some(first.start..last.end)
+            let around = frames.find(|frame| matches!(frame, Frame::Quotation(_)));
+            match quotations.last_mut() {
+                Some(quotation) if around.is_some() && around == last => quotation.end = next,
+                _ if around.is_some() => quotations.push(start..next),
+                _ => {}
+            }
+            last = around;
+        }
+        Quotations(quotations)
     }
 
     /// Returns all sentences in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.paragraphs().flat_map(|paragraph| &paragraph.sentences)
+    }
+}
+
+impl Quotations {
+    /// Returns the numbers of the sentences of the block quotation around a sentence, if
+    /// there is one.
+    #[must_use]
+    pub fn around(&self, sentence: usize) -> Option<Range<usize>> {
+        let before = self.0.partition_point(|range| range.end <= sentence);
+        let quotation = self.0.get(before)?;
+        quotation.contains(&sentence).then(|| quotation.clone())
     }
 }
 

@@ -40,7 +40,8 @@ mod text_problem;
 mod warning;
 
 pub use article::{
-    Article, ArticleNote, ArticleSection, Heading, Paragraph as ArticleParagraph, Sentence,
+    Article, ArticleNote, ArticleSection, Heading, Paragraph as ArticleParagraph, Quotations,
+    Sentence,
 };
 pub use block_entry::BlockEntry;
 pub use checks::{CHECKS, Check};
@@ -59,7 +60,7 @@ pub use error::{ContentError, Location, Problem, SourceFile};
 pub use files::{Load as PictureLoad, FolderFiles, LIMIT};
 pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
 pub use import::{
-    Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import,
+    Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import, import_beside,
 };
 pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};

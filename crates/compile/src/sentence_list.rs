@@ -81,10 +81,11 @@ pub(crate) fn shared_voices<'a>(
             voices.fill(Some(voice.get_ref()));
         }
     }
+    let quotations = article.quotations();
     for entry in &editorial.blocks {
         let found = locate(&index, entry.quote.get_ref()).ok();
         let first = found.and_then(|found| Some(found.first()?.statement.index()));
-        let range = first.and_then(|first| article.quotation_around(first));
+        let range = first.and_then(|first| quotations.around(first));
         if let Some(voices) = range.and_then(|range| voices.get_mut(range)) {
             voices.fill(Some(entry.voice.get_ref()));
         }

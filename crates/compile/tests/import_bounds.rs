@@ -197,6 +197,23 @@ fn marks_without_end_take_no_time_without_end() {
 }
 
 #[test]
+fn pictures_without_end_take_no_time_without_end() {
+    let pictures = (0..60_000).map(|at| {
+        let width = [at / 250 % 250 + 1, at % 250 + 1];
+        format!(
+            "![a](data:image/gif,GIF89a%{:02x}%00%{:02x}%00%00%00%00)\n",
+            width[0], width[1]
+        )
+    });
+    let text: String = pictures.collect();
+    assert_ends("a.md", &text);
+    assert_ends("a.md", &"![a](b.png)".repeat(20_000));
+    assert_ends("a.md", &"![".repeat(100_000));
+    assert_ends("a.html", &"<img src=data:,>".repeat(20_000));
+    assert_ends("a.html", &"<figure><img src=x><figcaption>".repeat(6_000));
+}
+
+#[test]
 fn no_script_survives_as_one() {
     let page = "<h1>T</h1><p>A <a href=\"javascript:alert(1)\">b</a> <a href=\" JAVA\tSCRIPT:x\">c</a> \
         <a href=\"data:text/html,x\">d</a> <img src=x onerror=alert(1)> <b onclick=alert(1)>e</b> \

@@ -4,26 +4,34 @@ use std::fs;
 
 use super::{assert_ends_with, complained, crosslight, said, text};
 
-const ARTICLE: &str = "---\ntitle: The bridge\nlang: en\ntags: [a]\n---\n\nA bridge {{< x >}} is built.\n\n![A plan](plan.png)\n\n## The costs\n\nIt is dear.\n\n![A photo](photo.png)\n";
+const ARTICLE: &str = "---\ntitle: The bridge\nlang: en\ntags: [a]\n---\n\nA bridge {{< x >}} is built.\n\n![A plan](images/plan.svg)\n\n## The costs\n\nIt is dear.\n\n![A photo](photo.png)\n";
+
+const PLAN: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'/>";
 
 #[test]
 fn an_imported_article_is_accepted_and_what_was_dropped_is_listed_with_its_lines() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("bridge.md");
     fs::write(&file, ARTICLE).expect("written");
+    fs::create_dir(folder.path().join("images")).expect("a folder");
+    fs::write(folder.path().join("images/plan.svg"), PLAN).expect("written");
     let out = folder.path().join("explainer");
     let output = crosslight(&["import", text(&file), "--out", text(&out)]);
     assert_ends_with(&output, 0);
     let article = fs::read_to_string(out.join("article.md")).expect("an article");
     assert_eq!(
         article,
-        "---\ntitle: \"The bridge\"\nlang: \"en\"\n---\n\nA bridge is built.\n\n## The costs\n\nIt is dear.\n"
+        "---\ntitle: \"The bridge\"\nlang: \"en\"\n---\n\nA bridge is built.\n\n![A plan](images/plan.svg)\n\n## The costs\n\nIt is dear.\n"
     );
     assert_eq!(
         complained(&output),
         "dropped: a key of the front matter that nothing uses\n  line 4: tags: [a]\n\
          dropped: a shortcode or a template (`{{ … }}`, `{% … %}`)\n  line 7: {{< x >}}\n\
-         dropped: an image, 2 times\n  line 9: A plan (plan.png)\n  line 15: A photo (photo.png)\n"
+         dropped: an image that is not beside the file\n  line 15: A photo (photo.png)\n"
+    );
+    assert_eq!(
+        fs::read(out.join("images/plan.svg")).expect("a picture"),
+        PLAN
     );
     assert!(
         said(&output).contains("crosslight check "),

@@ -3,26 +3,29 @@
 use super::document::{Block, Body, Document, Mark, Marks, Piece, Run, is_blank, tidy};
 use super::links::TextIndex;
 use super::marks::{Style, marks_of};
-use super::names::{is_block, is_heading, is_inline, own};
+use super::names::{is_block, is_heading, own};
 use super::notes::{Notes, plain_name};
 use super::office;
+use super::pictures::{Kept, Pictures};
 use super::told::Told;
-use super::tree::{Node, Tree};
+use super::tree::Tree;
 
 /// How many marks may stand upon one word.
 const MOST_MARKS: usize = 8;
 
-/// Converts what stands in a node.
+/// Converts what stands in a node; returns the pictures that are kept as well.
 pub fn convert(
     tree: &Tree,
     root: usize,
     is_markdown: bool,
     base: Option<&str>,
     told: &mut Told,
-) -> Document {
+    pictures: Pictures,
+) -> (Document, Vec<Kept>) {
     let mut converter = Converter {
         tree,
         told,
+        pictures,
         places: TextIndex::of(tree, base),
         notes: Notes::of(tree),
         is_markdown,
@@ -33,7 +36,7 @@ pub fn convert(
     Converter::end_line(&mut flow);
     let mut document = converter.document;
     document.blocks = office::lists(flow.blocks);
-    document
+    (document, converter.pictures.kept)
 }
 
 /// Converts node by node.
@@ -42,11 +45,14 @@ pub struct Converter<'a> {
     pub tree: &'a Tree,
     /// What is told.
     pub told: &'a mut Told,
+    /// The pictures that are kept.
+    pub pictures: Pictures<'a>,
     /// The places that links lead to.
     pub places: TextIndex,
     /// The footnotes of the tree.
     pub notes: Notes,
-    is_markdown: bool,
+    /// Whether the source is in Markdown.
+    pub is_markdown: bool,
     /// What is gathered beside the blocks.
     pub document: Document,
 }
@@ -76,6 +82,11 @@ impl Flow {
             piece,
             marks: self.marks.clone(),
         });
+    }
+
+    /// Returns the marks upon the words at hand.
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
     }
 
     /// Adds a block.
@@ -198,7 +209,8 @@ impl Converter<'_> {
                 Self::end_line(flow);
                 flow.add(node.line, Body::Rule);
             }
-            "img" => self.image(at),
+            "img" => self.image(at, flow),
+            "figcaption" => self.caption(at, flow),
             "a" => self.link(at, flow),
             "input" if node.attribute("type") == Some("checkbox") => {
                 flow.done = Some(node.attribute("checked").is_some());
@@ -234,32 +246,6 @@ impl Converter<'_> {
                 let has_mark = !marks.is_empty();
                 self.tell_tag(node, !has_mark);
                 self.marked(marks, at, flow);
-            }
-        }
-    }
-
-    /// Tells of a tag of which only the words are left: in a page, tags are what it is
-    /// made of, and only those that are none of HTML are told.
-    pub fn tell_tag(&mut self, node: &Node, is_gone: bool) {
-        let name = node.name();
-        let mut words = ["<", name.trim_start_matches("jsx-")].concat();
-        for (key, value) in &node.attributes {
-            words.extend([" ", &**key, "=\"", value, "\""]);
-        }
-        words.push('>');
-        let is_written = matches!(name, "blockquote" | "span" | "div" | "p") && !self.is_markdown;
-        if name.starts_with("jsx-") && node.children.is_empty() {
-            self.told.drop("JSX", node.line, words);
-        } else if name.starts_with("jsx-") {
-            self.told.reduce("JSX", node.line, words);
-        } else if name.starts_with(|it: char| it.is_ascii_lowercase()) && !is_written {
-            let is_told = match name {
-                "blockquote" | "dt" | "dd" | "dl" if self.is_markdown => false,
-                "aside" | "details" | "dl" => true,
-                _ => self.is_markdown || !is_block(name) && !is_inline(name),
-            };
-            if is_gone && is_told && name != "wbr" {
-                self.told.reduce("HTML", node.line, words);
             }
         }
     }

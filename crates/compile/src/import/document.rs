@@ -101,6 +101,15 @@ pub enum Piece {
     Break,
     /// A reference to a footnote, by its name.
     Reference(String),
+    /// A picture.
+    Image {
+        /// The name of its file in the folder.
+        file: String,
+        /// What it shows.
+        words: String,
+        /// Its title.
+        title: String,
+    },
 }
 
 /// A mark upon words.
@@ -132,7 +141,7 @@ impl Run {
     pub fn words(&self) -> &str {
         match &self.piece {
             Piece::Words(words) => words,
-            Piece::Break | Piece::Reference(_) => "",
+            Piece::Break | Piece::Reference(_) | Piece::Image { .. } => "",
         }
     }
 }
@@ -143,6 +152,7 @@ pub fn words_of(runs: &[Run]) -> String {
         Piece::Words(words) => words.as_str(),
         Piece::Break => " ",
         Piece::Reference(_) => "",
+        Piece::Image { words, .. } => words,
     });
     pieces.collect()
 }
@@ -152,7 +162,7 @@ pub fn is_blank(runs: &[Run]) -> bool {
     runs.iter().all(|run| match &run.piece {
         Piece::Words(words) => words.chars().all(|it| it.is_whitespace() || is_hidden(it)),
         Piece::Break => true,
-        Piece::Reference(_) => false,
+        Piece::Reference(_) | Piece::Image { .. } => false,
     })
 }
 
@@ -233,6 +243,15 @@ pub fn tidy(runs: Vec<Run>) -> Vec<Run> {
             }
             // A reference to a footnote belongs to the word before it.
             Piece::Reference(_) => {}
+            Piece::Image { .. } => {
+                if space.take().is_some() && before.is_some() {
+                    tidied.push(Run {
+                        piece: Piece::Words(" ".to_owned()),
+                        marks: run.marks.clone(),
+                    });
+                }
+                before = Some('\u{fffc}');
+            }
         }
         match tidied.last_mut() {
             Some(Run {
@@ -250,7 +269,8 @@ pub fn tidy(runs: Vec<Run>) -> Vec<Run> {
     loosened(tidied)
 }
 
-/// Returns runs in which a line's end and a reference have no marks but those around them.
+/// Returns runs in which a line's end, a reference and a picture have no marks but those
+/// around them; a picture belongs to no link and is no code.
 fn loosened(mut runs: Vec<Run>) -> Vec<Run> {
     for at in 0..runs.len() {
         if matches!(runs[at].piece, Piece::Words(_)) {
@@ -263,7 +283,10 @@ fn loosened(mut runs: Vec<Run>) -> Vec<Run> {
             .iter()
             .zip(after.iter())
             .take_while(|(one, other)| one == other);
-        let marks: Vec<Mark> = shared.map(|(mark, _)| mark.clone()).collect();
+        let is_picture = matches!(runs[at].piece, Piece::Image { .. });
+        let may_be = |mark: &&Mark| !is_picture || !matches!(mark, Mark::Link { .. } | Mark::Code);
+        let shared = shared.map(|(mark, _)| mark).filter(may_be);
+        let marks: Vec<Mark> = shared.cloned().collect();
         runs[at].marks = marks.into();
     }
     runs

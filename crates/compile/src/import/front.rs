@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use super::pictures::Pictures;
 use super::told::Told;
 use crate::parse::editorial::is_language_tag;
 use crate::parse::front_matter::front_matter;
@@ -28,6 +29,10 @@ pub struct About {
     pub licence: Option<String>,
     /// Its language.
     pub language: Option<String>,
+    /// The picture that stands for it: its address, and what it shows.
+    pub picture: Option<(String, String)>,
+    /// The line of the source that has the address.
+    pub picture_line: usize,
 }
 
 impl About {
@@ -84,8 +89,29 @@ impl About {
             publisher: owned(&front.about.publisher),
             licence: owned(&front.about.licence),
             language: front.language.clone(),
+            picture_line: front.picture.as_ref().map_or(1, |(address, _)| {
+                let at = text[..end].find(address.as_str()).unwrap_or_default();
+                1 + text[..at].matches('\n').count()
+            }),
+            picture: front.picture,
         };
         (about, &text[end..], 1 + text[..end].matches('\n').count())
+    }
+
+    /// Keeps the picture that stands for the source, if a link to a page can have it.
+    pub fn keep_picture(&mut self, pictures: &mut Pictures, told: &mut Told) {
+        let Some((address, words)) = self.picture.take() else {
+            return;
+        };
+        match pictures.keep(&address) {
+            Ok(kept) if !kept.file.ends_with(".svg") && !kept.file.ends_with(".avif") => {
+                self.picture = Some((kept.file.clone(), words));
+            }
+            kept => {
+                let what = kept.err().unwrap_or("an image that no link can have");
+                told.drop(what, self.picture_line, format!("{words} ({address})"));
+            }
+        }
     }
 
     /// Returns the language, if it is one.
@@ -120,6 +146,14 @@ impl About {
                 let authors: Vec<String> = self.authors.iter().map(|it| yaml(it)).collect();
                 let _ = writeln!(lines, "authors: [{}]", authors.join(", "));
             }
+        }
+        if let Some((file, words)) = &self.picture {
+            let _ = writeln!(
+                lines,
+                "picture: {{ file: {}, alt: {} }}",
+                toml_text(file),
+                toml_text(words)
+            );
         }
         if lines.is_empty() {
             lines
@@ -161,7 +195,7 @@ fn yaml(text: &str) -> String {
 }
 
 /// Returns a text as TOML has it.
-fn toml_text(text: &str) -> String {
+pub fn toml_text(text: &str) -> String {
     let text: String = text.chars().filter(|it| !it.is_control()).collect();
     ["\"", &text.replace('\\', "\\\\").replace('"', "\\\""), "\""].concat()
 }

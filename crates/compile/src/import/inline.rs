@@ -44,6 +44,25 @@ fn piece(run: &Run, place: Place, depth: usize, line: &mut String) {
             Place::Heading => line.push(' '),
         },
         Piece::Reference(name) => line.extend(["[^", name, "]"]),
+        Piece::Image { file, words, title } => {
+            line.push_str("![");
+            escape(words, place, depth + 1, line);
+            line.extend(["](", &destination(file), &quoted(title), ")"]);
+        }
+    }
+}
+
+/// Returns the title of a link or a picture, as it stands behind the address.
+fn quoted(title: &str) -> String {
+    let title: String = title
+        .chars()
+        .filter(|it| !"`\\\"<>[]|&".contains(*it))
+        .collect();
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    if title.is_empty() {
+        title
+    } else {
+        [" \"", &title, "\""].concat()
     }
 }
 
@@ -104,16 +123,7 @@ fn marked(
                 line.pop();
                 line.push_str("\\!");
             }
-            line.extend(["[", words, "](", &destination(address)]);
-            let title: String = title
-                .chars()
-                .filter(|it| !"`\\\"<>[]|&".contains(*it))
-                .collect();
-            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-            if !title.is_empty() {
-                line.extend([" \"", &title, "\""]);
-            }
-            line.push(')');
+            line.extend(["[", words, "](", &destination(address), &quoted(title), ")"]);
         }
         Mark::Code => {}
     }

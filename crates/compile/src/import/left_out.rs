@@ -1,7 +1,10 @@
-//! What of a page is no part of an article: scripts, navigation, forms, media.
+//! What of a page is no part of an article: scripts, navigation, forms, media; and tags of
+//! which only the words are left.
 
 use super::convert::Converter;
 use super::marks::Style;
+use super::names::{is_block, is_inline};
+use super::tree::Node;
 
 impl Converter<'_> {
     /// Leaves an element out and tells of it, if an article cannot have it.
@@ -79,19 +82,29 @@ impl Converter<'_> {
         linked * 2 <= all
     }
 
-    /// Tells of an image: an article has none yet. A file that lies beside the source could
-    /// be kept here, once an article may have it.
-    pub(super) fn image(&mut self, at: usize) {
-        let node = self.tree.node(at);
-        let words = self.tree.words(at);
-        let alternative = node.attribute("alt").unwrap_or(&words).trim();
-        let address = node.attribute("src").unwrap_or_default();
-        let address = if address.starts_with("data:") {
-            "data:…"
-        } else {
-            address
-        };
-        let words = format!("{alternative} ({address})");
-        self.told.drop("an image", node.line, words);
+    /// Tells of a tag of which only the words are left: in a page, tags are what it is
+    /// made of, and only those that are none of HTML are told.
+    pub fn tell_tag(&mut self, node: &Node, is_gone: bool) {
+        let name = node.name();
+        let mut words = ["<", name.trim_start_matches("jsx-")].concat();
+        for (key, value) in &node.attributes {
+            words.extend([" ", &**key, "=\"", value, "\""]);
+        }
+        words.push('>');
+        let is_written = matches!(name, "blockquote" | "span" | "div" | "p") && !self.is_markdown;
+        if name.starts_with("jsx-") && node.children.is_empty() {
+            self.told.drop("JSX", node.line, words);
+        } else if name.starts_with("jsx-") {
+            self.told.reduce("JSX", node.line, words);
+        } else if name.starts_with(|it: char| it.is_ascii_lowercase()) && !is_written {
+            let is_told = match name {
+                "blockquote" | "dt" | "dd" | "dl" if self.is_markdown => false,
+                "aside" | "details" | "dl" => true,
+                _ => self.is_markdown || !is_block(name) && !is_inline(name),
+            };
+            if is_gone && is_told && name != "wbr" {
+                self.told.reduce("HTML", node.line, words);
+            }
+        }
     }
 }

@@ -14,8 +14,10 @@ mod escape;
 mod fixed;
 mod foreign;
 mod front;
+mod images;
 mod inline;
 mod jsx;
+mod kind;
 mod left_out;
 mod lines;
 mod links;
@@ -25,6 +27,7 @@ mod names;
 mod notes;
 mod office;
 mod page;
+mod pictures;
 mod pieces;
 mod settle;
 mod shape;
@@ -35,26 +38,20 @@ mod told;
 mod tree;
 mod write;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use document::{Document, words_of};
 use front::About;
+use pictures::{Kept, Pictures};
 use told::{Summary, Told};
 use tree::Builder;
 
-pub use decode::LIMIT;
-pub use told::{Dropped, Fate};
+use crate::parse::pictures::{Load, no_pictures};
 
-/// What a source is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceKind {
-    /// Markdown of any dialect.
-    Markdown,
-    /// A page, or what a word processor puts into the clipboard.
-    Html,
-    /// Plain text.
-    Text,
-}
+pub use decode::LIMIT;
+pub use kind::SourceKind;
+pub use told::{Dropped, Fate};
 
 /// The files of an explainer folder, and what of the source is not in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +60,8 @@ pub struct Imported {
     pub article: String,
     /// `explainer.toml`
     pub editorial: String,
+    /// The pictures, by the names of their files in the folder.
+    pub pictures: BTreeMap<String, Vec<u8>>,
     /// What is not in the article as it was in the source, in the source's order.
     pub dropped: Vec<Dropped>,
 }
@@ -85,11 +84,25 @@ pub enum Unimportable {
 /// The most letters of a title that is made of a text's first words.
 const LONGEST_TITLE: usize = 80;
 
-/// Makes an explainer folder of a source, which may have a file's name.
+/// Makes an explainer folder of a source, which may have a file's name, but has no files
+/// beside it.
 ///
 /// # Errors
 /// Where it is no text, has no words, or is too large.
 pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Imported, Unimportable> {
+    import_beside(bytes, name, &no_pictures)
+}
+
+/// Makes an explainer folder of a source and of the pictures that lie beside it, which
+/// `load` gives by their paths.
+///
+/// # Errors
+/// Where it is no text, has no words, or is too large.
+pub fn import_beside(
+    bytes: &[u8],
+    name: Option<&str>,
+    load: Load,
+) -> Result<Imported, Unimportable> {
     let mut told = Told::default();
     let named = name.and_then(SourceKind::of_name);
     let text = decode::decode(bytes, named, &mut told)?;
@@ -131,13 +144,16 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Imported, Unimportable
         about = About::of_page(&tree);
         root = page::article_of(&tree, &mut told);
     }
+    let mut pictures = Pictures::new(load);
+    about.keep_picture(&mut pictures, &mut told);
     let base = about.source.as_deref();
     let is_markdown = kind == SourceKind::Markdown;
-    let mut document = convert::convert(&tree, root, is_markdown, base, &mut told);
+    let (mut document, kept) =
+        convert::convert(&tree, root, is_markdown, base, &mut told, pictures);
     pieces::keep_notes(&mut document, &mut told);
     drop(tree);
     shape::shape(&mut document, about.title.is_some(), &mut told);
-    finish(about, &document, name, told)
+    finish(about, &document, name, kept, told)
 }
 
 /// Gives a document its title, and writes it.
@@ -145,6 +161,7 @@ fn finish(
     mut about: About,
     document: &Document,
     name: Option<&str>,
+    pictures: Vec<Kept>,
     mut told: Told,
 ) -> Result<Imported, Unimportable> {
     if document.blocks.is_empty() {
@@ -167,11 +184,15 @@ fn finish(
         title: about.title.clone().filter(|_| own.is_none()),
         ..about
     };
-    let article = settle::settle(&shown, &editorial, document, &mut told);
+    let settled = settle::settle(&shown, &editorial, document, &pictures, &mut told);
     told.0.sort_by_key(|it| it.line);
+    let pictures = pictures.into_iter();
+    let pictures = pictures.filter(|picture| settled.has(&picture.file));
+    let pictures = pictures.map(|it| (it.file, it.bytes)).collect();
     Ok(Imported {
-        article,
-        editorial,
+        article: settled.article,
+        editorial: settled.editorial,
+        pictures,
         dropped: told.0,
     })
 }
@@ -208,74 +229,6 @@ fn made_title(document: &Document, name: Option<&str>) -> String {
         "…".to_owned()
     } else {
         title
-    }
-}
-
-impl SourceKind {
-    /// Tells it by a file's name.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        let (_, ending) = name.rsplit_once('.')?;
-        match ending.to_ascii_lowercase().as_str() {
-            "md" | "markdown" | "mdown" | "mkd" | "mdx" | "qmd" | "rmd" => {
-                Some(SourceKind::Markdown)
-            }
-            "html" | "htm" | "xhtml" | "xht" => Some(SourceKind::Html),
-            "txt" | "text" => Some(SourceKind::Text),
-            _ => None,
-        }
-    }
-
-    /// Tells it by a text's first letters and marks.
-    #[must_use]
-    pub fn of_text(text: &str) -> Self {
-        let start = text.trim_start();
-        let lower = start
-            .get(..start.floor_char_boundary(600))
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let tags = [
-            "<!doctype html",
-            "<html",
-            "<head",
-            "<meta",
-            "<body",
-            "<p>",
-            "<p ",
-            "<div",
-            "<b ",
-            "<span",
-            "<h1",
-            "<h2",
-            "<article",
-            "<table",
-            "<ul",
-            "<!--startfragment",
-        ];
-        if tags.iter().any(|tag| lower.starts_with(tag))
-            || lower.starts_with("version:") && lower.contains("starthtml:")
-        {
-            return SourceKind::Html;
-        }
-        let has_front = start.starts_with("---\n") || start.starts_with("+++\n");
-        let mut marks = usize::from(has_front) * 2;
-        for line in start.lines().take(2_000) {
-            let line = line.trim_start();
-            let hashes = line.bytes().take_while(|it| *it == b'#').count();
-            let is_heading = (1..7).contains(&hashes) && line[hashes..].starts_with(' ');
-            marks += usize::from(is_heading) * 2;
-            marks += usize::from(
-                line.contains("](")
-                    || line.starts_with("```")
-                    || line.starts_with("> ")
-                    || line.matches("**").count() > 1,
-            );
-        }
-        if marks > 1 {
-            SourceKind::Markdown
-        } else {
-            SourceKind::Text
-        }
     }
 }
 

@@ -1,13 +1,16 @@
 //! The last word: what was written is read as an article is, and a block that is refused is
 //! written with less.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::path::Path;
 
-use super::document::{Block, Document};
-use super::front::About;
+use super::document::{Block, Document, Piece};
+use super::front::{About, toml_text};
+use super::pictures::Kept;
 use super::told::Told;
 use super::write::{Level, Written, write};
-use crate::{Problem, SourceFile, read_texts};
+use crate::{FolderFiles, PictureProblem, Problem, SourceFile, compile_folder};
 
 /// The most bytes that are read again.
 const LIMIT: usize = 2 << 20;
@@ -15,17 +18,59 @@ const LIMIT: usize = 2 << 20;
 /// How many times.
 const ROUNDS: usize = 10;
 
-/// Returns the text of an article that is accepted.
-pub fn settle(about: &About, editorial: &str, document: &Document, told: &mut Told) -> String {
+/// What is written, as `crosslight check` accepts it.
+pub struct Settled {
+    /// `article.md`
+    pub article: String,
+    /// `explainer.toml`
+    pub editorial: String,
+    /// The files of the pictures that the article has.
+    files: BTreeSet<String>,
+}
+
+impl Settled {
+    /// Tells whether the article has a picture.
+    pub fn has(&self, file: &str) -> bool {
+        self.files.contains(file)
+    }
+}
+
+/// Writes the article and what is said of its pictures.
+pub fn settle(
+    about: &About,
+    editorial: &str,
+    document: &Document,
+    pictures: &[Kept],
+    told: &mut Told,
+) -> Settled {
+    let bytes = pictures.iter().map(|it| (it.file.as_str(), &it.bytes));
+    let bytes: BTreeMap<_, _> = bytes.collect();
+    let with_pictures = |levels: &[Level]| {
+        let files = files(document, levels);
+        let editorial = editorial.to_owned() + &entries(pictures, &files);
+        (files, editorial)
+    };
     let front = about.front_matter(document.title.is_some());
     let mut levels = vec![Level::Whole; document.blocks.len() + document.notes.len()];
     let mut reasons: Vec<&'static str> = vec![""; levels.len()];
     let mut written = write(&front, document, &levels);
+    let (mut files, mut editorial) = with_pictures(&levels);
     for _ in 0..ROUNDS {
         if written.text.len() > LIMIT {
             break;
         }
-        let Err(errors) = read_texts(&written.text, editorial) else {
+        let read = compile_folder(&FolderFiles {
+            folder: Path::new(""),
+            text: &|file| match file {
+                SourceFile::Article => Ok(written.text.clone().into()),
+                SourceFile::Editorial => Ok(editorial.clone().into()),
+            },
+            picture: &|name| {
+                let bytes = bytes.get(name).map(|bytes| (*bytes).clone());
+                bytes.ok_or(PictureProblem::Missing(None))
+            },
+        });
+        let Err(errors) = read else {
             break;
         };
         let mut has_changed = false;
@@ -34,7 +79,7 @@ pub fn settle(about: &About, editorial: &str, document: &Document, told: &mut To
                 continue;
             }
             let (what, lines) = match &error.problem {
-                Problem::NotPlain { what, lines } => (*what, lines.as_slice()),
+                Problem::NotPlain { what, lines, .. } => (*what, lines.as_slice()),
                 _ => ("what Markdown takes for something else", &[][..]),
             };
             for at in blocks_at(&written, error.location.span.as_ref(), lines) {
@@ -51,9 +96,43 @@ pub fn settle(about: &About, editorial: &str, document: &Document, told: &mut To
             break;
         }
         written = write(&front, document, &levels);
+        (files, editorial) = with_pictures(&levels);
     }
     tell(document, &levels, &reasons, told);
-    written.text
+    files.extend(about.picture.iter().map(|(file, _)| file.clone()));
+    Settled {
+        article: written.text,
+        editorial,
+        files,
+    }
+}
+
+/// Returns the files of the pictures in what is written.
+fn files(document: &Document, levels: &[Level]) -> BTreeSet<String> {
+    let (of_blocks, of_notes) = levels.split_at(document.blocks.len());
+    let notes = document.notes.iter().zip(of_notes);
+    let notes = notes.flat_map(|((_, blocks), level)| blocks.iter().map(move |it| (it, level)));
+    let all = document.blocks.iter().zip(of_blocks).chain(notes);
+    let written = all.filter(|(_, level)| **level != Level::Gone);
+    let runs = written.flat_map(|(block, _)| block.paragraphs()).flatten();
+    let title = document.title.iter().flatten().cloned();
+    let files = title.chain(runs).filter_map(|run| match run.piece {
+        Piece::Image { file, .. } => Some(file),
+        _ => None,
+    });
+    files.collect()
+}
+
+/// Returns an entry for each picture that stands somewhere without words.
+fn entries(pictures: &[Kept], files: &BTreeSet<String>) -> String {
+    let wordless = pictures
+        .iter()
+        .filter(|it| it.is_wordless && files.contains(&it.file));
+    let entries = wordless.map(|it| {
+        let [file, words] = [&it.file, &it.words].map(|text| toml_text(text));
+        format!("\n[[image]]\nfile = {file}\nalt = {words}    # what it shows; empty if it only decorates\n")
+    });
+    entries.collect()
 }
 
 /// Tells of the blocks that are not written whole.

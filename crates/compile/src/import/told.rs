@@ -15,6 +15,8 @@ pub enum Fate {
     Dropped,
     /// Its words are in the article, its mark-up is not.
     Reduced,
+    /// An article must have it, and the source has not.
+    Added,
 }
 
 /// Something of the source that is not in the article as it was.
@@ -45,6 +47,11 @@ impl Told {
         self.tell(Fate::Reduced, what, line, words.into());
     }
 
+    /// Notes something that an article must have.
+    pub fn add(&mut self, what: &'static str, line: usize, words: impl Into<String>) {
+        self.tell(Fate::Added, what, line, words.into());
+    }
+
     fn tell(&mut self, fate: Fate, what: &'static str, line: usize, words: String) {
         self.0.push(Dropped {
             what,
@@ -63,6 +70,7 @@ impl fmt::Display for Summary<'_> {
         let kinds = [
             (Fate::Dropped, "dropped"),
             (Fate::Reduced, "reduced to its words"),
+            (Fate::Added, "added"),
         ];
         for (fate, name) in kinds {
             let mut entries: Vec<&Dropped> = self.0.iter().filter(|it| it.fate == fate).collect();

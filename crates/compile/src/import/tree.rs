@@ -100,6 +100,9 @@ impl Tree {
         if node.name() == "input" && node.attribute("type") != Some("hidden") {
             words.push_str(node.attribute("value").unwrap_or_default());
         }
+        if node.name() == "img" {
+            words.push_str(node.attribute("alt").unwrap_or_default());
+        }
         for &child in &node.children {
             self.gather(child, words);
         }

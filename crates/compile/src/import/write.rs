@@ -163,7 +163,7 @@ impl Writer<'_> {
             .filter(|run| !matches!(run.piece, Piece::Reference(_)));
         let plain = words.map(|run| Run {
             piece: match &run.piece {
-                Piece::Words(words) => Piece::Words(words.clone()),
+                Piece::Words(_) | Piece::Image { .. } => run.piece.clone(),
                 _ => Piece::Words(" ".to_owned()),
             },
             marks: super::document::Marks::default(),

@@ -18,10 +18,11 @@ mod typography;
 mod warnings;
 mod wordings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use crate::Located;
+use crate::quotes::folding::fold;
 
 use crosslight_content::{
     ActorId, Comparison, Coverage, Explainer, Label, Labels, Relation, SectionId, Statement,
@@ -154,6 +155,8 @@ pub(crate) struct Resolver<'a> {
     pub(crate) article: &'a Article,
     sentences: Vec<&'a super::Sentence>,
     index: TextIndex,
+    /// The numbers of the sections with each heading, which is folded.
+    headings: HashMap<String, Vec<usize>>,
     /// The rest of the budget for “did you mean” searches, in character comparisons.
     patience: usize,
     pub(crate) editorial: &'a Editorial,
@@ -170,8 +173,14 @@ pub(crate) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     fn new(article: &'a Article, editorial: &'a Editorial, unread: &'a Unparsed) -> Self {
+        let mut headings: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, section) in article.sections.iter().enumerate() {
+            let heading = fold(&section.heading.text);
+            headings.entry(heading).or_default().push(at);
+        }
         Resolver {
             article,
+            headings,
             sentences: article.sentences().collect(),
             index: TextIndex::of_article(article),
             patience: pointers::PATIENCE,

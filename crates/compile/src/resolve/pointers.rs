@@ -112,17 +112,8 @@ impl<'a> Resolver<'a> {
         heading: &Located<String>,
         nth: Option<u32>,
     ) -> Option<SectionId> {
-        let headings = || {
-            self.article
-                .sections
-                .iter()
-                .map(|section| &section.heading.text)
-        };
-        let folded = fold(heading.get_ref().trim());
-        let alike = headings()
-            .enumerate()
-            .filter(|(_, known)| fold(known) == folded);
-        let alike: Vec<usize> = alike.map(|(at, _)| at).collect();
+        let alike = self.headings.get(&fold(heading.get_ref().trim()));
+        let alike: Vec<usize> = alike.cloned().unwrap_or_default();
         let chosen = (nth.unwrap_or(1) as usize).checked_sub(1);
         if let Some(at) = chosen.and_then(|nth| alike.get(nth)) {
             return Some(SectionId::new(number(*at)));
@@ -145,7 +136,9 @@ impl<'a> Resolver<'a> {
             self.mistake(heading, problem);
             return None;
         }
-        let nearest = nearest_name(heading.get_ref(), headings().map(String::as_str));
+        let headings = self.article.sections.iter();
+        let headings = headings.map(|section| section.heading.text.as_str());
+        let nearest = nearest_name(heading.get_ref(), headings);
         let problem = Problem::UnknownHeading {
             heading: heading.get_ref().clone(),
             nearest: nearest.map(str::to_owned),

@@ -32,12 +32,13 @@ impl<'a> Resolver<'a> {
                 sentences.fill(Some(Shared { voice, quoted }));
             }
         }
+        let quotations = self.article.quotations();
         for entry in &self.editorial.blocks {
             let found = self.find(&entry.quote);
             let Some(first) = found.and_then(|found| found.first().copied()) else {
                 continue;
             };
-            let around = self.article.quotation_around(first.statement.index());
+            let around = quotations.around(first.statement.index());
             let Some(sentences) = around.and_then(|range| shared.get_mut(range)) else {
                 let words = entry.quote.get_ref().words();
                 self.mistake(&entry.quote, Problem::NoBlockQuotation(words));

@@ -45,7 +45,7 @@ fn what_is_no_part_of_the_article_is_told_with_its_line() {
     let told = told("a.html", PAGE);
     let expected = [
         ("what stands around the article", 11, "Start"),
-        ("an image", 18, "Plan (a.jpg)"),
+        ("an image that is not beside the file", 18, "Plan (a.jpg)"),
         ("a form", 22, "Suchen"),
         ("what stands around the article", 24, "Impressum"),
     ];

@@ -42,7 +42,7 @@ fn what_other_tools_take_out_is_taken_out_and_told() {
     assert_eq!(lines("script"), [(Fate::Dropped, 13)]);
     assert_eq!(lines("JSX"), [(Fate::Dropped, 15), (Fate::Reduced, 17)]);
     assert_eq!(lines("definition"), [(Fate::Dropped, 19)]);
-    assert_eq!(lines("image"), [(Fate::Dropped, 21)]);
+    assert_eq!(lines("an image"), [(Fate::Dropped, 21)]);
     assert_eq!(lines("attributes"), [(Fate::Dropped, 21)]);
     assert_eq!(lines("table's head"), [(Fate::Reduced, 24)]);
     assert_eq!(told.len(), 16, "{told:?}");

@@ -3,17 +3,35 @@
 mod html;
 mod markdown;
 mod office;
+mod pictures;
 mod plain;
 mod words;
 
+use std::path::Path;
+
 use super::{Fate, Imported, import};
-use crate::read_texts;
+use crate::{Folder, FolderErrors, FolderFiles, PictureProblem, SourceFile, compile_folder};
+
+/// Compiles what was imported, with its pictures.
+fn read(imported: &Imported) -> Result<Folder, Box<FolderErrors>> {
+    compile_folder(&FolderFiles {
+        folder: Path::new(""),
+        text: &|file| match file {
+            SourceFile::Article => Ok(imported.article.clone().into()),
+            SourceFile::Editorial => Ok(imported.editorial.clone().into()),
+        },
+        picture: &|name| {
+            let bytes = imported.pictures.get(name).cloned();
+            bytes.ok_or(PictureProblem::Missing(None))
+        },
+    })
+}
 
 /// Imports a text under a file's name, and checks that the folder is accepted.
 #[track_caller]
 fn imported(name: &str, text: &str) -> Imported {
     let imported = import(text.as_bytes(), Some(name)).expect("importable");
-    if let Err(errors) = read_texts(&imported.article, &imported.editorial) {
+    if let Err(errors) = read(&imported) {
         panic!("{errors}\n{}", imported.article);
     }
     imported

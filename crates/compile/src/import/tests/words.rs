@@ -3,10 +3,9 @@
 use proptest::prelude::*;
 
 use super::super::{Unimportable, import};
-use crate::read_texts;
 
 /// Pieces of Markdown; each `@` becomes a word of its own.
-const MARKDOWN: [&str; 68] = [
+const MARKDOWN: [&str; 70] = [
     "@ @ @.\n\n",
     "# @\n\n",
     "## @ *@*\n\n",
@@ -27,6 +26,8 @@ const MARKDOWN: [&str; 68] = [
     "[@]: https://b.example\n\n",
     "![@](x.png \"t\") ",
     "[![@](x.png)](https://a.example) ",
+    "![@](data:image/gif;base64,R0lGODlhAQABAAAAACw= \"@\") ",
+    "[![](data:image/gif;base64,R0lGODlhAQABAAAAACw=) @](https://a.example) ",
     "- @\n- @\n  - @\n\n",
     "1. @\n2. @\n\n",
     "7. @\n\n",
@@ -78,7 +79,7 @@ const MARKDOWN: [&str; 68] = [
 ];
 
 /// Pieces of HTML.
-const HTML: [&str; 58] = [
+const HTML: [&str; 60] = [
     "<p>@ @</p>",
     "<p>@",
     "</p>@",
@@ -123,6 +124,8 @@ const HTML: [&str; 58] = [
     "<style>y</style>",
     "<svg><text>@</text></svg>",
     "<img alt=x src=x>",
+    "<img alt=@ src=data:image/gif;base64,R0lGODlhAQABAAAAACw=>",
+    "<figure><img src=data:image/gif;base64,R0lGODlhAQABAAAAACw=><figcaption>@ <b>@</b><p>@</figcaption></figure>",
     "<iframe src=https://x.example>@</iframe>",
     "<dl><dt>@<dd>@</dl>",
     "<figure><img><figcaption>@</figcaption></figure>",
@@ -167,7 +170,7 @@ fn check(name: &str, pieces: &[&str]) {
         Err(Unimportable::Empty) => return,
         Err(error) => panic!("{error}"),
     };
-    let read = read_texts(&imported.article, &imported.editorial);
+    let read = super::read(&imported);
     let read = read.map_err(|errors| errors.to_string());
     assert!(read.is_ok(), "{text}\n\n{}", read.err().unwrap_or_default());
     for number in 0..count {

@@ -1,0 +1,148 @@
+//! The pictures of a source: files that lie beside it, and those that it carries as data.
+//! They are kept in the explainer folder, where an article may have them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use data_url::DataUrl;
+
+use crate::digest::hexadecimal_digest;
+use crate::parse::pictures::{Load, MOST, inspect, path};
+use crate::{LIMIT, PictureProblem};
+
+/// The names that are not a picture's.
+const TAKEN: [&str; 2] = ["article.md", "explainer.toml"];
+
+/// A picture that is kept.
+#[derive(Debug)]
+pub struct Kept {
+    /// The name of its file in the folder.
+    pub file: String,
+    /// Its file.
+    pub bytes: Vec<u8>,
+    /// What it shows, as the source says it first; it may be empty.
+    pub words: String,
+    /// Whether it stands somewhere without words.
+    pub is_wordless: bool,
+}
+
+/// The pictures that were found so far.
+pub struct Pictures<'a> {
+    load: Load<'a>,
+    /// The pictures that are kept.
+    pub kept: Vec<Kept>,
+    /// What was read, by its address: the number of a picture, or what it lacks.
+    known: BTreeMap<String, Result<usize, &'static str>>,
+    /// The number of each picture by its digest.
+    digests: BTreeMap<String, usize>,
+    names: BTreeSet<String>,
+    total: usize,
+}
+
+impl<'a> Pictures<'a> {
+    /// Creates the list of pictures, of files that `load` gives.
+    pub fn new(load: Load<'a>) -> Self {
+        Pictures {
+            load,
+            kept: Vec::new(),
+            known: BTreeMap::new(),
+            digests: BTreeMap::new(),
+            names: TAKEN.iter().map(|name| (*name).to_owned()).collect(),
+            total: 0,
+        }
+    }
+
+    /// Keeps the picture at an address of the source; returns it.
+    ///
+    /// # Errors
+    /// What the picture is, if an article cannot have it.
+    pub fn keep(&mut self, address: &str) -> Result<&mut Kept, &'static str> {
+        let is_data = has_scheme(address, "data:");
+        let known = self.known.get(address).copied();
+        let known = known.unwrap_or_else(|| {
+            let read = self.read(address, is_data);
+            if !is_data {
+                self.known.insert(address.to_owned(), read);
+            }
+            read
+        });
+        self.kept.get_mut(known?).ok_or("an image")
+    }
+
+    fn read(&mut self, address: &str, is_data: bool) -> Result<usize, &'static str> {
+        let (name, bytes) = if is_data {
+            (None, data(address)?)
+        } else {
+            let path = path(address).map_err(reason)?;
+            let bytes = (self.load)(&path).map_err(reason)?;
+            (Some(path), bytes)
+        };
+        let digest = hexadecimal_digest(&bytes);
+        if let Some(&at) = self.digests.get(&digest) {
+            return Ok(at);
+        }
+        if bytes.len() as u64 > LIMIT || self.total + bytes.len() > MOST {
+            return Err(reason(PictureProblem::TooLarge));
+        }
+        let (ending, _) = inspect(&bytes).map_err(reason)?;
+        self.total += bytes.len();
+        let at = self.kept.len();
+        let name = name.unwrap_or_else(|| format!("image-{}.{ending}", at + 1));
+        let file = self.free_name(&name);
+        self.kept.push(Kept {
+            file,
+            bytes,
+            words: String::new(),
+            is_wordless: false,
+        });
+        self.digests.insert(digest, at);
+        Ok(at)
+    }
+
+    /// Returns a name that Markdown has not to escape and that no other picture has.
+    fn free_name(&mut self, name: &str) -> String {
+        let is_plain = |letter: char| letter.is_alphanumeric() || "-_./".contains(letter);
+        let plain: String = name
+            .chars()
+            .map(|letter| if is_plain(letter) { letter } else { '-' })
+            .collect();
+        let (stem, ending) = plain.rsplit_once('.').unwrap_or((&plain, ""));
+        let mut free = plain.clone();
+        for number in 2.. {
+            if self.names.insert(free.clone()) {
+                break;
+            }
+            free = format!("{stem}-{number}.{ending}");
+        }
+        free
+    }
+}
+
+/// Returns the bytes of an address that carries them.
+fn data(address: &str) -> Result<Vec<u8>, &'static str> {
+    let broken = || reason(PictureProblem::Broken);
+    let address = DataUrl::process(address).map_err(|_| broken())?;
+    let (bytes, _) = address.decode_to_vec().map_err(|_| broken())?;
+    Ok(bytes)
+}
+
+/// Tells whether an address has a scheme, which ends with a colon.
+pub fn has_scheme(address: &str, scheme: &str) -> bool {
+    let start = address.get(..scheme.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+}
+
+/// Names an image by what keeps it out of an article.
+fn reason(problem: PictureProblem) -> &'static str {
+    match problem {
+        PictureProblem::Missing(_) => "an image that is not beside the file",
+        PictureProblem::Remote => "an image on the web",
+        PictureProblem::Outside => "an image that is not in the file's folder",
+        PictureProblem::TooManyBytes(_) | PictureProblem::TooLarge | PictureProblem::TooMuch => {
+            "an image that is too large"
+        }
+        PictureProblem::UnknownKind
+        | PictureProblem::Broken
+        | PictureProblem::Acts
+        | PictureProblem::NotShared => "an image that browsers do not show, or not safely",
+    }
+}
