@@ -13,7 +13,7 @@ fn the_sample_is_a_good_explainer_with_all_parts() {
     let output = crosslight(&["check", text(&new)]);
     assert_ends_with(&output, 0);
     assert!(
-        said(&output).starts_with("12 sentences covered"),
+        said(&output).starts_with("14 sentences covered"),
         "{}",
         said(&output)
     );
@@ -27,6 +27,67 @@ fn the_sample_is_a_good_explainer_with_all_parts() {
     );
     assert_eq!(explainer.comparison.expect("a comparison").points.len(), 3);
     assert!(explainer.title.starts_with("Sample"));
+}
+
+/// Returns the sample with its examples in force: lines that begin with `#` and no space.
+fn with_examples(editorial: &str) -> (String, usize) {
+    let mut count = 0;
+    let lines = editorial.lines().map(|line| {
+        let example = line.strip_prefix('#').filter(|rest| !rest.is_empty());
+        let example = example.filter(|rest| !rest.starts_with([' ', '#']));
+        count += usize::from(example.is_some());
+        example.unwrap_or(line).to_owned() + "\n"
+    });
+    (lines.collect(), count)
+}
+
+#[test]
+fn the_examples_of_the_sample_are_accepted_without_their_marks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_ends_with(&crosslight(&["new", text(folder.path())]), 0);
+    let file = folder.path().join("explainer.toml");
+    let editorial = fs::read_to_string(&file).expect("a text");
+    let (editorial, count) = with_examples(&editorial);
+    assert_eq!(count, 21);
+    fs::write(&file, editorial).expect("written");
+    let output = crosslight(&["check", text(folder.path())]);
+    assert_ends_with(&output, 0);
+    assert_eq!(complained(&output), "");
+    // The example divides a sentence in two.
+    assert!(
+        said(&output).starts_with("15 sentences covered"),
+        "{}",
+        said(&output)
+    );
+    let read = crosslight_publish::read_folder(folder.path()).expect("a good folder");
+    let about = &read.explainer.about;
+    assert_eq!(about.published.as_deref(), Some("2031-05-01"));
+    assert!(about.picture.is_some());
+    assert_eq!(read.origins, ["https://news.example.org"]);
+}
+
+#[test]
+fn every_key_of_the_format_is_in_the_sample() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_ends_with(&crosslight(&["new", text(folder.path())]), 0);
+    let editorial = fs::read_to_string(folder.path().join("explainer.toml")).expect("a text");
+    let (editorial, _) = with_examples(&editorial);
+    let schema: serde_json::Value =
+        serde_json::from_str(&crosslight_compile::schema()).expect("JSON");
+    let keys = schema["properties"].as_object().expect("keys").keys();
+    // The direction is that of the language; no sample in English needs another.
+    for key in keys.filter(|key| *key != "direction") {
+        let shown = [
+            format!("[{key}]"),
+            format!("[[{key}]]"),
+            format!("{key} = "),
+        ];
+        let mut lines = editorial.lines();
+        assert!(
+            lines.any(|line| shown.iter().any(|it| line.starts_with(it.as_str()))),
+            "{key} is not in the sample"
+        );
+    }
 }
 
 #[test]
