@@ -51,12 +51,13 @@ pub fn App(props: &AppProps) -> Html {
     let wide = comparison.map(|comparison| comparison.section);
     let ids = explainer.sections().map(|(id, _)| id);
     let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
+    let has_notes = !explainer.typography.notes.is_empty();
     let section = |id: SectionId| {
         let props = DisclosureProps::of(explainer, labels, id);
         props.map_or_else(Html::default, |props| html! { <Disclosure ..props /> })
     };
     html! {
-        <main class={dom::PAGE} data-actions={room_for_actions(labels)}>
+        <main class={dom::PAGE} data-actions={room_for_actions(labels)} data-notes={has_notes.then_some("")}>
             <article class="article">
                 <div class="opening">
                     <Masthead ..MastheadProps::of(explainer, labels) />

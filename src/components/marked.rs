@@ -15,6 +15,7 @@ pub fn words(explainer: &Explainer, id: StatementId, statement: &Statement) -> H
     let text = Marked {
         text: &statement.text,
         hedges: &statement.hedges,
+        explainer: Some(explainer),
         is_inert: false,
     };
     text.whole(marks(explainer, id))
@@ -72,6 +73,8 @@ fn title_marks(explainer: &Explainer) -> &[Mark] {
 struct Marked<'a> {
     text: &'a str,
     hedges: &'a [Slice],
+    /// The explainer, where the text is one of its sentences.
+    explainer: Option<&'a Explainer>,
     /// True if nothing within can be clicked.
     is_inert: bool,
 }
@@ -81,6 +84,7 @@ impl<'a> Marked<'a> {
         Marked {
             text,
             hedges: &[],
+            explainer: None,
             is_inert: false,
         }
     }
@@ -129,10 +133,32 @@ impl<'a> Marked<'a> {
             MarkKind::Image(image) => html! { <Picture image={image.clone()} /> },
             MarkKind::Note { .. } if self.is_inert => Html::default(),
             MarkKind::Note { number, nth } => html! {
-                <sup class="note-mark"><a href={["#", &dom::note(*number)].concat()} id={dom::note_mark(*number, *nth)}
+                <sup class="note-mark" data-note={self.beside(*number, *nth)}><a href={["#", &dom::note(*number)].concat()} id={dom::note_mark(*number, *nth)}
                     role="doc-noteref">{ *number }</a></sup>
             },
         }
+    }
+
+    /// Returns the words of a footnote, which the style sheet shows beside the sentence that
+    /// refers to it first, where the window has room.
+    fn beside(self, number: u32, nth: u32) -> Option<AttrValue> {
+        let explainer = self.explainer.filter(|_| nth == 1)?;
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        let note = explainer.typography.notes.get(at)?;
+        let mut words = String::new();
+        for paragraph in &note.paragraphs {
+            if !words.is_empty() && paragraph.start < paragraph.end {
+                words.push('\n');
+            }
+            for statement in paragraph.statements() {
+                let statement = explainer.statement(statement)?;
+                words.push_str(&statement.text);
+                if statement.spaced {
+                    words.push(' ');
+                }
+            }
+        }
+        (!words.is_empty()).then(|| format!("{number}\u{2002}{words}").into())
     }
 
     /// Draws the words between two bytes, with the hedges among them marked.

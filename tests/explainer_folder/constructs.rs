@@ -86,8 +86,8 @@ fn footnotes_are_numbered_and_stand_at_the_end_with_a_way_back() {
     has(
         &page,
         &[
-            "Lede.<sup class=\"note-mark\"><a href=\"#_note-1\" id=\"_note-1-from-1\" role=\"doc-noteref\">1</a></sup>",
-            "One.<sup class=\"note-mark\"><a href=\"#_note-2\" id=\"_note-2-from-1\" role=\"doc-noteref\">2</a></sup></span>",
+            "Lede.<sup data-note=\"1\u{2002}Second.\nItem.\" class=\"note-mark\"><a href=\"#_note-1\" id=\"_note-1-from-1\" role=\"doc-noteref\">1</a></sup>",
+            "One.<sup data-note=\"2\u{2002}First note. Two.\" class=\"note-mark\"><a href=\"#_note-2\" id=\"_note-2-from-1\" role=\"doc-noteref\">2</a></sup></span>",
             "Two<sup class=\"note-mark\"><a href=\"#_note-2\" id=\"_note-2-from-2\" role=\"doc-noteref\">2</a></sup> three.",
             "id=\"_note-1-from-2\"",
             "<ol><li id=\"_note-1\"><p>",

@@ -1,5 +1,7 @@
 //! The footnotes of the article, at its end, each with a way back to where the article
-//! refers to it (DPUB-ARIA, `doc-endnotes`, `doc-backlink`).
+//! refers to it (DPUB-ARIA, `doc-endnotes`, `doc-backlink`). On wide screens the style sheet
+//! also shows their words beside the text, as generated content: they are on the page once,
+//! for find-in-page and screen readers.
 
 pub mod examples;
 
