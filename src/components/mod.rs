@@ -40,7 +40,7 @@ mod theme_choice;
 mod toolbar;
 
 pub use app::{App, AppProps};
-pub use colophon::Imprint;
+pub use colophon::{Colophon, ColophonProps, Imprint};
 pub use live::{LiveProps, use_store};
 pub use notice_line::NoticeLine;
 pub use panel::SelectionPanel;

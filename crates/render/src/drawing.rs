@@ -5,13 +5,13 @@ use super::description::description;
 use super::directives::find_directives;
 use super::page_styles::more_styles;
 use super::pictures::with_data;
-use super::prerender::{in_plain_words, prerender};
+use super::prerender::{draw, in_plain_words, prerender};
 use super::render_error::RenderError;
 use super::shell::Filling;
 use super::single_file::SingleFileParts;
 use super::template::Template;
-use crosslight::components::Imprint;
 use crosslight::components::dom::EXPLAINER;
+use crosslight::components::{Colophon, ColophonProps, Imprint};
 use crosslight_compile::{Folder, island};
 use crosslight_content::{Explainer, Map};
 
@@ -72,10 +72,20 @@ impl<'a> Drawing<'a> {
         })
     }
 
-    /// Returns the markup of the page beside a single file of this size in bytes.
+    /// Returns the markup of the page beside a single file of this size in bytes. Only the
+    /// colophon is drawn again, which links to it: all of a long article takes seconds.
     pub async fn markup(&self, single_file: usize) -> String {
-        let Drawing { folder, map, .. } = self;
-        drawn(folder, &folder.explainer, map.as_ref(), Some(single_file)).await
+        let Drawing {
+            folder, map, alone, ..
+        } = self;
+        let without = colophon(folder, None).await;
+        match alone.rsplit_once(&without) {
+            Some((before, after)) => {
+                let with = colophon(folder, Some(single_file)).await;
+                [before, &with, after].concat()
+            }
+            None => drawn(folder, &folder.explainer, map.as_ref(), Some(single_file)).await,
+        }
     }
 
     /// Returns the styles that this explainer's page needs beside the template's.
@@ -156,12 +166,41 @@ async fn drawn(
     map: Option<&Map>,
     single_file: Option<usize>,
 ) -> String {
-    let imprint = Imprint {
+    let imprint = imprint(folder, single_file);
+    let markup = prerender(explainer, &folder.labels, map, Some(&imprint)).await;
+    in_plain_words(markup)
+}
+
+/// Draws the colophon alone.
+async fn colophon(folder: &Folder, single_file: Option<usize>) -> String {
+    let imprint = imprint(folder, single_file);
+    let props = ColophonProps::of(&folder.explainer, &folder.labels, &imprint);
+    draw::<Colophon>(props).await
+}
+
+fn imprint(folder: &Folder, single_file: Option<usize>) -> Imprint {
+    Imprint {
         coverage: folder.coverage,
         digest: folder.digest.as_str().into(),
         version: env!("CARGO_PKG_VERSION").into(),
         single_file,
-    };
-    let markup = prerender(explainer, &folder.labels, map, Some(&imprint)).await;
-    in_plain_words(markup)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosslight_compile::read_texts;
+
+    #[tokio::test]
+    async fn a_page_with_a_link_to_its_single_file_is_the_page_drawn_as_a_whole() {
+        let article = "---\ntitle: T\nsource: a@example.org\n---\n\nOne.\n\n## H\n\nTwo.\n";
+        let folder = read_texts(article, "kicker = \"k\"\n").expect("no mistake");
+        let drawing = Drawing::of(&folder).await.expect("drawn");
+        let whole = drawn(&folder, &folder.explainer, None, Some(1234)).await;
+        assert_eq!(drawing.markup(1234).await, whole);
+        assert!(!drawing.alone.contains("download"));
+        // It is not drawn a second time.
+        assert!(drawing.alone.contains(&colophon(&folder, None).await));
+    }
 }
