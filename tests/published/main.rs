@@ -10,6 +10,7 @@ mod saves;
 mod scale;
 mod several;
 mod sharing;
+mod site_files;
 mod web_server;
 
 use std::path::Path;

@@ -8,7 +8,7 @@ use crosslight_publish::media_type;
 use crate::{GOOD, SHIPPED, complained, crosslight, files, text};
 
 /// Runs `publish` with these folders for a site in `out`, and returns the output.
-fn run(folders: &[PathBuf], out: &Path, more: &[&str]) -> std::process::Output {
+pub fn run(folders: &[PathBuf], out: &Path, more: &[&str]) -> std::process::Output {
     let folders = folders.iter().map(|folder| text(folder));
     let mut arguments: Vec<&str> = ["publish"].into_iter().chain(folders).collect();
     arguments.extend(["--out", text(out)]);
@@ -17,14 +17,14 @@ fn run(folders: &[PathBuf], out: &Path, more: &[&str]) -> std::process::Output {
 }
 
 #[track_caller]
-fn site(folders: &[PathBuf], out: &Path, more: &[&str]) -> String {
+pub fn site(folders: &[PathBuf], out: &Path, more: &[&str]) -> String {
     let output = run(folders, out, more);
     assert!(output.status.success(), "{}", complained(&output));
     complained(&output)
 }
 
 /// Makes copies of the good folder with these names.
-fn copies(around: &Path, names: &[String]) -> Vec<PathBuf> {
+pub fn copies(around: &Path, names: &[String]) -> Vec<PathBuf> {
     let copy = |name: &String| {
         let folder = around.join(name);
         fs::create_dir_all(&folder).expect("a folder");

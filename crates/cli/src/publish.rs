@@ -5,12 +5,13 @@ use std::path::Path;
 use super::arguments::Publish;
 use super::check::warn;
 use super::progress::Progress;
-use super::site::site;
+use super::site::{listing_in, note_undated, site};
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
 use crosslight_compile::Folder;
 use crosslight_publish::read_folder;
 use crosslight_publish::{
-    InstallError, PAGE, Site, bundle, card_notes, install, install_file, single_file,
+    BaseUrl, Entry, InstallError, Listing, PAGE, Site, bundle, card_notes, install, install_file,
+    install_listed, single_file,
 };
 
 /// Publishes the folder, or a site of several.
@@ -38,10 +39,11 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
         install_file(page.as_bytes(), &asked.out).map_err(kept)?;
         return Ok(format!("{}\n{}", folder.coverage, asked.out.display()));
     }
+    let listing = listing_in(&asked.out).filter(|_| asked.sub_path.is_some());
     let site = Site {
-        base_url: asked.base_url.clone(),
+        base_url: base_url(asked, listing.as_ref())?,
         sub_path: asked.sub_path.clone().unwrap_or_default(),
-        brand: None,
+        brand: listing.as_ref().map(|listing| listing.brand.clone()),
     };
     let has_card = site.base_url.is_some() && folder.explainer.about.picture.is_none();
     if has_card && !is_quiet() {
@@ -51,7 +53,15 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     }
     let files = bundle(&folder, &parts, &site).map_err(Failure::of)?;
     progress.next("putting the files into their place");
-    install(&files, &site.sub_path, &asked.out).map_err(kept)?;
+    if let Some(listing) = listing {
+        let entry = Entry::of(&folder, &site.sub_path, &files);
+        if listing.base_url.is_some() {
+            note_undated([&entry]);
+        }
+        install_listed(&files, &entry, &parts, &asked.out).map_err(kept)?;
+    } else {
+        install(&files, &site.sub_path, &asked.out).map_err(kept)?;
+    }
     let page = asked.out.join(site.sub_path.prefix()).join(PAGE);
     Ok(format!("{}\n{}", folder.coverage, page.display()))
 }
@@ -69,4 +79,17 @@ pub fn refuse_drafts(folder: &Folder, named: &Path) -> Result<(), Failure> {
          is, and the page says what is not yet confirmed",
         named.display()
     )))
+}
+
+/// Returns the address of the folder: the one that is given, or that of the site there.
+fn base_url(asked: &Publish, listing: Option<&Listing>) -> Result<Option<BaseUrl>, Failure> {
+    let there = listing.and_then(|listing| listing.base_url.as_ref());
+    match (&asked.base_url, there) {
+        (Some(given), Some(there)) if given != there => Err(Failure(format!(
+            "error: the site in {} is at {there}, not at {given}\n\
+             help: leave out --base-url, or publish all explainers of the site with it",
+            asked.out.display()
+        ))),
+        (given, there) => Ok(given.as_ref().or(there).cloned()),
+    }
 }

@@ -10,8 +10,8 @@ use super::progress::Progress;
 use super::publish::refuse_drafts;
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
 use crosslight_publish::{
-    Brand, Entry, Files, InstallError, MANIFEST, Manifest, PAGE, Site, SubPath, add_manifest,
-    bundle, front, install_site, read_folder, undated,
+    Brand, Entry, Files, InstallError, Listing, MANIFEST, Manifest, PAGE, Site, SubPath,
+    add_manifest, bundle, front, install_site, read_folder,
 };
 
 /// Publishes the site.
@@ -56,22 +56,25 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
     progress.next("drawing the pages and compressing them");
     let mut files = Files::default();
     let mut manifest = Manifest::default();
-    let mut entries = Vec::new();
+    let mut listing = Listing {
+        brand,
+        base_url: asked.base_url.clone(),
+        entries: Vec::new(),
+    };
     for (sub_path, folder) in &folders {
         let site = Site {
-            base_url: asked.base_url.clone(),
+            base_url: listing.base_url.clone(),
             sub_path: sub_path.clone(),
-            brand: Some(brand.clone()),
+            brand: Some(listing.brand.clone()),
         };
         let own = bundle(folder, &parts, &site).map_err(Failure::of)?;
-        entries.push(Entry::of(folder, sub_path, &own));
+        listing.entries.push(Entry::of(folder, sub_path, &own));
         let recorded = own.get(MANIFEST).unwrap_or_default();
         manifest = manifest.with(Manifest::read(recorded).map_err(Failure::of)?);
         files.extend(own);
     }
-    notes(&entries, asked.base_url.is_some());
-    let (own, of_front) =
-        front(entries, &parts, &brand, asked.base_url.as_ref()).map_err(Failure::of)?;
+    notes(&listing, listing_in(&asked.out));
+    let (own, of_front) = front(listing, &parts).map_err(Failure::of)?;
     files.extend(own);
     let manifest = manifest.with(of_front);
     add_manifest(&manifest, &mut files).map_err(Failure::of)?;
@@ -86,18 +89,41 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
     ))
 }
 
-/// Says what the site is without.
-fn notes(entries: &[Entry], has_address: bool) {
+/// Says what the site lacks, and which explainers of the one before it.
+fn notes(listing: &Listing, before: Option<Listing>) {
     if is_quiet() {
         return;
     }
-    if !has_address {
+    let named = |old: &Entry| listing.entries.iter().any(|it| it.sub_path == old.sub_path);
+    let before = before.unwrap_or_default().entries;
+    for old in before.iter().filter(|old| !named(old)) {
+        let Entry {
+            sub_path, title, ..
+        } = old;
+        eprintln!(
+            "note: {sub_path}/ (“{title}”) was not named, and goes; to add explainers to a site \
+             publish each with --sub-path"
+        );
+    }
+    if listing.base_url.is_none() {
         eprintln!("note: there is no feed and no site map; --base-url names the address they need");
         return;
     }
-    for title in undated(entries) {
+    note_undated(&listing.entries);
+}
+
+/// Says which explainers the feed lacks.
+pub fn note_undated<'a>(entries: impl IntoIterator<Item = &'a Entry>) {
+    let undated = |entry: &&Entry| entry.changed().is_none() && !is_quiet();
+    for Entry { title, .. } in entries.into_iter().filter(undated) {
         eprintln!("note: the feed is without “{title}”, which has no date such as 2031-05-01");
     }
+}
+
+/// Returns the listing of the site in a folder, if it has one.
+pub fn listing_in(folder: &Path) -> Option<Listing> {
+    let text = fs::read(folder.join(MANIFEST)).ok()?;
+    Manifest::read(&text).ok()?.listing
 }
 
 fn brand(path: &Path) -> Result<Brand, Failure> {

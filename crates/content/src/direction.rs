@@ -1,7 +1,7 @@
 //! The direction of a language, and its use of spaces.
 
 /// The direction of a language's lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// From left to right.

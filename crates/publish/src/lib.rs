@@ -22,6 +22,7 @@ mod gallery;
 mod hosts;
 mod html;
 mod install;
+mod listing;
 mod load;
 mod manifest;
 mod map_picture;
@@ -46,13 +47,16 @@ pub use card::{Lack, card, card_notes};
 pub use compression::{Coding, Effort, compressed};
 pub use embedding::{Embedding, snippet};
 pub use files::{PAGE, read_files, write_files};
-pub use front::{Entry, front, undated};
+pub use front::front;
 pub use gallery::{GalleryPage, gallery};
 pub use hosts::{
     At, Header, Pages, add_manifest, for_apache, for_caddy, for_nginx, for_pages, headers,
     headers_file, is_hidden,
 };
-pub use install::{InstallError, install, install_file, install_site, is_unobtrusive};
+pub use install::{
+    InstallError, install, install_file, install_listed, install_site, is_unobtrusive,
+};
+pub use listing::{Entry, Listing};
 pub use load::{draft_folder, hedge_words, list_sentences, read_folder, read_picture};
 pub use manifest::{MANIFEST, Manifest, Published};
 pub use map_picture::map_picture;

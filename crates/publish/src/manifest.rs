@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::listing::Listing;
 use super::site::SubPath;
 
 /// The manifest's file name; hosts do not serve names that begin with a dot.
@@ -19,6 +20,9 @@ pub const HEADERS: &str = "_headers";
 pub struct Manifest {
     /// The explainers, by their sub-paths.
     pub explainers: BTreeMap<String, Published>,
+    /// The listing of a site with an index at the empty sub-path.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
 }
 
 /// One explainer of a bundle.
@@ -38,7 +42,15 @@ impl Manifest {
     pub fn of(sub_path: &SubPath, published: Published) -> Self {
         Manifest {
             explainers: BTreeMap::from([(sub_path.to_string(), published)]),
+            listing: None,
         }
+    }
+
+    /// Keeps the listing of a site.
+    #[must_use]
+    pub fn listing(mut self, listing: Listing) -> Self {
+        self.listing = Some(listing);
+        self
     }
 
     /// Parses a manifest.
@@ -57,10 +69,12 @@ impl Manifest {
         Ok(serde_json::to_string_pretty(self)? + "\n")
     }
 
-    /// Adds the explainers of another manifest, which replace those at the same sub-path.
+    /// Adds the explainers of another manifest, which replace those at the same sub-path,
+    /// and its listing.
     #[must_use]
     pub fn with(mut self, other: Manifest) -> Self {
         self.explainers.extend(other.explainers);
+        self.listing = other.listing.or(self.listing);
         self
     }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::brand::Brand;
@@ -19,11 +20,13 @@ pub struct Site {
 }
 
 /// An absolute address of a folder on the web: `https://example.org/essays/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct BaseUrl(Url);
 
 /// A relative path below the bundle's folder; empty for the folder itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct SubPath(String);
 
 /// The reason why a text is no such address or path.
@@ -38,7 +41,7 @@ pub enum SiteError {
     /// A part of the path begins with a dot, or has characters other than letters, digits,
     /// `-`, `_` and `.`.
     BadPath,
-    /// The path is the folder of the fonts.
+    /// The path is that of the fonts, or of a file at the top of a bundle.
     TakenPath,
 }
 
@@ -72,6 +75,44 @@ impl SubPath {
     }
 }
 
+/// The names at the top of a bundle that no explainer's folder may have.
+const TAKEN: [&str; 6] = [
+    "_headers",
+    "feed.xml",
+    "fonts",
+    "index.html",
+    "single-file.html",
+    "sitemap.xml",
+];
+
+impl TryFrom<String> for SubPath {
+    type Error = SiteError;
+
+    fn try_from(path: String) -> Result<Self, SiteError> {
+        path.parse()
+    }
+}
+
+impl From<SubPath> for String {
+    fn from(path: SubPath) -> Self {
+        path.0
+    }
+}
+
+impl TryFrom<String> for BaseUrl {
+    type Error = SiteError;
+
+    fn try_from(address: String) -> Result<Self, SiteError> {
+        address.parse()
+    }
+}
+
+impl From<BaseUrl> for String {
+    fn from(address: BaseUrl) -> Self {
+        address.0.into()
+    }
+}
+
 impl FromStr for SubPath {
     type Err = SiteError;
 
@@ -84,7 +125,8 @@ impl FromStr for SubPath {
         if path.is_empty() || !path.split('/').all(good) {
             return Err(SiteError::BadPath);
         }
-        if path == "fonts" || path.starts_with("fonts/") {
+        let first = path.split('/').next().unwrap_or_default();
+        if TAKEN.contains(&&*first.to_ascii_lowercase()) {
             return Err(SiteError::TakenPath);
         }
         Ok(SubPath(path.to_owned()))
@@ -131,7 +173,7 @@ impl fmt::Display for SiteError {
             SiteError::BadPath => {
                 "a path is made of letters, digits, `-`, `_` and `.`, such as essays/tea"
             }
-            SiteError::TakenPath => "the fonts stand there",
+            SiteError::TakenPath => "the fonts, or another file of the bundle, stand there",
         })
     }
 }
@@ -176,7 +218,9 @@ mod tests {
         for path in bad {
             assert_eq!(path.parse::<SubPath>(), Err(SiteError::BadPath), "{path:?}");
         }
-        assert_eq!("fonts/a".parse::<SubPath>(), Err(SiteError::TakenPath));
+        for path in ["fonts/a", "Feed.xml", "index.html/a"] {
+            assert_eq!(path.parse::<SubPath>(), Err(SiteError::TakenPath), "{path}");
+        }
         assert_eq!("/a/b/".parse(), Ok(SubPath("a/b".into())));
     }
 

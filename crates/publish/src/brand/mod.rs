@@ -2,7 +2,7 @@
 //! Its words are escaped, its addresses are of the web, its colours are six digits each; so nothing in
 //! it can break a page or its policy.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 mod colours;
@@ -15,7 +15,8 @@ use palette::styles;
 use crate::html::escaped;
 
 /// A site's name, colours and footer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Entry", into = "Entry")]
 pub struct Brand {
     /// Its name.
     pub name: Option<String>,
@@ -29,6 +30,8 @@ pub struct Brand {
     pub links: Vec<(String, String)>,
     /// Rules for its colours.
     pub styles: String,
+    /// The table that it was read from.
+    written: Entry,
 }
 
 /// The file.
@@ -39,7 +42,7 @@ struct Written {
 }
 
 /// `[site]`
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
     name: Option<String>,
@@ -54,7 +57,7 @@ struct Entry {
 }
 
 /// One of `links`.
-#[derive(Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LinkEntry {
     text: String,
@@ -69,31 +72,7 @@ impl Brand {
     pub fn read(text: &str) -> Result<Self, BrandError> {
         let written: Written =
             toml::from_str(text).map_err(|error| BrandError::NotToml(error.to_string()))?;
-        let Entry {
-            name,
-            language,
-            home,
-            footer,
-            links,
-            accent,
-            ink,
-            ground,
-        } = written.site;
-        if let Some(tag) = language.as_ref().filter(|tag| !is_tag(tag)) {
-            return Err(BrandError::Language(tag.clone()));
-        }
-        let links = links.into_iter();
-        let links: Result<_, _> = links
-            .map(|link| Ok((link.text, web_address(&link.to)?)))
-            .collect();
-        Ok(Brand {
-            name,
-            language,
-            home: home.as_deref().map(web_address).transpose()?,
-            footer,
-            links: links?,
-            styles: styles(&[("ground", ground), ("ink", ink), ("accent", accent)])?,
-        })
+        written.site.try_into()
     }
 
     /// Returns what stands above a page, as HTML; `index` is the way to the site's index.
@@ -140,6 +119,45 @@ impl Brand {
     fn lang(&self) -> String {
         let tag = self.language.as_deref().unwrap_or("en");
         format!(" lang=\"{}\"", escaped(tag))
+    }
+}
+
+impl TryFrom<Entry> for Brand {
+    type Error = BrandError;
+
+    fn try_from(written: Entry) -> Result<Self, BrandError> {
+        let Entry {
+            name,
+            language,
+            home,
+            footer,
+            links,
+            accent,
+            ink,
+            ground,
+        } = written.clone();
+        if let Some(tag) = language.as_ref().filter(|tag| !is_tag(tag)) {
+            return Err(BrandError::Language(tag.clone()));
+        }
+        let links = links.into_iter();
+        let links: Result<_, _> = links
+            .map(|link| Ok((link.text, web_address(&link.to)?)))
+            .collect();
+        Ok(Brand {
+            name,
+            language,
+            home: home.as_deref().map(web_address).transpose()?,
+            footer,
+            links: links?,
+            styles: styles(&[("ground", ground), ("ink", ink), ("accent", accent)])?,
+            written,
+        })
+    }
+}
+
+impl From<Brand> for Entry {
+    fn from(brand: Brand) -> Self {
+        brand.written
     }
 }
 

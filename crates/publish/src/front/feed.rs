@@ -5,13 +5,13 @@ use crate::html::escaped;
 use crate::site::{BaseUrl, Site};
 
 /// Returns the feed. An explainer without a day is left out: Atom wants one.
-pub fn feed(entries: &[Entry], brand: &Brand, base: &BaseUrl) -> String {
+pub fn feed(entries: &[&Entry], brand: &Brand, base: &BaseUrl) -> String {
     let name = escaped(brand.name.as_deref().unwrap_or(NAMELESS));
     let language = escaped(brand.language.as_deref().unwrap_or("en"));
     let root = escaped(&base.to_string());
     let dated = entries
         .iter()
-        .filter_map(|entry| Some((entry, entry.changed()?)));
+        .filter_map(|entry| Some((*entry, entry.changed()?)));
     let last = dated.clone().map(|(_, day)| day).max();
     let items = dated.map(|(entry, day)| item(entry, day, base));
     format!(
@@ -47,7 +47,7 @@ fn item(entry: &Entry, day: &str, base: &BaseUrl) -> String {
 }
 
 /// Returns the site map: the index, and each explainer's page.
-pub fn site_map(entries: &[Entry], base: &BaseUrl) -> String {
+pub fn site_map(entries: &[&Entry], base: &BaseUrl) -> String {
     let pages = entries.iter().map(|entry| {
         let changed = entry.changed();
         let changed = changed.map_or_else(String::new, |day| format!("<lastmod>{day}</lastmod>"));

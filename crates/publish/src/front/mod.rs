@@ -11,11 +11,11 @@ use super::compression::{Effort, compressed};
 use super::embedding::code;
 use super::files::PAGE;
 use super::html::escaped;
+use super::listing::{Entry, Listing};
 use super::manifest::{Manifest, Published};
-use super::site::{BaseUrl, SubPath};
-use crosslight_compile::Folder;
-use crosslight_content::{About, Direction};
-use crosslight_render::{Files, Template, description, digest, framed_by_nobody, layer};
+use super::site::SubPath;
+use crosslight_content::Direction;
+use crosslight_render::{Files, Template, digest, framed_by_nobody, layer};
 
 /// The style sheet of the index, and of the site's name and footer elsewhere.
 const STYLES: &str = include_str!("index.css");
@@ -25,85 +25,19 @@ const NAMELESS: &str = "Explainers";
 const FEED: &str = "feed.xml";
 const SITE_MAP: &str = "sitemap.xml";
 
-/// One explainer in the index.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its folder.
-    pub sub_path: SubPath,
-    /// Its title.
-    pub title: String,
-    /// Its standfirst, or its first sentence.
-    pub summary: String,
-    /// Its language, a BCP 47 tag, and its direction.
-    pub language: (String, Direction),
-    /// Who wrote it.
-    pub authors: Vec<String>,
-    /// When it was published, and last changed: days, as ISO 8601 has them.
-    pub days: [Option<String>; 2],
-    /// The card picture's path in the bundle, where it has one.
-    pub card: Option<String>,
-}
-
-impl Entry {
-    /// Returns what the index says of a folder whose bundle has these files.
-    #[must_use]
-    pub fn of(folder: &Folder, sub_path: &SubPath, bundle: &Files) -> Self {
-        let explainer = &folder.explainer;
-        let about = &explainer.about;
-        let day = |date: &Option<std::rc::Rc<str>>| {
-            let day = date.as_deref().and_then(About::iso_date);
-            day.filter(|day| is_day(day)).map(str::to_owned)
-        };
-        let begins = format!("{}card-", sub_path.prefix());
-        let mut paths = bundle.paths();
-        Entry {
-            sub_path: sub_path.clone(),
-            title: explainer.title.to_string(),
-            summary: description(explainer),
-            language: (explainer.language.to_string(), folder.direction),
-            authors: about.authors.iter().map(ToString::to_string).collect(),
-            days: [day(&about.published), day(&about.updated)],
-            card: paths
-                .find(|path| path.starts_with(&begins))
-                .map(str::to_owned),
-        }
-    }
-
-    /// Returns the day by which entries are put in order.
-    fn published(&self) -> Option<&str> {
-        self.days.iter().flatten().next().map(String::as_str)
-    }
-
-    /// Returns the day of its last change.
-    fn changed(&self) -> Option<&str> {
-        self.days.iter().flatten().max().map(String::as_str)
-    }
-}
-
-/// Tells whether an ISO day has a month and a day that there are.
-fn is_day(day: &str) -> bool {
-    let number = |at: std::ops::Range<usize>| day.get(at)?.parse::<u8>().ok();
-    number(5..7).is_some_and(|it| (1..=12).contains(&it))
-        && number(8..10).is_some_and(|it| (1..=31).contains(&it))
-}
-
 /// Returns the files of a site's front: its index and, where its address is known, its feed
-/// and its site map, with the manifest by which hosts send its policy.
+/// and its site map, with the manifest by which hosts send its policy, and which keeps the
+/// listing for later publications.
 ///
 /// # Errors
 /// None that a site can cause.
-pub fn front(
-    mut entries: Vec<Entry>,
-    parts: &Template,
-    brand: &Brand,
-    base: Option<&BaseUrl>,
-) -> std::io::Result<(Files, Manifest)> {
-    // The newest first; those without a day last, in the order that they were named in.
-    entries.sort_by(|one, other| other.published().cmp(&one.published()));
-    let (page, policy) = page(&entries, parts, brand, base.is_some());
+pub fn front(listing: Listing, parts: &Template) -> std::io::Result<(Files, Manifest)> {
+    let entries = listing.sorted();
+    let brand = &listing.brand;
+    let (page, policy) = page(&entries, parts, brand, listing.base_url.is_some());
     let mut files = Files::default();
     files.add(PAGE, page);
-    if let Some(base) = base {
+    if let Some(base) = &listing.base_url {
         files.add(FEED, feed::feed(&entries, brand, base));
         files.add(SITE_MAP, feed::site_map(&entries, base));
     }
@@ -114,7 +48,8 @@ pub fn front(
         policies: BTreeMap::from([(PAGE.to_owned(), framed_by_nobody(&policy))]),
         files: files.paths().map(str::to_owned).collect(),
     };
-    Ok((files, Manifest::of(&SubPath::default(), published)))
+    let manifest = Manifest::of(&SubPath::default(), published);
+    Ok((files, manifest.listing(listing)))
 }
 
 /// Returns the styles of a site's name and footer, and its colours, for a page of an
@@ -123,15 +58,8 @@ pub(super) fn styles_of_page(brand: &Brand) -> String {
     code(STYLES) + &brand.styles
 }
 
-/// Returns the titles of explainers that the feed leaves out, for a feed has dates.
-#[must_use]
-pub fn undated(entries: &[Entry]) -> Vec<&str> {
-    let undated = entries.iter().filter(|entry| entry.changed().is_none());
-    undated.map(|entry| entry.title.as_str()).collect()
-}
-
 /// Returns the index page and its policy.
-fn page(entries: &[Entry], parts: &Template, brand: &Brand, has_feed: bool) -> (String, String) {
+fn page(entries: &[&Entry], parts: &Template, brand: &Brand, has_feed: bool) -> (String, String) {
     let sheet = parts.styles_from("./");
     let own = [layer(&sheet, "fonts"), layer(&sheet, "tokens")].concat();
     let styles = [&own, "\n", &code(STYLES), "\n", &brand.styles].concat();
@@ -158,7 +86,7 @@ fn page(entries: &[Entry], parts: &Template, brand: &Brand, has_feed: bool) -> (
         Some(_) => brand.header("./"),
         None => String::new(),
     };
-    let items: Vec<String> = entries.iter().map(item).collect();
+    let items: Vec<String> = entries.iter().map(|entry| item(entry)).collect();
     let page = format!(
         "<!doctype html>\n<html lang=\"{language}\"{dir}>\n<head>\n<meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

@@ -43,8 +43,12 @@ fn entries() -> Vec<Entry> {
 }
 
 fn made(brand: &Brand, base: Option<&str>) -> (Files, Manifest) {
-    let base = base.map(|it| it.parse().expect("an address"));
-    front(entries(), &parts(), brand, base.as_ref()).expect("made")
+    let listing = Listing {
+        brand: brand.clone(),
+        base_url: base.map(|it| it.parse().expect("an address")),
+        entries: entries(),
+    };
+    front(listing, &parts()).expect("made")
 }
 
 fn text(files: &Files, path: &str) -> String {
@@ -137,10 +141,4 @@ fn the_feed_and_the_site_map_need_an_address_and_name_every_page_by_it() {
     assert!(
         map.contains("<loc>https://example.org/a&amp;b/nil/</loc><lastmod>2031-04-01</lastmod>")
     );
-}
-
-#[test]
-fn a_day_is_one_of_the_calendar() {
-    assert!(is_day("2031-12-31") && !is_day("2031-13-01") && !is_day("2031-01-00"));
-    assert_eq!(undated(&entries()), ["Undated"]);
 }

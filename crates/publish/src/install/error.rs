@@ -13,6 +13,8 @@ pub enum InstallError {
     AFolder(PathBuf),
     /// The folder has files that no bundle made.
     NotABundle(PathBuf),
+    /// The folder has a site's index where the explainer's page would be.
+    ASite(PathBuf),
     /// A file of the bundle would replace a file that no bundle made.
     Taken(PathBuf),
     /// Another publication into the folder is running.
@@ -56,6 +58,12 @@ impl fmt::Display for InstallError {
                 f,
                 "{} has files that are no bundle's: name a new or empty folder, or one that \
                  Crosslight made",
+                path.display()
+            ),
+            InstallError::ASite(path) => write!(
+                f,
+                "{} is a site of several explainers, whose index would be replaced: add one \
+                 with --sub-path, name all folders of the site, or name another folder",
                 path.display()
             ),
             InstallError::Taken(path) => write!(

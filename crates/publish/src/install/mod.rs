@@ -22,14 +22,15 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::listing::Entry;
 use super::site::SubPath;
-use crosslight_render::Files;
+use crosslight_render::{Files, Template};
 use disk::{Disk, System};
 pub use error::InstallError;
 use error::at;
 use lock::Lock;
-use plan::Plan;
 pub use plan::is_unobtrusive;
+use plan::{Comes, Plan};
 
 /// The file that a publication locks against others while it runs.
 const LOCK: &str = ".crosslight-lock";
@@ -49,12 +50,26 @@ pub fn install(bundle: &Files, sub_path: &SubPath, out: &Path) -> Result<(), Ins
     install_on(&System, bundle, sub_path, out)
 }
 
+/// Installs a bundle below a site's index, which then lists it, as do its feed and its site
+/// map.
+///
+/// # Errors
+/// [`InstallError`].
+pub fn install_listed(
+    bundle: &Files,
+    entry: &Entry,
+    parts: &Template,
+    out: &Path,
+) -> Result<(), InstallError> {
+    begin(&System, bundle, &Comes::Listed(entry, parts), out)
+}
+
 /// Installs a whole site in the place of all that bundles made there.
 ///
 /// # Errors
 /// [`InstallError`].
 pub fn install_site(bundle: &Files, out: &Path) -> Result<(), InstallError> {
-    begin(&System, bundle, None, out)
+    begin(&System, bundle, &Comes::Site, out)
 }
 
 fn install_on(
@@ -63,17 +78,12 @@ fn install_on(
     sub_path: &SubPath,
     out: &Path,
 ) -> Result<(), InstallError> {
-    begin(disk, bundle, Some(sub_path), out)
+    begin(disk, bundle, &Comes::Explainer(sub_path), out)
 }
 
-fn begin(
-    disk: &dyn Disk,
-    bundle: &Files,
-    sub_path: Option<&SubPath>,
-    out: &Path,
-) -> Result<(), InstallError> {
+fn begin(disk: &dyn Disk, bundle: &Files, comes: &Comes, out: &Path) -> Result<(), InstallError> {
     let (out, is_new) = folder(out)?;
-    let installed = locked(disk, bundle, sub_path, &out);
+    let installed = locked(disk, bundle, comes, &out);
     if installed.is_err() && is_new {
         // This removes the folder only if it is empty.
         let _ = fs::remove_dir(&out);
@@ -81,16 +91,11 @@ fn begin(
     installed
 }
 
-fn locked(
-    disk: &dyn Disk,
-    bundle: &Files,
-    sub_path: Option<&SubPath>,
-    out: &Path,
-) -> Result<(), InstallError> {
+fn locked(disk: &dyn Disk, bundle: &Files, comes: &Comes, out: &Path) -> Result<(), InstallError> {
     let _lock = Lock::take(out, PATIENCE)?;
     exchange::clear(disk, out);
     in_place::recover(disk, out)?;
-    let plan = Plan::of(bundle, sub_path, out)?;
+    let plan = Plan::of(bundle, comes, out)?;
     if plan.may_be_exchanged() && exchange::exchange(disk, &plan)? {
         return Ok(());
     }

@@ -9,10 +9,12 @@ use std::path::Path;
 
 use super::{InstallError, JOURNAL, LOCK, at};
 use crate::compression::uncoded;
+use crate::front::front;
 use crate::hosts::{add_manifest, names_its_digest};
+use crate::listing::Entry;
 use crate::manifest::{MANIFEST, Manifest};
 use crate::site::SubPath;
-use crosslight_render::Files;
+use crosslight_render::{Files, Template};
 
 /// The names that a folder may have before its first bundle, beside hidden names: files of
 /// hosts, file systems and desktops.
@@ -47,6 +49,16 @@ pub fn is_unobtrusive(name: &OsStr) -> bool {
     name.starts_with('.') || UNOBTRUSIVE.contains(&&*name)
 }
 
+/// What is installed.
+pub enum Comes<'a> {
+    /// An explainer, at this path.
+    Explainer(&'a SubPath),
+    /// An explainer below a site's index, which lists it.
+    Listed(&'a Entry, &'a Template),
+    /// A whole site, in the place of all that bundles made.
+    Site,
+}
+
 /// The plan of an installation into a folder.
 pub struct Plan<'a> {
     pub out: &'a Path,
@@ -59,33 +71,41 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Plans to install an explainer's bundle or, without a path, that of a whole site.
-    /// Changes nothing.
+    /// Plans an installation. Changes nothing.
     ///
     /// # Errors
     /// [`InstallError`], if the folder is no bundle's or has a file in the way that no
     /// bundle made.
-    pub fn of(
-        bundle: &Files,
-        sub_path: Option<&SubPath>,
-        out: &'a Path,
-    ) -> Result<Self, InstallError> {
+    pub fn of(bundle: &Files, comes: &Comes, out: &'a Path) -> Result<Self, InstallError> {
         let mut old = manifest(out)?;
         let made: BTreeSet<String> = old.all().into_iter().map(str::to_owned).collect();
-        let replaced: BTreeSet<String> = match sub_path {
-            Some(path) => old.only_of(path).into_iter().map(str::to_owned).collect(),
-            None => made.clone(),
-        };
-        if sub_path.is_none() {
-            old = Manifest::default();
-        }
         let own = bundle
             .get(MANIFEST)
             .map_or(Ok(Manifest::default()), Manifest::read);
+        let mut own = own.map_err(InstallError::Manifest)?;
         let mut files = bundle.clone();
-        let both = own.map(|own| old.with(own));
-        both.and_then(|both| add_manifest(&both, &mut files))
-            .map_err(InstallError::Manifest)?;
+        let alone = |path: &SubPath| old.only_of(path).into_iter().map(str::to_owned);
+        let mut replaced: BTreeSet<String> = match comes {
+            Comes::Explainer(path) => alone(path).collect(),
+            Comes::Listed(entry, _) => alone(&entry.sub_path).collect(),
+            Comes::Site => made.clone(),
+        };
+        match (comes, &old.listing) {
+            // The listing is read here, where no other publication can change it.
+            (Comes::Listed(entry, parts), Some(listing)) => {
+                let listing = listing.clone().with((*entry).clone());
+                let (index, of_index) = front(listing, parts).map_err(at(out))?;
+                files.extend(index);
+                own = own.with(of_index);
+                replaced.extend(alone(&SubPath::default()));
+            }
+            (Comes::Explainer(path), Some(_)) if **path == SubPath::default() => {
+                return Err(InstallError::ASite(out.to_owned()));
+            }
+            (Comes::Site, _) => old = Manifest::default(),
+            _ => {}
+        }
+        add_manifest(&old.with(own), &mut files).map_err(InstallError::Manifest)?;
         let gone = replaced.into_iter();
         let gone = gone.filter(|path| files.get(path).is_none()).collect();
         for (path, bytes) in files.iter() {
