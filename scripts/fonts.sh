@@ -97,6 +97,7 @@ CHARS = [
     *span(0x20, 0x7E),                                      # ASCII
     0xA0, 0xA7, 0xA9, 0xAB, 0xB7, 0xBB, 0xD7,               # nbsp § © « · » ×
     *span(0xC0, 0xFF),                                      # Latin-1 letters
+    0x152, 0x153,                                           # Œ œ of French
     *span(0x2010, 0x2015), *span(0x2018, 0x201E),           # dashes, quotes
     *span(0x2020, 0x2022), 0x2026, 0x2032, 0x2033,          # dagger, bullet, …, primes
     0x2039, 0x203A, 0x20AC, *span(0x2190, 0x2193), 0x2197,  # ‹ › €, arrows
