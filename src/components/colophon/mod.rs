@@ -137,11 +137,10 @@ fn citation(props: &ColophonProps) -> Html {
     let labels = &props.labels;
     let [open, close] = labels.marks_around(&props.title).map(str::to_owned);
     let comma = text(labels, Label::Comma);
-    let before = props.cited.iter().flat_map(|name| [&**name, &*comma]);
     html! {
         <>
             <span id={dom::CITATION} translate="no">
-                { before.collect::<String>() }
+                { for props.cited.iter().map(|it| html! { <><bdi>{ it }</bdi>{ comma.clone() }</> }) }
                 { open }<span data-article="name">{ props.title.clone() }</span>{ close }{ comma }
                 { filled(labels, Label::Citation, &[("version", &props.imprint.version)]) }
             </span>

@@ -1,5 +1,6 @@
 //! Other languages, scripts and directions.
 
 mod label_sets;
+mod mixed;
 mod samples;
 mod unlabelled;
