@@ -14,8 +14,8 @@
 #     the tools folder: $CROSSLIGHT_TOOLS, or else ~/.cache/crosslight/tools;
 #   - wasm-opt, esbuild and the test tools of package.json, by npm, into node_modules;
 #   - Lighthouse for the bench, by npm, into a folder of its own;
-#   - on Debian and Ubuntu, for the tests: nginx, Apache and Caddy, unpacked into the
-#     tools folder;
+#   - on Debian and Ubuntu, for the tests: nginx, Apache and Caddy, and fonts for
+#     Devanagari and Chinese, unpacked into the tools folder;
 #   - on Debian and Ubuntu, as root or where sudo asks for no password: a C
 #     compiler, Chromium with its driver, Firefox, WebKitGTK with its driver, an X
 #     server without a screen, and a Java runtime, by apt-get.
@@ -101,6 +101,7 @@ test_tools() {
     webkit
     java_runtime
     web_servers
+    fonts
 }
 
 # ---- Rust
@@ -399,6 +400,35 @@ web_servers() {
         "The tests need Apache 2.4 with its usual modules." \
         "APACHE_PROGRAM=/path/to/apache2 APACHE_MODULES=/path/to/modules APACHE_LIBRARIES=/path/to/libraries"
     web_server caddy "caddy" "The tests need Caddy 2." "CADDY_PROGRAM=/path/to/caddy"
+}
+
+# Fonts for Devanagari, Chinese and Japanese, in which the tests measure the interface.
+# Only browsers that are started with the file that names them have them.
+fonts() {
+    local folder=$tools/fonts
+    if has_fonts; then
+        return
+    fi
+    if has apt-get && has dpkg-deb; then
+        say "unpacking fonts for Devanagari and Chinese into $folder (once, a few seconds) …"
+        unpack fonts "$FONTS" || { may_be_root && as_root apt-get update -q && unpack fonts "$FONTS"; } || true
+        printf '<?xml version="1.0"?>\n<fontconfig>\n<include ignore_missing="yes">/etc/fonts/fonts.conf</include>\n<dir>%s</dir>\n</fontconfig>\n' \
+            "$folder/usr/share/fonts" >"$folder/fonts.conf"
+    fi
+    has_fonts || fail "The tests need fonts for Devanagari and Chinese." \
+        "Install them and run this again:" \
+        "  Debian, Ubuntu:  sudo apt-get install $FONTS" \
+        "  Fedora:          sudo dnf install google-noto-sans-devanagari-fonts google-noto-sans-cjk-fonts" \
+        "  Arch Linux:      sudo pacman -S noto-fonts noto-fonts-cjk"
+}
+
+FONTS="fonts-lohit-deva fonts-droid-fallback"
+
+# macOS has fonts for all languages.
+has_fonts() {
+    [ "$(uname)" = Darwin ] ||
+        { [ -f "$tools/fonts/fonts.conf" ] && compgen -G "$tools/fonts/usr/share/fonts/truetype/*/*.ttf" >/dev/null; } ||
+        { has fc-list && [ -n "$(fc-list :lang=hi)" ] && [ -n "$(fc-list :lang=zh-cn)" ]; }
 }
 
 # web_server NAME PACKAGES NEED VARIABLES

@@ -32,6 +32,10 @@ APACHE_MODULES=${APACHE_MODULES:-$tools/apache/usr/lib/apache2/modules}
 # The system does not look for libraries in the tools folder.
 APACHE_LIBRARIES=${APACHE_LIBRARIES:-$(compgen -G "$tools/apache/usr/lib/*-linux-*" || true)}
 CADDY_PROGRAM=${CADDY_PROGRAM:-$tools/caddy/usr/bin/caddy}
+# The fonts that the tests need beside those of the system.
+if [ -f "$tools/fonts/fonts.conf" ]; then
+    export FONTCONFIG_FILE=${FONTCONFIG_FILE:-$tools/fonts/fonts.conf}
+fi
 NODE_MODULES=$PWD/node_modules
 export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER MINIBROWSER WEBKITDRIVER XVFB
 export CROSSLIGHT CROSSLIGHT_DIST CROSSLIGHT_FAULTY_DIST NODE_MODULES

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::display::Display;
 use crate::engine::Engine;
+use crate::environment;
 
 /// The time limit for the driver to start.
 const START: Duration = Duration::from_mins(1);
@@ -47,6 +48,7 @@ impl Driver {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
+        command.envs(environment::fonts().map(|file| ("FONTCONFIG_FILE", file)));
         let mut display = None;
         match engine {
             Engine::Chromium => {

@@ -39,6 +39,12 @@ pub fn x_server() -> PathBuf {
     existing("XVFB", "the X server without a screen")
 }
 
+/// Returns the file that names the fonts of the tests, if the system's are not enough.
+pub fn fonts() -> Option<OsString> {
+    let given = std::env::var_os("FONTCONFIG_FILE");
+    given.or_else(|| VARIABLES.get("FONTCONFIG_FILE").cloned())
+}
+
 /// Returns a file of the tools that npm installed.
 pub fn node_module(path: &str) -> PathBuf {
     let file = existing("NODE_MODULES", "the folder of the tools that npm installed").join(path);

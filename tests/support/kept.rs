@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::driver::until_listening;
 use crate::engine::Engine;
+use crate::environment;
 use crate::session::ARGUMENTS;
 
 /// The browsers that no test uses at the moment.
@@ -139,6 +140,7 @@ done"#;
         .arg(program.get_program())
         .args(program.get_args())
         .env("TMPDIR", folder)
+        .envs(environment::fonts().map(|file| ("FONTCONFIG_FILE", file)))
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
