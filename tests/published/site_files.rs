@@ -88,16 +88,14 @@ fn whatever_its_explainers_say_the_feed_and_the_site_map_keep_their_grammars() {
     assert_valid(&out);
     let feed = fs::read_to_string(out.join("feed.xml")).expect("a feed");
     assert_eq!(feed.matches("<entry ").count(), 2, "{feed}");
-    // A site of which nothing is known, and one that says all of itself.
-    site(&folders[4..], &out, &ADDRESS);
-    assert_valid(&out);
+    // A site of which nothing is known, and one with a name.
     let brand = around.path().join("site.toml");
+    let named = [&ADDRESS[..], &["--site", text(&brand)][..]].concat();
+    fs::write(&brand, "[site]").expect("written");
+    site(&folders[4..], &out, &named);
+    assert_valid(&out);
     fs::write(&brand, "[site]\nname = \"<Q&A> ü\"\nlanguage = \"de-AT\"").expect("written");
-    site(
-        &folders,
-        &out,
-        &[&ADDRESS[..], &["--site", text(&brand)][..]].concat(),
-    );
+    site(&folders, &out, &named);
     assert_valid(&out);
     // The checker does find mistakes.
     let spoilt = around.path().join("spoilt.xml");
@@ -152,20 +150,28 @@ fn an_explainer_that_is_published_into_a_site_later_is_on_its_index_its_feed_and
     fs::rename(&later, &renamed).expect("renamed");
     let site_of_both = once.join("site");
     site(&[first.clone(), renamed.clone()], &site_of_both, &all);
-    site(&[first.clone()], &out, &all);
-    site(&[renamed.clone()], &out, &["--sub-path", "later"]);
+    site(std::slice::from_ref(&first), &out, &all);
+    site(
+        std::slice::from_ref(&renamed),
+        &out,
+        &["--sub-path", "later"],
+    );
     assert!(files(&out) == files(&site_of_both));
     // Published again, it is there once.
-    site(&[renamed.clone()], &out, &["--sub-path", "later"]);
+    site(
+        std::slice::from_ref(&renamed),
+        &out,
+        &["--sub-path", "later"],
+    );
     assert_eq!(read("index.html").matches("<li ").count(), 2);
     let elsewhere = ["--sub-path", "later", "--base-url", "https://example.net/"];
-    let failed = run(&[renamed.clone()], &out, &elsewhere);
+    let failed = run(std::slice::from_ref(&renamed), &out, &elsewhere);
     let why = complained(&failed);
     assert!(
         why.contains("is at https://example.org/a&b/%C3%BC/, not at https://example.net/"),
         "{why}"
     );
-    let failed = run(&[renamed.clone()], &out, &[]);
+    let failed = run(std::slice::from_ref(&renamed), &out, &[]);
     assert_eq!(failed.status.code(), Some(1));
     let why = complained(&failed);
     assert!(why.contains("add one with --sub-path"), "{why}");

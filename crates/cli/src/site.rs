@@ -82,11 +82,11 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
     install_site(&files, &asked.out).map_err(|error: InstallError| {
         Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)))
     })?;
-    Ok(format!(
-        "{} explainers\n{}",
-        folders.len(),
-        asked.out.join(PAGE).display()
-    ))
+    let count = match folders.len() {
+        1 => "1 explainer".to_owned(),
+        count => format!("{count} explainers"),
+    };
+    Ok(format!("{count}\n{}", asked.out.join(PAGE).display()))
 }
 
 /// Says what the site lacks, and which explainers of the one before it.
