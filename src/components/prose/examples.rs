@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{Block, PointLink, ProseProps, Sentence};
 use crate::components::example::{Example, ferry};
+use crate::components::tag::Tag;
 use crosslight_content::{Body, Frame, Labels, Shape};
 
 /// Returns the examples; the first is of the examples' article.
@@ -51,7 +52,7 @@ fn blocks(frames: Vec<Frame>, body: Body, is_quoted: bool) -> ProseProps {
         words: Html::from("The ferry leaves on Friday for the last time."),
         viewpoint: is_quoted.then(|| "1".into()),
         points: is_quoted.then_some(point).into_iter().collect(),
-        tag: Html::from("Ida Holm"),
+        tag: html! { <Tag anchor="s_abcde">{ "Ida Holm" }</Tag> },
         is_spaced: false,
     };
     let block = Block {

@@ -43,7 +43,7 @@ pub struct Sentence {
     pub viewpoint: Option<AttrValue>,
     /// The points that quote it.
     pub points: Vec<PointLink>,
-    /// The words of its tag.
+    /// The sentence's [`Tag`].
     pub tag: Html,
     /// True if a space follows.
     pub is_spaced: bool,
@@ -153,7 +153,7 @@ fn view_sentence(labels: &Labels, sentence: &Sentence) -> Html {
                     lang={labels.lang(Label::BackLink)}
                     aria-label={labels.fill(Label::BackLink, &[("number", &number.to_string())])}>{ number }</a>
             }) }
-            <Tag anchor={anchor.clone()}>{ tag.clone() }</Tag>
+            { tag.clone() }
             if *is_spaced { { " " } }
         </>
     }
@@ -202,7 +202,7 @@ impl Sentence {
             words: words(explainer, id, statement),
             viewpoint: column.map(|column| (column + 1).to_string().into()),
             points: points.map(link).collect(),
-            tag: said(explainer, labels, statement),
+            tag: html! { <Tag anchor={statement.anchor.clone()}>{ said(explainer, labels, statement) }</Tag> },
             is_spaced: statement.spaced,
         })
     }
