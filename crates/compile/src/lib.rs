@@ -57,7 +57,7 @@ pub use editorial::{
     ViewpointEntry, VoiceEntry,
 };
 pub use error::{ContentError, Location, Problem, SourceFile};
-pub use files::{Load as PictureLoad, FolderFiles, LIMIT};
+pub use files::{FolderFiles, LIMIT, Load as PictureLoad};
 pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
 pub use import::{
     Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import, import_beside,
@@ -71,9 +71,7 @@ pub use parse::pictures::picture_problem;
 pub use partial::{Parsed, parse_folder};
 pub use picture_problem::PictureProblem;
 pub use quotes::locate::{QuoteError, locate, slices};
-pub use quotes::nearest::{
-    Difference, Nearest, nearest_name, nearest_place, work as nearest_work,
-};
+pub use quotes::nearest::{Difference, Nearest, nearest_name, nearest_place, work as nearest_work};
 pub use quotes::text_index::{QuoteMatch, TextIndex};
 pub use resolve::Checked;
 pub use resolve::anchor::{of_heading as anchor_of_heading, of_sentences as anchors_of_sentences};

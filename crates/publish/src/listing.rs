@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use super::brand::Brand;
 
-
 use super::site::{BaseUrl, SubPath};
 use crosslight_compile::Folder;
 use crosslight_content::{About, Direction};

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::resolve::hedges;
 use crate::quotes::locate::slices;
+use crate::resolve::hedges;
 
 /// Returns the hedges that a sentence has of these words, in its order.
 pub fn doubts(sentence: &str, words: &[&str]) -> Vec<String> {

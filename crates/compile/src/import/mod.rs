@@ -47,7 +47,8 @@ use pictures::{Kept, Pictures};
 use told::{Summary, Told};
 use tree::Builder;
 
-use crate::parse::pictures::{Load, no_pictures};
+use crate::files::Load;
+use crate::parse::pictures::no_pictures;
 
 pub use decode::LIMIT;
 pub use kind::SourceKind;

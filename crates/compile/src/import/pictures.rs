@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use data_url::DataUrl;
 
 use crate::digest::hexadecimal_digest;
-use crate::parse::pictures::{Load, MOST, inspect, path};
+use crate::files::Load;
+use crate::parse::pictures::{MOST, inspect, path};
 use crate::{LIMIT, PictureProblem};
 
 /// The names that are not a picture's.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crosslight_content::{About, Picture};
 
-use super::reader::Reader;
+use super::collector::Collector;
 use crate::{ArticleEntry, ContentError, Heading, Lint, Location, Problem, SourceFile};
 
 /// Returns the article's metadata, overridden by the editor's entries.
@@ -35,7 +35,7 @@ pub fn about(front: About, editorial: Option<&ArticleEntry>) -> About {
     }
 }
 
-impl Reader<'_> {
+impl Collector<'_> {
     /// Loads the picture that stands for the article: the editor's, or the one that the
     /// front matter names with its text alternative. Tools that use front matter often
     /// mean files elsewhere, so a mistake there is only a warning.

@@ -186,7 +186,7 @@ fn quoted_blocks(reading: &Reading, entries: &Entries) -> Vec<bool> {
     };
     for block in &entries.blocks {
         let range = reading.pointed_at(&block.quote);
-        let range = range.and_then(|it| article.quotation_around(it));
+        let range = range.and_then(|it| article.quotations().around(it));
         if let Some(sentences) = range.and_then(|range| quoted.get_mut(range)) {
             sentences.fill(block.quoted);
         }

@@ -175,7 +175,7 @@ impl Reading {
         }
         for block in &entries.blocks {
             let range = self.pointed_at(&block.quote);
-            let range = range.and_then(|sentence| article.quotation_around(sentence));
+            let range = range.and_then(|sentence| article.quotations().around(sentence));
             if let Some(sentences) = range.and_then(|range| speakers.get_mut(range)) {
                 sentences.fill(block.voice.clone());
             }
