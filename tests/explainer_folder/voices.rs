@@ -90,3 +90,39 @@ fn a_voice_of_many_is_one_that_there_is_for_sentences_that_there_are() {
     let voice = report("[[section]]\nheading = \"One\"\nvoice = \"anna\"\n");
     assert!(voice.contains("no voice has the id `anna`"), "{voice}");
 }
+
+#[test]
+fn a_section_that_one_viewpoint_says_is_marked_as_a_whole() {
+    let page = |count: usize, editorial: &str| {
+        let sentences =
+            |start: usize| (0..count).map(move |at| format!("Ana and Bo say {}.", start + at));
+        let text = |start| sentences(start).collect::<Vec<_>>().join(" ");
+        let article = format!("# T\n\n## A\n\n{}\n\n## B\n\n{}\n", text(0), text(100));
+        let editorial = format!(
+            "{editorial}[[voice]]\nid = \"a\"\nname = \"Ana\"\n[[voice]]\nid = \"b\"\nname = \"Bo\"\n\
+             [[section]]\nheading = \"A\"\nvoice = \"a\"\n[[section]]\nheading = \"B\"\nvoice = \"b\"\n\
+             [[viewpoint]]\nid = \"one\"\nname = \"One\"\nvoices = [\"a\"]\n\
+             [[viewpoint]]\nid = \"two\"\nname = \"Two\"\nvoices = [\"b\"]\n\
+             [comparison]\nsection = \"B\"\nswitch = \"S\"\ntitle = \"C\"\nviewpoints = [\"one\", \"two\"]\n\
+             [[comparison.point]]\nquestion = \"Q?\"\nanswers = [{{ viewpoint = \"one\", quote = \"say 1.\" }}]\n"
+        );
+        let folder = read_texts(&article, &editorial).unwrap_or_else(|errors| panic!("{errors}"));
+        prerender(&folder.explainer, &folder.labels, None, None).expect("a page")
+    };
+    let whole = |page: &str, column: u8| {
+        let marked = format!("data-viewpoint=\"{column}\"");
+        let mut tags = page
+            .split('<')
+            .map(|rest| rest.split('>').next().unwrap_or_default());
+        tags.by_ref()
+            .filter(|tag| tag.contains("section-body") && tag.contains(&marked))
+            .count()
+    };
+    let long = page(11, "");
+    assert_eq!((whole(&long, 1), whole(&long, 2)), (1, 1));
+    // One sentence by another makes the marks of sentences tell something.
+    let mixed = page(11, "[[statement]]\nquote = \"say 103.\"\nvoice = \"a\"\n");
+    assert_eq!((whole(&mixed, 1), whole(&mixed, 2)), (1, 0));
+    let short = page(10, "");
+    assert_eq!((whole(&short, 1), whole(&short, 2)), (0, 0));
+}

@@ -6,6 +6,9 @@ use super::{
     Voice, VoiceId,
 };
 
+/// The most sentences of a section that is marked sentence by sentence in any case.
+const FEW: usize = 10;
+
 impl Explainer {
     /// Returns the statement with this number.
     #[must_use]
@@ -84,6 +87,21 @@ impl Explainer {
                 .is_some_and(|v| v.voices.contains(&voice))
         };
         columns.iter().position(holds)
+    }
+
+    /// Returns the column of the comparison whose viewpoint says every sentence of a
+    /// section, from 0. To mark each sentence would then tell nothing apart. `None` for
+    /// a section of few sentences, whose marks disturb nobody.
+    #[must_use]
+    pub fn column_of_section(&self, id: SectionId) -> Option<usize> {
+        self.comparison.as_ref()?;
+        let section = self.sections.get(id.index())?;
+        let ids = section.paragraphs.iter().flat_map(|it| it.statements());
+        let voices = ids.map(|id| self.statement(id)?.voice);
+        let columns: Vec<_> = voices.map(|voice| self.column_of(voice?)).collect();
+        let first = columns.first().copied().flatten()?;
+        let is_whole = columns.iter().all(|column| *column == Some(first));
+        (is_whole && columns.len() > FEW).then_some(first)
     }
 
     /// Counts the statements of a voice; `None` counts those without a source.

@@ -192,15 +192,22 @@ mod tests {
     use super::*;
     use crosslight_compile::read_texts;
 
-    #[tokio::test]
-    async fn a_page_with_a_link_to_its_single_file_is_the_page_drawn_as_a_whole() {
+    /// Completes a drawing, which yields to nobody.
+    fn complete<T>(drawing: impl Future<Output = T>) -> T {
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        let runtime = runtime.expect("a runtime");
+        tokio::task::LocalSet::new().block_on(&runtime, drawing)
+    }
+
+    #[test]
+    fn a_page_with_a_link_to_its_single_file_is_the_page_drawn_as_a_whole() {
         let article = "---\ntitle: T\nsource: a@example.org\n---\n\nOne.\n\n## H\n\nTwo.\n";
         let folder = read_texts(article, "kicker = \"k\"\n").expect("no mistake");
-        let drawing = Drawing::of(&folder).await.expect("drawn");
-        let whole = drawn(&folder, &folder.explainer, None, Some(1234)).await;
-        assert_eq!(drawing.markup(1234).await, whole);
+        let drawing = complete(Drawing::of(&folder)).expect("drawn");
+        let whole = complete(drawn(&folder, &folder.explainer, None, Some(1234)));
+        assert_eq!(complete(drawing.markup(1234)), whole);
         assert!(!drawing.alone.contains("download"));
         // It is not drawn a second time.
-        assert!(drawing.alone.contains(&colophon(&folder, None).await));
+        assert!(drawing.alone.contains(&complete(colophon(&folder, None))));
     }
 }

@@ -12,7 +12,10 @@ const MARKED: [&str; 4] = ["hi", "mr", "ne", "bn"];
 #[must_use]
 pub fn more_styles(template: &Template, folder: &Folder, map: Option<&Map>) -> String {
     let explainer = &folder.explainer;
-    let has_blocks = !explainer.typography.is_plain() || explainer.sections.is_empty();
+    let mut sections = explainer.sections();
+    let has_blocks = !explainer.typography.is_plain()
+        || explainer.sections.is_empty()
+        || sections.any(|(id, _)| explainer.column_of_section(id).is_some());
     let has_large_map = map.is_some_and(Map::is_large);
     let language = explainer.language.split('-').next().unwrap_or_default();
     let is_marked = MARKED.iter().any(|it| it.eq_ignore_ascii_case(language));

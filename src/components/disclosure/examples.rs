@@ -29,6 +29,7 @@ fn section(heading: &'static str, fold: Fold, width: Width) -> DisclosureProps {
         control: Html::from(heading),
         fold,
         width,
+        viewpoint: None,
         children: html! { <p>{ "The ferry leaves on Friday for the last time." }</p> },
     }
 }

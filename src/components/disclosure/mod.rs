@@ -59,6 +59,8 @@ pub struct DisclosureProps {
     pub fold: Fold,
     /// The width of the section.
     pub width: Width,
+    /// The column of the comparison whose viewpoint says all of it, from 1.
+    pub viewpoint: Option<AttrValue>,
     /// The content that it hides.
     pub children: Html,
 }
@@ -89,7 +91,7 @@ pub fn Disclosure(props: &DisclosureProps) -> Html {
                     { action("disclosure-action when-open", words(labels, Label::Hide), words(labels, Label::HideSection)) }
                     { action("disclosure-action when-closed", words(labels, Label::Show), words(labels, Label::ShowSection)) }
                 </summary>
-                <div class={dom::SECTION_BODY} id={props.anchor.clone()}>
+                <div class={dom::SECTION_BODY} id={props.anchor.clone()} data-viewpoint={props.viewpoint.clone()}>
                     { props.children.clone() }
                 </div>
             </details>
@@ -129,6 +131,9 @@ impl DisclosureProps {
             control: inert_heading(explainer, id),
             fold: Fold::of(section.starts_open),
             width: comparison.map_or(Width::Column, |_| Width::Whole),
+            viewpoint: explainer
+                .column_of_section(id)
+                .map(|column| (column + 1).to_string().into()),
             children: html! {
                 <>
                     { for comparison.map(switch) }
