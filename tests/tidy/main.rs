@@ -144,6 +144,11 @@ fn rendering_knows_no_files_and_no_clock() {
 }
 
 #[test]
+fn the_command_line_knows_no_markup() {
+    never("crates/cli/src", &["</", "<!doctype", "html!", "escaped("]);
+}
+
+#[test]
 fn the_doors_are_short() {
     for door in [
         "src/main.rs",

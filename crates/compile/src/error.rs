@@ -169,18 +169,18 @@ pub enum Problem {
     /// A required text without words.
     EmptyText(&'static str),
     /// A quote selector without words.
-    EmptyQuotation,
+    EmptyQuote,
     /// A quote selector whose words the article does not have.
-    AbsentQuotation {
+    AbsentQuote {
         /// The words of the quote selector.
-        quotation: String,
+        words: String,
         /// The nearest words of the article.
         nearest: Option<Nearest>,
     },
     /// A quote selector whose words the article has more than once.
-    AmbiguousQuotation {
+    AmbiguousQuote {
         /// The words of the quote selector.
-        quotation: String,
+        words: String,
         /// The number of matches in the article.
         count: usize,
         /// The bytes in `article.md` of the sentences that match.
@@ -188,16 +188,16 @@ pub enum Problem {
     },
     /// A quote selector whose words stand in the article, but not between `prefix` and
     /// `suffix`.
-    QuotationElsewhere {
+    QuoteElsewhere {
         /// The words of the quote selector.
-        quotation: String,
+        words: String,
         /// The bytes in `article.md` of the sentences that match.
         locations: Vec<Range<usize>>,
     },
     /// A quote selector whose `nth` is greater than the number of matches.
     TooFewPlaces {
         /// The words of the quote selector.
-        quotation: String,
+        words: String,
         /// The number of matches in the article.
         count: usize,
         /// The bytes in `article.md` of the sentences that match.
@@ -210,7 +210,7 @@ pub enum Problem {
     /// A `[[sentence]]` with both `join` and `split`, or with neither.
     JoinOrSplit,
     /// A quote selector that begins in one sentence and ends in another.
-    SpanningQuotation(String),
+    SpanningQuote(String),
     /// Words that begin in one paragraph and end in another.
     SpanningParagraphs(String),
     /// Pieces of an excerpt that are not in one sentence, or not in its order.

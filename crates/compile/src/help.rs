@@ -72,19 +72,19 @@ impl Problem {
                 format!("to show it, write `\\{line}`; else take the line out")
             }
             Problem::BadId(_) => "use small letters, digits and hyphens: `south-korea`".into(),
-            Problem::EmptyQuotation => "quote enough of the article to find the place".into(),
-            Problem::AbsentQuotation { nearest: Some(nearest), .. } => {
+            Problem::EmptyQuote => "quote enough of the article to find the place".into(),
+            Problem::AbsentQuote { nearest: Some(nearest), .. } => {
                 format!("to point there, write it as the article does: “{}”", nearest.words)
             }
-            Problem::AbsentQuotation { nearest: None, .. } => {
+            Problem::AbsentQuote { nearest: None, .. } => {
                 "copy the words from article.md, exactly".into()
             }
-            Problem::AmbiguousQuotation { .. } => {
+            Problem::AmbiguousQuote { .. } => {
                 "quote more of the sentence, until only one place has it, or say which is meant: \
                  `quote = { quote = \"…\", nth = 2 }`; `prefix` and `suffix` name what stands around it"
                     .into()
             }
-            Problem::QuotationElsewhere { .. } => {
+            Problem::QuoteElsewhere { .. } => {
                 "copy `prefix` and `suffix` from right before and right after the words, or use `nth`".into()
             }
             Problem::TooFewPlaces { .. } => "`nth` counts from 1, in reading order".into(),
@@ -98,7 +98,7 @@ impl Problem {
                 "write `join = \"…\"` or `split = \"…\"`, one of them".into()
             }
             Problem::SpanningParagraphs(_) => "a sentence stays within its paragraph".into(),
-            Problem::SpanningQuotation(_) => "quote from one sentence only".into(),
+            Problem::SpanningQuote(_) => "quote from one sentence only".into(),
             Problem::ScatteredPieces => {
                 "quote pieces of one sentence, in the order in which it has them".into()
             }
@@ -200,10 +200,10 @@ impl Difference {
     pub fn in_words(self) -> String {
         let code = |letter: char| format!("{letter} (U+{:04X})", u32::from(letter));
         match self {
-            Difference::Marks { article, quotation } => format!(
+            Difference::Marks { article, quote } => format!(
                 "only its quotation marks, apostrophes or dashes differ, of which the first is {} there and {} here",
                 code(article),
-                code(quotation)
+                code(quote)
             ),
             Difference::Forms(letter) => {
                 format!("only the form of its letters differs: see {}", code(letter))

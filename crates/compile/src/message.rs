@@ -102,24 +102,19 @@ impl fmt::Display for Problem {
                 write!(f, "`{id}` is the id of a section, not its heading")
             }
             Problem::EmptyText(what) => write!(f, "this {what} has no words"),
-            Problem::EmptyQuotation => f.write_str("this quotation is empty"),
-            Problem::AbsentQuotation { quotation, .. } => {
-                write!(f, "the article does not say “{quotation}”")
+            Problem::EmptyQuote => f.write_str("this quotation is empty"),
+            Problem::AbsentQuote { words, .. } => {
+                write!(f, "the article does not say “{words}”")
             }
-            Problem::AmbiguousQuotation {
-                quotation, count, ..
-            } => write!(f, "the article says “{quotation}” {count} times"),
-            Problem::QuotationElsewhere { quotation, .. } => {
-                write!(
-                    f,
-                    "the article says “{quotation}”, but not between these words"
-                )
+            Problem::AmbiguousQuote { words, count, .. } => {
+                write!(f, "the article says “{words}” {count} times")
             }
-            Problem::TooFewPlaces {
-                quotation, count, ..
-            } => {
+            Problem::QuoteElsewhere { words, .. } => {
+                write!(f, "the article says “{words}”, but not between these words")
+            }
+            Problem::TooFewPlaces { words, count, .. } => {
                 let count = Count(*count);
-                write!(f, "the article says “{quotation}” only {count}")
+                write!(f, "the article says “{words}” only {count}")
             }
             Problem::NothingToJoin(words) => {
                 write!(f, "no sentence ends within “{words}”")
@@ -128,11 +123,8 @@ impl fmt::Display for Problem {
                 write!(f, "a sentence ends after “{words}” already")
             }
             Problem::JoinOrSplit => f.write_str("this entry says not what to do"),
-            Problem::SpanningQuotation(quotation) => {
-                write!(
-                    f,
-                    "“{quotation}” begins in one sentence and ends in another"
-                )
+            Problem::SpanningQuote(words) => {
+                write!(f, "“{words}” begins in one sentence and ends in another")
             }
             Problem::SpanningParagraphs(words) => {
                 write!(f, "“{words}” begins in one paragraph and ends in another")

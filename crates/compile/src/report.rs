@@ -154,15 +154,15 @@ fn groups<'a>(errors: &'a FolderErrors, error: &'a ContentError) -> Vec<Group<'a
 /// Returns the locations of the article that a mistake concerns.
 fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
     let (title, spans) = match problem {
-        Problem::AbsentQuotation {
+        Problem::AbsentQuote {
             nearest: Some(nearest),
             ..
         } => {
             let title = format!("the nearest place: {}", nearest.difference.in_words());
             (title, vec![nearest.span.clone()])
         }
-        Problem::AmbiguousQuotation { locations, .. }
-        | Problem::QuotationElsewhere { locations, .. }
+        Problem::AmbiguousQuote { locations, .. }
+        | Problem::QuoteElsewhere { locations, .. }
         | Problem::TooFewPlaces { locations, .. } => ("it is in".to_owned(), locations.clone()),
         _ => return Vec::new(),
     };

@@ -56,13 +56,13 @@ impl QuoteSelector {
 
 impl<'de> Deserialize<'de> for QuoteSelector {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(QuotationVisitor)
+        deserializer.deserialize_any(SelectorVisitor)
     }
 }
 
-struct QuotationVisitor;
+struct SelectorVisitor;
 
-impl<'de> Visitor<'de> for QuotationVisitor {
+impl<'de> Visitor<'de> for SelectorVisitor {
     type Value = QuoteSelector;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {

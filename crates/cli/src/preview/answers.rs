@@ -16,7 +16,7 @@ use tokio::sync::watch;
 
 use super::Shown;
 use super::names::{Names, bare};
-use crosslight_publish::{digest, headers, is_hidden, media_type};
+use crosslight_publish::{ReloadScript, headers, is_hidden, media_type, mistakes_page};
 
 /// The address of the events; no bundle has it.
 pub const EVENTS: &str = "/-/events";
@@ -24,7 +24,6 @@ pub const EVENTS: &str = "/-/events";
 pub const SCRIPT: &str = "/-/preview.js";
 
 const PREVIEW: &str = include_str!("preview.js");
-const STYLE: &str = "body{font:1rem/1.5 system-ui;margin:2rem}pre{overflow:auto}";
 
 /// The state that the responses are made from.
 #[derive(Clone)]
@@ -81,7 +80,7 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
         return StatusCode::NOT_FOUND.into_response();
     };
     let body = match std::str::from_utf8(bytes) {
-        Ok(page) if path.ends_with("index.html") => reloading(page, &shown.version).into(),
+        Ok(page) if path.ends_with("index.html") => reload_script(&shown).inserted(page).into(),
         _ => Bytes::copy_from_slice(bytes),
     };
     let mut answer = body.into_response();
@@ -96,47 +95,23 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
     answer
 }
 
-/// Inserts the script into the page. The page's policy allows it: it has the same origin.
-fn reloading(page: &str, version: &str) -> String {
-    let script = script_element(version);
-    match page.rsplit_once("</body>") {
-        Some((before, after)) => format!("{before}{script}</body>{after}"),
-        None => page.to_owned() + &script,
+fn reload_script(shown: &Shown) -> ReloadScript<'_> {
+    ReloadScript {
+        address: SCRIPT,
+        version: &shown.version,
     }
-}
-
-fn script_element(version: &str) -> String {
-    format!("<script type=\"module\" src=\"{SCRIPT}\" data-version=\"{version}\"></script>")
 }
 
 /// Responds with a page that shows the errors, while there has been no good bundle.
 fn mistakes(shown: &Shown) -> Response {
     let said = shown.mistakes.as_deref().unwrap_or_default();
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not yet an \
-         explainer</title><style>{STYLE}</style></head><body><h1>Not yet an explainer</h1>\
-         <pre>{}</pre>{}</body></html>",
-        escaped(said),
-        script_element(&shown.version)
-    );
-    let policy = format!(
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src '{}'; \
-         base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        digest(STYLE.as_bytes())
-    );
+    let (page, policy) = mistakes_page(said, reload_script(shown));
     let headers = [
         (CONTENT_TYPE, value("text/html; charset=utf-8")),
         (CONTENT_SECURITY_POLICY, value(&policy)),
         (CACHE_CONTROL, value("no-store")),
     ];
     (StatusCode::INTERNAL_SERVER_ERROR, headers, page).into_response()
-}
-
-/// Escapes a text for HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('\0', "\u{fffd}")
 }
 
 /// Returns a header's value; all of ours are visible ASCII.
@@ -178,25 +153,4 @@ fn message(shown: &Shown) -> String {
         "over": shown.good.is_some(),
     });
     told.to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_wrong_is_shown_as_text() {
-        let text = escaped("<script>alert(1)</script> & \0");
-        assert_eq!(text, "&lt;script>alert(1)&lt;/script> &amp; \u{fffd}");
-    }
-
-    #[test]
-    fn the_script_stands_at_the_end_of_the_body() {
-        let page = reloading("<body>“</body>” is text</body></html>", "1");
-        let script = "<script type=\"module\" src=\"/-/preview.js\" data-version=\"1\"></script>";
-        assert_eq!(
-            page,
-            format!("<body>“</body>” is text{script}</body></html>")
-        );
-    }
 }

@@ -51,12 +51,12 @@ fn amend(
     index: &TextIndex,
     paragraphs: &[&str],
     ends: &mut [Vec<usize>],
-    (quotation, joins): (&Located<QuoteSelector>, bool),
+    (selector, joins): (&Located<QuoteSelector>, bool),
 ) -> Result<(), Problem> {
-    let quotation = quotation.get_ref();
-    let found = locate(index, quotation).map_err(problem)?;
+    let selector = selector.get_ref();
+    let found = locate(index, selector).map_err(problem)?;
     let (Some(first), Some(last)) = (found.first(), found.last()) else {
-        return Err(Problem::EmptyQuotation);
+        return Err(Problem::EmptyQuote);
     };
     let QuoteMatch { statement, slice } = last;
     let paragraph = statement.index();
@@ -70,12 +70,12 @@ fn amend(
         let is_done = ends.len() < count;
         return is_done
             .then_some(())
-            .ok_or_else(|| Problem::NothingToJoin(quotation.words()));
+            .ok_or_else(|| Problem::NothingToJoin(selector.words()));
     }
     let is_last = text[end..].trim().is_empty();
     match ends.binary_search(&end) {
         Err(at) if !is_last => ends.insert(at, end),
-        _ => return Err(Problem::NothingToSplit(quotation.words())),
+        _ => return Err(Problem::NothingToSplit(selector.words())),
     }
     Ok(())
 }
@@ -85,24 +85,21 @@ pub fn problem(lost: QuoteError) -> Problem {
     // A paragraph is no sentence, so there is no sentence to show.
     let locations = Vec::new();
     match lost {
-        QuoteError::Empty => Problem::EmptyQuotation,
-        QuoteError::Absent(quotation) => Problem::AbsentQuotation {
-            quotation,
+        QuoteError::Empty => Problem::EmptyQuote,
+        QuoteError::Absent(words) => Problem::AbsentQuote {
+            words,
             nearest: None,
         },
         QuoteError::Spanning(words) => Problem::SpanningParagraphs(words),
         QuoteError::Scattered => Problem::ScatteredPieces,
-        QuoteError::Ambiguous(quotation, found) => Problem::AmbiguousQuotation {
-            quotation,
+        QuoteError::Ambiguous(words, found) => Problem::AmbiguousQuote {
+            words,
             count: found.len(),
             locations,
         },
-        QuoteError::Elsewhere(quotation, _) => Problem::QuotationElsewhere {
-            quotation,
-            locations,
-        },
-        QuoteError::TooFew(quotation, found) => Problem::TooFewPlaces {
-            quotation,
+        QuoteError::Elsewhere(words, _) => Problem::QuoteElsewhere { words, locations },
+        QuoteError::TooFew(words, found) => Problem::TooFewPlaces {
+            words,
             count: found.len(),
             locations,
         },

@@ -30,18 +30,18 @@ type AnyMatch = Result<QuoteMatch, StatementId>;
 ///
 /// # Errors
 /// [`QuoteError`], if a piece has no match, several, or one across sentences.
-pub fn locate(index: &TextIndex, quotation: &QuoteSelector) -> Result<Vec<QuoteMatch>, QuoteError> {
-    let Some((first, rest)) = quotation.pieces.split_first() else {
+pub fn locate(index: &TextIndex, selector: &QuoteSelector) -> Result<Vec<QuoteMatch>, QuoteError> {
+    let Some((first, rest)) = selector.pieces.split_first() else {
         return Err(QuoteError::Empty);
     };
-    if quotation
+    if selector
         .pieces
         .iter()
         .any(|piece| fold(piece).trim().is_empty())
     {
         return Err(QuoteError::Empty);
     }
-    let mut found = vec![locate_first(index, quotation, first)?];
+    let mut found = vec![locate_first(index, selector, first)?];
     for piece in rest {
         let before = found.last().copied();
         let everywhere = index.of(piece);
@@ -69,18 +69,18 @@ pub fn locate(index: &TextIndex, quotation: &QuoteSelector) -> Result<Vec<QuoteM
 /// Returns the match of a quote selector's first piece.
 fn locate_first(
     index: &TextIndex,
-    quotation: &QuoteSelector,
+    selector: &QuoteSelector,
     piece: &str,
 ) -> Result<QuoteMatch, QuoteError> {
     let piece = || piece.to_owned();
     let of = |found: &[AnyMatch]| found.iter().map(statement_of).collect::<Vec<_>>();
     // The suffix follows the last piece, so it is compared here only if there is one
     // piece.
-    let suffix = quotation
+    let suffix = selector
         .suffix
         .as_deref()
-        .filter(|_| quotation.pieces.len() == 1);
-    let found = index.between(&piece(), quotation.prefix.as_deref(), suffix);
+        .filter(|_| selector.pieces.len() == 1);
+    let found = index.between(&piece(), selector.prefix.as_deref(), suffix);
     if found.is_empty() {
         let elsewhere = index.of(&piece());
         return Err(match elsewhere.as_slice() {
@@ -88,7 +88,7 @@ fn locate_first(
             found => QuoteError::Elsewhere(piece(), of(found)),
         });
     }
-    let chosen = match quotation.nth {
+    let chosen = match selector.nth {
         Some(nth) => (nth as usize).checked_sub(1).and_then(|at| found.get(at)),
         None if found.len() == 1 => found.first(),
         None => return Err(QuoteError::Ambiguous(piece(), of(&found))),

@@ -30,7 +30,7 @@ pub enum Difference {
         /// The article's mark.
         article: char,
         /// The quote selector's mark in its place.
-        quotation: char,
+        quote: char,
     },
     /// Different characters with the same meaning, such as a ligature; this is the
     /// first.
@@ -51,19 +51,19 @@ pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
 
 /// Returns the cost of finding the nearest passage, in character comparisons.
 #[must_use]
-pub fn work(article: &Article, quotation: &str) -> usize {
+pub fn work(article: &Article, quote: &str) -> usize {
     let letters: usize = article.sentences().map(|it| it.text.len()).sum();
     // One run of words for about each six letters, in three lengths and four trims.
     letters
         .saturating_mul(2)
-        .saturating_mul(quotation.len().saturating_pow(2))
+        .saturating_mul(quote.len().saturating_pow(2))
 }
 
 /// Returns the passage of the article nearest to `quotation`, if one is near.
 #[must_use]
-pub fn nearest_place(article: &Article, quotation: &str) -> Option<Nearest> {
-    let folded = fold(quotation);
-    let size = quotation.split_whitespace().count();
+pub fn nearest_place(article: &Article, quote: &str) -> Option<Nearest> {
+    let folded = fold(quote);
+    let size = quote.split_whitespace().count();
     let mut candidates = Vec::new();
     for sentence in article.sentences() {
         for words in windows(&sentence.text, size).into_iter().flat_map(trims) {
@@ -77,7 +77,7 @@ pub fn nearest_place(article: &Article, quotation: &str) -> Option<Nearest> {
     Some(Nearest {
         words: words.to_owned(),
         span: sentence.span.clone(),
-        difference: difference(quotation, words),
+        difference: difference(quote, words),
     })
 }
 
@@ -121,13 +121,13 @@ fn trims(words: &str) -> [&str; 4] {
     [words, start, end, words.trim_matches(mark)]
 }
 
-fn difference(quotation: &str, words: &str) -> Difference {
-    let (quotation, words) = (folding::fold(quotation), folding::fold(words));
-    if straighten(&quotation) == straighten(&words) {
-        let mut pairs = words.chars().zip(quotation.chars());
-        let differing = pairs.find(|(article, quotation)| article != quotation);
-        if let Some((article, quotation)) = differing {
-            return Difference::Marks { article, quotation };
+fn difference(quote: &str, words: &str) -> Difference {
+    let (quote, words) = (folding::fold(quote), folding::fold(words));
+    if straighten(&quote) == straighten(&words) {
+        let mut pairs = words.chars().zip(quote.chars());
+        let differing = pairs.find(|(article, quote)| article != quote);
+        if let Some((article, quote)) = differing {
+            return Difference::Marks { article, quote };
         }
     }
     let forms = |text: &str| {
@@ -135,15 +135,15 @@ fn difference(quotation: &str, words: &str) -> Difference {
             .normalize(text)
             .into_owned()
     };
-    if forms(&quotation) == forms(&words) {
-        let mut letters = words.chars().chain(quotation.chars());
+    if forms(&quote) == forms(&words) {
+        let mut letters = words.chars().chain(quote.chars());
         if let Some(letter) =
             letters.find(|letter| forms(&letter.to_string()) != letter.to_string())
         {
             return Difference::Forms(letter);
         }
     }
-    if straighten(&quotation).to_lowercase() == straighten(&words).to_lowercase() {
+    if straighten(&quote).to_lowercase() == straighten(&words).to_lowercase() {
         return Difference::Case;
     }
     Difference::Words
@@ -174,7 +174,7 @@ mod tests {
             difference("China's \"aim\"", "China’s “aim”"),
             Difference::Marks {
                 article: '’',
-                quotation: '\''
+                quote: '\''
             }
         );
         assert_eq!(difference("the first", "the ﬁrst"), Difference::Forms('ﬁ'));

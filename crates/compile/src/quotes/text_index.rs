@@ -127,29 +127,29 @@ impl TextIndex {
             .collect()
     }
 
-    fn of_folded(&self, quotation: &str) -> Vec<Range<usize>> {
+    fn of_folded(&self, words: &str) -> Vec<Range<usize>> {
         // Empty words would match everywhere, words with the boundary where no sentence
         // is.
-        if quotation.is_empty() || quotation.contains(BOUNDARY) {
+        if words.is_empty() || words.contains(BOUNDARY) {
             return Vec::new();
         }
-        let starts = match self.rarest(quotation) {
-            Some((offset, blocks)) => self.within(quotation, offset, blocks),
+        let starts = match self.rarest(words) {
+            Some((offset, blocks)) => self.within(words, offset, blocks),
             None => self
                 .folded
                 .text()
-                .match_indices(quotation)
+                .match_indices(words)
                 .map(|it| it.0)
                 .collect(),
         };
         let starts = starts.into_iter();
-        starts.map(|start| start..start + quotation.len()).collect()
+        starts.map(|start| start..start + words.len()).collect()
     }
 
     /// Returns the run of four bytes of a quote selector that begins in the fewest
     /// blocks, with its offset; `None` for a shorter text.
-    fn rarest(&self, quotation: &str) -> Option<(usize, &[u32])> {
-        let grams = quotation.as_bytes().array_windows::<GRAM>().enumerate();
+    fn rarest(&self, words: &str) -> Option<(usize, &[u32])> {
+        let grams = words.as_bytes().array_windows::<GRAM>().enumerate();
         let blocks = grams.map(|(offset, gram)| {
             let blocks = self.grams.get(gram).map_or(&[][..], Vec::as_slice);
             (offset, blocks)
@@ -159,15 +159,15 @@ impl TextIndex {
 
     /// Returns where a text begins whose bytes at `offset` begin in one of these
     /// blocks.
-    fn within(&self, quotation: &str, offset: usize, blocks: &[u32]) -> Vec<usize> {
+    fn within(&self, words: &str, offset: usize, blocks: &[u32]) -> Vec<usize> {
         let text = self.folded.text();
         let mut starts = Vec::new();
         for &block in blocks {
             let block = block as usize * BLOCK..(block as usize + 1) * BLOCK;
             let from = text.floor_char_boundary(block.start.saturating_sub(offset));
-            let to = (block.end + quotation.len()).min(text.len());
+            let to = (block.end + words.len()).min(text.len());
             let to = text.ceil_char_boundary(to);
-            let found = text[from..to].match_indices(quotation);
+            let found = text[from..to].match_indices(words);
             let found = found.map(|(at, _)| from + at);
             // Matches of a neighbouring block are found with that block.
             starts.extend(found.filter(|start| block.contains(&(start + offset))));

@@ -74,8 +74,8 @@ impl<'a> Resolver<'a> {
 
     /// Returns the excerpt of a quote selector, whose pieces are in one statement and
     /// in order.
-    pub(super) fn excerpt(&mut self, quotation: &Located<QuoteSelector>) -> Option<Excerpt> {
-        let found = self.find(quotation)?;
+    pub(super) fn excerpt(&mut self, selector: &Located<QuoteSelector>) -> Option<Excerpt> {
+        let found = self.find(selector)?;
         let statement = found.first()?.statement;
         Some(Excerpt {
             statement,

@@ -96,15 +96,15 @@ impl<'a> Resolver<'a> {
 
     /// Checks that the article has these words at least once.
     pub(super) fn used_by_article(&mut self, words: &Located<String>) {
-        let quotation = words.get_ref();
-        if quotation.trim().is_empty() {
-            return self.mistake(words, Problem::EmptyQuotation);
+        let quote = words.get_ref();
+        if quote.trim().is_empty() {
+            return self.mistake(words, Problem::EmptyQuote);
         }
-        if !self.index.of(quotation).is_empty() {
+        if !self.index.of(quote).is_empty() {
             self.excerpts += 1;
             return;
         }
-        let problem = self.absent(quotation);
+        let problem = self.absent(quote);
         self.mistake(words, problem);
     }
 }

@@ -21,8 +21,8 @@ pub(super) const PATIENCE: usize = 500_000_000;
 impl<'a> Resolver<'a> {
     /// Finds the pieces of a quote selector, in one sentence and in order, or notes a
     /// mistake.
-    pub(super) fn find(&mut self, quotation: &Located<QuoteSelector>) -> Option<Vec<QuoteMatch>> {
-        let lost = match locate(&self.index, quotation.get_ref()) {
+    pub(super) fn find(&mut self, selector: &Located<QuoteSelector>) -> Option<Vec<QuoteMatch>> {
+        let lost = match locate(&self.index, selector.get_ref()) {
             Ok(found) => {
                 self.excerpts += found.len();
                 return Some(found);
@@ -34,41 +34,41 @@ impl<'a> Resolver<'a> {
             spans.collect()
         };
         let problem = match lost {
-            QuoteError::Empty => Problem::EmptyQuotation,
+            QuoteError::Empty => Problem::EmptyQuote,
             QuoteError::Absent(words) => self.absent(&words),
-            QuoteError::Spanning(words) => Problem::SpanningQuotation(words),
+            QuoteError::Spanning(words) => Problem::SpanningQuote(words),
             QuoteError::Scattered => Problem::ScatteredPieces,
-            QuoteError::Ambiguous(quotation, statements) => Problem::AmbiguousQuotation {
-                quotation,
+            QuoteError::Ambiguous(words, statements) => Problem::AmbiguousQuote {
+                words,
                 count: statements.len(),
                 locations: spans(statements),
             },
-            QuoteError::Elsewhere(quotation, statements) => Problem::QuotationElsewhere {
-                quotation,
+            QuoteError::Elsewhere(words, statements) => Problem::QuoteElsewhere {
+                words,
                 locations: spans(statements),
             },
-            QuoteError::TooFew(quotation, statements) => Problem::TooFewPlaces {
-                quotation,
+            QuoteError::TooFew(words, statements) => Problem::TooFewPlaces {
+                words,
                 count: statements.len(),
                 locations: spans(statements),
             },
         };
-        self.mistake(quotation, problem);
+        self.mistake(selector, problem);
         None
     }
 
     /// Returns the problem of words that the article does not have, with the nearest
     /// passage.
-    pub(super) fn absent(&mut self, quotation: &str) -> Problem {
-        let work = work(self.article, quotation);
+    pub(super) fn absent(&mut self, words: &str) -> Problem {
+        let work = work(self.article, words);
         let nearest: Option<Nearest> = if work <= self.patience {
             self.patience -= work;
-            nearest_place(self.article, quotation)
+            nearest_place(self.article, words)
         } else {
             None
         };
-        Problem::AbsentQuotation {
-            quotation: quotation.to_owned(),
+        Problem::AbsentQuote {
+            words: words.to_owned(),
             nearest,
         }
     }
@@ -121,7 +121,7 @@ impl<'a> Resolver<'a> {
         if !alike.is_empty() {
             let sections = alike.iter().filter_map(|at| self.article.sections.get(*at));
             let problem = Problem::TooFewPlaces {
-                quotation: heading.get_ref().clone(),
+                words: heading.get_ref().clone(),
                 count: alike.len(),
                 locations: sections.map(|it| it.heading.span.clone()).collect(),
             };
