@@ -25,7 +25,7 @@ function fail(reason) {
   if (failed()) return;
   root.dataset.program = "failed";
   if (reason) console.warn(`Crosslight works without its program, which stopped: ${reason}`);
-  const marks = ["data-selecting", "data-lit", "data-preview"];
+  const marks = ["data-selecting", "data-lit", "data-preview", "data-read"];
   for (const element of document.querySelectorAll(`[${marks.join("],[")}]`))
     for (const mark of [...marks, "aria-current"]) element.removeAttribute(mark);
 }

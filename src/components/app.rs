@@ -53,7 +53,7 @@ pub fn App(props: &AppProps) -> Html {
     let (beside, below): (Vec<_>, Vec<_>) = ids.partition(|id| wide.is_none_or(|wide| *id < wide));
     let has_notes = !explainer.typography.notes.is_empty();
     let section = |id: SectionId| {
-        let props = DisclosureProps::of(explainer, labels, id);
+        let props = DisclosureProps::of(explainer, labels, map.as_deref(), id);
         props.map_or_else(Html::default, |props| html! { <Disclosure ..props /> })
     };
     html! {

@@ -76,6 +76,8 @@ pub const CONTENTS_LIST: &str = "contents-list";
 pub const SECTION: &str = "section";
 /// The content that a section hides; its id is the section's.
 pub const SECTION_BODY: &str = "section-body";
+/// The link from a section to the map.
+pub const MAP_LINK: &str = "map-link";
 /// Twenty sections of a long article.
 pub const CHUNK: &str = "chunk";
 
@@ -102,6 +104,8 @@ pub const SELECTING: &str = "data-selecting";
 pub const LIT: &str = "data-lit";
 /// On what belongs to what the pointer is over.
 pub const PREVIEW: &str = "data-preview";
+/// On the relations of the section that the reader is in, on the map and in words.
+pub const READ: &str = "data-read";
 /// On the links of what is chosen, and on the link to where the reader is.
 pub const CURRENT: &str = "aria-current";
 

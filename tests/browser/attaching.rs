@@ -13,8 +13,10 @@ async fn attaching_changes_nothing() {
         let before = page.root.inner_html();
         assert!(before.starts_with("<main"), "{before}");
         let page = page.attach().await;
-        // The page is unchanged except for the mark of the current section.
-        let after = page.root.inner_html().replace(" aria-current=\"true\"", "");
+        // The page is unchanged except for the marks of the current section.
+        let marks = [" aria-current", " data-read"].map(|mark| format!("{mark}=\"true\""));
+        let marks = marks.iter();
+        let after = marks.fold(page.root.inner_html(), |html, mark| html.replace(mark, ""));
         assert_eq!(after, before);
     }
 }

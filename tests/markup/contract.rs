@@ -34,6 +34,7 @@ fn every_name_that_a_behaviour_looks_for_is_in_the_page() {
         dom::CONTENTS_LIST,
         dom::SECTION,
         dom::SECTION_BODY,
+        dom::MAP_LINK,
     ];
     let attributes = [dom::CONTROL, dom::SECTION_NUMBER, dom::SELECT, dom::COPY];
     let selectors = ids.map(dom::by_id).into_iter();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crosslight_content::{Explainer, Labels, Slice};
+use crosslight_content::{Explainer, Labels, SectionId, Slice};
 use crosslight_map::lay_out;
 use crosslight_publish::prerender;
 use crosslight_publish::read_folder;
@@ -77,6 +77,28 @@ fn every_actor_stands_on_the_map_and_leads_to_a_sentence_that_names_it() {
             "#s_of4y2", "#s_of4y2", "#s_of4y2", "#s_of4y2", "#s_2k92u", "#s_yfwsu"
         ]
     );
+}
+
+#[test]
+fn each_section_with_relations_leads_to_the_map_and_no_other_does() {
+    let mut explainer = shipped();
+    // The second section loses its two relations.
+    let whole = shipped();
+    explainer
+        .relations
+        .retain(|relation| whole.section_of(relation.evidence.statement) != Some(SectionId(1)));
+    let html = with_map(&explainer);
+    let links = all(&html, ".section-body").into_iter().map(|body| {
+        let links = within(body, ".map-link");
+        links.first().map(|link| (text(*link), link.attr("href")))
+    });
+    let link = Some(("On the map".to_owned(), Some("#_map-title")));
+    assert_eq!(
+        links.collect::<Vec<_>>(),
+        [link.clone(), None, link.clone(), link]
+    );
+    assert_eq!(all(&html, ".map-link").len(), 3);
+    assert_eq!(all(&html, "figure.map > h2#_map-title").len(), 1);
 }
 
 /// Returns an explainer with more relations than a web has room for, to and from China.

@@ -185,6 +185,8 @@ labels! {
         Map, "map", "Who does what to whom";
         /// The instruction for the map.
         MapNote, "map-note", "Select an actor or a line to find its sentence.";
+        /// The link from a section to the map, where the map is not beside it.
+        OnTheMap, "on-the-map", "On the map";
         /// A tie for ears: the two actors, the words on the map, who says so.
         TieName, "tie-name", "{tie}: “{words}”, {voice}";
         /// The control of the list of ties.

@@ -150,6 +150,14 @@ impl Explainer {
         (0..).map(RelationId::new).zip(&self.relations)
     }
 
+    /// Returns the relations whose evidence is in this section, or in the lede.
+    pub fn relations_in(&self, section: Option<SectionId>) -> impl Iterator<Item = RelationId> {
+        let stands = move |(_, relation): &(RelationId, &Relation)| {
+            self.section_of(relation.evidence.statement) == section
+        };
+        self.relations().filter(stands).map(|(id, _)| id)
+    }
+
     /// Returns the texts of a directive for a statement.
     #[must_use]
     pub fn directive_texts(

@@ -2,7 +2,7 @@
 //! page that shows the mistakes while there has been no good bundle.
 
 use crate::html::escaped;
-use crate::policy::digest;
+use crosslight_render::digest;
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui;margin:2rem}pre{overflow:auto}";
 

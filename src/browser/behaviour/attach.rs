@@ -17,5 +17,5 @@ pub fn attach(root: &Element, store: &Store, on_copy: Callback<CopyRequest>) {
     native_controls::connect(root, store);
     highlight::connect(root, store);
     delegated_events::connect(root, store, on_copy);
-    current_section::connect(root);
+    current_section::connect(root, store);
 }

@@ -1,26 +1,36 @@
-//! Marks in the list of contents where the reader is. What the reader looks at is
-//! nobody's state: the browser tells it (Intersection Observer), and only the two
-//! links concerned are touched. Of a long article only the chunk that the reader
-//! is in is watched section by section, for watching costs every frame.
+//! Marks where the reader is: in the list of contents, and on the map the relations of
+//! that section. What the reader looks at is nobody's state: the browser tells it
+//! (Intersection Observer), and only the links concerned are touched. Of a long article
+//! only the chunk that the reader is in is watched section by section, for watching costs
+//! every frame.
 //!
 //! Behaviours:
 //!
 //! - `current-section/marks`: the list of contents marks where the reader is.
+//! - `current-section/relations`: on the map and in its list, the relations of the section
+//!   that is read stand out, or of the one whose link has led to the map.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::js_sys::Array;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{
+    Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+};
 
+use super::elements::{around, find};
+use crate::browser::schedule::after_frame;
 use crate::components::dom;
+use crosslight_state::{Selection, Store};
 
 /// The part of the window that counts: a line a third of the way down.
 const LINE: &str = "-33% 0px -66% 0px";
 
 /// Watches where the reader is, for as long as the page lives. A browser without
 /// observers shows a list without a mark.
-pub fn connect(root: &Element) {
-    let page = root.clone();
+pub fn connect(root: &Element, store: &Store) {
+    listen_for_map_links(root, store);
+    let (page, store) = (root.clone(), store.clone());
     let moved = move |entries: Array, observer: IntersectionObserver| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
@@ -28,7 +38,9 @@ pub fn connect(root: &Element) {
             if part.matches(&dom::of_class(dom::CHUNK)).unwrap_or_default() {
                 watch_within(&part, &observer, here);
             } else if here {
-                mark(&page, link_to(&page, &part));
+                let name = name_of(&part);
+                mark(&page, link_to(&page, &name));
+                mark_relations(&page, &store, &name);
             }
         }
     };
@@ -45,6 +57,22 @@ pub fn connect(root: &Element) {
             observer.observe(part.unchecked_ref());
         }
     }
+}
+
+/// Marks the relations of the section whose link leads to the map: the line that counts may
+/// be in another one.
+fn listen_for_map_links(root: &Element, store: &Store) {
+    let (page, store) = (root.clone(), store.clone());
+    let followed = move |event: &Event| {
+        let link = around(event, &dom::of_class(dom::MAP_LINK));
+        let body = link.and_then(|link| link.closest(&dom::of_class(dom::SECTION_BODY)).ok()?);
+        if let Some(body) = body {
+            let (page, store) = (page.clone(), store.clone());
+            // What the observer has to tell of before the jump comes first.
+            after_frame(move || mark_relations(&page, &store, &body.id()));
+        }
+    };
+    EventListener::new(root, "click", followed).forget();
 }
 
 /// Watches the sections of a chunk, or no longer.
@@ -75,12 +103,39 @@ fn mark(page: &Element, link: Option<Element>) {
     }
 }
 
-/// Returns the link in the list of contents that leads to a part of the article.
-fn link_to(page: &Element, part: &Element) -> Option<Element> {
-    let body = part
-        .query_selector(&dom::of_class(dom::SECTION_BODY))
-        .ok()?;
-    let name = body.as_ref().unwrap_or(part).id();
+/// Moves the marks of the relations to those of the part of this name: a section, or the
+/// introduction.
+fn mark_relations(page: &Element, store: &Store, name: &str) {
+    if let Ok(marked) = page.query_selector_all(&dom::having(dom::READ)) {
+        for at in 0..marked.length() {
+            if let Some(old) = marked.item(at) {
+                let _ = old.unchecked_ref::<Element>().remove_attribute(dom::READ);
+            }
+        }
+    }
+    let state = store.state();
+    let explainer = state.explainer();
+    let section = explainer.section_named(name);
+    // Where all are in one part, none would stand out.
+    if explainer.relations_in(section).count() == explainer.relations.len() {
+        return;
+    }
+    for relation in explainer.relations_in(section) {
+        let name = Selection::Relation(relation).name(explainer);
+        for element in dom::ids_of(&name).filter_map(|id| find(page, &id)) {
+            let _ = element.set_attribute(dom::READ, "true");
+        }
+    }
+}
+
+/// Returns the name of a part of the article: a section's is on its body.
+fn name_of(part: &Element) -> String {
+    let body = part.query_selector(&dom::of_class(dom::SECTION_BODY));
+    body.ok().flatten().as_ref().unwrap_or(part).id()
+}
+
+/// Returns the link in the list of contents that leads to the part of this name.
+fn link_to(page: &Element, name: &str) -> Option<Element> {
     let link = format!("{} a[href='#{name}']", dom::of_class(dom::CONTENTS));
     page.query_selector(&link).ok()?
 }

@@ -37,7 +37,8 @@ use crate::components::dom;
 use crate::components::labels::words;
 use crate::components::marked::{heading, heading_origin, inert_heading};
 use crate::components::prose::{Prose, ProseProps};
-use crosslight_content::{Comparison, Explainer, Label, Labels, SectionId};
+use crate::components::relations::map_link;
+use crosslight_content::{Comparison, Explainer, Label, Labels, Map, SectionId};
 use crosslight_state::Fold;
 
 /// The props of a section.
@@ -112,7 +113,12 @@ fn action(class: &'static str, verb: Html, name: Html) -> Html {
 
 impl DisclosureProps {
     /// Returns what a section of an explainer is drawn from, if there is such a section.
-    pub fn of(explainer: &Explainer, labels: &Labels, id: SectionId) -> Option<Self> {
+    pub fn of(
+        explainer: &Explainer,
+        labels: &Labels,
+        map: Option<&Map>,
+        id: SectionId,
+    ) -> Option<Self> {
         let section = explainer.sections.get(id.index())?;
         let comparison = explainer.comparison.as_ref();
         let comparison = comparison.filter(|comparison| comparison.section == id);
@@ -138,6 +144,7 @@ impl DisclosureProps {
                 <>
                     { for comparison.map(switch) }
                     <Prose ..ProseProps::of(explainer, labels, &section.paragraphs, explainer.shapes(Some(id))) />
+                    { for map.map(|_| map_link(explainer, labels, id)) }
                     { for comparison.map(points) }
                 </>
             },

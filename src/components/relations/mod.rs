@@ -7,6 +7,8 @@
 //! Behaviours:
 //!
 //! - `relations/same`: the list has the ties of the map.
+//! - `relations/on-the-map`: a section that says who does what to whom leads to the map,
+//!   where that is not beside it.
 
 pub mod examples;
 
@@ -17,7 +19,7 @@ use yew::prelude::*;
 use crate::components::dom;
 use crate::components::labels::{around, between, text, ties, words};
 use crate::components::tag::attribution;
-use crosslight_content::{ActorId, Explainer, Label, Labels, Relation, RelationId};
+use crosslight_content::{ActorId, Explainer, Label, Labels, Relation, RelationId, SectionId};
 use crosslight_state::Selection;
 
 /// The props of the list.
@@ -152,6 +154,16 @@ impl RelationLine {
             evidence: pieces.map(|it| it.to_owned().into()).collect(),
             voice: statement.map(|it| attribution(explainer, labels, it)),
             viewpoint: viewpoint(explainer, relation),
+        }
+    }
+}
+
+/// Draws the link from a section to the map; nothing where the section has no relation.
+pub fn map_link(explainer: &Explainer, labels: &Labels, section: SectionId) -> Html {
+    let mut relations = explainer.relations_in(Some(section));
+    html! {
+        if relations.next().is_some() {
+            <a class={dom::MAP_LINK} href={dom::by_id(dom::MAP_TITLE)}>{ words(labels, Label::OnTheMap) }</a>
         }
     }
 }

@@ -109,7 +109,7 @@ fn first_of(explainer: &Explainer, chosen: Selection) -> String {
 pub fn drawing(explainer: &Explainer, map: &Map) -> Markup {
     html! {
         figure class="map" {
-            h2 class="rail-title" { "Who does what to whom" }
+            h2 class="rail-title" id="_map-title" { "Who does what to whom" }
             p class="map-note" { "Select an actor or a line to find its sentence." }
             svg class="map-drawing" viewBox={ "0 0 " (map.width) " " (map.height) } {
                 @for ((id, node), actor) in (0..).map(ActorId::new).zip(&map.nodes).zip(&explainer.actors) {

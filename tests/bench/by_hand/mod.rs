@@ -128,6 +128,9 @@ fn section(explainer: &Explainer, id: SectionId, whole: bool) -> Markup {
                         }
                     }
                     @for it in &section.paragraphs { (prose(explainer, *it, whole)) }
+                    @if whole && explainer.relations_in(Some(id)).next().is_some() {
+                        a class="map-link" href="#_map-title" { "On the map" }
+                    }
                     @if let Some(it) = comparison { (points(explainer, it)) }
                 }
             }
