@@ -37,6 +37,8 @@ pub const CITATION: &str = "_citation";
 pub const COMPARISON_TITLE: &str = "_comparison-title";
 /// The title of the map.
 pub const MAP_TITLE: &str = "_map-title";
+/// The drawing of the map.
+pub const DRAWING: &str = "_drawing";
 /// The title of the legend.
 pub const LEGEND_TITLE: &str = "_legend-title";
 /// The title of the list of sections.

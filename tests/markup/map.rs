@@ -101,6 +101,25 @@ fn each_section_with_relations_leads_to_the_map_and_no_other_does() {
     assert_eq!(all(&html, "figure.map > h2#_map-title").len(), 1);
 }
 
+/// `e2e/chromium/tree.rs` shows what comes of it.
+#[test]
+fn the_figure_owns_its_drawing_so_that_the_list_comes_before_it_for_ears() {
+    for explainer in [shipped(), large()] {
+        let html = with_map(&explainer);
+        let figure = all(&html, "figure.map")[0];
+        let owned = figure.attr("aria-owns").expect("it owns something");
+        let drawing = within(figure, &format!("svg#{owned}"))[0];
+        assert_eq!(drawing.attr("role"), Some("group"));
+        // Nothing that has the focus is hidden from ears.
+        assert_eq!(
+            within(drawing, "a").len(),
+            explainer.actors.len() + explainer.relations.len()
+        );
+        assert!(within(figure, "[aria-hidden] a").is_empty());
+        assert!(all(&html, "[aria-hidden] .map-drawing").is_empty());
+    }
+}
+
 /// Returns an explainer with more relations than a web has room for, to and from China.
 fn large() -> Explainer {
     let mut explainer = shipped();
