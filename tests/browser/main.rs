@@ -12,6 +12,7 @@ mod attaching;
 mod comparison;
 mod disclosure;
 mod kept;
+mod map_keys;
 mod messages;
 mod quiet;
 mod sections_button;

@@ -19,5 +19,6 @@ mod faults;
 mod hosting;
 mod languages;
 mod layer;
+mod map;
 mod selection;
 mod toolbar;

@@ -8,6 +8,7 @@
 //! Must not know: Yew, the browser, storage, markup.
 
 mod fold;
+mod map_stop;
 mod message;
 mod notice;
 mod permalink;
@@ -22,6 +23,7 @@ mod view;
 use std::rc::Rc;
 
 pub use fold::Fold;
+pub use map_stop::{MapStep, MapStop};
 pub use message::{Copied, Message};
 pub use notice::{Notice, Said};
 pub use permalink::View;

@@ -3,6 +3,7 @@
 mod address;
 mod any;
 mod comparison;
+mod map_stop;
 mod selection;
 
 use std::cell::RefCell;

@@ -5,7 +5,7 @@ use web_sys::Element;
 use yew::Callback;
 
 use super::delegated_events::{self, CopyRequest};
-use super::{current_section, highlight, native_controls};
+use super::{current_section, highlight, map_keys, native_controls};
 use crosslight_state::Store;
 
 /// Connects the page inside `root` with the state, for as long as the page lives. Calls
@@ -18,4 +18,5 @@ pub fn attach(root: &Element, store: &Store, on_copy: Callback<CopyRequest>) {
     highlight::connect(root, store);
     delegated_events::connect(root, store, on_copy);
     current_section::connect(root, store);
+    map_keys::connect(root, store);
 }

@@ -12,6 +12,7 @@
 //! | the selection or the preview changed | [`highlight`] |
 //! | a live piece has to be drawn again | [`live_pieces`] |
 //! | the reader scrolls | [`current_section`] |
+//! | a key on the map | [`map_keys`] |
 
 pub mod attach;
 pub mod current_section;
@@ -19,6 +20,7 @@ pub mod delegated_events;
 mod elements;
 pub mod highlight;
 pub mod live_pieces;
+pub mod map_keys;
 pub mod native_controls;
 
 pub use attach::attach;

@@ -69,7 +69,11 @@ async fn until_focused(page: &Page, selector: &str) {
 async fn from_the_top_to_a_copied_link_by_keyboard_alone() {
     let page = Page::ready("/").await;
     // Select a relation on the map.
-    tab_to(&page, Way::Down, "#tie_nx668").await;
+    tab_to(&page, Way::Down, "#actor_china").await;
+    for tie in ["#tie_e0yqi", "#tie_nx668"] {
+        page.press(Key::Right).await;
+        until_focused(&page, tie).await;
+    }
     page.press(Key::Enter).await;
     page.until_query_is("?select=tie_nx668").await;
     until_focused(&page, "#tie_nx668").await;

@@ -55,6 +55,11 @@ async fn wherever_the_program_panics_the_page_stands_and_says_so_once() {
         let page = faulty_page("/").await;
         fail(&page, fault).await;
         assert_works_without_program(&page).await;
+        // Each link of the map is a stop of Tab again.
+        assert!(
+            page.is("document.querySelector('#_drawing [tabindex]') === null")
+                .await
+        );
         // Events that would reach a half-finished program.
         page.press(Key::Escape).await;
         page.click("[name=theme][value=dark]").await;

@@ -1,0 +1,3 @@
+//! The map of who does what to whom.
+
+mod keys;
