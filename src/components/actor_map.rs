@@ -9,6 +9,7 @@
 //! Behaviours:
 //!
 //! - `actor-map/words-first`: a screen reader meets the list before the drawing.
+//! - `actor-map/reach`: a tie is pressed beside its line, too, also without the program.
 //! - `actor-map/click`: a click on a tie chooses it, a second one clears it.
 //! - `actor-map/enter`: so does Enter, and the focus stays.
 //! - `actor-map/opens`: choosing opens the sections that hold its sentences.
@@ -202,7 +203,7 @@ fn view_shape(
 ) -> Html {
     html! {
         <>
-            <path class="tie-reach" d={tie.line.clone()} />
+            <path class="tie-reach" d={tie.reach.clone()} />
             <path class="tie-line" d={tie.line.clone()} />
             if !tie.head.is_empty() {
                 <path class="tie-head" d={tie.head.clone()} />

@@ -70,6 +70,7 @@ pub fn map_of(explainer: &Explainer) -> Map {
     };
     let tie = |relation: &crosslight_content::Relation| RelationShape {
         line: "M0 0L9 9".into(),
+        reach: "M0 0L9 9".into(),
         head: "".into(),
         x: 0,
         y: 0,

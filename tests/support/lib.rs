@@ -20,6 +20,7 @@ pub mod frames;
 pub mod island;
 pub mod kept;
 pub mod long_article;
+pub mod maps;
 pub mod page;
 pub mod publishing;
 pub mod reading;

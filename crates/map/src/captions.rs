@@ -1,12 +1,10 @@
 //! Where each caption stands: at its own line and nearer to it than to any other, over no
 //! box, no other caption and no arrowhead. What has no such place is numbered.
 
-use super::costs::{
-    AMBIGUOUS, BESIDE, BESIDE_UNIT, HIDES_LINE, MISTAKEN, NUMBERED, OFF_MIDDLE, SPLIT, STRUCK,
-    UNPLACED,
-};
-use super::geometry::{Point, Rect};
+use super::costs::UNPLACED;
+use super::geometry::Rect;
 use super::lines::Line;
+use super::spots::{MARGIN, Scene};
 use super::text::{Broken, CAPTION};
 
 /// A caption, or the number in its stead, in its place.
@@ -39,22 +37,8 @@ impl Placed {
     }
 }
 
-/// What is left free around a caption.
-const MARGIN: f64 = 3.0;
-/// By how much a caption is nearer to its own line than to any other at least.
-const NEARER: f64 = 1.5;
-/// How near a caption must be to a box to be taken for its actor's.
-const NEAR: f64 = 20.0;
-/// What of a line must be seen beside the caption on it.
-const SEEN: f64 = 30.0;
 /// The room of a number: two digits of a caption's size.
 pub const NUMBER: [f64; 2] = [17.0, 13.0];
-/// Where along its line a caption is tried: from here, in so many steps, to as far from
-/// the other end.
-const FIRST: f64 = 0.2;
-const STEPS: u32 = 12;
-/// How far beside its line a caption is tried, besides on it: so much more than clear.
-const BESIDES: [f64; 4] = [0.0, 6.0, 18.0, 36.0];
 /// For how many captions room is made at most: where more lack it there is none.
 const MADE: usize = 4;
 /// How often all captions are placed again, each with the others in their places.
@@ -141,180 +125,5 @@ fn make_room(at: usize, spots: &[Vec<Placed>], placed: &mut Vec<Option<Placed>>)
     }
     if let Some((_, tried)) = best {
         *placed = tried;
-    }
-}
-
-/// What stands already when the captions come.
-struct Scene<'a> {
-    lines: &'a [Line],
-    traces: Vec<Trace>,
-    heads: Vec<Rect>,
-    boxes: &'a [Rect],
-    ends: &'a [[usize; 2]],
-    width: f64,
-    top: f64,
-    bottom: f64,
-}
-
-/// A line as points, and the room that they take: most captions are far from most lines,
-/// and that is soon seen.
-struct Trace {
-    points: Vec<Point>,
-    room: Rect,
-}
-
-impl Trace {
-    /// Returns the line to the tip of its arrowhead.
-    fn new(line: &Line) -> Self {
-        let mut points = line.curve.points();
-        points.extend(line.head.map(|[tip, ..]| tip));
-        let none = Rect::around(line.curve.from, 0.0, 0.0);
-        let room = points.iter().fold(none, |room, point| room.with(*point));
-        Trace { points, room }
-    }
-
-    fn crosses(&self, rect: Rect) -> bool {
-        let mut pieces = self.points.windows(2);
-        rect.grown(1.0).overlaps(self.room) && pieces.any(|two| rect.is_crossed(two[0], two[1]))
-    }
-
-    /// Returns how far the line is from a box, or `least` where that is less.
-    fn distance(&self, rect: Rect, least: f64) -> f64 {
-        if least.is_finite() && !rect.grown(least).overlaps(self.room.grown(0.1)) {
-            return least;
-        }
-        let pieces = self.points.windows(2);
-        let distances = pieces.map(|two| rect.distance_of(two[0], two[1]));
-        distances.fold(least, f64::min)
-    }
-}
-
-impl<'a> Scene<'a> {
-    fn new(lines: &'a [Line], ends: &'a [[usize; 2]], boxes: &'a [Rect], width: f64) -> Self {
-        let top = boxes.iter().map(|rect| rect.top);
-        let bottom = boxes.iter().map(|rect| rect.bottom);
-        Scene {
-            lines,
-            traces: lines.iter().map(Trace::new).collect(),
-            heads: lines.iter().filter_map(Line::head_room).collect(),
-            boxes,
-            ends,
-            width,
-            top: top.fold(f64::INFINITY, f64::min),
-            bottom: bottom.fold(0.0, f64::max),
-        }
-    }
-
-    /// Returns the places at its own line that a caption can have, and those of its
-    /// number, the best first.
-    fn spots(&self, at: usize, ways: &[Broken]) -> Vec<Placed> {
-        let curve = self.lines[at].curve;
-        let mut spots = Vec::new();
-        let least = ways.first().map_or(0.0, |way| way.height);
-        for step in 0..=STEPS {
-            let t = FIRST + f64::from(step) * (1.0 - 2.0 * FIRST) / f64::from(STEPS);
-            let (point, aside) = (curve.at(t), curve.direction(t).turned());
-            let off = (t - 0.5).abs() * OFF_MIDDLE;
-            for (index, way) in ways.iter().enumerate() {
-                let [width, height] = [way.width, way.height];
-                let clear = Rect::around(point, width, height).reach(aside) + 2.0;
-                let besides = BESIDES.map(|more| clear + more);
-                let aways = besides.into_iter().chain(besides.map(|away| -away));
-                for away in std::iter::once(0.0).chain(aways) {
-                    let rect = room(point.moved(aside, away), width, height);
-                    if let Some(cost) = self.cost(at, rect, away) {
-                        let cost = cost + off + (height - least) * SPLIT;
-                        let way = Some(index);
-                        spots.push(Placed { way, rect, cost });
-                    }
-                }
-            }
-            let rect = room(point, NUMBER[0], NUMBER[1]);
-            if let Some(cost) = self.cost(at, rect, 0.0) {
-                spots.push(Placed {
-                    way: None,
-                    rect,
-                    cost: cost + off + NUMBERED,
-                });
-            }
-        }
-        spots.sort_by(|one, other| one.cost.total_cmp(&other.cost));
-        spots
-    }
-
-    fn is_clear(&self, at: usize, rect: Rect) -> bool {
-        let (around, close) = (rect.grown(MARGIN), rect.grown(1.0));
-        let others = self.traces.iter().enumerate();
-        around.left >= 1.0
-            && around.right <= self.width - 1.0
-            && !self.boxes.iter().any(|node| around.overlaps(*node))
-            && !self.heads.iter().any(|head| close.overlaps(*head))
-            && !others
-                .filter(|(other, _)| *other != at)
-                .any(|(_, it)| it.crosses(close))
-    }
-
-    /// Returns how ill a caption stands; none where it cannot stand.
-    fn cost(&self, at: usize, rect: Rect, away: f64) -> Option<f64> {
-        if !self.is_clear(at, rect) {
-            return None;
-        }
-        let beyond = (self.top - rect.top).max(rect.bottom - self.bottom);
-        let own = if away.abs() > 0.0 {
-            self.cost_beside(at, rect)?
-        } else {
-            self.cost_on(at, rect)
-        };
-        Some(own + beyond.max(0.0) * 0.3)
-    }
-
-    /// Returns how ill a caption stands beside its line; none where it is as near to another.
-    fn cost_beside(&self, at: usize, rect: Rect) -> Option<f64> {
-        let own = self.traces[at].distance(rect, f64::INFINITY);
-        let mut cost = BESIDE + own * BESIDE_UNIT;
-        let others = self.traces.iter().enumerate();
-        let others = others.filter(|(other, _)| *other != at);
-        let clear = own + NEARER + MARGIN;
-        let near = others.fold(clear, |near, (_, other)| other.distance(rect, near));
-        if near < own + NEARER {
-            return None;
-        }
-        if near < clear {
-            cost += AMBIGUOUS;
-        }
-        let boxes = self.boxes.iter().enumerate();
-        let mut foreign = boxes.filter(|(actor, _)| !self.ends[at].contains(actor));
-        if foreign.any(|(_, node)| node.grown(NEAR).overlaps(rect)) {
-            cost += MISTAKEN;
-        }
-        Some(cost)
-    }
-
-    /// Returns how ill a caption stands on its line.
-    fn cost_on(&self, at: usize, rect: Rect) -> f64 {
-        let curve = self.lines[at].curve;
-        let along = curve.direction(0.5);
-        let hidden = rect.span_on(rect.middle(), along);
-        let hidden = hidden.map_or(0.0, |(first, last)| last - first);
-        let mut cost = 0.0;
-        if along.y.abs() < 0.3 {
-            cost += STRUCK;
-        }
-        if curve.from.way(curve.to).length() - hidden < SEEN {
-            cost += HIDES_LINE;
-        }
-        cost
-    }
-}
-
-/// Returns the room of a text around a point, at whole units.
-fn room(middle: Point, width: f64, height: f64) -> Rect {
-    let half = (width / 2.0).ceil();
-    let (x, top) = (middle.x.round(), (middle.y - height / 2.0).round());
-    Rect {
-        left: x - half,
-        top,
-        right: x + half,
-        bottom: top + height,
     }
 }

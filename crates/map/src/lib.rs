@@ -38,10 +38,13 @@
 //!    or cross less.
 //! 2. Lines ([`bundles`], [`lines`]): relations of one pair run side by side; where a box is
 //!    in the way, all of them bend around it.
-//! 3. Captions ([`captions`]): each at the best of some hundred places along its line, the
+//! 3. Captions ([`captions`], [`spots`]): each at the best of some hundred places along its line, the
 //!    largest first, four times over.
 //! 4. The room between rows of boxes ([`web`]): all alike from tight to wide, then with
 //!    other orders of lanes, then each row closed up. Steps 2 and 3 are done for each.
+//!
+//! 5. What is pressed ([`reach`]): a strip along each line, and more where that is too flat
+//!    for a finger.
 //!
 //! Nothing is random, so the same explainer gives the same map. The rows need no search.
 //!
@@ -51,6 +54,7 @@
 //! wide, if that makes it lower; the style sheet chooses. The web of an article with a few
 //! actors looks alike at both widths, so it has one drawing, which scales.
 
+mod attempt;
 mod bundles;
 mod captions;
 mod cells;
@@ -58,7 +62,9 @@ mod costs;
 mod gaps;
 mod geometry;
 mod lines;
+mod reach;
 mod rows;
+mod spots;
 mod text;
 mod web;
 mod widths;

@@ -1,6 +1,8 @@
 //! The lines between the boxes: side by side where two actors have several ties,
 //! around the boxes of others, each with its arrowhead.
 
+use std::rc::Rc;
+
 use super::Ends;
 use super::bundles::{Bundle, count, ports};
 use super::gaps::pieces;
@@ -79,9 +81,8 @@ impl Line {
         with_head(Curve::straight(from, to), mutual)
     }
 
-    /// Returns the line and its arrowhead, moved down.
-    pub fn moved(self, down: f64) -> Line {
-        let way = Point { x: 0.0, y: down };
+    /// Returns the line and its arrowhead, moved.
+    pub fn moved(self, way: Point) -> Line {
         let moved = |point: Point| point.moved(way, 1.0);
         Line {
             curve: Curve {
@@ -97,6 +98,12 @@ impl Line {
     pub fn path(&self, letters: &[Rect]) -> String {
         let pieces = pieces(self.curve, letters);
         pieces.into_iter().map(piece_path).collect()
+    }
+
+    /// SVG path data of the line once for each way, moved by it; none without a way.
+    pub fn reach(&self, ways: &[Point]) -> Option<Rc<str>> {
+        let paths = ways.iter().map(|way| self.moved(*way).path(&[]));
+        (!ways.is_empty()).then(|| paths.collect::<String>().into())
     }
 
     /// Returns the room of the arrowhead.

@@ -9,6 +9,7 @@ use super::captions::NUMBER;
 use super::costs::{CUT, HEIGHT, NUMBERED};
 use super::geometry::{Point, Rect};
 use super::lines::Line;
+use super::reach::STRIP;
 use super::text::{Broken, CAPTION, NAME, broken, broken_within};
 use super::{ASCENT, Drawing, EDGE, Graph, PLACED, all, whole};
 use crosslight_content::{ActorId, Node, RelationShape};
@@ -27,7 +28,7 @@ const GAP: f64 = 2.0;
 /// From a caption to the line below it.
 const ABOVE: f64 = 4.0;
 /// From a line to what is below it: more than twice as far as to its caption.
-const BELOW: f64 = 11.0;
+const BELOW: f64 = 12.0;
 /// From one box to the next, from one group of an actor to its next, and to the next
 /// actor's.
 const BETWEEN: f64 = 8.0;
@@ -238,7 +239,10 @@ impl<'a> Sheet<'a> {
             Line::level(to, from, ends.mutual)
         };
         let height = caption.as_ref().map_or(NUMBER[1], |it| it.height);
+        // What is pressed begins at the caption and ends where the next one begins.
+        let ways = [0.0, BELOW - STRIP / 2.0].map(|y| Point { x: 0.0, y });
         RelationShape {
+            reach: line.reach(&ways).unwrap_or_default(),
             line: line.path(&[]).into(),
             head: line.head_path().into(),
             x: whole(self.width / 2.0),

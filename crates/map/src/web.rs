@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use super::attempt::Attempt;
 use super::bundles::by_pair;
-use super::captions::{Placed, captions};
+use super::captions::captions;
 use super::cells::{Cell, cells};
 use super::costs::{BLOCKED, HEADS_MEET, HEIGHT, UNPLACED};
 use super::geometry::{Point, Rect};
-use super::lines::{Line, heads_that_meet, lines, lines_through_boxes};
+use super::lines::{heads_that_meet, lines, lines_through_boxes};
 use super::text::{Broken, NAME, broken, ways};
-use super::{Drawing, EDGE, Graph, NARROW, PLACED, whole};
-use crosslight_content::{Node, RelationShape};
+use super::{Drawing, EDGE, Graph, NARROW, whole};
 
 /// The most that a web can show: more lines cross too often to be followed.
 const ACTORS: usize = 12;
@@ -71,7 +71,8 @@ pub fn web(graph: &Graph, width: f64) -> Option<Drawing> {
     }
     let (best, sketch) = best?;
     let most = graph.ends.len() / ONE_NUMBERED;
-    (best.cost < UNPLACED && best.numbered() <= most).then(|| best.finished(&sketch))
+    (best.cost < UNPLACED && best.numbered() <= most)
+        .then(|| best.finished(width, &sketch.names, &sketch.texts))
 }
 
 /// What is known before the rows have their pitch.
@@ -229,92 +230,5 @@ fn column_middle(column: u32, cells: &[Cell], widths: &[f64], width: f64) -> f64
         0 => widest / 2.0 + 1.0,
         1 => width / 2.0,
         _ => width - 1.0 - widest / 2.0,
-    }
-}
-
-/// All parts in their places, the middle of the first row at 0.
-struct Attempt {
-    /// How ill it is; its height counts.
-    cost: f64,
-    /// From each row to the next.
-    pitches: Vec<u32>,
-    /// Whose relations have their lanes in the other order.
-    mirrored: Vec<(usize, usize)>,
-    boxes: Vec<Rect>,
-    lines: Vec<Line>,
-    captions: Vec<Option<Placed>>,
-}
-
-impl Attempt {
-    /// Takes another for this one if it is better.
-    fn improve(&mut self, other: Attempt) {
-        if other.cost < self.cost {
-            *self = other;
-        }
-    }
-
-    fn is_clean(&self) -> bool {
-        self.cost < UNPLACED && self.numbered() == 0
-    }
-
-    /// Returns how many relations have no caption.
-    fn lacking(&self) -> usize {
-        let captions = self.captions.iter();
-        captions
-            .filter(|it| it.is_none_or(|it| it.way.is_none()))
-            .count()
-    }
-
-    fn numbered(&self) -> usize {
-        let placed = self.captions.iter().flatten();
-        placed.filter(|caption| caption.way.is_none()).count()
-    }
-
-    /// Returns where the drawing begins and ends.
-    fn extent(&self) -> (f64, f64) {
-        let rects = self.boxes.iter();
-        let rects = rects.chain(self.captions.iter().flatten().map(|it| &it.rect));
-        let edges = rects.map(|rect| (rect.top, rect.bottom));
-        let points = self.lines.iter().flat_map(|line| line.curve.points());
-        let edges = edges.chain(points.map(|point| (point.y, point.y)));
-        edges.fold((f64::INFINITY, f64::NEG_INFINITY), |(top, bottom), edge| {
-            (top.min(edge.0), bottom.max(edge.1))
-        })
-    }
-
-    /// Returns the drawing, moved down until nothing is above its edge.
-    fn finished(&self, sketch: &Sketch) -> Drawing {
-        let (top, bottom) = self.extent();
-        let down = (EDGE - top).ceil();
-        let node = |(rect, name): (&Rect, &Broken)| Node {
-            lines: name.lines.clone(),
-            x: whole(rect.left),
-            y: whole(rect.top + down),
-            width: whole(rect.width()),
-            height: whole(rect.height()),
-        };
-        let placed = self.captions.iter().zip(&sketch.texts);
-        let letters = placed.filter_map(|(it, ways)| Some(it.as_ref()?.letters(ways)));
-        let letters: Vec<Rect> = letters.flatten().map(|rect| rect.moved(down)).collect();
-        let tie = |((line, it), ways): ((&Line, &Option<Placed>), &Vec<Broken>)| {
-            let line = line.moved(down);
-            let way = it.and_then(|it| ways.get(it.way?));
-            RelationShape {
-                line: line.path(&letters).into(),
-                head: line.head_path().into(),
-                x: it.map_or(0, |it| whole(it.rect.middle().x)),
-                y: it.map_or(0, |it| whole(it.rect.top + down + super::ASCENT)),
-                lines: way.map_or_else(Vec::new, |way| way.lines.clone()),
-                number: way.is_none().then_some(PLACED),
-            }
-        };
-        let ties = self.lines.iter().zip(&self.captions).zip(&sketch.texts);
-        Drawing {
-            width: sketch.width,
-            height: (bottom + down + EDGE).ceil(),
-            nodes: self.boxes.iter().zip(&sketch.names).map(node).collect(),
-            copies: Vec::new(),
-            ties: ties.map(tie).collect(),
-        }
     }
 }

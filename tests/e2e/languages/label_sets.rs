@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::accessibility::checkers::assert_accessible;
 use support::environment;
+use support::maps::DEVANAGARI;
 use support::page::Page;
 use support::publishing::publish;
 use support::server::Server;
@@ -74,15 +75,6 @@ async fn opened(language: &str) -> (tempfile::TempDir, Page) {
     page.before_scripts(&axe.expect("axe-core"));
     (folder, page)
 }
-
-/// An expression for whether the system has a font for Devanagari: without one, each sign
-/// is a box of its own, far wider than the letters that readers see.
-const DEVANAGARI: &str = r"(() => {
-    const canvas = document.createElement('canvas').getContext('2d');
-    canvas.font = '16px sans-serif';
-    const width = text => canvas.measureText(text).width;
-    return width('\u0915\u094d\u0937') < 2 * width('\u0915');
-})()";
 
 #[tokio::test]
 async fn in_each_language_no_label_is_cut_and_axe_finds_nothing() {
