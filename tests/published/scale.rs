@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use support::environment;
+use support::maps::largest;
 
 use crate::{SHIPPED, complained, text};
 
@@ -33,14 +34,19 @@ fn long(folder: &Path, sections: u32) {
     fs::write(folder.join("explainer.toml"), editorial).expect("written");
 }
 
-/// Publishes within `memory` kilobytes, and returns the processor time in seconds,
-/// which does not depend on the load of the machine.
+/// Publishes within `memory` kilobytes, and returns the processor time in seconds.
 fn seconds(folder: &Path, out: &Path, memory: u32) -> f64 {
+    seconds_of(&["publish", text(folder), "--out", text(out)], memory)
+}
+
+/// Runs the program within `memory` kilobytes, and returns the processor time in seconds,
+/// which does not depend on the load of the machine.
+fn seconds_of(arguments: &[&str], memory: u32) -> f64 {
     let script = format!("ulimit -v {memory}; TIMEFORMAT='%U %S'; time \"$@\"");
     let output = Command::new("bash")
         .args(["-c", &script, "bash"])
         .arg(environment::program())
-        .args(["publish", text(folder), "--out", text(out)])
+        .args(arguments)
         .output()
         .expect("bash runs");
     let said = complained(&output);
@@ -91,4 +97,18 @@ fn five_thousand_sections_are_published_within_ten_seconds_and_500_mb() {
     assert!(taken < 10.0, "{taken} s");
     let page = fs::read_to_string(out.join("index.html")).expect("a page");
     assert!(page.contains("taste 4999 is his own"));
+}
+
+#[test]
+fn the_largest_map_is_laid_out_and_drawn_within_a_second() {
+    let folder = tempfile::tempdir().expect("a folder");
+    largest().write(folder.path());
+    let picture = folder.path().join("map.svg");
+    let taken = seconds_of(
+        &["map", text(folder.path()), "--svg", text(&picture)],
+        500_000,
+    );
+    assert!(taken < 1.0, "{taken} s");
+    let picture = fs::read_to_string(picture).expect("a picture");
+    assert!(picture.contains("Zambia"));
 }

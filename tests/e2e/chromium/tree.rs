@@ -85,6 +85,7 @@ async fn assert_tree(name: &str, address: &str) {
     );
 }
 
+/// Shows actor-map/words-first.
 #[tokio::test]
 async fn assistive_technology_is_told_this_of_the_plain_page() {
     assert_tree("plain", "/").await;

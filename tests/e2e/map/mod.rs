@@ -1,3 +1,4 @@
 //! The map of who does what to whom.
 
+mod geometry;
 mod keys;
