@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::captions::Placed;
 use super::costs::UNPLACED;
-use super::geometry::{Point, Rect};
+use super::geometry::{Rect, Vec2, points};
 use super::lines::Line;
 use super::reach::{Others, strips};
 use super::text::Broken;
@@ -59,8 +59,8 @@ impl Attempt {
     fn extent(&self) -> (f64, f64) {
         let rects = self.boxes.iter();
         let rects = rects.chain(self.captions.iter().flatten().map(|it| &it.rect));
-        let edges = rects.map(|rect| (rect.top, rect.bottom));
-        let points = self.lines.iter().flat_map(|line| line.curve.points());
+        let edges = rects.map(|rect| (rect.y0, rect.y1));
+        let points = self.lines.iter().flat_map(|line| points(line.curve));
         let edges = edges.chain(points.map(|point| (point.y, point.y)));
         edges.fold((f64::INFINITY, f64::NEG_INFINITY), |(top, bottom), edge| {
             (top.min(edge.0), bottom.max(edge.1))
@@ -70,26 +70,22 @@ impl Attempt {
     /// Returns the drawing, moved down until nothing is above its edge.
     pub fn finished(&self, width: f64, names: &[Broken], texts: &[Vec<Broken>]) -> Drawing {
         let (top, bottom) = self.extent();
-        let down = (EDGE - top).ceil();
-        let boxes: Vec<Rect> = self.boxes.iter().map(|rect| rect.moved(down)).collect();
+        let down = Vec2::new(0.0, (EDGE - top).ceil());
+        let boxes: Vec<Rect> = self.boxes.iter().map(|rect| *rect + down).collect();
         let node = |(rect, name): (&Rect, &Broken)| Node {
             lines: name.lines.clone(),
-            x: whole(rect.left),
-            y: whole(rect.top),
+            x: whole(rect.x0),
+            y: whole(rect.y0),
             width: whole(rect.width()),
             height: whole(rect.height()),
         };
         let placed = self.captions.iter().zip(texts);
         let letters = placed.filter_map(|(it, ways)| Some(it.as_ref()?.letters(ways)));
-        let letters: Vec<Rect> = letters.flatten().map(|rect| rect.moved(down)).collect();
+        let letters: Vec<Rect> = letters.flatten().map(|rect| rect + down).collect();
         let lines = self.lines.iter();
-        let lines: Vec<Line> = lines
-            .map(|line| line.moved(Point { x: 0.0, y: down }))
-            .collect();
+        let lines: Vec<Line> = lines.map(|line| line.moved(down)).collect();
         let captions = self.captions.iter();
-        let captions: Vec<Option<Rect>> = captions
-            .map(|it| it.map(|it| it.rect.moved(down)))
-            .collect();
+        let captions: Vec<Option<Rect>> = captions.map(|it| it.map(|it| it.rect + down)).collect();
         let others = Others {
             lines: &lines,
             captions: &captions,
@@ -105,8 +101,8 @@ impl Attempt {
                     .unwrap_or_else(|| path.clone()),
                 line: path,
                 head: line.head_path().into(),
-                x: rect.map_or(0, |it| whole(it.middle().x)),
-                y: rect.map_or(0, |it| whole(it.top + ASCENT)),
+                x: rect.map_or(0, |it| whole(it.center().x)),
+                y: rect.map_or(0, |it| whole(it.y0 + ASCENT)),
                 lines: way.map_or_else(Vec::new, |way| way.lines.clone()),
                 number: way.is_none().then_some(PLACED),
             }
@@ -114,7 +110,7 @@ impl Attempt {
         let ties = self.captions.iter().zip(texts).enumerate();
         Drawing {
             width,
-            height: (bottom + down + EDGE).ceil(),
+            height: (bottom + down.y + EDGE).ceil(),
             nodes: boxes.iter().zip(names).map(node).collect(),
             copies: Vec::new(),
             ties: ties.map(tie).collect(),

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use super::Ends;
-use super::geometry::{Point, Rect};
+use super::geometry::{Point, Rect, Room, Vec2, unit};
 use super::text::Broken;
 
 /// From the middle of one line to that of the next between the same two actors.
@@ -21,7 +21,7 @@ pub struct Bundle {
     /// The ties, in the order of their lanes.
     pub ties: Vec<usize>,
     /// The direction from the first of the two to the second.
-    pub along: Point,
+    pub along: Vec2,
     /// True if the two stand in one row.
     level: bool,
     /// From one lane to the next, in the middle: the least.
@@ -43,11 +43,11 @@ pub fn by_pair(
             bundle.ties.push(at);
             continue;
         }
-        let way = boxes[pair.0].middle().way(boxes[pair.1].middle());
+        let way = boxes[pair.1].center() - boxes[pair.0].center();
         bundles.push(Bundle {
             pair,
             ties: vec![at],
-            along: way.unit(),
+            along: unit(way),
             level: way.y.abs() < 1.0,
             lane: CLOSE,
         });
@@ -59,9 +59,10 @@ pub fn by_pair(
             .sort_by(|one, other| width(*other).total_cmp(&width(*one)));
         // A caption within has its line between two others.
         for inner in bundle.ties.iter().skip(2) {
-            let aside = bundle.along.turned();
-            let reach =
-                |way: &Broken| Rect::around(Point::default(), way.width, way.height).reach(aside);
+            let aside = bundle.along.turn_90();
+            let reach = |way: &Broken| {
+                Rect::from_center_size(Point::ORIGIN, (way.width, way.height)).reach(aside)
+            };
             let least = texts[*inner].iter().map(reach).fold(WIDEST, f64::min);
             bundle.lane = bundle.lane.max(least + 3.0);
         }
@@ -84,15 +85,15 @@ pub fn ports(bundle: &Bundle, actor: usize, bundles: &[Bundle], boxes: &[Rect]) 
     let rect = boxes[actor];
     let outwards = |bundle: &Bundle| {
         let sign = if bundle.pair.0 == actor { 1.0 } else { -1.0 };
-        Point::default().moved(bundle.along, sign)
+        bundle.along * sign
     };
     let way = outwards(bundle);
     let (side, sideways) = if bundle.level {
-        let x = if way.x > 0.0 { rect.right } else { rect.left };
-        (Point { x, ..rect.middle() }, Point { x: 0.0, y: 1.0 })
+        let x = if way.x > 0.0 { rect.x1 } else { rect.x0 };
+        (Point::new(x, rect.center().y), Vec2::new(0.0, 1.0))
     } else {
-        let y = if way.y > 0.0 { rect.bottom } else { rect.top };
-        (Point { y, ..rect.middle() }, Point { x: 1.0, y: 0.0 })
+        let y = if way.y > 0.0 { rect.y1 } else { rect.y0 };
+        (Point::new(rect.center().x, y), Vec2::new(1.0, 0.0))
     };
     let mut sharing: Vec<&Bundle> = bundles
         .iter()
@@ -109,7 +110,7 @@ pub fn ports(bundle: &Bundle, actor: usize, bundles: &[Bundle], boxes: &[Rect]) 
         .collect();
     let turn = |bundle: &Bundle| {
         let way = outwards(bundle);
-        way.x * sideways.x + way.y * sideways.y
+        way.dot(sideways)
     };
     sharing.sort_by(|one, other| turn(one).total_cmp(&turn(other)));
     let before = sharing
@@ -121,11 +122,11 @@ pub fn ports(bundle: &Bundle, actor: usize, bundles: &[Bundle], boxes: &[Rect]) 
     let step = LANE.min((rect.reach(sideways) * 2.0 - 8.0) / last.max(1.0));
     let mut ports: Vec<Point> = (0u32..)
         .take(bundle.ties.len())
-        .map(|at| side.moved(sideways, (before + f64::from(at) - last / 2.0) * step))
+        .map(|at| side + sideways * ((before + f64::from(at) - last / 2.0) * step))
         .collect();
     // The lanes are counted across the direction of the pair.
-    let aside = bundle.along.turned();
-    if sideways.x * aside.x + sideways.y * aside.y < 0.0 {
+    let aside = bundle.along.turn_90();
+    if sideways.dot(aside) < 0.0 {
         ports.reverse();
     }
     ports

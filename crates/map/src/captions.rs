@@ -2,7 +2,7 @@
 //! box, no other caption and no arrowhead. What has no such place is numbered.
 
 use super::costs::UNPLACED;
-use super::geometry::Rect;
+use super::geometry::{Rect, Room};
 use super::lines::Line;
 use super::spots::{MARGIN, Scene};
 use super::text::{Broken, CAPTION};
@@ -24,14 +24,16 @@ impl Placed {
         let Some(way) = self.way.and_then(|way| ways.get(way)) else {
             return vec![self.rect];
         };
-        let middle = self.rect.middle().x;
+        let middle = self.rect.center().x;
         let leading = CAPTION.leading;
-        let tops = std::iter::successors(Some(self.rect.top), |top| Some(top + leading));
-        let line = |(top, width): (f64, &f64)| Rect {
-            left: middle - width / 2.0,
-            top,
-            right: middle + width / 2.0,
-            bottom: top + leading,
+        let tops = std::iter::successors(Some(self.rect.y0), |top| Some(top + leading));
+        let line = |(top, width): (f64, &f64)| {
+            Rect::new(
+                middle - width / 2.0,
+                top,
+                middle + width / 2.0,
+                top + leading,
+            )
         };
         tops.zip(&way.widths).map(line).collect()
     }
@@ -66,10 +68,7 @@ pub fn captions(
             placed[at] = None;
             let is_free = |spot: &&Placed| {
                 let rect = spot.rect.grown(MARGIN);
-                !placed
-                    .iter()
-                    .flatten()
-                    .any(|other| rect.overlaps(other.rect))
+                !placed.iter().flatten().any(|other| rect.meets(other.rect))
             };
             placed[at] = spots[at].iter().find(is_free).copied();
         }
@@ -102,7 +101,7 @@ fn make_room(at: usize, spots: &[Vec<Placed>], placed: &mut Vec<Option<Placed>>)
     for spot in spots[at].iter().filter(|spot| spot.way.is_some()) {
         let rect = spot.rect.grown(MARGIN);
         let is_moved = |other: &usize| {
-            *other != at && placed[*other].is_some_and(|other| rect.overlaps(other.rect))
+            *other != at && placed[*other].is_some_and(|other| rect.meets(other.rect))
         };
         let moved: Vec<usize> = (0..placed.len()).filter(is_moved).collect();
         let all = [&moved[..], &[at]].concat();
@@ -114,7 +113,7 @@ fn make_room(at: usize, spots: &[Vec<Placed>], placed: &mut Vec<Option<Placed>>)
         for other in &moved {
             let is_free = |spot: &&Placed| {
                 let rect = spot.rect.grown(MARGIN);
-                !tried.iter().flatten().any(|it| rect.overlaps(it.rect))
+                !tried.iter().flatten().any(|it| rect.meets(it.rect))
             };
             tried[*other] = spots[*other].iter().find(is_free).copied();
         }

@@ -2,7 +2,7 @@
 //! near those that it has to do with.
 
 use super::costs::{BLOCKED, CRAMPED, CROSSING};
-use super::geometry::{Point, Rect};
+use super::geometry::{Point, Rect, Room};
 
 /// A place of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,10 +116,7 @@ fn total(cells: &[Cell], ties: &[(usize, usize)], pitch: f64) -> f64 {
 
 /// Tells whether two straight lines cross.
 fn crosses([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
-    let side = |from: Point, to: Point, at: Point| {
-        let (way, other) = (from.way(to), from.way(at));
-        way.x * other.y - way.y * other.x
-    };
+    let side = |from: Point, to: Point, at: Point| (to - from).cross(at - from);
     side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
@@ -170,14 +167,14 @@ fn cost(
         };
         let boxes = (0..cells.len()).filter(|between| ![from, to].contains(between));
         let blocks = |between: Cell| {
-            Rect::around(middle(between, pitch), 100.0, 30.0)
-                .is_crossed(middle(one, pitch), middle(two, pitch))
+            Rect::from_center_size(middle(between, pitch), (100.0, 30.0))
+                .cut_by(middle(one, pitch), middle(two, pitch))
         };
         if boxes.filter_map(at).any(blocks) {
             cost += BLOCKED;
         }
         if [from, to].contains(&actor) {
-            cost += middle(one, pitch).way(middle(two, pitch)).length();
+            cost += middle(one, pitch).distance(middle(two, pitch));
             if one.row == two.row && one.column.abs_diff(two.column) == 1 {
                 cost += CRAMPED;
             }
@@ -188,10 +185,7 @@ fn cost(
 
 /// Returns where a cell lies in a drawing of this pitch.
 fn middle(cell: Cell, pitch: f64) -> Point {
-    Point {
-        x: f64::from(cell.column) * 109.0,
-        y: f64::from(cell.row) * pitch,
-    }
+    Point::new(f64::from(cell.column) * 109.0, f64::from(cell.row) * pitch)
 }
 
 /// Returns the same cells closer together: a row without an actor takes no room.

@@ -1,7 +1,7 @@
 //! Where a line is left out: at the letters of captions, which so stand on the bare page.
 //! A halo around the letters would look the same, and is slow to paint.
 
-use super::geometry::{Curve, Rect};
+use super::geometry::{Curve, ParamCurve, Rect, Room, at_point};
 
 /// What is left free around a line of a caption; less than is free between a caption and a
 /// box, so that each line is seen to leave its box.
@@ -13,25 +13,24 @@ const STEPS: u16 = 256;
 
 /// Returns the pieces of a curve that are at no `letters`, from its beginning on.
 pub fn pieces(curve: Curve, letters: &[Rect]) -> Vec<Curve> {
-    let from = Rect::around(curve.from, 0.0, 0.0);
-    let room = from.with(curve.bend).with(curve.to);
+    let room = at_point(curve.p0).union_pt(curve.p1).union_pt(curve.p2);
     let near: Vec<Rect> = letters
         .iter()
         .map(|rect| rect.grown(AROUND))
-        .filter(|rect| rect.overlaps(room.grown(AROUND)))
+        .filter(|rect| rect.meets(room.grown(AROUND)))
         .collect();
     if near.is_empty() {
         return vec![curve];
     }
     let place = |step: u16| f64::from(step) / f64::from(STEPS);
-    let is_bare = |step: &u16| !near.iter().any(|rect| rect.holds(curve.at(place(*step))));
+    let is_bare = |step: &u16| !near.iter().any(|rect| rect.holds(curve.eval(place(*step))));
     let bare: Vec<u16> = (0..=STEPS).filter(is_bare).collect();
     let runs = bare.chunk_by(|one, next| one + 1 == *next);
     let between = |run: &[u16]| Some((*run.first()?, *run.last()?));
     let piece = |(first, last): (u16, u16)| {
-        let piece = curve.piece(place(first), place(last));
+        let piece = curve.subsegment(place(first)..place(last));
         let ends = first == 0 || last == STEPS;
-        (ends || piece.from.way(piece.to).length() >= SHORTEST).then_some(piece)
+        (ends || piece.p0.distance(piece.p2) >= SHORTEST).then_some(piece)
     };
     runs.filter_map(between).filter_map(piece).collect()
 }
@@ -39,32 +38,27 @@ pub fn pieces(curve: Curve, letters: &[Rect]) -> Vec<Curve> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::Point;
+    use crate::geometry::{Point, straight};
 
     fn across() -> Curve {
-        let (from, to) = (Point { x: 0.0, y: 0.0 }, Point { x: 100.0, y: 0.0 });
-        Curve::straight(from, to)
+        let (from, to) = (Point::new(0.0, 0.0), Point::new(100.0, 0.0));
+        straight(from, to)
     }
 
     fn words(left: f64, right: f64) -> Rect {
-        Rect {
-            left,
-            top: -6.0,
-            right,
-            bottom: 7.0,
-        }
+        Rect::new(left, -6.0, right, 7.0)
     }
 
     fn ends(letters: &[Rect]) -> Vec<(f64, f64)> {
         let pieces = pieces(across(), letters);
-        let ends = |piece: &Curve| (piece.from.x.round(), piece.to.x.round());
+        let ends = |piece: &Curve| (piece.p0.x.round(), piece.p2.x.round());
         pieces.iter().map(ends).collect()
     }
 
     #[test]
     fn a_line_is_whole_where_no_caption_is() {
         assert_eq!(pieces(across(), &[]), [across()]);
-        let aside = Rect::around(Point { x: 50.0, y: 20.0 }, 30.0, 13.0);
+        let aside = Rect::from_center_size((50.0, 20.0), (30.0, 13.0));
         assert_eq!(pieces(across(), &[aside]), [across()]);
     }
 

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use super::Ends;
 use super::bundles::{Bundle, count, ports};
 use super::gaps::pieces;
-use super::geometry::{Curve, Point, Rect};
+use super::geometry::{
+    Curve, ParamCurve, Point, Rect, Room, Vec2, at_point, direction, is_straight, points, straight,
+};
 
 /// What is left free between a line and a box.
 const GAP: f64 = 2.0;
@@ -51,26 +53,26 @@ pub fn heads_that_meet(lines: &[Line], boxes: &[Rect]) -> u32 {
 
 /// Tells whether two triangles share room: no side of either parts them.
 pub fn meet(one: &[Point; 3], other: &[Point; 3]) -> bool {
-    let parts = |side: Point| {
+    let parts = |side: Vec2| {
         let reach = |triangle: &[Point; 3]| {
-            let along = triangle.map(|point| point.x * side.x + point.y * side.y);
+            let along = triangle.map(|point| point.to_vec2().dot(side));
             let least = along.into_iter().fold(f64::INFINITY, f64::min);
             (least, along.into_iter().fold(f64::NEG_INFINITY, f64::max))
         };
         let (one, other) = (reach(one), reach(other));
         one.1 <= other.0 || other.1 <= one.0
     };
-    let sides = |it: &[Point; 3]| [it[0].way(it[1]), it[1].way(it[2]), it[2].way(it[0])];
+    let sides = |it: &[Point; 3]| [it[1] - it[0], it[2] - it[1], it[0] - it[2]];
     let mut sides = sides(one).into_iter().chain(sides(other));
-    !sides.any(|side| parts(side.turned()))
+    !sides.any(|side| parts(side.turn_90()))
 }
 
 /// Counts the lines that run through a box.
 pub fn lines_through_boxes(lines: &[Line], boxes: &[Rect]) -> u32 {
     let is_through = |line: &&Line| {
-        let points = line.curve.points();
+        let points = points(line.curve);
         let mut pieces = points.windows(2);
-        pieces.any(|two| boxes.iter().any(|node| node.is_crossed(two[0], two[1])))
+        pieces.any(|two| boxes.iter().any(|node| node.cut_by(two[0], two[1])))
     };
     u32::try_from(lines.iter().filter(is_through).count()).unwrap_or(u32::MAX)
 }
@@ -78,19 +80,15 @@ pub fn lines_through_boxes(lines: &[Line], boxes: &[Rect]) -> u32 {
 impl Line {
     /// Draws a line from side to side, which ends at `to`.
     pub fn level(from: Point, to: Point, mutual: bool) -> Line {
-        with_head(Curve::straight(from, to), mutual)
+        with_head(straight(from, to), mutual)
     }
 
     /// Returns the line and its arrowhead, moved.
-    pub fn moved(self, way: Point) -> Line {
-        let moved = |point: Point| point.moved(way, 1.0);
+    pub fn moved(self, way: Vec2) -> Line {
+        let Curve { p0, p1, p2 } = self.curve;
         Line {
-            curve: Curve {
-                from: moved(self.curve.from),
-                bend: moved(self.curve.bend),
-                to: moved(self.curve.to),
-            },
-            head: self.head.map(|points| points.map(moved)),
+            curve: Curve::new(p0 + way, p1 + way, p2 + way),
+            head: self.head.map(|points| points.map(|point| point + way)),
         }
     }
 
@@ -101,7 +99,7 @@ impl Line {
     }
 
     /// SVG path data of the line once for each way, moved by it; none without a way.
-    pub fn reach(&self, ways: &[Point]) -> Option<Rc<str>> {
+    pub fn reach(&self, ways: &[Vec2]) -> Option<Rc<str>> {
         let paths = ways.iter().map(|way| self.moved(*way).path(&[]));
         (!ways.is_empty()).then(|| paths.collect::<String>().into())
     }
@@ -109,7 +107,7 @@ impl Line {
     /// Returns the room of the arrowhead.
     pub fn head_room(&self) -> Option<Rect> {
         let [tip, one, other] = self.head?;
-        Some(Rect::around(tip, 0.0, 0.0).with(one).with(other))
+        Some(at_point(tip).union_pt(one).union_pt(other))
     }
 
     /// SVG path data of the arrowhead: its tip, and the way to the two others in halves of
@@ -118,7 +116,7 @@ impl Line {
         self.head.map_or_else(String::new, |[tip, one, other]| {
             let half = |value: f64| (value * 2.0).round() / 2.0 + 0.0;
             let way = |from: Point, to: Point| {
-                let way = from.way(to);
+                let way = to - from;
                 format!("{} {}", half(way.x), half(way.y))
             };
             format!("M{}l{} {}Z", written(tip), way(tip, one), way(one, other))
@@ -156,25 +154,20 @@ fn unobstructed(
 /// Curves from port to port, all of them bent to one side; where the ports are too
 /// close for labels, they are `lane` apart in the middle.
 fn fan(bundle: &Bundle, starts: &[Point], ends: &[Point], lane: f64, bend: f64) -> Vec<Curve> {
-    let aside = bundle.along.turned();
+    let aside = bundle.along.turn_90();
     let straight: Vec<Curve> = starts
         .iter()
         .zip(ends)
-        .map(|(start, end)| Curve::straight(*start, *end))
+        .map(|(start, end)| straight(*start, *end))
         .collect();
     let close = match straight.as_slice() {
-        [first, second, ..] => {
-            let way = first.bend.way(second.bend);
-            way.x * aside.x + way.y * aside.y
-        }
+        [first, second, ..] => (second.p1 - first.p1).dot(aside),
         _ => lane,
     };
     let wider = (lane - close).max(0.0);
     let middle = (count(&bundle.ties) - 1.0) / 2.0;
     let curved = |(at, curve): (u32, Curve)| Curve {
-        bend: curve
-            .bend
-            .moved(aside, ((f64::from(at) - middle) * wider + bend) * 2.0),
+        p1: curve.p1 + aside * (((f64::from(at) - middle) * wider + bend) * 2.0),
         ..curve
     };
     (0..).zip(straight).map(curved).collect()
@@ -184,11 +177,11 @@ fn fan(bundle: &Bundle, starts: &[Point], ends: &[Point], lane: f64, bend: f64) 
 fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect], width: f64) -> f64 {
     let mut trouble = 0.0;
     for curve in curves {
-        let points = curve.points();
+        let points = points(*curve);
         for (at, node) in boxes.iter().enumerate() {
             let foreign = at != pair.0 && at != pair.1;
             let node = node.grown(6.0);
-            if foreign && points.windows(2).any(|two| node.is_crossed(two[0], two[1])) {
+            if foreign && points.windows(2).any(|two| node.cut_by(two[0], two[1])) {
                 trouble += 1000.0;
             }
         }
@@ -211,7 +204,7 @@ fn line(tie: Ends, curve: Curve, boxes: &[Rect]) -> Line {
     };
     let first = leaves(curve, boxes[tie.from].grown(GAP));
     let last = 1.0 - leaves(reversed(curve), boxes[tie.to].grown(GAP));
-    with_head(curve.piece(first, last.max(first)), tie.mutual)
+    with_head(curve.subsegment(first..last.max(first)), tie.mutual)
 }
 
 /// Makes the last piece of a curve its arrowhead.
@@ -219,17 +212,17 @@ fn with_head(curve: Curve, mutual: bool) -> Line {
     if mutual {
         return Line { curve, head: None };
     }
-    let tip = curve.to;
-    let length = HEAD.min(curve.from.way(tip).length() * 0.6);
-    let ahead = curve.direction(1.0);
-    let foot = tip.moved(ahead, -length);
-    let aside = ahead.turned();
+    let tip = curve.p2;
+    let length = HEAD.min(curve.p0.distance(tip) * 0.6);
+    let ahead = direction(curve, 1.0);
+    let foot = tip - ahead * length;
+    let aside = ahead.turn_90();
     let half = HEAD / 2.0;
-    let head = [tip, foot.moved(aside, half), foot.moved(aside, -half)];
-    let curve = if curve.is_straight() {
-        Curve::straight(curve.from, foot)
+    let head = [tip, foot + aside * half, foot - aside * half];
+    let curve = if is_straight(curve) {
+        straight(curve.p0, foot)
     } else {
-        Curve { to: foot, ..curve }
+        Curve { p2: foot, ..curve }
     };
     Line {
         curve,
@@ -238,16 +231,12 @@ fn with_head(curve: Curve, mutual: bool) -> Line {
 }
 
 fn reversed(curve: Curve) -> Curve {
-    Curve {
-        from: curve.to,
-        bend: curve.bend,
-        to: curve.from,
-    }
+    Curve::new(curve.p2, curve.p1, curve.p0)
 }
 
 /// Returns where a curve that begins in a box leaves it.
 fn leaves(curve: Curve, rect: Rect) -> f64 {
-    let inside = |t: &f64| rect.holds(curve.at(*t));
+    let inside = |t: &f64| rect.holds(curve.eval(*t));
     let steps = (0..=64).map(|step| f64::from(step) / 64.0);
     let mut inner = steps.take_while(inside).last().unwrap_or(0.0);
     let mut step = 1.0 / 64.0;
@@ -261,8 +250,8 @@ fn leaves(curve: Curve, rect: Rect) -> f64 {
 }
 
 fn piece_path(piece: Curve) -> String {
-    let (from, bend, to) = (written(piece.from), written(piece.bend), written(piece.to));
-    if piece.is_straight() {
+    let (from, bend, to) = (written(piece.p0), written(piece.p1), written(piece.p2));
+    if is_straight(piece) {
         format!("M{from}L{to}")
     } else {
         format!("M{from}Q{bend} {to}")
@@ -280,7 +269,7 @@ mod tests {
 
     #[test]
     fn triangles_meet_where_they_share_room() {
-        let point = |x, y| Point { x, y };
+        let point = |x, y| Point::new(x, y);
         let one = [point(0.0, 0.0), point(8.0, 4.0), point(8.0, -4.0)];
         let moved = |x: f64, y: f64| one.map(|at| point(at.x + x, at.y + y));
         assert!(meet(&one, &moved(3.0, 3.0)));

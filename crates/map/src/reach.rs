@@ -2,7 +2,7 @@
 //! caption together are too flat or too narrow for a finger, there is another strip beside
 //! it, on a side where nothing else is.
 
-use super::geometry::{Point, Rect};
+use super::geometry::{Point, Rect, Room, Vec2, at_point, direction, points};
 use super::lines::Line;
 
 /// How wide a strip is: the stroke of `.tie-reach` in `styles/map.css`.
@@ -23,22 +23,19 @@ pub struct Others<'a> {
 
 /// Returns how far from the line of a relation its strips lie, each a way from the line;
 /// nothing where the strip on the line itself is enough.
-pub fn strips(at: usize, others: &Others) -> Vec<Point> {
+pub fn strips(at: usize, others: &Others) -> Vec<Vec2> {
     let line = &others.lines[at];
-    let strip = strip(line, Point::default());
+    let strip = strip(line, Vec2::ZERO);
     let caption = others.captions[at].unwrap_or(strip);
-    let corner = |x, y| Point { x, y };
-    let whole = strip
-        .with(corner(caption.left, caption.top))
-        .with(corner(caption.right, caption.bottom));
+    let whole = strip.union(caption);
     let lacking = [LEAST - whole.width(), LEAST - whole.height()];
     // From the strip to the edge of the whole, before and after it, and the direction.
     let (lacking, edges, along) = if lacking[1] > 0.0 {
-        let edges = [strip.top - whole.top, whole.bottom - strip.bottom];
-        (lacking[1], edges, corner(0.0, 1.0))
+        let edges = [strip.y0 - whole.y0, whole.y1 - strip.y1];
+        (lacking[1], edges, Vec2::new(0.0, 1.0))
     } else if lacking[0] > 0.0 {
-        let edges = [strip.left - whole.left, whole.right - strip.right];
-        (lacking[0], edges, corner(1.0, 0.0))
+        let edges = [strip.x0 - whole.x0, whole.x1 - strip.x1];
+        (lacking[0], edges, Vec2::new(1.0, 0.0))
     } else {
         return Vec::new();
     };
@@ -49,11 +46,11 @@ pub fn strips(at: usize, others: &Others) -> Vec<Point> {
         vec![before(1.0), 0.0],
         vec![0.0, after(1.0)],
     ];
-    let ways = ways.map(|by| by.into_iter().map(|by| Point::default().moved(along, by)));
+    let ways = ways.map(|by| by.into_iter().map(|by| along * by));
     let mut ways = ways.map(Iterator::collect).into_iter();
     // What lies in the strip on the line itself, lies in it anyway.
-    let more = |way: &&Point| **way != Point::default();
-    let is_free = |ways: &Vec<Point>| {
+    let more = |way: &&Vec2| **way != Vec2::ZERO;
+    let is_free = |ways: &Vec<Vec2>| {
         let mut ways = ways.iter().filter(more);
         ways.all(|way| others.are_clear_of(at, *way))
     };
@@ -62,12 +59,12 @@ pub fn strips(at: usize, others: &Others) -> Vec<Point> {
 
 impl Others<'_> {
     /// Tells whether the strip of a relation, moved this way, covers nothing else.
-    fn are_clear_of(&self, at: usize, way: Point) -> bool {
+    fn are_clear_of(&self, at: usize, way: Vec2) -> bool {
         let strip = strip(&self.lines[at], way);
         let is_other = |(other, _): &(usize, _)| *other != at;
         let lines = self.lines.iter().enumerate().filter(is_other);
         let points = lines.flat_map(|(_, line)| {
-            let points = line.curve.points();
+            let points = points(line.curve);
             let pieces: Vec<[Point; 2]> = points.windows(2).map(|two| [two[0], two[1]]).collect();
             pieces
         });
@@ -76,27 +73,20 @@ impl Others<'_> {
         let mut rects = captions
             .filter_map(|(_, rect)| rect.as_ref())
             .chain(self.boxes);
-        !rects.any(|rect| strip.overlaps(*rect))
-            && !points
-                .into_iter()
-                .any(|[from, to]| strip.is_crossed(from, to))
+        !rects.any(|rect| strip.meets(*rect))
+            && !points.into_iter().any(|[from, to]| strip.cut_by(from, to))
     }
 }
 
 /// Returns the room of the strip along a line that is moved this way.
-fn strip(line: &Line, way: Point) -> Rect {
-    let aside = line.curve.direction(0.5).turned();
+fn strip(line: &Line, way: Vec2) -> Rect {
+    let aside = direction(line.curve, 0.5).turn_90();
     let [x, y] = [aside.x, aside.y].map(|share| share.abs() * STRIP / 2.0);
-    let none = Rect::around(line.curve.from, 0.0, 0.0);
+    let none = at_point(line.curve.p0);
     let tip = line.head.map(|[tip, ..]| tip);
-    let points = line.curve.points().into_iter().chain(tip);
-    let room = points.fold(none, Rect::with);
-    Rect {
-        left: room.left - x + way.x,
-        top: room.top - y + way.y,
-        right: room.right + x + way.x,
-        bottom: room.bottom + y + way.y,
-    }
+    let points = points(line.curve).into_iter().chain(tip);
+    let room = points.fold(none, |room, point| room.union_pt(point));
+    room.inflate(x, y) + way
 }
 
 #[cfg(test)]
@@ -104,7 +94,7 @@ mod tests {
     use super::*;
 
     fn level(y: f64) -> Line {
-        Line::level(Point { x: 0.0, y }, Point { x: 100.0, y }, true)
+        Line::level(Point::new(0.0, y), Point::new(100.0, y), true)
     }
 
     /// Returns the strips of the first of some level lines, which has a caption.
@@ -112,12 +102,7 @@ mod tests {
         let lines: Vec<Line> = lines.iter().map(|y| level(*y)).collect();
         let [top, bottom] = caption;
         let mut captions = vec![None; lines.len()];
-        captions[0] = Some(Rect {
-            left: 20.0,
-            top,
-            right: 80.0,
-            bottom,
-        });
+        captions[0] = Some(Rect::new(20.0, top, 80.0, bottom));
         let others = Others {
             lines: &lines,
             captions: &captions,

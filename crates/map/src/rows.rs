@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::captions::NUMBER;
 use super::costs::{CUT, HEIGHT, NUMBERED};
-use super::geometry::{Point, Rect};
+use super::geometry::{Point, Rect, Vec2};
 use super::lines::Line;
 use super::reach::STRIP;
 use super::text::{Broken, CAPTION, NAME, broken, broken_within};
@@ -157,15 +157,10 @@ impl<'a> Sheet<'a> {
             let mut placed = 0;
             for (partner, relations) in partners {
                 let own = self.partner(group.actor, *partner, relations);
-                let top = rect.map_or(own.top, |rect| rect.top);
+                let top = rect.map_or(own.y0, |rect| rect.y0);
                 let (left, right) = (1.0, 1.0 + self.column);
-                let bottom = own.bottom.max(top + hub);
-                rect = Some(Rect {
-                    left,
-                    top,
-                    right,
-                    bottom,
-                });
+                let bottom = own.y1.max(top + hub);
+                rect = Some(Rect::new(left, top, right, bottom));
                 placed += 1;
                 if self.clear + own.height() > begin + HIGHEST {
                     break;
@@ -179,7 +174,7 @@ impl<'a> Sheet<'a> {
             } else {
                 CONTINUED
             };
-            self.top = rect.bottom.max(self.clear - BETWEEN) + apart;
+            self.top = rect.y1.max(self.clear - BETWEEN) + apart;
         }
     }
 
@@ -210,29 +205,18 @@ impl<'a> Sheet<'a> {
         }
         let left = self.width - 1.0 - self.column;
         let top = (middle + down - tall / 2.0).round();
-        let rect = Rect {
-            left,
-            top,
-            right: left + self.column,
-            bottom: top + tall,
-        };
+        let rect = Rect::new(left, top, left + self.column, top + tall);
         self.boxes.entry(partner).or_default().push(rect);
         self.top = last + down + BELOW;
-        self.clear = rect.bottom + BETWEEN;
+        self.clear = rect.y1 + BETWEEN;
         rect
     }
 
     /// Draws a relation at this height.
     fn tie(&self, at: usize, actor: usize, caption: Option<Broken>, y: f64) -> RelationShape {
         let ends = self.graph.ends[at];
-        let from = Point {
-            x: 1.0 + self.column + GAP,
-            y,
-        };
-        let to = Point {
-            x: self.width - from.x,
-            y,
-        };
+        let from = Point::new(1.0 + self.column + GAP, y);
+        let to = Point::new(self.width - from.x, y);
         let line = if ends.from == actor {
             Line::level(from, to, ends.mutual)
         } else {
@@ -240,7 +224,7 @@ impl<'a> Sheet<'a> {
         };
         let height = caption.as_ref().map_or(NUMBER[1], |it| it.height);
         // What is pressed begins at the caption and ends where the next one begins.
-        let ways = [0.0, BELOW - STRIP / 2.0].map(|y| Point { x: 0.0, y });
+        let ways = [0.0, BELOW - STRIP / 2.0].map(|y| Vec2::new(0.0, y));
         RelationShape {
             reach: line.reach(&ways).unwrap_or_default(),
             line: line.path(&[]).into(),
@@ -269,8 +253,8 @@ impl<'a> Sheet<'a> {
             let own = (0..boxes.len()).max_by_key(highest).unwrap_or_default();
             for (at, rect) in boxes.iter().enumerate() {
                 let node = Node {
-                    x: whole(rect.left),
-                    y: whole(rect.top),
+                    x: whole(rect.x0),
+                    y: whole(rect.y0),
                     width: whole(rect.width()),
                     height: whole(rect.height()),
                     lines: self.names[actor].lines.clone(),
@@ -294,13 +278,9 @@ impl<'a> Sheet<'a> {
 
     /// Returns the box of an actor that has no relation, below all others.
     fn idle(&mut self, actor: usize) -> Rect {
-        let rect = Rect {
-            left: 1.0,
-            top: self.top - APART + BETWEEN,
-            right: 1.0 + self.column,
-            bottom: self.top - APART + BETWEEN + self.box_height(actor),
-        };
-        self.top = rect.bottom + APART;
+        let top = self.top - APART + BETWEEN;
+        let rect = Rect::new(1.0, top, 1.0 + self.column, top + self.box_height(actor));
+        self.top = rect.y1 + APART;
         rect
     }
 }

@@ -4,7 +4,7 @@ use super::captions::{NUMBER, Placed};
 use super::costs::{
     AMBIGUOUS, BESIDE, BESIDE_UNIT, HIDES_LINE, MISTAKEN, NUMBERED, OFF_MIDDLE, SPLIT, STRUCK,
 };
-use super::geometry::{Point, Rect};
+use super::geometry::{ParamCurve, Point, Rect, Room, at_point, direction, points};
 use super::lines::Line;
 use super::text::Broken;
 
@@ -45,21 +45,23 @@ struct Trace {
 impl Trace {
     /// Returns the line to the tip of its arrowhead.
     fn new(line: &Line) -> Self {
-        let mut points = line.curve.points();
+        let mut points = points(line.curve);
         points.extend(line.head.map(|[tip, ..]| tip));
-        let none = Rect::around(line.curve.from, 0.0, 0.0);
-        let room = points.iter().fold(none, |room, point| room.with(*point));
+        let none = at_point(line.curve.p0);
+        let room = points
+            .iter()
+            .fold(none, |room, point| room.union_pt(*point));
         Trace { points, room }
     }
 
     fn crosses(&self, rect: Rect) -> bool {
         let mut pieces = self.points.windows(2);
-        rect.grown(1.0).overlaps(self.room) && pieces.any(|two| rect.is_crossed(two[0], two[1]))
+        rect.grown(1.0).meets(self.room) && pieces.any(|two| rect.cut_by(two[0], two[1]))
     }
 
     /// Returns how far the line is from a box, or `least` where that is less.
     fn distance(&self, rect: Rect, least: f64) -> f64 {
-        if least.is_finite() && !rect.grown(least).overlaps(self.room.grown(0.1)) {
+        if least.is_finite() && !rect.grown(least).meets(self.room.grown(0.1)) {
             return least;
         }
         let pieces = self.points.windows(2);
@@ -71,8 +73,8 @@ impl Trace {
 impl<'a> Scene<'a> {
     /// Takes what stands already: the lines, whose ends they are, and the boxes.
     pub fn new(lines: &'a [Line], ends: &'a [[usize; 2]], boxes: &'a [Rect], width: f64) -> Self {
-        let top = boxes.iter().map(|rect| rect.top);
-        let bottom = boxes.iter().map(|rect| rect.bottom);
+        let top = boxes.iter().map(|rect| rect.y0);
+        let bottom = boxes.iter().map(|rect| rect.y1);
         Scene {
             lines,
             traces: lines.iter().map(Trace::new).collect(),
@@ -93,15 +95,15 @@ impl<'a> Scene<'a> {
         let least = ways.first().map_or(0.0, |way| way.height);
         for step in 0..=STEPS {
             let t = FIRST + f64::from(step) * (1.0 - 2.0 * FIRST) / f64::from(STEPS);
-            let (point, aside) = (curve.at(t), curve.direction(t).turned());
+            let (point, aside) = (curve.eval(t), direction(curve, t).turn_90());
             let off = (t - 0.5).abs() * OFF_MIDDLE;
             for (index, way) in ways.iter().enumerate() {
                 let [width, height] = [way.width, way.height];
-                let clear = Rect::around(point, width, height).reach(aside) + 2.0;
+                let clear = Rect::from_center_size(point, (width, height)).reach(aside) + 2.0;
                 let besides = BESIDES.map(|more| clear + more);
                 let aways = besides.into_iter().chain(besides.map(|away| -away));
                 for away in std::iter::once(0.0).chain(aways) {
-                    let rect = room(point.moved(aside, away), width, height);
+                    let rect = room(point + aside * away, width, height);
                     if let Some(cost) = self.cost(at, rect, away) {
                         let cost = cost + off + (height - least) * SPLIT;
                         let way = Some(index);
@@ -125,10 +127,10 @@ impl<'a> Scene<'a> {
     fn is_clear(&self, at: usize, rect: Rect) -> bool {
         let (around, close) = (rect.grown(MARGIN), rect.grown(1.0));
         let others = self.traces.iter().enumerate();
-        around.left >= 1.0
-            && around.right <= self.width - 1.0
-            && !self.boxes.iter().any(|node| around.overlaps(*node))
-            && !self.heads.iter().any(|head| close.overlaps(*head))
+        around.x0 >= 1.0
+            && around.x1 <= self.width - 1.0
+            && !self.boxes.iter().any(|node| around.meets(*node))
+            && !self.heads.iter().any(|head| close.meets(*head))
             && !others
                 .filter(|(other, _)| *other != at)
                 .any(|(_, it)| it.crosses(close))
@@ -139,7 +141,7 @@ impl<'a> Scene<'a> {
         if !self.is_clear(at, rect) {
             return None;
         }
-        let beyond = (self.top - rect.top).max(rect.bottom - self.bottom);
+        let beyond = (self.top - rect.y0).max(rect.y1 - self.bottom);
         let own = if away.abs() > 0.0 {
             self.cost_beside(at, rect)?
         } else {
@@ -164,7 +166,7 @@ impl<'a> Scene<'a> {
         }
         let boxes = self.boxes.iter().enumerate();
         let mut foreign = boxes.filter(|(actor, _)| !self.ends[at].contains(actor));
-        if foreign.any(|(_, node)| node.grown(NEAR).overlaps(rect)) {
+        if foreign.any(|(_, node)| node.grown(NEAR).meets(rect)) {
             cost += MISTAKEN;
         }
         Some(cost)
@@ -173,14 +175,14 @@ impl<'a> Scene<'a> {
     /// Returns how ill a caption stands on its line.
     fn cost_on(&self, at: usize, rect: Rect) -> f64 {
         let curve = self.lines[at].curve;
-        let along = curve.direction(0.5);
-        let hidden = rect.span_on(rect.middle(), along);
+        let along = direction(curve, 0.5);
+        let hidden = rect.span_on(rect.center(), along);
         let hidden = hidden.map_or(0.0, |(first, last)| last - first);
         let mut cost = 0.0;
         if along.y.abs() < 0.3 {
             cost += STRUCK;
         }
-        if curve.from.way(curve.to).length() - hidden < SEEN {
+        if curve.p0.distance(curve.p2) - hidden < SEEN {
             cost += HIDES_LINE;
         }
         cost
@@ -191,10 +193,5 @@ impl<'a> Scene<'a> {
 fn room(middle: Point, width: f64, height: f64) -> Rect {
     let half = (width / 2.0).ceil();
     let (x, top) = (middle.x.round(), (middle.y - height / 2.0).round());
-    Rect {
-        left: x - half,
-        top,
-        right: x + half,
-        bottom: top + height,
-    }
+    Rect::new(x - half, top, x + half, top + height)
 }

@@ -8,7 +8,7 @@ use super::bundles::by_pair;
 use super::captions::captions;
 use super::cells::{Cell, cells};
 use super::costs::{BLOCKED, HEADS_MEET, HEIGHT, UNPLACED};
-use super::geometry::{Point, Rect};
+use super::geometry::Rect;
 use super::lines::{heads_that_meet, lines, lines_through_boxes};
 use super::text::{Broken, NAME, broken, ways};
 use super::{Drawing, EDGE, Graph, NARROW, whole};
@@ -183,7 +183,7 @@ impl<'a> Sketch<'a> {
         let boxes = cells.map(|((cell, (x, width)), name)| {
             let above = pitches.iter().take(cell.row as usize);
             let y = f64::from(above.sum::<u32>());
-            Rect::around(Point { x: *x, y }, *width, box_height(name))
+            Rect::from_center_size((*x, y), (*width, box_height(name)))
         });
         let boxes: Vec<Rect> = boxes.collect();
         let bundles = by_pair(&self.graph.ends, &self.texts, &boxes, mirrored);

@@ -2,19 +2,14 @@
 
 use super::number;
 use crate::captions::NUMBER;
-use crate::geometry::{Curve, Point, Rect};
+use crate::geometry::{Curve, Point, Rect, Room, points as points_on, straight};
 use crate::lines::meet;
 use crate::text::{CAPTION, NAME, line_width};
 use crosslight_content::{Explainer, Map, Node, Relation, RelationShape, Slice};
 
 pub fn rect(x: u32, y: u32, width: u32, height: u32) -> Rect {
     let (left, top) = (f64::from(x), f64::from(y));
-    Rect {
-        left,
-        top,
-        right: left + f64::from(width),
-        bottom: top + f64::from(height),
-    }
+    Rect::from_origin_size((left, top), (f64::from(width), f64::from(height)))
 }
 
 pub fn room(node: &Node) -> Rect {
@@ -25,14 +20,7 @@ pub fn room(node: &Node) -> Rect {
 fn letters(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Vec<Rect> {
     let statement = explainer.statement(relation.evidence.statement);
     let text = &statement.expect("a statement").text;
-    let around = |half: f64, top: u32| {
-        let line = rect(tie.x, top, 0, Map::LEADING);
-        Rect {
-            left: line.left - half,
-            right: line.right + half,
-            ..line
-        }
-    };
+    let around = |half: f64, top: u32| rect(tie.x, top, 0, Map::LEADING).inflate(half, 0.0);
     if tie.number.is_some() {
         return vec![around(NUMBER[0] / 2.0, tie.y - 10)];
     }
@@ -47,20 +35,15 @@ fn letters(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> V
 pub fn caption(explainer: &Explainer, relation: &Relation, tie: &RelationShape) -> Rect {
     let lines = letters(explainer, relation, tie);
     let none = rect(tie.x, tie.y, 0, 0);
-    let corners = |line: Rect| {
-        let (left, right) = (line.left, line.right);
-        [(left, line.top), (right, line.bottom)].map(|(x, y)| Point { x, y })
-    };
-    let corners = lines.into_iter().flat_map(corners);
-    corners.fold(none, Rect::with)
+    lines.into_iter().fold(none, |room, line| room.union(line))
 }
 
 /// Returns the pieces of a line's path data.
 pub fn pieces(path: &str) -> Vec<Curve> {
     let pieces = path.split('M').skip(1);
     let curve = |piece| match points(piece)[..] {
-        [from, to] => Curve::straight(from, to),
-        [from, bend, to] => Curve { from, bend, to },
+        [from, to] => straight(from, to),
+        [from, bend, to] => Curve::new(from, bend, to),
         _ => panic!("{piece} is no curve"),
     };
     pieces.map(curve).collect()
@@ -74,18 +57,13 @@ fn points(path: &str) -> Vec<Point> {
         .map(|text| text.parse().expect("a number"))
         .collect();
     let points = numbers.chunks(2);
-    points
-        .map(|two| Point {
-            x: two[0],
-            y: two[1],
-        })
-        .collect()
+    points.map(|two| Point::new(two[0], two[1])).collect()
 }
 
 fn head(tie: &RelationShape) -> Option<[Point; 3]> {
     let [tip, one, other] = points(&tie.head).try_into().ok()?;
-    let one = tip.moved(one, 1.0);
-    Some([tip, one, one.moved(other, 1.0)])
+    let one = tip + one.to_vec2();
+    Some([tip, one, one + other.to_vec2()])
 }
 
 /// Returns what is wrong with a map and with its wide drawing.
@@ -121,7 +99,7 @@ fn faults_of(explainer: &Explainer, map: &Map) -> Vec<String> {
     let heads: Vec<[Point; 3]> = map.ties.iter().filter_map(head).collect();
     let page = rect(0, 0, map.width, map.height);
     for (at, one) in all.iter().enumerate() {
-        if all[..at].iter().any(|other| one.overlaps(*other)) {
+        if all[..at].iter().any(|other| one.meets(*other)) {
             faults.push(format!("{one:?} stands on another"));
         }
         if heads
@@ -130,8 +108,8 @@ fn faults_of(explainer: &Explainer, map: &Map) -> Vec<String> {
         {
             faults.push(format!("{one:?} stands on an arrowhead"));
         }
-        let (left, right) = (one.left >= 0.5, one.right <= page.right - 0.5);
-        if !(left && right && one.top >= 0.0 && one.bottom <= page.bottom) {
+        let (left, right) = (one.x0 >= 0.5, one.x1 <= page.x1 - 0.5);
+        if !(left && right && one.y0 >= 0.0 && one.y1 <= page.y1) {
             faults.push(format!("{one:?} is over the edge"));
         }
     }
@@ -148,7 +126,7 @@ fn faults_of(explainer: &Explainer, map: &Map) -> Vec<String> {
         let distance = |tie: &RelationShape| {
             let points: Vec<Point> = pieces(&tie.line)
                 .iter()
-                .flat_map(|it| it.points())
+                .flat_map(|it| points_on(*it))
                 .collect();
             let distances = points
                 .windows(2)
@@ -173,8 +151,8 @@ fn faults_of(explainer: &Explainer, map: &Map) -> Vec<String> {
     let written = written.flat_map(|(tie, relation)| letters(explainer, relation, tie));
     let written: Vec<Rect> = written.collect();
     for piece in map.ties.iter().flat_map(|tie| pieces(&tie.line)) {
-        let struck = |two: &[Point]| written.iter().any(|line| line.is_crossed(two[0], two[1]));
-        if piece.points().windows(2).any(struck) {
+        let struck = |two: &[Point]| written.iter().any(|line| line.cut_by(two[0], two[1]));
+        if points_on(piece).windows(2).any(struck) {
             faults.push(format!("{piece:?} runs through letters"));
         }
     }
@@ -216,9 +194,9 @@ fn faults_of_line(map: &Map, tie: &RelationShape, relation: &Relation) -> Vec<St
     let [from, to] = [relation.from, relation.to].map(boxes);
     let line = pieces(&tie.line);
     let (first, last) = (line[0], line[line.len() - 1]);
-    let tip = head(tie).map_or(last.to, |head| head[0]);
+    let tip = head(tie).map_or(last.p2, |head| head[0]);
     let near = |boxes: &[Rect], at: Point| boxes.iter().any(|rect| rect.distance(at) <= 3.0);
-    if !near(&from, first.from) || !near(&to, tip) {
+    if !near(&from, first.p0) || !near(&to, tip) {
         faults.push(format!("{} ends away from its boxes", tie.line));
     }
     if tie.head.is_empty() != relation.mutual {
@@ -229,11 +207,11 @@ fn faults_of_line(map: &Map, tie: &RelationShape, relation: &Relation) -> Vec<St
             .nodes
             .iter()
             .chain(map.copies.iter().map(|copy| &copy.node));
-        all.any(|node| room(node).is_crossed(two[0], two[1]))
+        all.any(|node| room(node).cut_by(two[0], two[1]))
     };
     if line
         .iter()
-        .any(|piece| piece.points().windows(2).any(crossed))
+        .any(|piece| points_on(*piece).windows(2).any(crossed))
     {
         faults.push(format!("{} runs through a box", tie.line));
     }

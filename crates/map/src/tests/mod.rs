@@ -5,7 +5,7 @@ mod faults;
 use proptest::prelude::*;
 
 use self::faults::{caption, faults, pieces, room};
-use super::geometry::{Curve, Point};
+use super::geometry::{Curve, Point, Room, is_straight, points};
 use super::*;
 use crosslight_compile::read_texts;
 use crosslight_content::{Actor, ActorId, Excerpt, Relation, Slice, Statement, StatementId};
@@ -134,9 +134,9 @@ fn a_line_goes_around_the_box_of_another() {
     let map = lay_out(&tied(3, 0, &ties), &places).expect("a map");
     let between = room(&map.nodes[1]);
     let pieces = pieces(&map.ties[0].line);
-    assert!(pieces.iter().any(|piece| !piece.is_straight()));
-    let crossed = |two: &[Point]| between.is_crossed(two[0], two[1]);
-    let obstructed = |piece: &Curve| piece.points().windows(2).any(crossed);
+    assert!(pieces.iter().any(|piece| !is_straight(*piece)));
+    let crossed = |two: &[Point]| between.cut_by(two[0], two[1]);
+    let obstructed = |piece: &Curve| points(*piece).windows(2).any(crossed);
     assert!(!pieces.iter().any(obstructed), "{}", map.ties[0].line);
 }
 
@@ -149,7 +149,7 @@ fn many_relations_of_two_actors_stand_below_each_other() {
     let explainer = tied(2, 0, &ties);
     let map = lay_out(&explainer, &[]).expect("a map");
     assert_eq!(faults(&explainer, &map), Vec::<String>::new());
-    let heights = map.ties.iter().map(|tie| pieces(&tie.line)[0].from.y);
+    let heights = map.ties.iter().map(|tie| pieces(&tie.line)[0].p0.y);
     assert!(heights.is_sorted_by(|one, next| one + 20.0 < *next));
 }
 
@@ -217,7 +217,7 @@ fn a_caption_stands_at_its_own_line() {
     for (at, (tie, relation)) in map.ties.iter().zip(&explainer.relations).enumerate() {
         let own = caption(&explainer, relation, tie).grown(3.0);
         for two in pieces(&tie.line).windows(2) {
-            let gap = two[0].to.towards(two[1].from, 0.5);
+            let gap = two[0].p2.midpoint(two[1].p0);
             assert!(own.holds(gap), "{at} has a gap at {gap:?}");
         }
     }
