@@ -151,6 +151,7 @@ fn citation(props: &ColophonProps) -> Html {
 
 impl ColophonProps {
     /// Returns what the colophon of an explainer is drawn from.
+    #[must_use]
     pub fn of(explainer: &Explainer, labels: &Labels, imprint: &Imprint) -> Self {
         let (cited, origin) = said_of_itself(explainer);
         ColophonProps {

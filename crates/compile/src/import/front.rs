@@ -104,7 +104,7 @@ impl About {
             return;
         };
         match pictures.keep(&address) {
-            Ok(kept) if !kept.file.ends_with(".svg") && !kept.file.ends_with(".avif") => {
+            Ok(kept) if !matches!(extension(&kept.file), "svg" | "avif") => {
                 self.picture = Some((kept.file.clone(), words));
             }
             kept => {
@@ -198,4 +198,9 @@ fn yaml(text: &str) -> String {
 pub fn toml_text(text: &str) -> String {
     let text: String = text.chars().filter(|it| !it.is_control()).collect();
     ["\"", &text.replace('\\', "\\\\").replace('"', "\\\""), "\""].concat()
+}
+
+/// Returns the extension of a picture that was kept, which is in small letters.
+fn extension(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, extension)| extension)
 }

@@ -73,8 +73,8 @@ impl<'a> Pictures<'a> {
         let (name, bytes) = if is_data {
             (None, data(address)?)
         } else {
-            let path = path(address).map_err(reason)?;
-            let bytes = (self.load)(&path).map_err(reason)?;
+            let path = path(address).map_err(|problem| reason(&problem))?;
+            let bytes = (self.load)(&path).map_err(|problem| reason(&problem))?;
             (Some(path), bytes)
         };
         let digest = hexadecimal_digest(&bytes);
@@ -82,9 +82,9 @@ impl<'a> Pictures<'a> {
             return Ok(at);
         }
         if bytes.len() as u64 > LIMIT || self.total + bytes.len() > MOST {
-            return Err(reason(PictureProblem::TooLarge));
+            return Err(reason(&PictureProblem::TooLarge));
         }
-        let (ending, _) = inspect(&bytes).map_err(reason)?;
+        let (ending, _) = inspect(&bytes).map_err(|problem| reason(&problem))?;
         self.total += bytes.len();
         let at = self.kept.len();
         let name = name.unwrap_or_else(|| format!("image-{}.{ending}", at + 1));
@@ -120,7 +120,7 @@ impl<'a> Pictures<'a> {
 
 /// Returns the bytes of an address that carries them.
 fn data(address: &str) -> Result<Vec<u8>, &'static str> {
-    let broken = || reason(PictureProblem::Broken);
+    let broken = || reason(&PictureProblem::Broken);
     let address = DataUrl::process(address).map_err(|_| broken())?;
     let (bytes, _) = address.decode_to_vec().map_err(|_| broken())?;
     Ok(bytes)
@@ -133,7 +133,7 @@ pub fn has_scheme(address: &str, scheme: &str) -> bool {
 }
 
 /// Names an image by what keeps it out of an article.
-fn reason(problem: PictureProblem) -> &'static str {
+fn reason(problem: &PictureProblem) -> &'static str {
     match problem {
         PictureProblem::Missing(_) => "an image that is not beside the file",
         PictureProblem::Remote => "an image on the web",

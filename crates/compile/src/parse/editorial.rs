@@ -220,6 +220,7 @@ impl ParsedEditorial {
 }
 
 /// Tells whether a tag is well-formed and written with hyphens (BCP 47).
+#[must_use]
 pub fn is_language_tag(tag: &str) -> bool {
     Locale::try_from_str(tag).is_ok() && !tag.contains('_')
 }

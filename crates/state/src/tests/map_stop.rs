@@ -129,8 +129,8 @@ proptest! {
         let (actor, relation) = (&explainer.actors[0], &explainer.relations[0]);
         explainer.actors = (0..40).map(|_| actor.clone()).collect();
         let relations = pairs.into_iter().map(|(from, step)| Relation {
-            from: ActorId(from),
-            to: ActorId((from + step) % 40),
+            from: ActorId::new(from),
+            to: ActorId::new((from + step) % 40),
             ..relation.clone()
         });
         explainer.relations = relations.collect();
