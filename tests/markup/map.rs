@@ -84,9 +84,9 @@ fn each_section_with_relations_leads_to_the_map_and_no_other_does() {
     let mut explainer = shipped();
     // The second section loses its two relations.
     let whole = shipped();
-    explainer
-        .relations
-        .retain(|relation| whole.section_of(relation.evidence.statement) != Some(SectionId(1)));
+    explainer.relations.retain(|relation| {
+        whole.section_of(relation.evidence.statement) != Some(SectionId::new(1))
+    });
     let html = with_map(&explainer);
     let links = all(&html, ".section-body").into_iter().map(|body| {
         let links = within(body, ".map-link");

@@ -5,6 +5,7 @@ use super::{Failure, colour, explainer_folder, is_quiet, say};
 use crosslight_compile::{CHECKS, Folder, FolderErrors};
 use crosslight_publish::read_folder;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// Checks the folder and returns its coverage.
 pub fn check(asked: &Check) -> Result<String, Failure> {
@@ -61,4 +62,19 @@ fn json(read: &Result<Folder, Box<FolderErrors>>) -> Result<String, Failure> {
     }
     say(&text);
     Err(Failure(String::new()))
+}
+
+/// Refuses a folder with drafts that nobody has confirmed.
+pub fn refuse_drafts(folder: &Folder, named: &Path) -> Result<(), Failure> {
+    let (are, drafts) = match folder.coverage.drafts {
+        0 => return Ok(()),
+        1 => ("is", "1 draft that nobody has".to_owned()),
+        count => ("are", format!("{count} drafts that nobody has")),
+    };
+    Err(Failure(format!(
+        "error: there {are} {drafts} confirmed in {}, and nothing was published\n\
+         help: confirm each by taking its line `draft` out; with --draft it is published as it \
+         is, and the page says what is not yet confirmed",
+        named.display()
+    )))
 }

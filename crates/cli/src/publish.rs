@@ -1,13 +1,11 @@
 //! `crosslight publish`: makes the bundle of an explainer folder and installs it.
 
-use std::path::Path;
 
 use super::arguments::Publish;
-use super::check::warn;
+use super::check::{refuse_drafts, warn};
 use super::progress::Progress;
 use super::site::{listing_in, note_undated, site};
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
-use crosslight_compile::Folder;
 use crosslight_publish::read_folder;
 use crosslight_publish::{
     BaseUrl, Entry, InstallError, Listing, PAGE, Site, bundle, card_notes, install, install_file,
@@ -64,21 +62,6 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     }
     let page = asked.out.join(site.sub_path.prefix()).join(PAGE);
     Ok(format!("{}\n{}", folder.coverage, page.display()))
-}
-
-/// Refuses a folder with drafts that nobody has confirmed.
-pub fn refuse_drafts(folder: &Folder, named: &Path) -> Result<(), Failure> {
-    let (are, drafts) = match folder.coverage.drafts {
-        0 => return Ok(()),
-        1 => ("is", "1 draft that nobody has".to_owned()),
-        count => ("are", format!("{count} drafts that nobody has")),
-    };
-    Err(Failure(format!(
-        "error: there {are} {drafts} confirmed in {}, and nothing was published\n\
-         help: confirm each by taking its line `draft` out; with --draft it is published as it \
-         is, and the page says what is not yet confirmed",
-        named.display()
-    )))
 }
 
 /// Returns the address of the folder: the one that is given, or that of the site there.

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use super::arguments::Publish;
+use super::check::refuse_drafts;
 use super::check::warn;
 use super::progress::Progress;
-use super::publish::refuse_drafts;
 use super::{Failure, carried, colour, explainer_folder, is_quiet};
 use crosslight_publish::{
     Brand, Entry, Files, InstallError, Listing, MANIFEST, Manifest, PAGE, Site, SubPath,
