@@ -6,7 +6,7 @@ use crosslight_publish::prerender;
 use proptest::prelude::*;
 
 /// The constructs that an article may have, with `@` for each word.
-const GOOD: [&str; 40] = [
+pub const GOOD: [&str; 40] = [
     "@ ",
     "@. ",
     "@.\n@ ",
@@ -51,7 +51,7 @@ const GOOD: [&str; 40] = [
 
 /// Constructs that an article cannot have, or that have a meaning only in some
 /// positions.
-const ODD: [&str; 19] = [
+pub const ODD: [&str; 19] = [
     "[@]: https://a.example\n",
     "[@]: @\n",
     "[@]",
@@ -73,6 +73,23 @@ const ODD: [&str; 19] = [
     "> ",
 ];
 
+/// Returns an article of these constructs, with a word for each `@`, and how many words.
+pub fn counted(constructs: &str) -> (String, usize) {
+    let mut article = String::from("# T\n\n## H\n\n");
+    let mut count = 0;
+    for letter in constructs.chars() {
+        // Each word is unique, so that it can be found.
+        if letter == '@' {
+            count += 1;
+            article += &["word", &count.to_string(), "x"].concat();
+        } else {
+            article.push(letter);
+        }
+    }
+    article += "\n\nSee [one][1].[^1]\n\n[1]: https://one.example\n\n[^1]: Last *note*.\n";
+    (article, count)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1024))]
 
@@ -86,18 +103,7 @@ proptest! {
             1..18,
         )
     ) {
-        let mut article = String::from("# T\n\n## H\n\n");
-        let mut count = 0;
-        for letter in pieces.concat().chars() {
-            // Each word is unique, so that it can be found.
-            if letter == '@' {
-                count += 1;
-                article += &["word", &count.to_string(), "x"].concat();
-            } else {
-                article.push(letter);
-            }
-        }
-        article += "\n\nSee [one][1].[^1]\n\n[1]: https://one.example\n\n[^1]: Last *note*.\n";
+        let (article, count) = counted(&pieces.concat());
         let Ok(folder) = read_texts(&article, "kicker = \"k\"\n") else {
             return Ok(());
         };

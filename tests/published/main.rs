@@ -3,6 +3,7 @@
 //! program and the bundle of Trunk's build.
 
 mod answer;
+mod drafts;
 mod hosts;
 mod places;
 mod preview;

@@ -1,6 +1,5 @@
 //! `crosslight publish`: makes the bundle of an explainer folder and installs it.
 
-
 use super::arguments::Publish;
 use super::check::{refuse_drafts, warn};
 use super::progress::Progress;

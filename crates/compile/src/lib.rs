@@ -36,6 +36,7 @@ mod resolve;
 mod schema;
 mod selector;
 mod sentence_list;
+mod speakers;
 mod text_problem;
 mod warning;
 

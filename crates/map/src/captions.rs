@@ -4,43 +4,10 @@
 use super::costs::UNPLACED;
 use super::geometry::{Rect, Room};
 use super::lines::Line;
+pub use super::placed::{NUMBER, Placed};
 use super::spots::{MARGIN, Scene};
-use super::text::{Broken, CAPTION};
+use super::text::Broken;
 
-/// A caption, or the number in its stead, in its place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Placed {
-    /// Which of the ways to break it; none where its number stands here.
-    pub way: Option<usize>,
-    /// The room of its text.
-    pub rect: Rect,
-    /// How ill it stands.
-    pub cost: f64,
-}
-
-impl Placed {
-    /// Returns the room of each of its lines, broken in its way.
-    pub fn letters(self, ways: &[Broken]) -> Vec<Rect> {
-        let Some(way) = self.way.and_then(|way| ways.get(way)) else {
-            return vec![self.rect];
-        };
-        let middle = self.rect.center().x;
-        let leading = CAPTION.leading;
-        let tops = std::iter::successors(Some(self.rect.y0), |top| Some(top + leading));
-        let line = |(top, width): (f64, &f64)| {
-            Rect::new(
-                middle - width / 2.0,
-                top,
-                middle + width / 2.0,
-                top + leading,
-            )
-        };
-        tops.zip(&way.widths).map(line).collect()
-    }
-}
-
-/// The room of a number: two digits of a caption's size.
-pub const NUMBER: [f64; 2] = [17.0, 13.0];
 /// For how many captions room is made at most: where more lack it there is none.
 const MADE: usize = 4;
 /// How often all captions are placed again, each with the others in their places.

@@ -62,6 +62,7 @@ mod costs;
 mod gaps;
 mod geometry;
 mod lines;
+mod placed;
 mod reach;
 mod rows;
 mod spots;

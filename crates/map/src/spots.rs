@@ -1,11 +1,11 @@
 //! The places that a caption may have at its own line, and how ill it stands in each.
 
-use super::captions::{NUMBER, Placed};
 use super::costs::{
     AMBIGUOUS, BESIDE, BESIDE_UNIT, HIDES_LINE, MISTAKEN, NUMBERED, OFF_MIDDLE, SPLIT, STRUCK,
 };
 use super::geometry::{ParamCurve, Point, Rect, Room, at_point, direction, points};
 use super::lines::Line;
+use super::placed::{NUMBER, Placed};
 use super::text::Broken;
 
 /// What is left free around a caption.

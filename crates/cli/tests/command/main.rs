@@ -1,6 +1,7 @@
 //! The command line as a process: its output, on which stream, and its exit code. Tests
 //! that need the template of the page are in `tests/published/`.
 
+mod draft;
 mod hosting;
 mod import;
 mod sample;

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::cues::{Cue, Seek, cue};
+use super::cues::cue;
 use super::german;
 use super::lexicon::Lexicon;
 use super::line::{Line, Passage};
 use super::names::Names;
 use super::phrase::{Phrase, Phrases};
 use super::rule::Rule;
+use super::seek::{Cue, Seek};
 use super::token::{Kind, Token};
 use super::voices::Voices;
 use super::{Attribution, ProposedVoice};
@@ -129,6 +130,7 @@ impl Work<'_> {
         }
         for (at, line) in passage.lines.iter().enumerate() {
             let sentence = passage.first + at;
+            self.voices.learn_roles(line, sentence);
             let found = cue(line, self.lexicon).and_then(|cue| {
                 let said = self.voice(line, sentence, &cue)?;
                 Some((said, cue.verb))

@@ -13,33 +13,33 @@ pub fn doubts(sentence: &str, words: &[&str]) -> Vec<String> {
         .collect();
     found.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
     let mut kept: Vec<Range<usize>> = Vec::new();
-    for (at, place) in found.iter().enumerate() {
+    for (at, span) in found.iter().enumerate() {
         let before = kept.last().map_or(0, |it| it.end);
         let next = found.get(at + 1..).unwrap_or_default();
-        let after = next.iter().find(|it| it.start >= place.end);
+        let after = next.iter().find(|it| it.start >= span.end);
         let after = after.map_or(sentence.len(), |it| it.start);
-        if place.start >= before {
-            kept.extend(alone(sentence, place, before..after));
+        if span.start >= before {
+            kept.extend(alone(sentence, span, before..after));
         }
     }
     kept.into_iter().map(|it| sentence[it].to_owned()).collect()
 }
 
-/// Returns a place, with a word more after or before it if its words stand elsewhere in
+/// Returns a span, with a word more after or before it if its words stand elsewhere in
 /// the sentence too.
-fn alone(sentence: &str, place: &Range<usize>, room: Range<usize>) -> Option<Range<usize>> {
-    let after = sentence[place.end..room.end].char_indices();
+fn alone(sentence: &str, span: &Range<usize>, room: Range<usize>) -> Option<Range<usize>> {
+    let after = sentence[span.end..room.end].char_indices();
     let is_edge = |it: char| !it.is_alphanumeric() && !matches!(it, '\'' | '’' | '-');
     let mut after = after.skip_while(|(_, it)| it.is_whitespace());
     let right = after
         .find(|(_, it)| is_edge(*it))
-        .map_or(room.end, |(at, _)| place.end + at);
-    let before = sentence[room.start..place.start].trim_end();
+        .map_or(room.end, |(at, _)| span.end + at);
+    let before = sentence[room.start..span.start].trim_end();
     let left = before.rfind(is_edge).map_or(room.start, |at| {
         let edge = before[at..].chars().next().map_or(0, char::len_utf8);
         room.start + at + edge
     });
-    let wider = [place.clone(), place.start..right, left..place.end];
+    let wider = [span.clone(), span.start..right, left..span.end];
     wider.into_iter().find(|it| {
         let words = &sentence[it.clone()];
         let is_once =

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::ids::Ids;
+use super::present::{Present, headings, present};
 use super::write::{Entry, Written};
 use super::{Class, NO_RULE, Proposal, Proposals, ProposedVoice, Rule, propose_with, voice_id};
 use crate::folder::read_to_draft;
-use crate::sentence_list::shared_voices;
-use crate::{Article, Editorial, FolderErrors, FolderFiles, TextIndex, VoiceEntry, locate};
+use crate::{Article, Editorial, FolderErrors, FolderFiles, VoiceEntry};
 
 /// What is asked of a draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,17 +120,6 @@ impl Drafted {
     }
 }
 
-/// What a sentence has already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Present {
-    /// Nothing.
-    Absent,
-    /// A drafted statement without a voice, by its number in the file.
-    Voiceless(usize),
-    /// A statement, or a voice that it shares with others.
-    Settled,
-}
-
 struct Work<'a> {
     proposals: &'a Proposals,
     editorial: &'a Editorial,
@@ -156,36 +145,6 @@ impl Work<'_> {
         }
     }
 
-    /// Returns what each sentence has already.
-    fn present(&self, article: &Article) -> Vec<Present> {
-        let places = TextIndex::of_article(article);
-        let shared = shared_voices(article, self.editorial);
-        let mut present: Vec<Present> = shared
-            .iter()
-            .map(|it| {
-                if it.is_some() {
-                    Present::Settled
-                } else {
-                    Present::Absent
-                }
-            })
-            .collect();
-        for (number, entry) in self.editorial.statements.iter().enumerate() {
-            let found = locate(&places, entry.quote.get_ref()).ok();
-            let found = found.and_then(|found| found.first().copied());
-            let place = found.and_then(|it| present.get_mut(it.statement.index()));
-            if let Some(place) = place {
-                let voiceless = entry.voice.is_none() && entry.draft.is_some();
-                *place = if voiceless {
-                    Present::Voiceless(number)
-                } else {
-                    Present::Settled
-                };
-            }
-        }
-        present
-    }
-
     /// Tells whether a proposal's rule is trusted enough to be drafted.
     fn is_drafted(&self, proposal: &Proposal) -> bool {
         let Some(attribution) = &proposal.attribution else {
@@ -196,7 +155,7 @@ impl Work<'_> {
 
     /// Adds the voices that the new statements need; returns the id of each proposed one.
     fn voices(&mut self, article: &Article) -> Vec<String> {
-        let present = self.present(article);
+        let present = present(article, self.editorial);
         let mut first: BTreeMap<usize, Rule> = BTreeMap::new();
         for (proposal, present) in self.proposals.sentences.iter().zip(&present) {
             if *present == Present::Settled || !self.is_drafted(proposal) {
@@ -239,7 +198,7 @@ impl Work<'_> {
 
     /// Adds a statement for each sentence that has none.
     fn statements(&mut self, article: &Article, voices: &[String]) {
-        let present = self.present(article);
+        let present = present(article, self.editorial);
         let headings = headings(article);
         let mut under = None;
         for ((proposal, present), heading) in
@@ -307,17 +266,4 @@ fn is_same(entry: &VoiceEntry, voice: &ProposedVoice) -> bool {
     let mut own = own.into_iter().flatten().map(|it| fold(it.get_ref()));
     let names = [Some(&voice.name), voice.short.as_ref()];
     own.any(|own| names.into_iter().flatten().any(|it| fold(it) == own))
-}
-
-/// Returns the heading above each sentence.
-fn headings(article: &Article) -> Vec<Option<&str>> {
-    let count = article.sentences().count();
-    let mut headings = vec![None; count];
-    let ranges = article.sections_sentences();
-    for (range, section) in ranges.into_iter().zip(&article.sections) {
-        if let Some(own) = headings.get_mut(range) {
-            own.fill(Some(section.heading.text.as_str()));
-        }
-    }
-    headings
 }

@@ -1,11 +1,11 @@
 //! Cues that only German has: verbs in two parts, subjects after their verbs, “so” and
 //! “wie”, and the subjunctive of reported speech.
 
-use super::cues::{Cue, Seek};
 use super::lexicon::{Form, List, Strength};
 use super::line::Line;
 use super::phrase::Phrase;
 use super::rule::Rule;
+use super::seek::{Cue, Seek};
 use super::token::{Kind, Token};
 
 /// How far the parts of a verb may stand apart.

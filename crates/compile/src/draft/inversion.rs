@@ -1,9 +1,9 @@
 //! A verb of saying after what is said, whose subject follows it: “…,” said Ana Ruiz.
 
-use super::cues::{Cue, Seek};
 use super::lexicon::{Form, List};
 use super::phrase::Phrase;
 use super::rule::Rule;
+use super::seek::{Cue, Seek};
 use super::token::Kind;
 
 impl Seek<'_> {

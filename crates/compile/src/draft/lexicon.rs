@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::inflection::{Inflected, inflect};
 use super::languages::{ENGLISH, FRENCH, GERMAN, SPANISH};
 use super::token::Token;
+pub use super::word_list::{List, Words};
 
 /// How much a verb needs beside it to be one of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,75 +27,6 @@ pub struct Form {
     /// The particle of a separable verb, which stands at the end of its clause; empty if
     /// it has none.
     pub particle: &'static str,
-}
-
-/// A list of words of a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
-    /// Forms of verbs of saying that are nouns as well.
-    Nouns,
-    /// What begins a clause after a verb of saying.
-    Clause,
-    /// What stands between a subject and its participle.
-    Auxiliaries,
-    /// What may stand between a subject and its verb.
-    Adverbs,
-    /// What, beside a verb, says that nobody said so.
-    Blocks,
-    /// What ends a subject on its left.
-    Stops,
-    /// What ends a subject on its left, so that it is none.
-    Refuses,
-    /// Articles, possessives and quantifiers.
-    Determiners,
-    /// With what no subject begins or ends.
-    Prepositions,
-    /// What joins a name to where it belongs.
-    Joins,
-    /// Common finite verbs: what has one of them is a clause, and no subject.
-    Finite,
-    /// Subjects that are nobody in particular, or the author.
-    Nobody,
-    /// Pronouns for a man.
-    He,
-    /// Pronouns for a woman.
-    She,
-    /// Pronouns for several.
-    They,
-    /// Titles of men before a name.
-    Sir,
-    /// Titles of women before a name.
-    Madam,
-    /// The words that people are called by beside their names, or the endings of them.
-    Roles,
-    /// Days and times, which end a subject.
-    Times,
-    /// Hedges beside those of the language's list.
-    Hedges,
-    /// Finite verbs of reported speech (German's subjunctive I).
-    Reported,
-    /// What joins two names.
-    And,
-    /// Plurals without an article, and other words that are a whole subject.
-    People,
-}
-
-/// The words of a language. The words of a list are separated by spaces.
-pub struct Words {
-    /// The primary subtag of the language.
-    pub language: &'static str,
-    /// Verbs of saying.
-    pub strong: &'static str,
-    /// Verbs of saying only beside a clause or a quotation.
-    pub needing_clause: &'static str,
-    /// The lists.
-    pub lists: &'static [(List, &'static str)],
-    /// The endings of adverbs.
-    pub adverb_endings: &'static [&'static str],
-    /// What names a source after it.
-    pub sources: &'static [&'static str],
-    /// What names a source before it.
-    pub sources_after: &'static [&'static str],
 }
 
 /// A language's words, ready to be looked up.

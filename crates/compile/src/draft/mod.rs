@@ -12,6 +12,7 @@ mod attribution;
 mod cues;
 mod doubts;
 mod folder;
+mod gender;
 mod german;
 mod ids;
 mod inflection;
@@ -23,13 +24,17 @@ mod marks;
 mod names;
 mod naming;
 mod phrase;
+mod present;
 mod quotes;
 mod right;
 mod rule;
+mod seek;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod token;
 mod voices;
+mod word_list;
 mod write;
 
 use crate::resolve::hedges::of_language;
@@ -137,7 +142,7 @@ fn propose_with(article: &Article, language: &str, hedge_words: &[&str]) -> Prop
         passage
     });
     let passages: Vec<Passage> = passages.collect();
-    let places = TextIndex::of_article(article);
+    let index = TextIndex::of_article(article);
     let mut proposals = Proposals::default();
     let mut attributions = Vec::new();
     if let Some(lexicon) = Lexicon::of_language(language) {
@@ -158,7 +163,7 @@ fn propose_with(article: &Article, language: &str, hedge_words: &[&str]) -> Prop
         let is_turn = attribution.as_ref().is_some_and(|it| it.rule == Rule::Turn);
         proposals.sentences.push(Proposal {
             sentence: StatementId::new(u32::try_from(at).unwrap_or(u32::MAX)),
-            quote: quotes::quote(&places, &sentence.text, at),
+            quote: quotes::quote(&index, &sentence.text, at),
             quoted: quoted || is_turn,
             hedges: doubts::doubts(&sentence.text, hedge_words),
             attribution,

@@ -1,7 +1,8 @@
 //! The full names that an article has, so that a surname alone is known by them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::gender::{Gender, of_pronoun};
 use super::lexicon::{Lexicon, List};
 use super::line::{Line, Passage};
 use super::token::{Kind, Token};
@@ -22,6 +23,10 @@ pub struct Names {
     /// The names that end in a word: where they begin in the article, and how they are
     /// written.
     by_surname: BTreeMap<String, Vec<(usize, String)>>,
+    /// Names that stand after an article, as those of bodies do: “the Harbour Board”.
+    bodies: BTreeSet<String>,
+    /// What pronouns tell of the bearers of surnames: how often a man, how often a woman.
+    genders: BTreeMap<String, [usize; 2]>,
     /// How often each capitalised run that begins no sentence stands in the article.
     pub runs: BTreeMap<String, usize>,
 }
@@ -35,7 +40,62 @@ impl Names {
                 names.add(line, at, lexicon);
             }
         }
+        for passage in passages {
+            let mut before = None;
+            for line in &passage.lines {
+                before = names.count_pronouns(line, before, lexicon);
+            }
+        }
         names
+    }
+
+    /// Counts the pronouns after the only person that a sentence names; returns that
+    /// person's surname, for the next sentence.
+    fn count_pronouns(
+        &mut self,
+        line: &Line,
+        before: Option<String>,
+        lexicon: &Lexicon,
+    ) -> Option<String> {
+        let mut named: Option<String> = None;
+        let mut meant = before;
+        for (at, token) in line
+            .tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.is_told())
+        {
+            if self.by_surname.contains_key(surname(token)) && run_end(line, at, lexicon) == at + 1
+            {
+                let is_other = named.as_deref().is_some_and(|it| it != surname(token));
+                named = Some(surname(token).to_owned());
+                meant = named.clone().filter(|_| !is_other);
+                if is_other {
+                    return None;
+                }
+            }
+            let gender = of_pronoun(lexicon.words.language, token);
+            if let (Some(gender), Some(surname)) = (gender, &meant) {
+                let counted = self.genders.entry(surname.clone()).or_default();
+                counted[usize::from(gender == Gender::She)] += 1;
+            }
+        }
+        named
+    }
+
+    /// Returns what the pronouns of the article tell of the bearer of a surname.
+    pub fn gender(&self, surname: &str) -> Option<Gender> {
+        let [he, she] = self.genders.get(&surname.to_lowercase())?;
+        match he.cmp(she) {
+            std::cmp::Ordering::Less => Some(Gender::She),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(Gender::He),
+        }
+    }
+
+    /// Tells whether a name may be that of a person: it stands after no article.
+    pub fn is_person(&self, name: &str) -> bool {
+        is_person(name) && !self.bodies.contains(name)
     }
 
     fn add(&mut self, line: &Line, sentence: usize, lexicon: &Lexicon) {
@@ -56,8 +116,15 @@ impl Names {
             let name = line.words(&(start..end));
             let is_german = lexicon.words.language == "de";
             let count = end - start;
+            let determined = start == at
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|it| line.is(it, lexicon, List::Determiners));
+            if determined {
+                self.bodies.insert(name.to_owned());
+            }
             if (2..=if is_german { 3 } else { 4 }).contains(&count) && is_person(name) {
-                let surname = line.tokens[end - 1].lower.trim_end_matches("'s").to_owned();
+                let surname = surname(&line.tokens[end - 1]).to_owned();
                 let known = self.by_surname.entry(surname).or_default();
                 known.push((sentence, name.trim_end_matches("’s").to_owned()));
             }
@@ -71,6 +138,11 @@ impl Names {
         let before = known.iter().rev().find(|(at, _)| *at <= sentence);
         before.or(known.first()).map(|(_, name)| &**name)
     }
+}
+
+/// Returns a token as a surname, without the ending of a possessive.
+fn surname<'a>(token: &'a Token) -> &'a str {
+    token.lower.trim_end_matches("'s")
 }
 
 fn is_role(line: &Line, at: usize, lexicon: &Lexicon) -> bool {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Form, Lexicon, List};
 use super::line::Line;
+use super::names::is_person;
 use super::token::{Kind, Token};
 
 /// The longest phrase, in words.
@@ -68,7 +69,7 @@ impl<'a> Phrases<'a> {
             }
             if self.lexicon.has(List::Auxiliaries, token) {
                 has_auxiliary = true;
-            } else if !(self.lexicon.is_adverb(token) || self.is_clitic(token))
+            } else if !(self.is_adverb(before) || self.is_clitic(token))
                 || (token.is_capital() && before == 0)
             {
                 break;
@@ -82,8 +83,21 @@ impl<'a> Phrases<'a> {
         self.ending(at, !has_auxiliary && form.is.base && !form.is.finite)
     }
 
+    /// Tells whether a token is an adverb, and no noun that ends like one (“the family”,
+    /// “le gouvernement”).
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let is_noun = before.is_some_and(|it| {
+            [List::Determiners, List::Joins]
+                .iter()
+                .any(|list| self.is(it, *list))
+        });
+        let token = self.token(at).filter(|_| !is_noun);
+        token.is_some_and(|it| self.lexicon.is_adverb(it))
+    }
+
     /// Tells whether a token is a pronoun that stands before a French or Spanish verb.
-    fn is_clitic(&self, token: &Token) -> bool {
+    pub(super) fn is_clitic(&self, token: &Token) -> bool {
         let clitics = match self.lexicon.words.language {
             "fr" => " me te se nous vous lui leur l' m' s' t' le les y en ",
             "es" => " me te se nos os le les lo la ",
@@ -112,10 +126,39 @@ impl<'a> Phrases<'a> {
         if needs_plural && !self.is_plural(&(start..end)) {
             return None;
         }
-        Some(Phrase {
+        Some(self.swapped(Phrase {
             role: role.or(phrase.role),
             ..phrase
-        })
+        }))
+    }
+
+    /// Returns the phrase with the name that stands beside what its bearer is: “the mayor,
+    /// Ana Ruiz,”.
+    pub(super) fn swapped(&self, phrase: Phrase) -> Phrase {
+        let named = phrase.role.clone().filter(|role| self.is_full_name(role));
+        let Some(name) = named else { return phrase };
+        let first = self.token(phrase.name.start);
+        let is_common = first.is_some_and(|it| {
+            self.lexicon.has(List::Determiners, it) || self.lexicon.is_role(it) || !it.is_capital()
+        });
+        if !is_common {
+            return Phrase {
+                role: None,
+                ..phrase
+            };
+        }
+        Phrase {
+            role: Some(phrase.name),
+            name,
+        }
+    }
+
+    /// Tells whether tokens are the full name of a person.
+    pub(super) fn is_full_name(&self, range: &Range<usize>) -> bool {
+        (2..=4).contains(&range.len())
+            && self.is_name(range.start)
+            && self.is_name(range.end - 1)
+            && is_person(self.line.words(range))
     }
 
     /// Returns where the phrase before an apposition ends, and the apposition, if it says

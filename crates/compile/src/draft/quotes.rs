@@ -6,7 +6,7 @@ use crosslight_content::{StatementId, is_unspaced};
 /// Returns the shortest selector of a sentence: a run of whole words from its beginning
 /// that stands once in the article, or else the whole of it with its number among its
 /// equals. `None` if nothing in it can be quoted.
-pub fn quote(places: &TextIndex, sentence: &str, at: usize) -> Option<QuoteSelector> {
+pub fn quote(index: &TextIndex, sentence: &str, at: usize) -> Option<QuoteSelector> {
     let id = StatementId::new(u32::try_from(at).ok()?);
     let runs = ends(sentence).into_iter().filter_map(|end| {
         let words = sentence[..end].trim_end_matches(|it: char| {
@@ -20,7 +20,7 @@ pub fn quote(places: &TextIndex, sentence: &str, at: usize) -> Option<QuoteSelec
             continue;
         }
         tried = words;
-        let found = places.of(words);
+        let found = index.of(words);
         let selector = |nth| QuoteSelector {
             pieces: vec![words.to_owned()],
             nth,
@@ -34,7 +34,7 @@ pub fn quote(places: &TextIndex, sentence: &str, at: usize) -> Option<QuoteSelec
                 |it: &Result<crate::QuoteMatch, _>| it.as_ref().is_ok_and(|it| it.statement == id);
             let nth = u32::try_from(found.iter().position(own)? + 1).ok()?;
             let selector = selector(Some(nth));
-            return locate(places, &selector).is_ok().then_some(selector);
+            return locate(index, &selector).is_ok().then_some(selector);
         }
     }
     None
@@ -64,11 +64,11 @@ mod tests {
             range
         });
         let ranges = ranges.collect();
-        let places = TextIndex::of_paragraphs([(sentences.join(" "), ranges)].into_iter());
-        let found = quote(&places, sentences[at], at).expect("a selector");
+        let index = TextIndex::of_paragraphs([(sentences.join(" "), ranges)].into_iter());
+        let found = quote(&index, sentences[at], at).expect("a selector");
         assert_eq!((found.words().as_str(), found.nth), (quote_, nth));
-        let place = locate(&places, &found).expect("one place");
-        assert_eq!(place[0].statement.index(), at);
+        let found = locate(&index, &found).expect("one found");
+        assert_eq!(found[0].statement.index(), at);
     }
 
     #[test]

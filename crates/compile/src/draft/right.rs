@@ -36,7 +36,7 @@ impl<'a> Phrases<'a> {
         }
         let phrase = self.named(start..end)?;
         let role = phrase.role.or_else(|| self.apposition_after(end));
-        Some(Phrase { role, ..phrase })
+        Some(self.swapped(Phrase { role, ..phrase }))
     }
 
     fn ends_right(&self, at: usize, token: &Token) -> bool {
@@ -78,12 +78,12 @@ impl<'a> Phrases<'a> {
             || lexicon.has(List::Stops, token)
             || lexicon.has(List::Clause, token)
             || lexicon.has(List::Finite, token)
-            || lexicon.is_adverb(token)
+            || self.is_adverb(at)
             || (at > 0 && self.is_pronoun(token))
     }
 
     /// Returns the apposition after a name: “, a teacher,”.
-    fn apposition_after(&self, end: usize) -> Option<Range<usize>> {
+    pub(super) fn apposition_after(&self, end: usize) -> Option<Range<usize>> {
         if !self.line.is_kind(end, Kind::Comma) {
             return None;
         }
@@ -91,8 +91,10 @@ impl<'a> Phrases<'a> {
         let close = (start..self.line.tokens.len()).find(|at| !self.is_told(*at))?;
         let ends = self.line.is_kind(close, Kind::Comma) || self.line.is_end(close);
         let first = self.token(start)?;
-        let begins = self.lexicon.has(List::Determiners, first) || self.lexicon.is_role(first);
         let role = start..close;
+        let begins = self.lexicon.has(List::Determiners, first)
+            || self.lexicon.is_role(first)
+            || self.is_full_name(&role);
         (ends && begins && close - start <= LONGEST_ROLE && self.is_description(&role))
             .then_some(role)
     }

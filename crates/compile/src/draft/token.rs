@@ -117,6 +117,7 @@ fn kind(letter: char, bytes: &Range<usize>, marks: &Marks) -> Option<Kind> {
         return Some(Kind::Close);
     }
     match letter {
+        '&' => Some(Kind::Word),
         ',' | '،' | '、' => Some(Kind::Comma),
         ':' => Some(Kind::Colon),
         '–' | '—' | '―' => Some(Kind::Dash),

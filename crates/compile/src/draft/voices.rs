@@ -2,20 +2,12 @@
 //! pronoun stands for.
 
 use super::ProposedVoice;
+use super::gender::{Gender, of_role};
 use super::lexicon::{Lexicon, List};
 use super::line::Line;
-use super::names::{Names, is_person, run_end};
-use super::phrase::Phrase;
+use super::names::Names;
+use super::phrase::{Phrase, Phrases};
 use super::token::Token;
-
-/// Whom a pronoun may stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    /// A man.
-    He,
-    /// A woman.
-    She,
-}
 
 /// A voice with what is known of it.
 #[derive(Debug)]
@@ -123,27 +115,47 @@ impl<'a> Voices<'a> {
         self.recent.last().copied()
     }
 
-    /// Notes the person that a sentence is about: a name at its beginning.
+    /// Notes the person that a sentence is about, at its beginning: a name, or what
+    /// somebody is who was named.
     pub fn note_subject(&mut self, line: &Line, sentence: usize) {
         let start = usize::from(line.token(0).is_some_and(|it| {
             self.lexicon.has(List::Sir, it) || self.lexicon.has(List::Madam, it)
         }));
-        let end = run_end(line, start, self.lexicon);
-        if end == start || !line.tokens[start..end].iter().all(Token::is_told) {
+        let lexicon = self.lexicon;
+        let Some(phrase) = (Phrases { line, lexicon }).right(start) else {
             return;
-        }
-        let words = line.words(&(start..end));
-        let known = if end - start == 1 {
+        };
+        let words = line.words(&phrase.name);
+        let known = if phrase.name.len() == 1 {
             self.names.full(words, sentence).is_some() || self.by_surname(words).is_some()
         } else {
-            is_person(words)
-        };
-        let phrase = Phrase {
-            name: start..end,
-            role: None,
+            self.names.is_person(words) || self.by_role(line, &phrase.name).is_some()
         };
         if known && let Some(at) = self.named(line, sentence, &phrase, false) {
             self.note(at);
+        }
+    }
+
+    /// Learns what the persons are that a sentence names: “the mayor, Ana Ruiz,”.
+    pub fn learn_roles(&mut self, line: &Line, sentence: usize) {
+        let lexicon = self.lexicon;
+        let mut at = 0;
+        while let Some(token) = line.token(at) {
+            let begins = token.is_told()
+                && (token.is_capital()
+                    || lexicon.is_role(token)
+                    || lexicon.has(List::Determiners, token));
+            let phrase = if begins {
+                (Phrases { line, lexicon }).right(at)
+            } else {
+                None
+            };
+            at += 1;
+            let Some(phrase) = phrase else { continue };
+            if phrase.role.is_some() && self.names.is_person(line.words(&phrase.name)) {
+                self.named(line, sentence, &phrase, false);
+            }
+            at = phrase.name.end.max(at);
         }
     }
 
@@ -181,6 +193,9 @@ impl<'a> Voices<'a> {
         }
         let words = line.words(&range);
         let role = phrase.role.as_ref().map(|role| line.words(role).to_owned());
+        let tells = phrase.role.as_ref();
+        let tells = tells.and_then(|it| line.tokens.get(it.clone()));
+        gender = gender.or_else(|| tells.and_then(|role| of_role(lexicon, role)));
         let is_single = range.len() == 1 && line.token(range.start).is_some_and(Token::is_capital);
         let found = if is_single {
             self.by_surname(words).or_else(|| self.by_key(words))
@@ -217,14 +232,13 @@ impl<'a> Voices<'a> {
             || (matches!(lexicon.words.language, "en" | "fr" | "es")
                 && last.lower.ends_with('s')
                 && !last.is_capital());
-        let person = is_person(&name)
+        let surname = name.rsplit(' ').next().unwrap_or_default();
+        gender = gender.or_else(|| self.names.gender(surname));
+        let person = self.names.is_person(&name)
             && (role.is_some()
                 || has_title
                 || short.is_some()
-                || self
-                    .names
-                    .full(name.rsplit(' ').next().unwrap_or_default(), sentence)
-                    .is_some());
+                || self.names.full(surname, sentence).is_some());
         let single_role = !is_plural && (first.lower != last.lower) && lexicon.is_role(last);
         self.known.push(Known {
             key: self.key(&name),
@@ -250,10 +264,10 @@ impl<'a> Voices<'a> {
     /// calls it by.
     fn by_role(&self, line: &Line, range: &std::ops::Range<usize>) -> Option<usize> {
         let first = line.token(range.start)?;
-        let head = line.token(range.end - 1)?;
-        let definite =
-            ["the", "der", "die", "das", "le", "la", "l'", "el"].contains(&&*first.lower);
-        if !definite || range.len() > 3 || !self.lexicon.is_role(head) {
+        let definite = ["the", "der", "die", "das", "le", "la", "l'", "el"];
+        let mut nouns = line.tokens.get(range.clone())?.iter();
+        let head = nouns.rfind(|it| self.lexicon.is_role(it))?;
+        if !definite.contains(&&*first.lower) || range.len() > 7 {
             return None;
         }
         let german = self.lexicon.words.language == "de";

@@ -56,13 +56,13 @@ pub(super) fn fixes_of_error(project: &Project, error: &ContentError) -> Vec<Fix
         }
         | Problem::IdForHeading { heading: name, .. } => write(name),
         Problem::CurlyMarks(words) | Problem::StraightMarks(words) => write(words),
-        Problem::AbsentQuotation {
-            quotation,
+        Problem::AbsentQuote {
+            words,
             nearest: Some(nearest),
-        } => piece(project, &error.location, quotation, &nearest.words),
-        Problem::AmbiguousQuotation {
-            quotation, count, ..
-        } => return numbered(project, &error.location, quotation, *count),
+        } => piece(project, &error.location, words, &nearest.words),
+        Problem::AmbiguousQuote { words, count, .. } => {
+            return numbered(project, &error.location, words, *count);
+        }
         Problem::CoveredTwice(_) => statement_at(project, &error.location).map(|number| Fix {
             kind: FixKind::Remove,
             words: "".into(),

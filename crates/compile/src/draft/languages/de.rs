@@ -1,6 +1,6 @@
 //! German.
 
-use crate::draft::lexicon::{List, Words};
+use crate::draft::word_list::{List, Words};
 
 /// The words of German.
 pub const GERMAN: Words = Words {

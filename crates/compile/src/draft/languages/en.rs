@@ -1,6 +1,6 @@
 //! English.
 
-use crate::draft::lexicon::{List, Words};
+use crate::draft::word_list::{List, Words};
 
 /// The words of English.
 pub const ENGLISH: Words = Words {

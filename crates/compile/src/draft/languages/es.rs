@@ -1,6 +1,6 @@
 //! Spanish.
 
-use crate::draft::lexicon::{List, Words};
+use crate::draft::word_list::{List, Words};
 
 /// The words of Spanish.
 pub const SPANISH: Words = Words {

@@ -1,6 +1,6 @@
 //! French.
 
-use crate::draft::lexicon::{List, Words};
+use crate::draft::word_list::{List, Words};
 
 /// The words of French.
 pub const FRENCH: Words = Words {

@@ -1,0 +1,23 @@
+//! How much an editor's file says of who speaks, and how much of that is a draft.
+
+use crate::Editorial;
+
+impl Editorial {
+    /// Tells whether any entry names the voice of a sentence.
+    #[must_use]
+    pub fn names_speakers(&self) -> bool {
+        let mut sections = self.sections.iter();
+        !self.statements.is_empty()
+            || !self.blocks.is_empty()
+            || sections.any(|section| section.voice.is_some())
+    }
+
+    /// Returns the number of entries that nobody has confirmed yet.
+    #[must_use]
+    pub fn drafts(&self) -> usize {
+        let actors = self.actors.iter().filter(|it| it.draft.is_some());
+        let voices = self.voices.iter().filter(|it| it.draft.is_some());
+        let statements = self.statements.iter().filter(|it| it.draft.is_some());
+        actors.count() + voices.count() + statements.count()
+    }
+}
