@@ -38,6 +38,7 @@ mod selector;
 mod sentence_list;
 mod speakers;
 mod text_problem;
+mod uncompiled;
 mod warning;
 
 pub use article::{

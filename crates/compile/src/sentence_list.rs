@@ -6,8 +6,9 @@ use std::fmt::{self, Write};
 use serde::Serialize;
 
 use crate::files::FolderFiles;
-use crate::folder::{FolderErrors, read_written};
+use crate::folder::FolderErrors;
 use crate::resolve::hedges::of_language;
+use crate::uncompiled::read_written;
 use crate::{Article, Editorial, SectionEntry, TextIndex, locate};
 
 /// All sentences of an article.

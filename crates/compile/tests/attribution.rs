@@ -20,7 +20,6 @@ const LANGUAGES: [&str; 4] = ["de", "en", "es", "fr"];
 const RECORDS: &str = "src/draft/records.txt";
 const GUIDE: &str = "../../docs/drafting.md";
 
-/// The label of a sentence: who says it, and by which verb.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Label {
     voice: String,
@@ -28,7 +27,6 @@ struct Label {
     quoted: bool,
 }
 
-/// A labelled text.
 struct Text {
     paragraphs: Vec<Vec<(String, Option<Label>)>>,
 }
@@ -161,8 +159,7 @@ struct Measure {
 fn measure(language: &str) -> Measure {
     let mut measure = Measure::default();
     for text in texts(language) {
-        let proposals = propose(&text.article(), language);
-        measure.add(&text, &proposals);
+        measure.add(&text, &propose(&text.article(), language));
     }
     measure
 }
@@ -208,14 +205,13 @@ fn records(measures: &[(&str, Measure)]) -> String {
             let class = rule.class(language);
             let Record { right, count } = record.unwrap_or(Record { right: 0, count: 0 });
             if record.is_some() || class < Class::Guess {
-                lines += &format!("{language} {rule} {class} {right} {count}\n");
+                lines.extend([format!("{language} {rule} {class} {right} {count}\n")]);
             }
         }
     }
     lines
 }
 
-/// Returns the table of the guide.
 fn table(measures: &[(&str, Measure)]) -> String {
     let mut table = String::from("| rule | de | en | es | fr |\n|---|---|---|---|---|\n");
     for rule in Rule::ALL {
@@ -228,7 +224,7 @@ fn table(measures: &[(&str, Measure)]) -> String {
                 None => "–".to_owned(),
             });
         let cells: Vec<String> = cells.collect();
-        table += &format!("| `{rule}` | {} |\n", cells.join(" | "));
+        table.extend([format!("| `{rule}` | {} |\n", cells.join(" | "))]);
     }
     let row = |name: &str, cell: &dyn Fn(&Measure) -> String| {
         let cells: Vec<String> = measures.iter().map(|(_, it)| cell(it)).collect();
@@ -243,8 +239,8 @@ fn table(measures: &[(&str, Measure)]) -> String {
     table
 }
 
-fn measures() -> Vec<(&'static str, Measure)> {
-    LANGUAGES.iter().map(|it| (*it, measure(it))).collect()
+fn measures() -> [(&'static str, Measure); 4] {
+    LANGUAGES.map(|it| (it, measure(it)))
 }
 
 /// Asserts that a file has these words between two comments, or rewrites them.

@@ -14,7 +14,7 @@ pub fn actors(names: &Names, text: &str, lexicon: &Lexicon) -> Vec<ProposedActor
     for (run, count) in &names.runs {
         let name = run.trim_end_matches("’s").trim_end_matches("'s");
         let words: Vec<&str> = name.split(' ').collect();
-        let is_acronym = name.len() > 1 && name.chars().all(|it| it.is_uppercase());
+        let is_acronym = name.len() > 1 && name.chars().all(char::is_uppercase);
         let lower = name.to_lowercase();
         // German writes every noun with a capital letter.
         let may_be = !is_german || words.len() > 1 || is_acronym;

@@ -142,7 +142,7 @@ impl Work<'_> {
                 self.voices.note_subject(line, sentence);
             }
         }
-        self.quotations(passage, before, &mut said);
+        quotations(passage, before, &mut said);
         if self.lexicon.words.language == "de" {
             self.subjunctives(passage, &mut said);
         }
@@ -183,50 +183,6 @@ impl Work<'_> {
         Some(Said { voice, rule })
     }
 
-    /// Attributes what is within quotations whose speaker another sentence names.
-    fn quotations(&self, passage: &Passage, before: Before, said: &mut [Option<Said>]) {
-        let lines = &passage.lines;
-        // A quotation has the voice of a sentence with a cue that it reaches into.
-        let mut named: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-        for (at, line) in lines.iter().enumerate() {
-            for quotation in &line.quotations {
-                if let Some(one) = said[at] {
-                    named.entry(*quotation).or_insert((at, one.voice));
-                }
-            }
-        }
-        let goes_on = before.is_open && passage.begins_quoted();
-        for at in 0..lines.len() {
-            let line = &lines[at];
-            let is_speech = line.is_wholly_quoted() || passage.is_block;
-            if said[at].is_some() || !is_speech {
-                continue;
-            }
-            let own = line.quotations.first().and_then(|it| named.get(it));
-            let previous = match at.checked_sub(1) {
-                Some(at) => said[at]
-                    .filter(|_| lines[at].quoted_words().0 > 0 || ends_with_colon(&lines[at]))
-                    .map(|it| it.voice),
-                None => before.voice.filter(|_| before.is_quoting),
-            };
-            let found = match (own, previous) {
-                (Some((named, voice)), _) if *named > at => Some((Rule::QuotationBefore, *voice)),
-                (Some((_, voice)), _) => Some((Rule::QuotationContinues, *voice)),
-                (None, Some(voice)) if goes_on && line.quotations.first() == Some(&0) => {
-                    Some((Rule::QuotationContinues, voice))
-                }
-                (None, Some(voice)) => Some((Rule::QuotationFollows, voice)),
-                (None, None) => None,
-            };
-            if let Some((rule, voice)) = found {
-                said[at] = Some(Said { voice, rule });
-                if let Some(quotation) = line.quotations.first() {
-                    named.entry(*quotation).or_insert((at, voice));
-                }
-            }
-        }
-    }
-
     /// Attributes sentences in the subjunctive to who spoke before them.
     fn subjunctives(&self, passage: &Passage, said: &mut [Option<Said>]) {
         for at in 1..said.len() {
@@ -244,6 +200,50 @@ impl Work<'_> {
                     voice: it.voice,
                     rule: Rule::Subjunctive,
                 });
+            }
+        }
+    }
+}
+
+/// Attributes what is within quotations whose speaker another sentence names.
+fn quotations(passage: &Passage, before: Before, said: &mut [Option<Said>]) {
+    let lines = &passage.lines;
+    // A quotation has the voice of a sentence with a cue that it reaches into.
+    let mut named: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        for quotation in &line.quotations {
+            if let Some(one) = said[at] {
+                named.entry(*quotation).or_insert((at, one.voice));
+            }
+        }
+    }
+    let goes_on = before.is_open && passage.begins_quoted();
+    for at in 0..lines.len() {
+        let line = &lines[at];
+        let is_speech = line.is_wholly_quoted() || passage.is_block;
+        if said[at].is_some() || !is_speech {
+            continue;
+        }
+        let own = line.quotations.first().and_then(|it| named.get(it));
+        let previous = match at.checked_sub(1) {
+            Some(at) => said[at]
+                .filter(|_| lines[at].quoted_words().0 > 0 || ends_with_colon(&lines[at]))
+                .map(|it| it.voice),
+            None => before.voice.filter(|_| before.is_quoting),
+        };
+        let found = match (own, previous) {
+            (Some((named, voice)), _) if *named > at => Some((Rule::QuotationBefore, *voice)),
+            (Some((_, voice)), _) => Some((Rule::QuotationContinues, *voice)),
+            (None, Some(voice)) if goes_on && line.quotations.first() == Some(&0) => {
+                Some((Rule::QuotationContinues, voice))
+            }
+            (None, Some(voice)) => Some((Rule::QuotationFollows, voice)),
+            (None, None) => None,
+        };
+        if let Some((rule, voice)) = found {
+            said[at] = Some(Said { voice, rule });
+            if let Some(quotation) = line.quotations.first() {
+                named.entry(*quotation).or_insert((at, voice));
             }
         }
     }

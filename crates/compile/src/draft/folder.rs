@@ -6,7 +6,7 @@ use super::ids::Ids;
 use super::present::{Present, headings, present};
 use super::write::{Entry, Written};
 use super::{Class, NO_RULE, Proposal, Proposals, ProposedVoice, Rule, propose_with, voice_id};
-use crate::folder::read_to_draft;
+use crate::uncompiled::read_to_draft;
 use crate::{Article, Editorial, FolderErrors, FolderFiles, VoiceEntry};
 
 /// What is asked of a draft.

@@ -5,6 +5,10 @@
 
 /// What a form of a verb is. One form may be several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one form may be several of these"
+)]
 pub struct Inflected {
     /// `true` for a finite form that any subject of the third person may have.
     pub finite: bool,
@@ -149,8 +153,12 @@ fn romance(lemma: &str, given: &[&str], regular: &[String]) -> Forms {
         None => forms.push((form.to_owned(), FINITE, "")),
     };
     // Forms that are given stand for those that begin otherwise: `cuenta` beside `contó`.
-    regular.iter().for_each(|form| add(form));
-    given.iter().for_each(|form| add(form));
+    for form in regular {
+        add(form);
+    }
+    for form in given {
+        add(form);
+    }
     forms.push((lemma.to_owned(), BASE, ""));
     forms
 }

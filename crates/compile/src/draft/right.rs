@@ -6,7 +6,7 @@ use super::lexicon::List;
 use super::phrase::{LONGEST, LONGEST_ROLE, Phrase, Phrases};
 use super::token::{Kind, Token};
 
-impl<'a> Phrases<'a> {
+impl Phrases<'_> {
     /// Returns the phrase on the right of a verb, from a token on.
     pub fn right(&self, start: usize) -> Option<Phrase> {
         let first = self.token(start).filter(|it| it.is_told())?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::lexicon::Lexicon;
 use super::{Proposals, propose};
-use crate::folder::read_to_draft;
+use crate::uncompiled::read_to_draft;
 use crate::{FolderFiles, SourceFile};
 
 /// Proposes for the paragraphs of an article.

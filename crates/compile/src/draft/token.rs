@@ -164,12 +164,13 @@ fn french(text: &str, bytes: Range<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = bytes.start;
     let word = &text[bytes.clone()];
-    if let Some((at, mark)) = word.char_indices().find(|(_, it)| matches!(it, '\'' | '’')) {
-        if ELIDED.contains(&format!(" {} ", word[..at].to_lowercase())) {
-            let end = bytes.start + at + mark.len_utf8();
-            parts.push(start..end);
-            start = end;
-        }
+    let mut letters = word.char_indices();
+    let mark = letters.find(|(_, it)| matches!(it, '\'' | '’'));
+    let elides = |at: usize| ELIDED.contains(&format!(" {} ", word[..at].to_lowercase()));
+    if let Some((at, mark)) = mark.filter(|(at, _)| elides(*at)) {
+        let end = bytes.start + at + mark.len_utf8();
+        parts.push(start..end);
+        start = end;
     }
     let word = &text[start..bytes.end];
     let ends = [

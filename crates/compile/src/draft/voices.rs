@@ -241,7 +241,7 @@ impl<'a> Voices<'a> {
                 || self.names.full(surname, sentence).is_some());
         let single_role = !is_plural && (first.lower != last.lower) && lexicon.is_role(last);
         self.known.push(Known {
-            key: self.key(&name),
+            key: key(&name),
             is_person: person || has_title || single_role,
             is_plural,
             gender,
@@ -256,8 +256,8 @@ impl<'a> Voices<'a> {
     }
 
     fn by_key(&self, words: &str) -> Option<usize> {
-        let key = self.key(words);
-        self.known.iter().rposition(|it| it.key == key)
+        let wanted = key(words);
+        self.known.iter().rposition(|it| it.key == wanted)
     }
 
     /// Returns the one voice whose role has the word that a phrase such as “the minister”
@@ -285,21 +285,21 @@ impl<'a> Voices<'a> {
         let (at, _) = found.next()?;
         found.next().is_none().then_some(at)
     }
+}
 
-    /// Returns a name as it is compared: without its article, in small letters.
-    fn key(&self, words: &str) -> String {
-        let lower = words.to_lowercase().replace('’', "'");
-        let mut rest = lower.as_str();
-        while let Some((first, after)) = rest.split_once([' ', '\'']) {
-            let articles = [
-                "the", "der", "die", "das", "den", "dem", "des", "le", "la", "l", "les", "el",
-                "los", "las",
-            ];
-            if !articles.contains(&first) {
-                break;
-            }
-            rest = after;
+/// Returns a name as it is compared: without its article, in small letters.
+fn key(words: &str) -> String {
+    let lower = words.to_lowercase().replace('’', "'");
+    let mut rest = lower.as_str();
+    while let Some((first, after)) = rest.split_once([' ', '\'']) {
+        let articles = [
+            "the", "der", "die", "das", "den", "dem", "des", "le", "la", "l", "les", "el", "los",
+            "las",
+        ];
+        if !articles.contains(&first) {
+            break;
         }
-        rest.trim().to_owned()
+        rest = after;
     }
+    rest.trim().to_owned()
 }

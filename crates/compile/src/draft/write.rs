@@ -93,7 +93,7 @@ impl Written {
             None => "\n".to_owned(),
         };
         if self.document.is_empty() {
-            prefix = prefix.trim_start_matches('\n').to_owned();
+            prefix.drain(..1);
         }
         if !std::mem::replace(&mut self.has_note, true) {
             let note = if prefix.is_empty() {
