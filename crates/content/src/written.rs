@@ -29,7 +29,7 @@ pub struct About {
 /// A picture with the bytes of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// What a page needs to show it.
+    /// The picture as a page shows it.
     pub image: Image,
     /// The file.
     pub bytes: Vec<u8>,
