@@ -32,8 +32,8 @@ const CUT: &str = "(() => {
             const words = document.createRange();
             words.selectNodeContents(texts.currentNode);
             const outer = box.getBoundingClientRect();
-            const isOut = ({ left, right }) => left < outer.left - 0.5 || right > outer.right + 0.5;
-            if ([...words.getClientRects()].some(isOut)) cut.push([box.className, data]);
+            const beyond = [...words.getClientRects()].map(it => Math.max(outer.left - it.left, it.right - outer.right));
+            if (Math.max(...beyond) > 1) cut.push([box.className, data, ...beyond]);
         }
     }
     return cut;
@@ -96,10 +96,11 @@ async fn in_each_language_no_label_is_cut_and_axe_finds_nothing() {
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assert_eq!(page.get(sideways).await, json!(0), "{said}");
             if width == 1440 {
-                assert!(
-                    language != "hi" || page.is(DEVANAGARI).await,
-                    "there is no font for Devanagari; `scripts/setup.sh test` installs one"
-                );
+                if language == "hi" {
+                    // Firefox looks for such a font when it first needs it.
+                    let what = "there is a font for Devanagari (scripts/setup.sh test)";
+                    page.until(what, DEVANAGARI).await;
+                }
                 let words = page.get(BROKEN).await;
                 if words != json!([]) {
                     broken.push(format!("{language}: {words}"));

@@ -35,10 +35,10 @@ const isRightOf = ([selector, first], second) =>
 /// that has both.
 const FROM_THE_RIGHT: [(&str, &str, &str); 7] = [
     // A full stop after a name ends its sentence, though a number follows.
-    ("#_introduction ~ .section .statement", "Aalst", "."),
+    (".section .statement", "Aalst", "."),
     ("#_comparison-title", "رأيان", "X-15"),
     // A role is before the count, and the count before what is counted.
-    (".legend-voice", "CEO", "3 "),
+    (".legend-voice", "CEO", "3"),
     (".legend-voice", "Anna", "CEO"),
     // The name before its question mark.
     (".section-heading", "Northwind Labs", "؟"),
