@@ -99,6 +99,12 @@ async fn beside_the_text_the_map_and_its_list_follow_the_reading() {
     until_they_stand_out(&page, "those that are read", &fears).await;
 }
 
+/// An expression for whether the section that is marked is the one a third of the way down.
+const MARKED_AT_THE_LINE: &str = "(line =>
+    document.querySelector('.contents [aria-current]')?.hash.slice(1) === [...document.querySelectorAll('.section')]
+        .find(it => (box => box.top < line && line < box.bottom)(it.getBoundingClientRect()))?.querySelector('.section-body').id
+)(innerHeight * 0.335)";
+
 /// Shows relations/on-the-map.
 #[tokio::test]
 async fn on_a_phone_a_section_leads_to_the_map_and_its_relations_stand_out_there() {
@@ -119,6 +125,12 @@ async fn on_a_phone_a_section_leads_to_the_map_and_its_relations_stand_out_there
         // Firefox tells no looks within a list that is closed.
         page.run("document.querySelector('.relations').open = true")
             .await;
+        page.run("document.querySelector('#chinas-leverage .map-link').scrollIntoView({ block: 'center', behavior: 'instant' })")
+            .await;
+        if scripts == Scripts::Run {
+            page.until("the mark is where the reader is", MARKED_AT_THE_LINE)
+                .await;
+        }
         page.click("#chinas-leverage .map-link").await;
         page.until(
             "the map is seen",
