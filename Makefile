@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist publish preview gallery test fuzz breaches repeat load bench desk fmt clean
+.PHONY: help serve studio dist publish preview gallery test fuzz breaches repeat load bench desk fmt clean
 
 # The address of `make serve`; for another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -44,9 +44,15 @@ serve: ## build the explainer and serve it at http://127.0.0.1:8080 (another por
 	@scripts/setup.sh build
 	trunk serve --release --address $(ADDRESS) --port $(PORT)
 
-dist: ## build the explainer into dist/, and the program target/native/crosslight
+studio: ## build Studio, where explainers are made, and serve it at http://127.0.0.1:8080 (PORT=9000)
+	@scripts/setup.sh build
+	@test -d crates/cli/template/kept || trunk build --release
+	trunk serve --release --config crates/studio-app/Trunk.toml --address $(ADDRESS) --port $(PORT)
+
+dist: ## build the explainer into dist/, Studio into dist-studio/, and the program target/native/crosslight
 	@scripts/setup.sh build
 	trunk build --release
+	trunk build --release --config crates/studio-app/Trunk.toml
 	cargo build --profile native -p crosslight-cli
 
 publish: ## make the bundle of another explainer: make publish CONTENT=folder [OUT=folder]
@@ -104,5 +110,5 @@ fmt: ## format the Rust code
 	cargo fmt --all
 
 clean: ## remove what was built; the tools and node_modules stay
-	rm -rf dist crates/cli/template/kept
+	rm -rf dist dist-studio crates/cli/template/kept crates/cli/template/studio
 	cargo clean

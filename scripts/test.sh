@@ -40,7 +40,7 @@ main() {
 # and the crates with which Studio compiles an article and draws its page.
 clippy_wasm() {
     cargo clippy --target wasm32-unknown-unknown --features faults --all-targets -- -D warnings
-    cargo clippy --target wasm32-unknown-unknown -p crosslight-compile -p crosslight-render -- -D warnings
+    cargo clippy --target wasm32-unknown-unknown -p crosslight-compile -p crosslight-render -p crosslight-studio-app -- -D warnings
 }
 
 native() {
@@ -67,8 +67,10 @@ wasm() {
 
 dist() {
     trunk build --release
+    trunk build --release --config crates/studio-app/Trunk.toml
     cargo build --profile native -p crosslight-cli
     test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
+    test -s dist-studio/studio.html || { echo "Trunk made no dist-studio/studio.html." >&2; return 1; }
 }
 
 # e2e ENGINE: runs the end-to-end tests in one engine; their sum is printed again at the

@@ -35,6 +35,9 @@
 //! | `crates/render` | explainer and template to HTML: page, one file, policy; also in the browser | all above |
 //! | `crates/publish` | explainer to files: bundle, hosts, metadata, card; native | all above |
 //! | `crates/cli` | the program `crosslight` | compile, publish |
+//! | `crates/studio` | the core of Studio, the authoring app: project, actions, undo | compile |
+//! | `crates/studio-app` | Studio in the browser: views, worker, storage | compile, render, studio |
+//! | `crates/studio-bundle` | Studio's bundle and its one file; native | publish, studio-app |
 //!
 //! # One relation, from the file to the page
 //!

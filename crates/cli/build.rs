@@ -1,25 +1,32 @@
-//! Embeds in the command line the template that `make dist` kept. Without a template the
-//! build succeeds, and a command that needs it says what to do.
+//! Embeds in the command line what `make dist` kept: the template of the page, and Studio.
+//! Without them the build succeeds, and a command that needs them says what to do.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The folder in which `make dist` keeps the template; its parent always exists.
-const KEPT: &str = "template/kept";
+/// The folders in which `make dist` keeps both, with the lists of their files; their
+/// parent always exists.
+const KEPT: [(&str, &str); 2] = [
+    ("template/kept", "parts.rs"),
+    ("template/studio", "studio.rs"),
+];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=template");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let kept = root.join(KEPT);
-    let mut list = String::from("&[\n");
-    if kept.is_dir() {
-        add_below(&kept, &kept, &mut list)?;
-    }
-    list += "]\n";
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(out.join("parts.rs"), list)
+    for (folder, list_name) in KEPT {
+        let kept = root.join(folder);
+        let mut list = String::from("&[\n");
+        if kept.is_dir() {
+            add_below(&kept, &kept, &mut list)?;
+        }
+        list += "]\n";
+        fs::write(out.join(list_name), list)?;
+    }
+    Ok(())
 }
 
 /// Adds every file of a folder and its subfolders, sorted by name.

@@ -16,6 +16,11 @@ pub fn bundle() -> PathBuf {
     existing("CROSSLIGHT_DIST", "the built bundle")
 }
 
+/// Returns Studio's bundle.
+pub fn studio() -> PathBuf {
+    existing("CROSSLIGHT_STUDIO_DIST", "Studio's bundle")
+}
+
 /// Returns the `crosslight` program.
 pub fn program() -> PathBuf {
     existing("CROSSLIGHT", "the program")
@@ -66,7 +71,7 @@ pub fn existing(variable: &str, what: &str) -> PathBuf {
     let path = PathBuf::from(value);
     if !path.exists() {
         match variable {
-            "CROSSLIGHT" | "CROSSLIGHT_DIST" => LazyLock::force(&BUILT),
+            "CROSSLIGHT" | "CROSSLIGHT_DIST" | "CROSSLIGHT_STUDIO_DIST" => LazyLock::force(&BUILT),
             "CROSSLIGHT_FAULTY_DIST" => LazyLock::force(&BUILT_FAULTY),
             _ => &(),
         };
@@ -95,6 +100,8 @@ static VARIABLES: LazyLock<HashMap<String, OsString>> = LazyLock::new(|| {
 /// Builds the bundle and the program, as `make dist` does.
 static BUILT: LazyLock<()> = LazyLock::new(|| {
     done(in_tree("trunk").args(["build", "--release"]));
+    let studio = ["--config", "crates/studio-app/Trunk.toml"];
+    done(in_tree("trunk").args(["build", "--release"]).args(studio));
     done(in_tree("cargo").args(["build", "--profile", "native", "-p", "crosslight-cli"]));
 });
 

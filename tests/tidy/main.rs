@@ -154,6 +154,8 @@ fn the_doors_are_short() {
         "src/main.rs",
         "crates/cli/src/main.rs",
         "crates/publish/src/bin/assemble.rs",
+        "crates/studio-app/src/main.rs",
+        "crates/studio-bundle/src/main.rs",
     ] {
         let path = Path::new(door);
         let lines = read(path).lines().count();

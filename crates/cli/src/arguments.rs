@@ -48,6 +48,8 @@ pub enum Command {
     Publish(Publish),
     /// Serve an explainer folder on this machine while it is being written
     Preview(Preview),
+    /// Serve Studio on this machine, where an explainer is made in the browser
+    Studio(Studio),
     /// Print what a server needs to know about a bundle
     Hosting(Hosting),
     /// Print the completions for a shell
@@ -112,6 +114,17 @@ pub struct Preview {
     /// A name by which the preview may be asked, where something forwards its port
     #[arg(long, value_name = "NAME")]
     pub allow_host: Vec<String>,
+}
+
+/// `crosslight studio`
+#[derive(Args, Debug)]
+pub struct Studio {
+    /// The explainer folder that Studio reads and writes; none if it is absent
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// The port; the first free one from 8080 if none is named
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
 }
 
 /// `crosslight check`

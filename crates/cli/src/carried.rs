@@ -1,26 +1,42 @@
-//! The template of the page, embedded in this program.
+//! The template of the page and Studio's bundle, embedded in this program.
 
 use super::Failure;
 use crosslight_publish::{Files, Template};
 
-/// The template's files, as build.rs found them: path and bytes.
-const CARRIED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/parts.rs"));
+/// Files, as build.rs found them: path and bytes.
+type Carried = &'static [(&'static str, &'static [u8])];
+
+/// The template's files.
+const PARTS: Carried = include!(concat!(env!("OUT_DIR"), "/parts.rs"));
+/// The files of Studio's bundle.
+const STUDIO: Carried = include!(concat!(env!("OUT_DIR"), "/studio.rs"));
 
 /// Returns the embedded template.
 ///
 /// # Errors
 /// The message, with its help, if this program was built without a template.
 pub fn parts() -> Result<Template, Failure> {
-    if CARRIED.is_empty() {
-        return Err(Failure(
-            "error: this program was built before there was a page to put into it\n\
+    Template::from_files(files(PARTS, "a page to put into it")?).map_err(Failure::of)
+}
+
+/// Returns the embedded bundle of Studio.
+///
+/// # Errors
+/// The message, with its help, if this program was built without Studio.
+pub fn studio() -> Result<Files, Failure> {
+    files(STUDIO, "a Studio to serve")
+}
+
+fn files(carried: Carried, what: &str) -> Result<Files, Failure> {
+    if carried.is_empty() {
+        return Err(Failure(format!(
+            "error: this program was built before there was {what}\n\
              help: build both with `make dist`; the program is target/native/crosslight then,\n      \
              and `cargo install --path crates/cli` installs it"
-                .to_owned(),
-        ));
+        )));
     }
-    let files = CARRIED
-        .iter()
-        .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()));
-    Template::from_files(files.collect::<Files>()).map_err(Failure::of)
+    let files = carried.iter();
+    Ok(files
+        .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()))
+        .collect())
 }

@@ -17,7 +17,9 @@ mod printed;
 mod progress;
 mod publish;
 mod sentences;
+mod server;
 mod site;
+mod studio;
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
@@ -50,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::Labels(asked) => printed::labels(&asked),
         Command::Publish(asked) => publish::publish(&asked),
         Command::Preview(asked) => preview::preview(&asked),
+        Command::Studio(asked) => studio::studio(&asked),
         Command::Hosting(asked) => hosting::hosting(&asked),
         Command::Completions(asked) => printed::completions(&asked),
         Command::Man => printed::man(),

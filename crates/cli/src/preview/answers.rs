@@ -15,8 +15,9 @@ use futures_util::stream::unfold;
 use tokio::sync::watch;
 
 use super::Shown;
-use super::names::{Names, bare};
-use crosslight_publish::{ReloadScript, headers, is_hidden, media_type, mistakes_page};
+use crate::server::names::{Names, bare};
+use crate::server::{served, value};
+use crosslight_publish::{ReloadScript, is_hidden, mistakes_page};
 
 /// The address of the events; no bundle has it.
 pub const EVENTS: &str = "/-/events";
@@ -83,16 +84,7 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
         Ok(page) if path.ends_with("index.html") => reload_script(&shown).inserted(page).into(),
         _ => Bytes::copy_from_slice(bytes),
     };
-    let mut answer = body.into_response();
-    answer
-        .headers_mut()
-        .insert(CONTENT_TYPE, value(media_type(&path)));
-    for (name, text) in headers(&path, manifest) {
-        if let Ok(name) = name.parse::<axum::http::HeaderName>() {
-            answer.headers_mut().insert(name, value(&text));
-        }
-    }
-    answer
+    served(&path, body, manifest)
 }
 
 fn reload_script(shown: &Shown) -> ReloadScript<'_> {
@@ -112,11 +104,6 @@ fn mistakes(shown: &Shown) -> Response {
         (CACHE_CONTROL, value("no-store")),
     ];
     (StatusCode::INTERNAL_SERVER_ERROR, headers, page).into_response()
-}
-
-/// Returns a header's value; all of ours are visible ASCII.
-fn value(text: &str) -> axum::http::HeaderValue {
-    axum::http::HeaderValue::from_str(text).unwrap_or(axum::http::HeaderValue::from_static(""))
 }
 
 /// Responds with the script.

@@ -3,10 +3,7 @@
 //! reload. Errors are shown over the last good page, and in the terminal.
 
 mod answers;
-mod names;
-mod watching;
 
-use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::Path;
 use std::sync::Arc;
@@ -14,17 +11,14 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::routing::get;
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::arguments::Preview;
+use super::server::{listener, names, watching};
 use super::{Failure, carried, explainer_folder, say};
 use crosslight_compile::hexadecimal_digest;
 use crosslight_publish::read_folder;
 use crosslight_publish::{Files, MANIFEST, Manifest, PAGE, Template, draft};
-
-/// The ports to try if none is named.
-const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 
 /// The time to wait after a mistake for the rest of the save, which may be incomplete.
 const REST: Duration = Duration::from_millis(80);
@@ -130,35 +124,6 @@ fn reachable(address: SocketAddr) -> SocketAddr {
     });
     let own = own.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |own| own.ip());
     SocketAddr::new(own, address.port())
-}
-
-/// Binds the named port, or the first free one.
-async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failure> {
-    let ports = port.map_or(PORTS, |port| port..=port);
-    let mut refused = None;
-    for number in ports {
-        match TcpListener::bind((host, number)).await {
-            Ok(listener) => return Ok(listener),
-            Err(error) => refused = Some((number, error)),
-        }
-    }
-    let (number, error) = refused.unwrap_or((0, ErrorKind::AddrInUse.into()));
-    let reason = match error.kind() {
-        ErrorKind::AddrInUse => "something listens there already".to_owned(),
-        ErrorKind::AddrNotAvailable => format!("{host} is no address of this machine"),
-        _ => error.to_string(),
-    };
-    Err(Failure(match port {
-        Some(_) => format!(
-            "error: port {number} cannot be used: {reason}\n\
-             help: name another with --port, or none to take the first that is free"
-        ),
-        None => format!(
-            "error: no port from {} to {number} can be used: {reason}\n\
-             help: name another with --port",
-            PORTS.start()
-        ),
-    }))
 }
 
 /// Checks and draws the folder on a blocking thread.

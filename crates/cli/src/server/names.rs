@@ -1,4 +1,4 @@
-//! The host names that a preview responds to.
+//! The host names that a server on this machine responds to.
 //!
 //! A page of any site can reach this machine if the site's name resolves to it (DNS
 //! rebinding). An IP address or `localhost` can't be made to lead elsewhere, so requests

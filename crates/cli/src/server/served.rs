@@ -1,0 +1,26 @@
+//! The response for a file of a bundle, with the headers of a real host.
+
+use axum::body::Bytes;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+
+use crosslight_publish::{Manifest, headers, media_type};
+
+/// Responds with a file of a bundle.
+pub fn served(path: &str, body: Bytes, record: &Manifest) -> Response {
+    let mut answer = body.into_response();
+    let of_answer = answer.headers_mut();
+    of_answer.insert(CONTENT_TYPE, value(media_type(path)));
+    for (name, text) in headers(path, record) {
+        if let Ok(name) = name.parse::<HeaderName>() {
+            of_answer.insert(name, value(&text));
+        }
+    }
+    answer
+}
+
+/// Returns a header's value; all of ours are visible ASCII.
+pub fn value(text: &str) -> HeaderValue {
+    HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""))
+}

@@ -1,0 +1,68 @@
+//! The preview frame: a sandboxed document of its own, which runs scripts and has no
+//! origin.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlIFrameElement, MessageEvent};
+
+use super::trusted::{Sink, trusted};
+use crate::preview::{Position, preview_page};
+
+/// The longest id that a page's element has.
+const LONGEST: usize = 400;
+
+/// A preview frame, and where the editor is in it.
+pub struct Preview {
+    frame: HtmlIFrameElement,
+    position: Rc<RefCell<Position>>,
+    _listener: EventListener,
+}
+
+impl Preview {
+    /// Listens to a frame.
+    #[must_use]
+    pub fn new(frame: HtmlIFrameElement) -> Self {
+        let position = Rc::new(RefCell::new(Position::default()));
+        let (known, of) = (position.clone(), frame.clone());
+        let listener = EventListener::new(&gloo_utils::window(), "message", move |event| {
+            let Some(event) = event.dyn_ref::<MessageEvent>() else {
+                return;
+            };
+            let window = of.content_window().map(JsValue::from);
+            let is_own =
+                window.is_some_and(|window| event.source().is_some_and(|it| *it == window));
+            if is_own && let Some(told) = position_of(&event.data()) {
+                known.replace(told);
+            }
+        });
+        Preview {
+            frame,
+            position,
+            _listener: listener,
+        }
+    }
+
+    /// Shows a page, at the position of the last one.
+    pub fn show(&self, page: &str) {
+        let page = preview_page(page, &self.position.borrow());
+        if let Ok(document) = trusted(Sink::Html, &page) {
+            // A frame takes any document.
+            let _ = Reflect::set(&self.frame, &"srcdoc".into(), &document);
+        }
+    }
+}
+
+/// Reads a message of the frame, which may be anything.
+fn position_of(message: &JsValue) -> Option<Position> {
+    let get = |name: &str| Reflect::get(message, &name.into()).ok();
+    let number = |name: &str| get(name)?.as_f64().filter(|it| it.is_finite());
+    Some(Position {
+        id: get("id")?.as_string().filter(|id| id.len() <= LONGEST)?,
+        top: number("top")?,
+        y: number("y")?,
+    })
+}

@@ -1,0 +1,73 @@
+//! Checks a project's texts and makes its page, as the command does: the same functions,
+//! so the same diagnostics and the same page, byte for byte.
+
+use crosslight_compile::{Folder, compile_folder};
+use crosslight_render::{Template, single_file};
+use crosslight_studio::Project;
+use crosslight_studio::project::Pictures;
+
+use crate::protocol::{Check, Checked, Drawn, Request, Response};
+use crate::template_file::unpack;
+
+/// What the worker keeps from one request to the next.
+#[derive(Debug, Default)]
+pub struct Checker {
+    template: Option<Template>,
+    pictures: Pictures,
+}
+
+impl Checker {
+    /// Carries out a request; returns the response, if the request has one.
+    pub async fn respond(&mut self, request: Request) -> Option<Response> {
+        match request {
+            Request::Template(packed) => match unpack(&packed) {
+                Ok(template) => {
+                    self.template = Some(template);
+                    None
+                }
+                Err(reason) => Some(Response::TemplateRefused(reason)),
+            },
+            Request::Pictures(pictures) => {
+                self.pictures = pictures;
+                None
+            }
+            Request::Check(check) => Some(Response::Checked(self.check(&check).await)),
+        }
+    }
+
+    async fn check(&self, check: &Check) -> Checked {
+        let project = Project::new(check.article.clone(), check.editorial.clone());
+        let project = project.with_pictures(self.pictures.clone());
+        let compiled = project.compiled(compile_folder);
+        let id = check.id;
+        match compiled.map(Folder::with_map) {
+            Ok(folder) => Checked {
+                id,
+                listing: folder.listing(),
+                report: folder.report(false),
+                coverage: Some(folder.coverage.to_string()),
+                page: self.draw(&folder, check.draws).await,
+            },
+            Err(errors) => Checked {
+                id,
+                listing: errors.listing(),
+                report: errors.report(false),
+                coverage: None,
+                page: Drawn::Nothing,
+            },
+        }
+    }
+
+    async fn draw(&self, folder: &Folder, draws: bool) -> Drawn {
+        if !draws {
+            return Drawn::Nothing;
+        }
+        let Some(template) = &self.template else {
+            return Drawn::Failed("the parts of the page have not come".to_owned());
+        };
+        match single_file(folder, template).await {
+            Ok(page) => Drawn::Page(page),
+            Err(error) => Drawn::Failed(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What the worker is asked, and what it answers. Each message is one piece of bytes,
+//! which is handed over without a copy.
+
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crosslight_compile::CheckReport;
+use crosslight_studio::project::Pictures;
+
+/// A message to the worker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Keeps the page's template, packed by [`pack`](crate::template_file::pack).
+    Template(Vec<u8>),
+    /// Keeps the project's pictures, in the place of all earlier ones.
+    Pictures(Pictures),
+    /// Checks two texts.
+    Check(Check),
+}
+
+/// Two texts to check.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// The number of the request; its response has the same.
+    pub id: u32,
+    /// The text of `article.md`.
+    pub article: Rc<str>,
+    /// The text of `explainer.toml`.
+    pub editorial: Rc<str>,
+    /// Whether the page is made as well.
+    pub draws: bool,
+}
+
+/// A message from the worker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Response {
+    /// The template is damaged; the text says how.
+    TemplateRefused(String),
+    /// Two texts were checked.
+    Checked(Checked),
+}
+
+/// What became of two texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// The number of the request.
+    pub id: u32,
+    /// The diagnostics, as `crosslight check --format json` has them.
+    pub listing: CheckReport,
+    /// The diagnostics as `crosslight check` prints them; empty if there are none.
+    pub report: String,
+    /// What is covered, in a sentence; `None` if there is a mistake.
+    pub coverage: Option<String>,
+    /// The page as one file.
+    pub page: Drawn,
+}
+
+/// The page that a check made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Drawn {
+    /// None was asked for, or the texts have mistakes.
+    Nothing,
+    /// The page as one file, byte for byte as `crosslight publish --single-file` makes it.
+    Page(String),
+    /// The page could not be made; the text says why.
+    Failed(String),
+}
+
+/// Writes a message.
+///
+/// # Errors
+/// None that a message can cause.
+pub fn to_bytes(message: &impl Serialize) -> postcard::Result<Vec<u8>> {
+    postcard::to_allocvec(message)
+}
+
+/// Reads a message.
+///
+/// # Errors
+/// The parser's error, if the bytes are no message of this kind.
+pub fn from_bytes<Message: DeserializeOwned>(bytes: &[u8]) -> postcard::Result<Message> {
+    postcard::from_bytes(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_read_as_it_was_written() {
+        let check = Request::Check(Check {
+            id: 7,
+            article: "# Tee\n\nÄ 雪.\n".into(),
+            editorial: "language = \"de\"\n".into(),
+            draws: true,
+        });
+        let pictures = [("weir.jpg".into(), [0, 255, 128].into())];
+        let pictures = Request::Pictures(Pictures::new(pictures.into()));
+        for request in [check, pictures, Request::Template(vec![1])] {
+            let bytes = to_bytes(&request).expect("bytes");
+            assert_eq!(from_bytes(&bytes), Ok(request));
+        }
+    }
+
+    #[test]
+    fn a_message_that_was_cut_is_refused() {
+        let response = Response::Checked(Checked {
+            id: 1,
+            listing: crosslight_compile::CheckReport {
+                good: false,
+                errors: Vec::new(),
+                warnings: Vec::new(),
+                coverage: None,
+            },
+            report: "error".into(),
+            coverage: None,
+            page: Drawn::Page("<!doctype html>".into()),
+        });
+        let bytes = to_bytes(&response).expect("bytes");
+        for end in 0..bytes.len() {
+            assert!(
+                from_bytes::<Response>(&bytes[..end]).is_err(),
+                "cut at {end}"
+            );
+        }
+    }
+}
