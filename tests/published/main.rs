@@ -12,6 +12,7 @@ mod scale;
 mod several;
 mod sharing;
 mod site_files;
+mod studio_checks;
 mod web_server;
 
 use std::path::Path;
