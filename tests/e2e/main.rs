@@ -21,4 +21,5 @@ mod languages;
 mod layer;
 mod map;
 mod selection;
+mod studio;
 mod toolbar;

@@ -13,7 +13,8 @@
     if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: "instant" });
     if (performance.now() < until) requestAnimationFrame(settle);
   };
-  settle();
+  // Where there is no last page, the frame begins as any page does.
+  if (id || Number(y)) settle();
 
   let told = false;
   const tell = () => {

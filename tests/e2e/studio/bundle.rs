@@ -1,0 +1,195 @@
+//! Studio's bundle, and Studio as one file: an article is pasted, checked, shown in the
+//! frame and saved as the command saves it, and nothing violates the policy.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use support::environment;
+use support::page::{Page, READY};
+use support::reading::assert_console_is_empty;
+use support::server::Server;
+use support::session::Scripts;
+
+const CONTENT: &str = "../content";
+
+/// Keeps what is downloaded, the worker, and what violates the policy.
+const WATCH: &str = "
+    window.violations = [];
+    addEventListener('securitypolicyviolation', (event) =>
+        violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+    const made = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+        if (blob.type === 'text/html') blob.text().then((text) => { window.saved = text; });
+        return made.call(URL, blob);
+    };
+    window.workers = [];
+    window.Worker = class extends Worker {
+        constructor(...all) { super(...all); workers.push(this); }
+    };";
+
+const IS_READY: &str = "document.querySelector('#article')?.matches(':enabled')";
+
+async fn opened() -> Page {
+    let server = Server::start(&environment::studio()).await;
+    let page = Page::on(server, Scripts::Run).await;
+    page.before_scripts(WATCH);
+    page.visit("/").await;
+    page.until("Studio is ready", IS_READY).await;
+    page
+}
+
+/// Puts a text into a field, as pasting does.
+async fn paste(page: &Page, field: &str, text: &str) {
+    let pasting = "(() => {
+        const field = document.getElementById(it[0]);
+        field.focus();
+        field.value = it[1];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+        return true;
+    })()";
+    assert_eq!(
+        page.get_of(json!([field, text]), pasting).await,
+        json!(true)
+    );
+}
+
+fn read(name: &str) -> String {
+    std::fs::read_to_string(Path::new(CONTENT).join(name)).expect("a text")
+}
+
+/// Pastes both texts, and scrolls to the frame: a browser draws no frame of another origin
+/// that is out of sight, so its program waits.
+async fn paste_the_shipped_explainer(page: &Page) {
+    paste(page, "article", &read("article.md")).await;
+    paste(page, "editorial", &read("explainer.toml")).await;
+    page.run("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })")
+        .await;
+}
+
+const HAS_PAGE: &str = "document.querySelector('#save-page').matches(':enabled')";
+
+/// Returns the single file that the command makes.
+fn by_the_command() -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("page.html");
+    let made = Command::new(environment::program())
+        .args(["publish", CONTENT, "--single-file", "--out"])
+        .arg(&file)
+        .status();
+    assert!(made.expect("the program runs").success());
+    std::fs::read_to_string(file).expect("a page")
+}
+
+#[tokio::test]
+async fn what_was_pasted_is_shown_in_the_frame_and_saved_as_the_command_saves_it() {
+    let page = opened().await;
+    assert_pasted_shown_and_saved(&page).await;
+    let asked = page.server.requests();
+    let own = |path: &String| !path.starts_with("/-/");
+    assert!(asked.iter().all(own), "{asked:?}");
+}
+
+#[tokio::test]
+async fn studio_as_one_file_does_the_same_and_asks_for_nothing() {
+    let server = Server::start(&environment::studio()).await;
+    let page = Page::on(server, Scripts::Run).await;
+    page.before_scripts(WATCH);
+    page.visit("/studio.html").await;
+    page.until("Studio is ready", IS_READY).await;
+    assert_pasted_shown_and_saved(&page).await;
+    let asked = page.server.requests();
+    let own = ["/studio.html", "/favicon.ico"];
+    assert!(asked.iter().all(|path| own.contains(&&**path)), "{asked:?}");
+}
+
+async fn assert_pasted_shown_and_saved(page: &Page) {
+    paste_the_shipped_explainer(page).await;
+    page.until("the page is there", HAS_PAGE).await;
+    page.enter_frame_until("the program is ready", READY).await;
+    let title = "document.querySelector('h1').textContent";
+    let title = page.text(title).await;
+    assert_eq!(
+        title,
+        "China’s Growing Concerns over North Korea-Russia Alliance"
+    );
+    let has_fonts = "[...document.fonts].some((font) => font.status === 'loaded')";
+    page.until("the fonts are there", has_fonts).await;
+    page.leave_frame().await;
+    page.click("#save-page").await;
+    page.until("it is saved", "window.saved !== undefined")
+        .await;
+    let saved = page.text("window.saved").await;
+    assert!(saved == by_the_command(), "another page was saved");
+    assert_eq!(page.get("violations").await, json!([]));
+    assert_console_is_empty(page).await;
+}
+
+#[tokio::test]
+async fn a_mistake_is_listed_as_the_command_lists_it() {
+    let page = opened().await;
+    paste(&page, "article", &read("article.md")).await;
+    paste(&page, "editorial", "langage = \"en\"\n").await;
+    let listed = "document.querySelector('.studio-report')?.textContent.includes('langage')";
+    page.until("the mistake is listed", listed).await;
+    assert!(!page.is(HAS_PAGE).await);
+}
+
+#[tokio::test]
+async fn a_worker_that_stops_costs_one_message_and_no_word() {
+    let page = opened().await;
+    paste_the_shipped_explainer(&page).await;
+    page.until("the page is there", HAS_PAGE).await;
+    page.run("workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'panicked', cancelable: true }))")
+        .await;
+    let told = "document.querySelector('[role=status]').textContent.includes('Nothing is lost')";
+    page.until("it is told", told).await;
+    let kept = "document.getElementById('article').value";
+    assert_eq!(page.text(kept).await, read("article.md"));
+    paste(
+        &page,
+        "editorial",
+        &read("explainer.toml").replace("Regional", "regional"),
+    )
+    .await;
+    page.until("another worker has come", "workers.length === 2")
+        .await;
+    page.until(
+        "it is checked",
+        "document.querySelector('.studio-report, .studio-coverage') !== null",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_frame_keeps_its_place_when_the_page_changes() {
+    let page = opened().await;
+    paste_the_shipped_explainer(&page).await;
+    page.enter_frame_until("the program is ready", READY).await;
+    page.run("document.getElementById('chinas-leverage').scrollIntoView({ behavior: 'instant' })")
+        .await;
+    page.until("it has scrolled", "scrollY > 200").await;
+    let before = page
+        .get("Math.round(document.getElementById('chinas-leverage').getBoundingClientRect().top)")
+        .await;
+    page.leave_frame().await;
+    let article = read("article.md").replace("\n\n", "\n\n\n");
+    paste(&page, "article", &article).await;
+    let same = format!(
+        "document.readyState === 'complete' && scrollY > 200 && \
+         Math.abs(document.getElementById('chinas-leverage').getBoundingClientRect().top - {before}) < 3"
+    );
+    page.enter_frame_until("it stands where it stood", &same)
+        .await;
+}
+
+#[tokio::test]
+async fn without_its_program_studio_says_what_it_is() {
+    let server = Server::start(&environment::studio()).await;
+    let page = Page::on(server, Scripts::Off).await;
+    page.visit("/").await;
+    let heading = page.driver().find(By::Css("h1")).await.expect("a heading");
+    assert_eq!(heading.text().await.expect("a text"), "Crosslight Studio");
+}

@@ -1,0 +1,3 @@
+//! Studio, in which an editor makes an explainer in the browser.
+
+mod bundle;
