@@ -65,9 +65,10 @@ preview: ## serve an explainer while it is being written: make preview CONTENT=f
 	@test -x $(CROSSLIGHT) && test -d crates/cli/template/kept || $(MAKE) --no-print-directory dist
 	$(CROSSLIGHT) preview "$(CONTENT)"
 
-gallery: ## draw every component in its examples; leaves target/gallery/index.html
+gallery: ## draw every component in its examples; leaves target/gallery/ and target/studio-gallery/
 	@scripts/setup.sh build
 	cargo run --quiet -p crosslight-publish --example gallery
+	cargo run --quiet -p crosslight-studio-app --example gallery
 
 test: ## check the format, lint, and run every test
 	@scripts/setup.sh test

@@ -53,7 +53,7 @@ fn by_worker(folder: &Path) -> Checked {
         .build()
         .expect("a runtime");
     match tokio::task::LocalSet::new().block_on(&runtime, answering) {
-        Some(Response::Checked(checked)) => checked,
+        Some(Response::Checked(checked)) => *checked,
         other => panic!("{other:?}"),
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{TREE, code, files, is_test, read};
 
 /// The crates of the workspace, each with those of ours that it may know.
-const FLOORS: [(&str, &[&str]); 9] = [
+const FLOORS: [(&str, &[&str]); 11] = [
     ("crates/content", &[]),
     ("crates/state", &["content"]),
     ("crates/map", &["content"]),
@@ -17,10 +17,18 @@ const FLOORS: [(&str, &[&str]); 9] = [
         "crates/publish",
         &["", "compile", "content", "map", "render", "state"],
     ),
-    ("crates/cli", &["compile", "content", "publish"]),
     (
-        "crates/studio",
-        &["", "compile", "content", "map", "publish", "state"],
+        "crates/cli",
+        &["compile", "content", "publish", "studio-bundle"],
+    ),
+    ("crates/studio", &["compile", "content"]),
+    (
+        "crates/studio-app",
+        &["compile", "content", "render", "studio"],
+    ),
+    (
+        "crates/studio-bundle",
+        &["compile", "content", "publish", "render", "studio-app"],
     ),
 ];
 

@@ -3,6 +3,7 @@
 
 use crosslight_compile::{Folder, compile_folder};
 use crosslight_render::{Template, single_file};
+use crosslight_studio::Checks;
 use crosslight_studio::Project;
 use crosslight_studio::project::Pictures;
 
@@ -31,13 +32,14 @@ impl Checker {
                 self.pictures = pictures;
                 None
             }
-            Request::Check(check) => Some(Response::Checked(self.check(&check).await)),
+            Request::Check(check) => Some(Response::Checked(Box::new(self.check(&check).await))),
         }
     }
 
     async fn check(&self, check: &Check) -> Checked {
         let project = Project::new(check.article.clone(), check.editorial.clone());
         let project = project.with_pictures(self.pictures.clone());
+        let checks = Checks::of(&project);
         let compiled = project.compiled(compile_folder);
         let id = check.id;
         match compiled.map(Folder::with_map) {
@@ -45,6 +47,7 @@ impl Checker {
                 id,
                 listing: folder.listing(),
                 report: folder.report(false),
+                checks,
                 coverage: Some(folder.coverage.to_string()),
                 page: self.draw(&folder, check.draws).await,
             },
@@ -52,6 +55,7 @@ impl Checker {
                 id,
                 listing: errors.listing(),
                 report: errors.report(false),
+                checks,
                 coverage: None,
                 page: Drawn::Nothing,
             },

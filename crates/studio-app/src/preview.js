@@ -13,8 +13,7 @@
     if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: "instant" });
     if (performance.now() < until) requestAnimationFrame(settle);
   };
-  // Where there is no last page, the frame begins as any page does.
-  if (id || Number(y)) settle();
+  settle();
 
   let told = false;
   const tell = () => {

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crosslight_compile::CheckReport;
+use crosslight_studio::Checks;
 use crosslight_studio::project::Pictures;
 
 /// A message to the worker.
@@ -39,7 +40,7 @@ pub enum Response {
     /// The template is damaged; the text says how.
     TemplateRefused(String),
     /// Two texts were checked.
-    Checked(Checked),
+    Checked(Box<Checked>),
 }
 
 /// What became of two texts.
@@ -51,6 +52,8 @@ pub struct Checked {
     pub listing: CheckReport,
     /// The diagnostics as `crosslight check` prints them; empty if there are none.
     pub report: String,
+    /// The diagnostics for the views, with their helps as actions.
+    pub checks: Checks,
     /// What is covered, in a sentence; `None` if there is a mistake.
     pub coverage: Option<String>,
     /// The page as one file.
@@ -106,7 +109,7 @@ mod tests {
 
     #[test]
     fn a_message_that_was_cut_is_refused() {
-        let response = Response::Checked(Checked {
+        let response = Response::Checked(Box::new(Checked {
             id: 1,
             listing: crosslight_compile::CheckReport {
                 good: false,
@@ -115,9 +118,10 @@ mod tests {
                 coverage: None,
             },
             report: "error".into(),
+            checks: Checks::default(),
             coverage: None,
             page: Drawn::Page("<!doctype html>".into()),
-        });
+        }));
         let bytes = to_bytes(&response).expect("bytes");
         for end in 0..bytes.len() {
             assert!(

@@ -11,12 +11,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crosslight_publish::{
-    Effort, Files, Kind, Manifest, PAGE, Published, Staged, SubPath, Template, compressed, digest,
-    draw, empty, framed_by_nobody, keep_files, minify, read_files, read_staged, weigh, write_files,
+    Effort, Files, Kind, Manifest, PAGE, Published, Staged, SubPath, Template, add_manifest,
+    compressed, digest, draw, empty, framed_by_nobody, keep_files, minify, read_files, read_staged,
+    weigh, write_files,
 };
 use crosslight_render::{Filling, Shell, gzip, hashed_name};
 use crosslight_studio_app::TEMPLATE;
-use crosslight_studio_app::main_view::{MainView, MainViewProps};
+use crosslight_studio_app::components::{Access, App, AppProps};
 use crosslight_studio_app::template_file::pack;
 
 use policy::{Form, policy};
@@ -56,7 +57,8 @@ pub fn assemble(staged: &Path, kept: &Path) -> Result<String, Box<dyn Error>> {
             .into(),
         files: bundle.paths().map(str::to_owned).collect(),
     };
-    Manifest::of(&SubPath::default(), published).complete(&mut bundle)?;
+    let manifest = Manifest::of(&SubPath::default(), published);
+    add_manifest(&manifest, &mut bundle)?;
     empty(staged)?;
     let written = write_files(&bundle, staged);
     written.map_err(|(path, error)| format!("{}: {error}", path.display()))?;
@@ -100,7 +102,10 @@ impl Studio {
         Ok(Studio {
             shell,
             styles,
-            markup: draw::<MainView>(MainViewProps::default())?,
+            markup: draw::<App>(AppProps {
+                access: Access::Loading,
+                ..AppProps::default()
+            })?,
             program: Program::of(&mut files, &linked)?,
             packed: pack(&template)?,
             template,

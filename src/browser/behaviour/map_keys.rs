@@ -50,12 +50,12 @@ pub fn connect(root: &Element, store: &Store) {
     let pressed = move |event: &Event| {
         let link = around(event, &links);
         let stop = link.and_then(|link| stop_at(&link, row.get(), &store));
-        let (Some(stop), Some(step)) = (stop, step(&page, event)) else {
+        let (Some(from), Some(way)) = (stop, step(&page, event)) else {
             return;
         };
         event.prevent_default();
         let state = store.state();
-        let next = stop.after(step, state.explainer());
+        let next = from.after(way, state.explainer());
         row.set(Some(next.actor));
         let name = next.thing().name(state.explainer());
         drop(state);

@@ -1,9 +1,9 @@
-//! The main view in the browser: has the texts checked, shows the page, and saves.
+//! The app in the browser: the views, with their checks, their page, and their storage.
 
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlIFrameElement;
+use web_sys::{HtmlIFrameElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::autosave::Autosave;
@@ -11,9 +11,11 @@ use super::checking::Checking;
 use super::download::download;
 use super::frame::Preview;
 use super::held::{Happened, Held};
+
 use super::opened::read_all;
 use super::second_tab::{Role, Wish, ask};
-use crate::main_view::{Done, MainView, Settled};
+use crate::components::{Access, App as Views, OwnerNotes, Request, Saved, Settled};
+use crate::labels::{Label, Labels};
 use crate::protocol::{Checked, Drawn};
 use crosslight_studio::export::zip;
 use crosslight_studio::{Action, History, TextChange};
@@ -22,7 +24,7 @@ use crosslight_studio::{Action, History, TextChange};
 #[component]
 pub fn App() -> Html {
     let held = use_reducer(Held::default);
-    let frame = use_node_ref();
+    let (frame, files) = (use_node_ref(), use_node_ref());
     let dispatcher = held.dispatcher();
     let checking = use_memo((), |()| {
         let dispatcher = dispatcher.clone();
@@ -46,27 +48,67 @@ pub fn App() -> Html {
         }
     });
     use_preview(&held, &frame);
-    let on = {
-        let held = held.clone();
-        Callback::from(move |done| do_it(&held, &autosave, done))
+    let on_history = use_callback(held.dispatcher(), |history, to| {
+        to.dispatch(Happened::Edited(history));
+    });
+    let on_request = {
+        let (held, autosave, files) = (held.clone(), autosave.clone(), files.clone());
+        Callback::from(move |request| answer(&held, &autosave, &files, &request))
     };
-    let project = held.history.project();
+    let on_files = {
+        let dispatcher = held.dispatcher();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let dispatcher = dispatcher.clone();
+            if let Some(files) = field.files() {
+                spawn_local(async move {
+                    dispatcher.dispatch(Happened::FilesOpened(read_all(files).await));
+                });
+            }
+        })
+    };
+    let on_settled = {
+        let (held, autosave) = (held.clone(), autosave.clone());
+        Callback::from(move |settled| settle(&held, &autosave, settled))
+    };
+    let on_damaged = {
+        let held = held.clone();
+        Callback::from(move |()| {
+            if let Some(bytes) = &held.damaged {
+                offer(&held, "damaged-project", "application/octet-stream", bytes);
+            }
+        })
+    };
+    let conflict = held.conflict.as_ref().map(|(name, _)| name.clone());
+    let has_damage = held.damaged.is_some();
+    let notes = html! { <OwnerNotes status={held.status.clone()} {conflict} {has_damage} {on_settled} {on_damaged} /> };
+    let page = html! { <iframe ref={frame} title={held.labels.text(Label::Page)} sandbox="allow-scripts" /> };
     html! {
-        <MainView
-            is_ready={held.role.is_some()}
-            article={AttrValue::from(project.article().clone())}
-            editorial={AttrValue::from(project.editorial().clone())}
-            checked={held.checked.clone()}
-            status={held.status.clone()}
-            saved={held.saved.clone()}
-            offers={held.offers()}
-            width={held.width}
-            {frame}
-            {on}
-        />
+        <>
+            <input ref={files} type="file" id="_files" hidden={true} multiple={true} accept=".md,.markdown,.txt,.toml,image/*" onchange={on_files} />
+            <Views
+                studio={Rc::clone(&held.given)}
+                labels={held.labels.clone()}
+                access={access(held.role)}
+                checks={held.checked.as_ref().map(|it| Rc::new(it.checks.clone()))}
+                saves={held.saves.clone()}
+                {page}
+                {notes}
+                {on_history}
+                {on_request}
+            />
+        </>
     }
 }
 
+/// Nothing can be changed until the work is loaded, and while another tab writes.
+fn access(role: Option<Role>) -> Access {
+    match role {
+        Some(Role::Writes) => Access::Write,
+        Some(Role::Reads) => Access::Read,
+        None => Access::Loading,
+    }
+}
 /// Asks for the lock of the project, and loads the project.
 fn begin(dispatcher: UseReducerDispatcher<Held>, autosave: Rc<Autosave>, wish: Wish) {
     spawn_local(async move {
@@ -117,57 +159,59 @@ fn use_preview(held: &UseReducerHandle<Held>, frame: &NodeRef) {
     });
 }
 
-/// Does what the editor asked for.
-fn do_it(held: &UseReducerHandle<Held>, autosave: &Rc<Autosave>, done: Done) {
-    let dispatcher = held.dispatcher();
-    let text = |change| held.dispatch(Happened::Done(Action::Text(change)));
-    match done {
-        Done::ArticleTyped(typed) => text(TextChange::ArticleEdited(typed.into())),
-        Done::EditorialTyped(typed) => text(TextChange::FileEdited(typed.into())),
-        Done::UndoAsked => held.dispatch(Happened::Undone),
-        Done::RedoAsked => held.dispatch(Happened::Redone),
-        Done::WidthChosen(width) => held.dispatch(Happened::WidthChosen(width)),
-        Done::TakeOverAsked => begin(dispatcher, autosave.clone(), Wish::TakeOver),
-        Done::FilesChosen(files) => spawn_local(async move {
-            dispatcher.dispatch(Happened::FilesOpened(read_all(files).await));
-        }),
-        Done::PageAsked => {
+/// Does what the views ask of the browser.
+fn answer(
+    held: &UseReducerHandle<Held>,
+    autosave: &Rc<Autosave>,
+    files: &NodeRef,
+    request: &Request,
+) {
+    match request {
+        Request::InterfaceChosen(tag) => {
+            held.dispatch(Happened::InterfaceChosen(Labels::of(tag)));
+        }
+        // The style sheet reads the radio buttons.
+        Request::ThemeChosen(_) => {}
+        Request::FolderOpened => {
+            if let Some(field) = files.cast::<HtmlInputElement>() {
+                field.click();
+            }
+        }
+        Request::FolderSaved => autosave.save(held.history.clone(), held.conflict.is_none()),
+        Request::ZipDownloaded => {
+            let file = zip(held.history.project());
+            offer(held, "explainer.zip", "application/zip", &file);
+        }
+        Request::PageDownloaded => {
             let page = held.checked.as_deref().map(|checked| &checked.page);
             if let Some(Drawn::Page(page)) = page {
                 offer(held, "explainer.html", "text/html", page.as_bytes());
             }
         }
-        Done::FolderAsked => {
-            let file = zip(held.history.project());
-            offer(held, "explainer.zip", "application/zip", &file);
-        }
-        Done::DamagedAsked => {
-            if let Some(bytes) = &held.damaged {
-                offer(held, "damaged-project", "application/octet-stream", bytes);
-            }
-        }
-        Done::ConflictSettled(settled) => {
-            if let Some((name, theirs)) = &held.conflict {
-                autosave.know(name, theirs);
-                held.dispatch(Happened::Settled);
-                let is_article = name == "article.md";
-                match settled {
-                    Settled::Theirs if is_article => {
-                        text(TextChange::ArticleEdited(theirs.clone()));
-                    }
-                    Settled::Theirs => text(TextChange::FileEdited(theirs.clone())),
-                    Settled::Ours => autosave.save(held.history.clone(), true),
-                }
-            }
+        Request::TakenOver => begin(held.dispatcher(), autosave.clone(), Wish::TakeOver),
+    }
+}
+
+/// Ends a conflict with a text that was changed from outside.
+fn settle(held: &UseReducerHandle<Held>, autosave: &Rc<Autosave>, settled: Settled) {
+    let text = |change| held.dispatch(Happened::Done(Action::Text(change)));
+    if let Some((name, theirs)) = &held.conflict {
+        autosave.know(name, theirs);
+        held.dispatch(Happened::Settled);
+        let is_article = name == "article.md";
+        match settled {
+            Settled::Theirs if is_article => text(TextChange::ArticleEdited(theirs.clone())),
+            Settled::Theirs => text(TextChange::FileEdited(theirs.clone())),
+            Settled::Ours => autosave.save(held.history.clone(), true),
         }
     }
 }
 
 /// Offers a file as a download, and tells what became of it.
 fn offer(held: &UseReducerHandle<Held>, name: &str, media_type: &str, bytes: &[u8]) {
-    let said = match download(name, media_type, bytes) {
-        Ok(()) => format!("{name} was handed to the browser, which saves it."),
-        Err(_) => format!("The browser could not save {name}."),
+    let saved = match download(name, media_type, bytes) {
+        Ok(()) => Saved::Saved,
+        Err(_) => Saved::Failed(name.to_owned().into()),
     };
-    held.dispatch(Happened::Told(said));
+    held.dispatch(Happened::Downloaded(saved));
 }

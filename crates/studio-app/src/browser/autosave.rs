@@ -13,6 +13,7 @@ use super::held::{Happened, Held};
 use super::leaving::Leaving;
 use super::served_folder::{Listing, ServedFolder, Written};
 use super::storage::Storage;
+use crate::components::Saved;
 use crosslight_compile::hexadecimal_digest;
 use crosslight_studio::History;
 use crosslight_studio::storage::{Damage, decode, encode, picture_digest};
@@ -66,9 +67,7 @@ impl Autosave {
             Ok(storage) => {
                 self.0.storage.replace(Some(Rc::new(storage)));
             }
-            Err(reason) => tell.dispatch(Happened::Saved(format!(
-                "This browser keeps nothing: {reason}. Save the folder as a file."
-            ))),
+            Err(reason) => tell.dispatch(Happened::Saved(Saved::Failed(reason.into()), None)),
         }
         if let Some(folder) = &self.0.folder {
             if let Err(reason) = self.load_folder(folder).await {
@@ -195,19 +194,24 @@ impl Autosave {
         if in_browser.is_ok() {
             self.0.leaving.set_unsaved(false);
         }
-        let mut said = match in_browser {
-            Ok(()) => "Saved in this browser.".to_owned(),
-            Err(reason) => format!("Not saved in this browser: {reason}."),
+        let browser = match in_browser {
+            Ok(()) => Saved::Saved,
+            Err(reason) => Saved::Failed(reason.into()),
         };
-        if let Some(folder) = self.0.folder.as_ref().filter(|_| is_settled) {
-            let in_folder = match self.save_in_folder(folder, history).await {
-                Ok(true) => "Saved in the folder.".to_owned(),
-                Ok(false) => "Not saved in the folder, which was changed outside.".to_owned(),
-                Err(reason) => format!("Not saved in the folder: {reason}"),
+        let mut in_folder = None;
+        if let Some(folder) = &self.0.folder {
+            let saved = if is_settled {
+                self.save_in_folder(folder, history).await
+            } else {
+                Ok(false)
             };
-            said = [said, in_folder].join(" ");
+            in_folder = Some(match saved {
+                Ok(true) => Saved::Saved,
+                Ok(false) => Saved::Behind,
+                Err(reason) => Saved::Failed(reason.into()),
+            });
         }
-        self.0.tell.dispatch(Happened::Saved(said));
+        self.0.tell.dispatch(Happened::Saved(browser, in_folder));
     }
 
     async fn save_in_browser(&self, history: &History) -> Result<(), String> {

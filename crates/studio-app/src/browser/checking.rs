@@ -206,7 +206,7 @@ impl Checking {
                 }
                 let tell = state.tell.clone();
                 drop(state);
-                tell.emit(Heard::Checked(Rc::new(checked)));
+                tell.emit(Heard::Checked(Rc::from(checked)));
                 self.go_on();
             }
             Ok(Response::TemplateRefused(reason)) => self.stop(reason),

@@ -7,8 +7,10 @@ use yew::prelude::*;
 use super::checking::Heard;
 use super::opened::Opened;
 use super::second_tab::Role;
-use crate::main_view::{Offers, Width};
+use crate::components::{Saved, Saves};
+use crate::labels::Labels;
 use crate::protocol::Checked;
+use crate::state::Studio;
 use crosslight_compile::hexadecimal_digest;
 use crosslight_studio::{Action, History, Project, TextChange};
 
@@ -21,10 +23,12 @@ pub struct Held {
     pub checked: Option<Rc<Checked>>,
     /// What happened last, in a sentence.
     pub status: AttrValue,
-    /// Where the work is saved, in a sentence.
-    pub saved: AttrValue,
-    /// The width of the page.
-    pub width: Width,
+    /// The state with which the views begin, after each change that they did not make.
+    pub given: Rc<Studio>,
+    /// The words of the interface.
+    pub labels: Labels,
+    /// How far each place has the work.
+    pub saves: Saves,
     /// What this tab may do; nothing until that is known.
     pub role: Option<Role>,
     /// What was stored and is damaged.
@@ -35,26 +39,26 @@ pub struct Held {
 
 /// What happened.
 pub enum Happened {
-    /// The editor changed the project.
+    /// The editor changed the project in the views.
+    Edited(History),
+    /// The project was changed by something else.
     Done(Action),
-    /// The last step was undone.
-    Undone,
-    /// An undone step was done again.
-    Redone,
     /// Files were opened.
     FilesOpened(Vec<Opened>),
     /// A project was loaded from the browser.
     Restored(History),
     /// What was stored is damaged; the sentence says how.
     FoundDamaged(Rc<[u8]>, String),
-    /// The page is shown in another width.
-    WidthChosen(Width),
+    /// Another interface language was chosen.
+    InterfaceChosen(Labels),
     /// The worker told something.
     Heard(Heard),
     /// This tab may do something else.
     RoleChanged(Role),
-    /// The work was saved, or not.
-    Saved(String),
+    /// The work was saved in this browser and in the folder, if one is open, or not.
+    Saved(Saved, Option<Saved>),
+    /// The work was downloaded, or not.
+    Downloaded(Saved),
     /// A file of the folder was changed from outside.
     ChangedOutside {
         /// The file.
@@ -78,8 +82,9 @@ impl Default for Held {
             history: History::new(Project::default()),
             checked: None,
             status: AttrValue::default(),
-            saved: AttrValue::default(),
-            width: Width::default(),
+            given: Rc::new(Studio::new(History::new(Project::default()))),
+            labels: Labels::default(),
+            saves: Saves::default(),
             role: None,
             damaged: None,
             conflict: None,
@@ -93,16 +98,21 @@ impl Reducible for Held {
     fn reduce(self: Rc<Self>, happened: Happened) -> Rc<Self> {
         let mut held = (*self).clone();
         match happened {
+            Happened::Edited(history) => {
+                if history.project() != held.history.project() {
+                    held.saves.fall_behind();
+                }
+                held.history = history;
+                return Rc::new(held);
+            }
             Happened::Done(action) => held.act(&action),
-            Happened::Undone => held.move_to(self.history.undo()),
-            Happened::Redone => held.move_to(self.history.redo()),
             Happened::FilesOpened(files) => held.open(files),
             Happened::Restored(history) => held.history = history,
             Happened::FoundDamaged(bytes, said) => {
                 held.damaged = Some(bytes);
                 held.status = said.into();
             }
-            Happened::WidthChosen(width) => held.width = width,
+            Happened::InterfaceChosen(labels) => held.labels = labels,
             Happened::Heard(Heard::Checked(checked)) => held.checked = Some(checked),
             Happened::Heard(Heard::Stopped(reason)) => {
                 let said =
@@ -110,28 +120,24 @@ impl Reducible for Held {
                 held.status = said.into();
             }
             Happened::RoleChanged(role) => held.role = Some(role),
-            Happened::Saved(said) => held.saved = said.into(),
+            Happened::Saved(browser, folder) => {
+                held.saves.browser = browser;
+                held.saves.folder = folder;
+            }
+            Happened::Downloaded(saved) => held.saves.download = saved,
             Happened::ChangedOutside { name, text, was } => held.hear(name, text, was.as_deref()),
             Happened::Conflicted(name, text) => held.conflict = Some((name, text)),
             Happened::Settled => held.conflict = None,
             Happened::Told(said) => held.status = said.into(),
+        }
+        if held.history != self.history {
+            held.given = Rc::new(Studio::new(held.history.clone()));
         }
         Rc::new(held)
     }
 }
 
 impl Held {
-    /// Returns what can be done besides writing.
-    pub fn offers(&self) -> Offers {
-        Offers {
-            undo: self.history.undo_name().map(|name| name.to_string().into()),
-            redo: self.history.redo_name().map(|name| name.to_string().into()),
-            take_over: self.role == Some(Role::Reads),
-            damaged: self.damaged.is_some(),
-            conflict: self.conflict.as_ref().map(|(name, _)| name.clone()),
-        }
-    }
-
     fn act(&mut self, action: &Action) {
         match self.history.done(action) {
             Ok(history) => self.history = history,
@@ -161,12 +167,6 @@ impl Held {
                 format!("{name} was changed outside of Studio, and is as it is there.").into();
         } else {
             self.conflict = Some((name.into(), text));
-        }
-    }
-
-    fn move_to(&mut self, history: Option<History>) {
-        if let Some(history) = history {
-            self.history = history;
         }
     }
 

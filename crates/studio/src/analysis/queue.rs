@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crosslight_compile::{Class, Record};
+
 use super::{Sentence, SentenceState};
-use crate::project::{Entries, is_sure};
+use crate::project::{Entries, class_of, record_of};
 
 /// What is not yet done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,8 +27,10 @@ pub struct Queue {
 pub struct DraftedRule {
     /// Its name.
     pub name: Rc<str>,
-    /// True if its record allows to confirm all at once.
-    pub is_sure: bool,
+    /// How far it can be trusted: only what is sure can be confirmed at once.
+    pub class: Class,
+    /// How often it was right; `None` where it was not measured.
+    pub record: Option<Record>,
     /// The numbers of its sentences.
     pub sentences: Vec<usize>,
 }
@@ -42,7 +46,8 @@ impl Queue {
             }
         }
         let rules = rules.into_iter().map(|(name, sentences)| DraftedRule {
-            is_sure: is_sure(&name, language),
+            class: class_of(&name, language),
+            record: record_of(&name, language),
             name,
             sentences,
         });

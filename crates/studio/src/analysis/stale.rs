@@ -1,16 +1,23 @@
 //! The pointers that do not lead to one place of the article, with the nearest place of
 //! each. Nothing is led there by itself.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crosslight_compile::{nearest_place, nearest_work, slices};
-use crosslight_content::Slice;
+use crosslight_compile::{
+    Article, ArticleParagraph, Sentence, nearest_place, nearest_work, slices,
+};
+use crosslight_content::{About, Shape, Slice};
 
-use crate::project::{Pointer, Reading, SentenceId, stale};
+use crate::project::{Pointer, Reading, SentenceId};
 
 /// The budget for all searches together, in character comparisons: about a tenth of a
 /// second in a browser.
-const PATIENCE: usize = 20_000_000;
+const PATIENCE: usize = 50_000_000;
+
+/// The number of sentences that are compared letter by letter.
+const LIKELY: usize = 3;
 
 /// A pointer that does not lead to one place of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,22 +45,22 @@ pub struct NearestPlace {
 
 pub(super) fn stale_pointers(reading: &Reading) -> Vec<StalePointer> {
     let mut patience = PATIENCE;
-    let pointers = stale(reading).into_iter().map(|it| StalePointer {
+    let pointers = reading.stale().iter().map(|it| StalePointer {
         nearest: (it.count == 0)
             .then(|| nearest(reading, &it.words, &mut patience))
             .flatten(),
         pointer: it.pointer,
-        words: it.words.into(),
+        words: it.words.as_str().into(),
         count: it.count,
     });
     pointers.collect()
 }
 
 fn nearest(reading: &Reading, words: &str, patience: &mut usize) -> Option<NearestPlace> {
-    let article = reading.article.as_ref()?;
-    *patience = patience.checked_sub(nearest_work(article, words))?;
-    let nearest = nearest_place(article, words)?;
-    let mut sentences = article.sentences();
+    let likely = likely(reading.article.as_ref()?, words);
+    *patience = patience.checked_sub(nearest_work(&likely, words))?;
+    let nearest = nearest_place(&likely, words)?;
+    let mut sentences = reading.article.as_ref()?.sentences();
     let number = sentences.position(|it| it.span == nearest.span)?;
     let text = &reading.sentence(number).ok()?.text;
     Some(NearestPlace {
@@ -61,4 +68,32 @@ fn nearest(reading: &Reading, words: &str, patience: &mut usize) -> Option<Neare
         slice: *slices(text, &nearest.words).first()?,
         words: nearest.words.into(),
     })
+}
+
+/// Returns an article of the few sentences that share most words with these. To compare
+/// them with all sentences letter by letter would take seconds.
+fn likely(article: &Article, words: &str) -> Article {
+    let set = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let own = set(words);
+    let shared = |it: &Sentence| set(&it.text).intersection(&own).count();
+    let mut sentences: Vec<(usize, &Sentence)> =
+        article.sentences().map(|it| (shared(it), it)).collect();
+    sentences.sort_by_key(|(shared, _)| Reverse(*shared));
+    sentences.truncate(LIKELY);
+    let paragraph = ArticleParagraph {
+        shape: Shape::default(),
+        span: 0..0,
+        sentences: sentences.into_iter().map(|(_, it)| it.clone()).collect(),
+    };
+    Article {
+        about: About::default(),
+        title: article.title.clone(),
+        lede: vec![paragraph],
+        sections: Vec::new(),
+        notes: Vec::new(),
+    }
 }

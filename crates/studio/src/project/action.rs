@@ -55,6 +55,8 @@ pub enum TextChange {
         bytes: Rc<[u8]>,
         /// The file's name, if it has one.
         name: Option<Rc<str>>,
+        /// The article's language, a BCP 47 tag, which counts if the text names none.
+        language: Option<Rc<str>>,
     },
     /// The two files of a folder were opened.
     FolderOpened {

@@ -139,7 +139,7 @@ fn answered(
     let ids = viewpoints.iter().map(|it| &it.id);
     let held = &viewpoints[Change::number(EntryKind::Viewpoint, viewpoint, ids)?];
     let sentence = change.reading.number(&answer.sentence)?;
-    let speaker = change.reading.speakers().swap_remove(sentence);
+    let speaker = change.reading.speakers()[sentence].clone();
     let is_own = matches!(&speaker, Some(Speaker::Voice(id)) if held.voices.contains(id));
     if !is_own {
         let voices = &change.entries.voices;

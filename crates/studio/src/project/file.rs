@@ -26,10 +26,15 @@ const ORDER: [&str; 11] = [
 ];
 
 /// An `explainer.toml` that is edited.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts about the text as it was"
+)]
 pub struct File {
     document: DocumentMut,
     has_mark: bool,
     has_returns: bool,
+    begins_line: bool,
     ends_line: bool,
 }
 
@@ -57,6 +62,7 @@ impl File {
             document: document.into_mut(),
             has_mark: !mark.is_empty(),
             has_returns: text.matches("\r\n").count() * 2 > text.matches('\n').count(),
+            begins_line: text.starts_with(['\n', '\r']),
             ends_line: text.is_empty() || text.ends_with('\n'),
         })
     }
@@ -64,6 +70,11 @@ impl File {
     /// Returns the file's text.
     pub fn text(&self) -> String {
         let mut text = self.document.to_string();
+        if !self.begins_line {
+            // What stood before the line is gone.
+            let kept = text.trim_start_matches('\n').len();
+            text.drain(..text.len() - kept);
+        }
         if !self.ends_line && text.ends_with('\n') {
             text.pop();
         }

@@ -42,10 +42,10 @@ pub use action::{
     VoiceChange,
 };
 pub use arrangement::{ComparisonChange, SectionChange, ViewpointChange};
-pub use drafting::is_sure;
+pub use drafting::{class_of, is_sure, record_of};
 pub use entries::Entries;
 pub use forms::{AboutKey, ActorForm, Chosen, EntryKind, Speaker, ViewpointForm, VoiceForm};
-pub use pointers::{Pointer, Stale, stale};
+pub use pointers::{Pointer, Stale};
 pub use reading::{Reading, SentenceId};
 pub use refusal::Refusal;
 pub use update::update;

@@ -44,7 +44,6 @@ pub struct Stale {
 }
 
 /// Returns the pointers that do not lead to one place of the article.
-#[must_use]
 pub fn stale(reading: &Reading) -> Vec<Stale> {
     let mut stale = Vec::new();
     let Ok(entries) = &reading.entries else {

@@ -1,6 +1,8 @@
 //! What is read of a project's texts, whatever mistakes they have: the sentences with
 //! their ids, the entries, and where the entries point.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
@@ -14,7 +16,8 @@ use crosslight_compile::{
 };
 
 use super::file::mark;
-use super::{Entries, Project, Refusal, Speaker};
+use super::pointers::stale;
+use super::{Entries, Project, Refusal, Speaker, Stale};
 
 /// The id of a sentence: its anchor on the page, which is made of its words. So an action
 /// never reaches another sentence than the one that it was meant for.
@@ -36,18 +39,23 @@ pub struct Reading {
     /// made all of these entries void.
     pub is_unamended: bool,
     ids: Vec<SentenceId>,
+    numbers: HashMap<SentenceId, usize>,
+    sentences: Vec<Sentence>,
     index: TextIndex,
+    statements: OnceCell<Vec<Option<usize>>>,
+    speakers: OnceCell<Vec<Option<Speaker>>>,
+    stale: OnceCell<Vec<Stale>>,
 }
 
 impl Reading {
     /// Reads a project.
     pub(super) fn of(project: &Project) -> Self {
         let parsed = project.compiled(parse_folder);
-        let ids = parsed.article.as_ref().map(|article| {
-            let texts: Vec<&str> = article.sentences().map(|it| it.text.as_str()).collect();
-            let anchors = anchors_of_sentences(&texts).into_iter();
-            anchors.map(|anchor| SentenceId(anchor.into())).collect()
-        });
+        let sentences = parsed.article.iter().flat_map(Article::sentences);
+        let sentences: Vec<Sentence> = sentences.cloned().collect();
+        let texts: Vec<&str> = sentences.iter().map(|it| it.text.as_str()).collect();
+        let anchors = anchors_of_sentences(&texts).into_iter();
+        let ids: Vec<SentenceId> = anchors.map(|anchor| SentenceId(anchor.into())).collect();
         let index = match &parsed.article {
             Some(article) => TextIndex::of_article(article),
             None => TextIndex::of_paragraphs(std::iter::empty()),
@@ -58,8 +66,13 @@ impl Reading {
             entries: entries(project.editorial()),
             is_unamended: parsed.is_unamended,
             article: parsed.article,
-            ids: ids.unwrap_or_default(),
+            numbers: ids.iter().cloned().zip(0..).collect(),
+            ids,
+            sentences,
             index,
+            statements: OnceCell::new(),
+            speakers: OnceCell::new(),
+            stale: OnceCell::new(),
         }
     }
 
@@ -91,7 +104,7 @@ impl Reading {
     /// # Errors
     /// [`Refusal::NoSuchSentence`] if the article does not have it.
     pub fn number(&self, id: &SentenceId) -> Result<usize, Refusal> {
-        let number = self.ids.iter().position(|known| known == id);
+        let number = self.numbers.get(id).copied();
         number.ok_or(Refusal::NoSuchSentence)
     }
 
@@ -100,8 +113,8 @@ impl Reading {
     /// # Errors
     /// [`Refusal::NoSuchSentence`] if the article does not have it.
     pub fn sentence(&self, number: usize) -> Result<&Sentence, Refusal> {
-        let sentence = self.article()?.sentences().nth(number);
-        sentence.ok_or(Refusal::NoSuchSentence)
+        self.article()?;
+        self.sentences.get(number).ok_or(Refusal::NoSuchSentence)
     }
 
     /// Returns the paragraph of a sentence, the number of the paragraph, and the numbers
@@ -157,7 +170,11 @@ impl Reading {
     /// Returns who says each sentence, in reading order: its statement says so, its block
     /// quotation or its section; `None` if none of them does.
     #[must_use]
-    pub fn speakers(&self) -> Vec<Option<Speaker>> {
+    pub fn speakers(&self) -> &[Option<Speaker>] {
+        self.speakers.get_or_init(|| self.found_speakers())
+    }
+
+    fn found_speakers(&self) -> Vec<Option<Speaker>> {
         let mut speakers = vec![None; self.ids.len()];
         let (Some(article), Ok(entries)) = (&self.article, &self.entries) else {
             return speakers;
@@ -191,7 +208,17 @@ impl Reading {
 
     /// Returns the number of the statement of each sentence, in reading order.
     #[must_use]
-    pub fn statements(&self) -> Vec<Option<usize>> {
+    pub fn statements(&self) -> &[Option<usize>] {
+        self.statements.get_or_init(|| self.found_statements())
+    }
+
+    /// Returns the pointers that do not lead to one place of the article.
+    #[must_use]
+    pub fn stale(&self) -> &[Stale] {
+        self.stale.get_or_init(|| stale(self))
+    }
+
+    fn found_statements(&self) -> Vec<Option<usize>> {
         let mut statements = vec![None; self.ids.len()];
         for (number, statement) in self
             .entries

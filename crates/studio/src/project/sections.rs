@@ -81,6 +81,12 @@ fn begun(change: &Change, section: usize) -> Result<usize, Refusal> {
     is_begun.then_some(number).ok_or(Refusal::HasHeadings)
 }
 
+/// Returns the number of the entry of each section.
+fn numbers(change: &Change) -> Result<Vec<Option<usize>>, Refusal> {
+    let sections = 0..article(change)?.sections.len();
+    Ok(sections.map(|section| entry_of(change, section)).collect())
+}
+
 /// Sets or takes out a key of a section's entry, which is there only if it says something.
 fn set_key(
     change: &mut Change,
@@ -88,7 +94,9 @@ fn set_key(
     key: &str,
     value: Option<toml_edit::Value>,
 ) -> Result<(), Refusal> {
-    match (entry_of(change, section), value) {
+    let mut numbers = numbers(change)?;
+    let number = *numbers.get(section).ok_or(Refusal::NoSuchSection)?;
+    match (number, value) {
         (Some(number), value) => {
             let is_taken_out = value.is_none();
             let entry = change.file.entry(EntryKind::Section, number)?;
@@ -102,14 +110,18 @@ fn set_key(
             }
             Ok(())
         }
-        (None, Some(value)) => add(change, section, (key, value)),
-        (None, None) if section < article(change)?.sections.len() => Ok(()),
-        (None, None) => Err(Refusal::NoSuchSection),
+        (None, Some(value)) => add(change, &mut numbers, section, (key, value)),
+        (None, None) => Ok(()),
     }
 }
 
 /// Adds the entry of a section, in the order of the article.
-fn add(change: &mut Change, section: usize, key: (&str, toml_edit::Value)) -> Result<(), Refusal> {
+fn add(
+    change: &mut Change,
+    numbers: &mut [Option<usize>],
+    section: usize,
+    key: (&str, toml_edit::Value),
+) -> Result<(), Refusal> {
     let article = article(change)?;
     let heading = article
         .sections
@@ -124,14 +136,19 @@ fn add(change: &mut Change, section: usize, key: (&str, toml_edit::Value)) -> Re
         keys.push(("nth", nth.into()));
     }
     keys.push(key);
-    let before = (0..section).rev().find_map(|it| entry_of(change, it));
-    let after = (section + 1..article.sections.len()).find_map(|it| entry_of(change, it));
-    let place = match (before, after) {
-        (Some(number), _) => Place::After(number),
-        (None, Some(number)) => Place::Before(number),
-        (None, None) => Place::Last,
+    let before = numbers[..section].iter().rev().find_map(|it| *it);
+    let after = numbers[section + 1..].iter().find_map(|it| *it);
+    let (place, own) = match (before, after) {
+        (Some(number), _) => (Place::After(number), number + 1),
+        (None, Some(number)) => (Place::Before(number), number),
+        (None, None) => (Place::Last, change.entries.sections.len()),
     };
-    change.file.add(EntryKind::Section, place, keys)
+    change.file.add(EntryKind::Section, place, keys)?;
+    for number in numbers.iter_mut().flatten().filter(|it| **it >= own) {
+        *number += 1;
+    }
+    numbers[section] = Some(own);
+    Ok(())
 }
 
 /// Writes the present name in addresses of each section that has none of its own.
@@ -158,9 +175,14 @@ fn keep_addresses(change: &mut Change) -> Result<(), Refusal> {
     if missing.is_empty() {
         return Err(Refusal::NoSuchSection);
     }
-    // From the last one on, so that the numbers of the entries before it stay.
-    for (section, id) in missing.into_iter().rev() {
-        set_key(change, section, "id", Some(text(&id)))?;
+    let mut numbers = numbers(change)?;
+    for (section, id) in missing {
+        if let Some(number) = numbers[section] {
+            let entry = change.file.entry(EntryKind::Section, number)?;
+            set(entry, "id", Some(text(&id)));
+        } else {
+            add(change, &mut numbers, section, ("id", text(&id)))?;
+        }
     }
     Ok(())
 }

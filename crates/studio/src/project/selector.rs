@@ -16,9 +16,6 @@ const AROUND: usize = 8;
 pub fn of_sentence(reading: &Reading, sentence: usize) -> Result<QuoteSelector, Refusal> {
     let text = &reading.sentence(sentence)?.text;
     let words = words(text);
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
-        return exact(reading, sentence, &[whole(text)]);
-    };
     // The first words keep the mark before them: a quotation is told by it.
     let ends = words.iter().map(|word| word.end);
     for end in ends {
@@ -35,11 +32,7 @@ pub fn of_sentence(reading: &Reading, sentence: usize) -> Result<QuoteSelector, 
             }
         }
     }
-    let run = Slice {
-        start: first.start,
-        end: last.end,
-    };
-    exact(reading, sentence, &[run])
+    exact(reading, sentence, &[whole(text)])
 }
 
 /// Returns the quote selector that points at these words and no others.

@@ -20,8 +20,14 @@ pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> 
     match it {
         StatementChange::Confirmed(sentence) => confirm(change, sentence),
         StatementChange::RuleConfirmed(rule) => confirm_rule(change, rule),
-        StatementChange::VoiceChosen { sentences, voice } => choose(change, sentences, voice),
-        StatementChange::VoiceMade { sentence, name } => make(change, sentence, name),
+        StatementChange::VoiceChosen { sentences, voice } => {
+            choose(change, sentences, voice)?;
+            super::voices::drop_silent_drafts(change, sentences, voice)
+        }
+        StatementChange::VoiceMade { sentence, name } => {
+            let voice = make(change, sentence, name)?;
+            super::voices::drop_silent_drafts(change, std::slice::from_ref(sentence), &voice)
+        }
         StatementChange::VerbChosen { sentence, verb } => {
             let words = verb.map(|verb| words(change, sentence, verb)).transpose()?;
             let number = number(change, sentence)?;
@@ -116,7 +122,7 @@ fn choose(change: &mut Change, chosen: &[SentenceId], voice: &Speaker) -> Result
         let ids = change.entries.voices.iter().map(|it| &it.id);
         Change::number(EntryKind::Voice, id, ids)?;
     }
-    let mut statements = change.reading.statements();
+    let mut statements = change.reading.statements().to_vec();
     for sentence in chosen {
         let sentence = change.reading.number(sentence)?;
         if let Some(number) = statements[sentence] {
@@ -189,8 +195,8 @@ fn is_quoted(sentence: &str) -> bool {
     opens && end.ends_with(['”', '“', '»', '«', '」', '"'])
 }
 
-/// Makes a voice of words of a sentence, which it says.
-fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<(), Refusal> {
+/// Makes a voice of words of a sentence, which it says; returns the voice.
+fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<Speaker, Refusal> {
     let from = change.reading.number(&name.sentence)?;
     let piece = match name.pieces.as_slice() {
         [piece] => *piece,
@@ -203,7 +209,8 @@ fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<(),
     let voices = &change.entries.voices;
     if let Some(known) = voices.iter().find(|voice| *voice.name == *words) {
         let voice = Speaker::Voice(Rc::clone(&known.id));
-        return choose(change, std::slice::from_ref(sentence), &voice);
+        choose(change, std::slice::from_ref(sentence), &voice)?;
+        return Ok(voice);
     }
     let taken = voices.iter().map(|it| &*it.id);
     let id = ids::made(EntryKind::Voice, &words, taken);
@@ -211,14 +218,15 @@ fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<(),
     change.file.add(EntryKind::Voice, Place::Last, keys)?;
     let voice = Speaker::Voice(id.into());
     let number = change.reading.number(sentence)?;
-    let mut statements = change.reading.statements();
+    let mut statements = change.reading.statements().to_vec();
     let Some(number) = statements[number] else {
-        return add(change, &mut statements, number, &voice);
+        add(change, &mut statements, number, &voice)?;
+        return Ok(voice);
     };
     let entry = change.file.entry(EntryKind::Statement, number)?;
     set(entry, "voice", Some(text(voice.id())));
     set(entry, "draft", None);
-    Ok(())
+    Ok(voice)
 }
 
 /// Returns words of a sentence, with as many beside them as make them stand once.

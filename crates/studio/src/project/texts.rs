@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crosslight_compile::import;
 
+use super::drafting::drafted;
 use super::file::mark;
 use super::{Project, Refusal, TextChange};
 
@@ -17,10 +18,15 @@ pub fn changed(project: &Project, it: &TextChange) -> Result<Project, Refusal> {
             Project::new(Rc::clone(article), Rc::clone(editorial))
                 .with_pictures(Rc::clone(project.pictures()))
         }
-        TextChange::Imported { bytes, name } => {
+        TextChange::Imported {
+            bytes,
+            name,
+            language,
+        } => {
             let imported = import(bytes, name.as_deref());
             let imported = imported.map_err(|error| Refusal::Unimportable(error.to_string()))?;
-            Project::new(imported.article, imported.editorial)
+            let project = Project::new(imported.article, imported.editorial);
+            drafted(&project, language.as_deref()).unwrap_or(project)
         }
         TextChange::PictureAdded { path, bytes } => {
             let mut pictures: BTreeMap<_, _> = (**project.pictures()).clone();
@@ -52,6 +58,6 @@ pub fn changed(project: &Project, it: &TextChange) -> Result<Project, Refusal> {
                 project.with_editorial(mended)
             }
         }
-        TextChange::Drafted => return Err(Refusal::NotDrafted),
+        TextChange::Drafted => drafted(project, None)?,
     })
 }

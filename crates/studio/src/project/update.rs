@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::file::File;
-use super::pointers::stale;
 use super::{
     Action, Entries, EntryKind, Project, Reading, Refusal, about, actors, comparison, sections,
     sentences, statements, texts, ties, viewpoints, voices,
@@ -49,7 +48,7 @@ pub fn update(project: &Project, action: &Action) -> Result<Project, Refusal> {
 /// Refuses a project in which more entries point nowhere than before.
 fn guarded(before: &Project, after: Project) -> Result<Project, Refusal> {
     let (before, read) = (before.reading(), after.reading());
-    let (was, is) = (stale(before).len(), stale(read).len());
+    let (was, is) = (before.stale().len(), read.stale().len());
     if is > was {
         return Err(Refusal::WouldMislead(is - was));
     }

@@ -56,6 +56,7 @@ pub fn set_texts(table: &mut dyn TableLike, key: &str, wanted: &[Rc<str>]) {
     let Some(Item::Value(Value::Array(array))) = table.get_mut(key) else {
         return set(table, key, Some(texts(wanted)));
     };
+    let first = before_first(array);
     array.retain(|it| {
         it.as_str()
             .is_none_or(|it| wanted.iter().any(|other| **other == *it))
@@ -73,6 +74,29 @@ pub fn set_texts(table: &mut dyn TableLike, key: &str, wanted: &[Rc<str>]) {
     }
     while array.len() > wanted.len() {
         array.remove(array.len() - 1);
+    }
+    space(array, &first);
+}
+
+/// Returns what stands before the first value of an array.
+fn before_first(array: &Array) -> String {
+    let prefix = array.get(0).and_then(|it| it.decor().prefix()?.as_str());
+    prefix.unwrap_or_default().to_owned()
+}
+
+/// Spaces the values of an array on one line: what stood before the first value stands
+/// before the first again, and one space before each other.
+fn space(array: &mut Array, first: &str) {
+    let is_blank = |it: &Value| {
+        let prefix = it.decor().prefix().and_then(|it| it.as_str());
+        prefix.is_none_or(|it| it.chars().all(|letter| letter == ' '))
+    };
+    if first.chars().all(|letter| letter == ' ') && array.iter().all(is_blank) {
+        for (at, value) in array.iter_mut().enumerate() {
+            value
+                .decor_mut()
+                .set_prefix(if at == 0 { first } else { " " });
+        }
     }
 }
 

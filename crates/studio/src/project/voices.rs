@@ -1,12 +1,13 @@
 //! Changes of voices.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::file::set;
 use super::placing::Place;
 use super::update::Change;
 use super::values::{set_texts, some_text, text};
-use super::{EntryKind, Refusal, Speaker, VoiceChange, VoiceForm, ids};
+use super::{EntryKind, Refusal, SentenceId, Speaker, VoiceChange, VoiceForm, ids};
 
 /// Applies a change to `explainer.toml`.
 pub fn change(change: &mut Change, it: &VoiceChange) -> Result<(), Refusal> {
@@ -154,6 +155,35 @@ fn release(change: &mut Change, id: &Rc<str>) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// Removes the voices that the program drafted and nobody confirmed, if they said nothing
+/// but sentences that now have another voice.
+pub fn drop_silent_drafts(
+    change: &mut Change,
+    sentences: &[SentenceId],
+    now: &Speaker,
+) -> Result<(), Refusal> {
+    let statements = change.reading.statements();
+    let mut changed = BTreeSet::new();
+    for sentence in sentences {
+        changed.extend(statements[change.reading.number(sentence)?]);
+    }
+    let entries = change.entries;
+    let voices = entries.voices.iter().enumerate().filter(|(_, voice)| {
+        let is_own = |it: &&usize| {
+            let voice_of = entries.statements[**it].voice.as_ref();
+            voice_of.is_some_and(|it| it.id() == &*voice.id)
+        };
+        let lost = changed.iter().filter(is_own).count();
+        voice.draft.is_some()
+            && lost > 0
+            && now.id() != &*voice.id
+            && uses(change, &voice.id) == lost
+    });
+    let silent: Vec<usize> = voices.map(|(number, _)| number).collect();
+    let mut last_first = silent.into_iter().rev();
+    last_first.try_for_each(|number| change.file.remove(EntryKind::Voice, number))
 }
 
 /// Returns the number of entries whose sentences a voice says.

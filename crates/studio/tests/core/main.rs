@@ -1,6 +1,14 @@
 //! Tests of Studio's core, by its public interface: what an editor does, and what becomes
 //! of the two texts.
 
+mod arrangement;
 mod changes;
+mod editor;
+mod fixes;
+mod notation;
+mod picks;
 mod pointers;
+mod properties;
+mod script;
+mod sentences;
 mod support;

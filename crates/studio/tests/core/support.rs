@@ -52,12 +52,14 @@ pub fn chosen(project: &Project, pieces: &[&str]) -> Chosen {
 
 /// Returns the project after an action.
 #[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "the tests read better")]
 pub fn after(project: &Project, action: Action) -> Project {
     update(project, &action).unwrap_or_else(|refusal| panic!("{refusal}: {action:?}"))
 }
 
 /// Returns why an action is refused.
 #[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "the tests read better")]
 pub fn refused(project: &Project, action: Action) -> Refusal {
     update(project, &action).expect_err("a refusal")
 }

@@ -1,0 +1,190 @@
+//! The whole app: one reducer over [`Studio`], contexts for the desk and the analysis, and
+//! the views. What needs storage, files, a worker or a frame comes in by props.
+
+pub mod examples;
+mod keys;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::article_view::ArticleView;
+use super::checks_view::ChecksView;
+use super::desk::{Access, Desk};
+use super::file_view::FileView;
+use super::header::Header;
+use super::keys_list::KeysList;
+use super::ledger::Ledger;
+use super::page_view::PageView;
+use super::request::Request;
+use super::save_state::Saves;
+use super::status_line::StatusLine;
+use super::ties_view::TiesView;
+use super::views_nav::{ViewsNav, name_of_aside};
+use super::who_view::WhoView;
+use crate::focus;
+use crate::labels::{Label, Labels};
+use crate::state::{Aside, Front, Message, Studio, Work};
+use crosslight_studio::{Analysis, Checks, History};
+
+/// The props of the app.
+#[derive(Clone, Default, PartialEq, Properties)]
+pub struct AppProps {
+    /// The state with which it begins. Another one, by another pointer, takes its place: a
+    /// history that was loaded, or changed from outside.
+    pub studio: Rc<Studio>,
+    /// The words of the interface.
+    pub labels: Labels,
+    /// Whether the project can be changed in this window.
+    #[prop_or_default]
+    pub access: Access,
+    /// What the build says of the project; `None` until it has said something.
+    #[prop_or_default]
+    pub checks: Option<Rc<Checks>>,
+    /// How far each place has the work.
+    #[prop_or_default]
+    pub saves: Saves,
+    /// The frame with the page.
+    #[prop_or_default]
+    pub page: Html,
+    /// What the owner has to say and to ask: a conflict, damage.
+    #[prop_or_default]
+    pub notes: Html,
+    /// Hears of each new history.
+    #[prop_or_default]
+    pub on_history: Callback<History>,
+    /// Hears what the browser is asked for.
+    #[prop_or_default]
+    pub on_request: Callback<Request>,
+}
+
+/// The state as the reducer has it.
+struct Model(Rc<Studio>);
+
+impl Reducible for Model {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        Rc::new(Model(Rc::new(self.0.after(&message))))
+    }
+}
+
+/// Draws the app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let model = {
+        let studio = Rc::clone(&props.studio);
+        use_reducer(move || Model(studio))
+    };
+    let studio = Rc::clone(&model.0);
+    let on = use_callback(model.dispatcher(), |message: Message, to| {
+        to.dispatch(message);
+    });
+    let desk = Desk {
+        labels: props.labels.clone(),
+        on: on.clone(),
+        access: props.access,
+    };
+    {
+        let (own, given) = (studio.history.clone(), Rc::clone(&props.studio));
+        let on = on.clone();
+        use_effect_with(Rc::as_ptr(&props.studio), move |_| {
+            if given.history != own {
+                on.emit(Message::Opened(given.history.clone()));
+            }
+        });
+    }
+    {
+        let on_history = props.on_history.clone();
+        use_effect_with(studio.history.clone(), move |history| {
+            on_history.emit(history.clone());
+        });
+    }
+    use_effect_with(studio.focus.clone(), |to| match to.line {
+        _ if to.number == 0 => {}
+        Some(line) => focus::focus_line(&to.id, line),
+        None => focus::focus(&to.id),
+    });
+    let onkeydown = {
+        let on = on.clone();
+        Callback::from(move |event: KeyboardEvent| keys::pressed(&event, &on))
+    };
+    let analysis: Rc<Analysis> = Rc::clone(&studio.analysis);
+    html! {
+        <ContextProvider<Desk> context={desk.clone()}>
+        <ContextProvider<Rc<Analysis>> context={analysis}>
+            <div class="studio" lang={desk.labels.language()} dir={desk.labels.direction()} {onkeydown}>
+                { whole(props, &desk, &studio) }
+            </div>
+        </ContextProvider<Rc<Analysis>>>
+        </ContextProvider<Desk>>
+    }
+}
+
+fn whole(props: &AppProps, desk: &Desk, studio: &Rc<Studio>) -> Html {
+    let labels = &desk.labels;
+    let front = match studio.front {
+        Front::Work => "work",
+        Front::Aside => "aside",
+    };
+    let name = studio.analysis.title.to_string();
+    let diagnostics = props.checks.as_ref().map(|it| it.diagnostics.len());
+    let take_over = props.on_request.reform(|_: MouseEvent| Request::TakenOver);
+    html! {
+        <>
+            <Header title={name} undo={studio.history.undo_name().cloned()} redo={studio.history.redo_name().cloned()} saves={props.saves.clone()} on_request={props.on_request.clone()} />
+            <ViewsNav work={studio.work} aside={studio.aside} front={studio.front} {diagnostics} />
+            if props.access == Access::Read {
+                <p class="banner">{ labels.text(Label::ReadOnly) }{ " " }<button type="button" class="control" onclick={take_over}>{ labels.text(Label::TakeOver) }</button></p>
+            }
+            { props.notes.clone() }
+            if studio.are_keys_listed {
+                <KeysList keys={studio.keys} />
+            }
+            <div class="desk" data-front={front} data-aside={studio.aside.map(Aside::id)}>
+                <main class="work" id={studio.work.id()}>{ work(props, studio) }</main>
+                { beside(props, desk, studio, Aside::Page) }
+                if let Some(aside) = studio.aside.filter(|it| *it != Aside::Page) {
+                    { beside(props, desk, studio, aside) }
+                }
+            </div>
+            <StatusLine notice={studio.notice.clone()} />
+        </>
+    }
+}
+
+fn work(props: &AppProps, studio: &Rc<Studio>) -> Html {
+    let on_request = props.on_request.clone();
+    match studio.work {
+        Work::Article => html! {
+            <ArticleView article={studio.project().article().clone()} is_broken={studio.analysis.is_article_broken} {on_request} />
+        },
+        Work::Who => html! { <WhoView studio={Rc::clone(studio)} /> },
+        Work::Ties => html! { <TiesView studio={Rc::clone(studio)} /> },
+        Work::Ledger => html! { <Ledger studio={Rc::clone(studio)} /> },
+    }
+}
+
+/// Draws a view beside the work. The page is always there, if only hidden: its frame would
+/// otherwise begin anew each time.
+fn beside(props: &AppProps, desk: &Desk, studio: &Studio, aside: Aside) -> Html {
+    let labels = &desk.labels;
+    let is_behind = props.checks.as_ref().is_some_and(|it| !it.is_good());
+    let view = match aside {
+        Aside::Page => html! { <PageView {is_behind}>{ props.page.clone() }</PageView> },
+        Aside::Checks => html! { <ChecksView checks={props.checks.clone()} /> },
+        Aside::File => html! {
+            <FileView editorial={studio.project().editorial().clone()} broken_line={studio.analysis.broken_line} has_folder={props.saves.folder.is_some()} on_request={props.on_request.clone()} />
+        },
+    };
+    let name = format!("_{}-name", aside.id());
+    html! {
+        <aside class="aside" key={aside.id()} id={aside.id()} aria-labelledby={name.clone()} hidden={studio.aside != Some(aside)}>
+            <p class="aside-head">
+                <strong id={name}>{ labels.text(name_of_aside(aside)) }</strong>
+                <button type="button" class="control small quiet" onclick={desk.sends(Message::AsideHidden)}>{ labels.text(Label::Close) }</button>
+            </p>
+            { view }
+        </aside>
+    }
+}

@@ -1,0 +1,22 @@
+//! Examples of the component.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use super::ArticleViewProps;
+use crate::components::example::{Example, ferry};
+
+/// Returns the examples.
+#[must_use]
+pub fn examples() -> Vec<Example<ArticleViewProps>> {
+    let view = |article: Rc<str>| ArticleViewProps {
+        article,
+        is_broken: false,
+        on_request: Callback::noop(),
+    };
+    vec![
+        Example::new("empty", view("".into())),
+        Example::new("ferry", view(ferry().article().clone())),
+    ]
+}

@@ -1,0 +1,203 @@
+//! The view “Article”: paste it, open a file, correct it. What is pasted is shown with
+//! what an import would leave out, before it replaces anything.
+
+pub mod examples;
+
+use std::rc::Rc;
+
+use gloo_file::futures::read_as_bytes;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::desk::use_desk;
+use super::field::value;
+use super::import_report::ImportReport;
+use super::request::Request;
+use super::section_table::SectionTable;
+use crate::focus;
+use crate::labels::Label;
+use crate::state::Message;
+use crosslight_compile::import;
+use crosslight_studio::{Action, Refusal, TextChange};
+
+/// The props of the view.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleViewProps {
+    /// The text of `article.md`.
+    pub article: Rc<str>,
+    /// True if a mistake keeps it from being read.
+    pub is_broken: bool,
+    /// Hears what the browser is asked for.
+    pub on_request: Callback<Request>,
+}
+
+/// Bytes that may become the article.
+#[derive(Clone, Debug, PartialEq)]
+struct Offered {
+    bytes: Rc<[u8]>,
+    name: Option<Rc<str>>,
+    dropped: Vec<AttrValue>,
+    article: AttrValue,
+}
+
+/// Bytes with the name of their file.
+type Source = (Rc<[u8]>, Option<Rc<str>>);
+
+/// Draws the view.
+#[component]
+pub fn ArticleView(props: &ArticleViewProps) -> Html {
+    let desk = use_desk();
+    let labels = &desk.labels;
+    let offered = use_state(|| None::<Offered>);
+    let offer = {
+        let (offered, on) = (offered.clone(), desk.on.clone());
+        Callback::from(
+            move |(bytes, name): Source| match import(&bytes, name.as_deref()) {
+                Ok(imported) => offered.set(Some(Offered {
+                    dropped: imported
+                        .dropped
+                        .iter()
+                        .map(|it| it.to_string().into())
+                        .collect(),
+                    article: imported.article.into(),
+                    bytes,
+                    name,
+                })),
+                Err(error) => on.emit(Message::Refused(Refusal::Unimportable(error.to_string()))),
+            },
+        )
+    };
+    use_effect_with((*offered).is_some(), |is_there| {
+        if *is_there {
+            focus::focus("_import");
+        }
+    });
+    if let Some(it) = &*offered {
+        let on_take = {
+            let (offered, on, it) = (offered.clone(), desk.on.clone(), it.clone());
+            Callback::from(move |language: AttrValue| {
+                let (bytes, name) = (Rc::clone(&it.bytes), it.name.clone());
+                let language = Some(Rc::from(language.trim()));
+                let imported = TextChange::Imported {
+                    bytes,
+                    name,
+                    language,
+                };
+                on.emit(Message::Did(Action::Text(imported)));
+                on.emit(Message::WorkShown(crate::state::Work::Who));
+                offered.set(None);
+            })
+        };
+        let on_leave = {
+            let offered = offered.clone();
+            Callback::from(move |()| offered.set(None))
+        };
+        return html! { <ImportReport dropped={it.dropped.clone()} article={it.article.clone()} {on_take} {on_leave} /> };
+    }
+    let is_new = props.article.is_empty();
+    let text = if is_new {
+        html! { <Paste on_offer={offer.clone()} /> }
+    } else {
+        correct(props, &desk)
+    };
+    let onchange = {
+        let offer = offer.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = field.files().and_then(|it| it.get(0)) else {
+                return;
+            };
+            let offer = offer.clone();
+            spawn_local(async move {
+                let file = gloo_file::File::from(file);
+                let name = Rc::from(file.name());
+                if let Ok(bytes) = read_as_bytes(&file).await {
+                    offer.emit((bytes.into(), Some(name)));
+                }
+            });
+        })
+    };
+    let folder = props
+        .on_request
+        .reform(|_: MouseEvent| Request::FolderOpened);
+    html! {
+        <div class="article-view">
+            { text }
+            <div class="row">
+                <span class="field">
+                    <label class="field-label" for="_open-file">{ labels.text(Label::OpenFile) }</label>
+                    <input type="file" id="_open-file" accept=".md,.markdown,.txt,.html,.htm" disabled={desk.is_locked()} {onchange} />
+                </span>
+                <button type="button" class="control" onclick={folder}>{ labels.text(Label::OpenFolder) }</button>
+            </div>
+            if !is_new {
+                <section><h2>{ labels.text(Label::Sections) }</h2><SectionTable /></section>
+            }
+        </div>
+    }
+}
+
+fn correct(props: &ArticleViewProps, desk: &super::desk::Desk) -> Html {
+    let labels = &desk.labels;
+    let oninput = desk.on.reform(|event: InputEvent| {
+        let text = value(&event);
+        Message::Did(Action::Text(TextChange::ArticleEdited(Rc::from(&*text))))
+    });
+    html! {
+        <div class="article-source">
+            <label for="_article_text">{ labels.text(Label::CorrectArticle) }</label>
+            if props.is_broken {
+                <p class="warned" id="_article-broken">{ labels.text(Label::ArticleBroken) }</p>
+            }
+            <textarea id="_article_text" class="source" dir="auto" aria-invalid={props.is_broken.then_some("true")} aria-describedby={props.is_broken.then_some("_article-broken")} value={props.article.to_string()} readonly={desk.is_locked()} {oninput} onblur={desk.sends(Message::Paused)} />
+        </div>
+    }
+}
+
+/// The props of the field in which an article is pasted.
+#[derive(Clone, PartialEq, Properties)]
+struct PasteProps {
+    /// Hears of bytes that may become the article.
+    on_offer: Callback<Source>,
+}
+
+/// Draws the field. What comes with tags is read with its tags.
+#[component]
+fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
+    let desk = use_desk();
+    let labels = &desk.labels;
+    let field = use_node_ref();
+    let onpaste = {
+        let on_offer = on_offer.clone();
+        Callback::from(move |event: Event| {
+            let event: web_sys::ClipboardEvent = event.unchecked_into();
+            let pasted = event
+                .clipboard_data()
+                .and_then(|it| it.get_data("text/html").ok());
+            if let Some(html) = pasted.filter(|it| !it.is_empty()) {
+                event.prevent_default();
+                on_offer.emit((html.into_bytes().into(), Some("pasted.html".into())));
+            }
+        })
+    };
+    let read = {
+        let (field, on_offer, on) = (field.clone(), on_offer.clone(), desk.on.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = field.cast::<HtmlTextAreaElement>().map(|it| it.value());
+            match text.filter(|it| !it.trim().is_empty()) {
+                Some(text) => on_offer.emit((text.into_bytes().into(), None)),
+                None => on.emit(Message::Refused(Refusal::EmptyText)),
+            }
+        })
+    };
+    html! {
+        <div class="article-source">
+            <h2>{ labels.text(Label::Begin) }</h2>
+            <label for="_paste">{ labels.text(Label::PasteArticle) }</label>
+            <textarea id="_paste" class="source paste" dir="auto" ref={field} disabled={desk.is_locked()} {onpaste} />
+            <p><button type="button" class="control main" id="_paste-read" disabled={desk.is_locked()} onclick={read}>{ labels.text(Label::ReadPasted) }</button></p>
+        </div>
+    }
+}

@@ -1,0 +1,140 @@
+//! The native fields of tables and forms: a text, one of several, yes or no. Each has a
+//! label of its own, seen or for ears alone where a table's heads say it to eyes.
+//!
+//! A text counts when the field is left (`change`), as one step.
+
+pub mod examples;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::desk::use_desk;
+
+/// How a field shows its label.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LabelFor {
+    /// All see it.
+    #[default]
+    All,
+    /// It is for ears: something else says it to eyes.
+    Ears,
+}
+
+/// The props of a text field.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TextFieldProps {
+    /// Its id.
+    pub id: AttrValue,
+    /// Its label.
+    pub label: AttrValue,
+    /// How the label is shown.
+    #[prop_or_default]
+    pub label_for: LabelFor,
+    /// Its text.
+    pub value: AttrValue,
+    /// Hears of a new text.
+    pub on_change: Callback<AttrValue>,
+}
+
+/// Draws a text field.
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let is_locked = use_desk().is_locked();
+    let onchange = props.on_change.reform(|event: Event| value(&event));
+    html! {
+        <span class="field">
+            { label(&props.id, &props.label, props.label_for) }
+            <input type="text" id={props.id.clone()} value={props.value.clone()} autocomplete="off" disabled={is_locked} {onchange} />
+        </span>
+    }
+}
+
+/// The props of a choice.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChoiceProps {
+    /// Its id.
+    pub id: AttrValue,
+    /// Its label.
+    pub label: AttrValue,
+    /// How the label is shown.
+    #[prop_or_default]
+    pub label_for: LabelFor,
+    /// The value that is chosen; empty for none.
+    pub value: AttrValue,
+    /// What can be chosen: a value and its words.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// Hears of a new value.
+    pub on_change: Callback<AttrValue>,
+}
+
+/// Draws a native select.
+#[component]
+pub fn Choice(props: &ChoiceProps) -> Html {
+    let is_locked = use_desk().is_locked();
+    let onchange = props.on_change.reform(|event: Event| value(&event));
+    let option = |(value, words): &(AttrValue, AttrValue)| {
+        html! { <option value={value.clone()} selected={*value == props.value}>{ words.clone() }</option> }
+    };
+    html! {
+        <span class="field">
+            { label(&props.id, &props.label, props.label_for) }
+            <select id={props.id.clone()} disabled={is_locked} {onchange}>
+                { for props.options.iter().map(option) }
+            </select>
+        </span>
+    }
+}
+
+/// The props of a checkbox.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CheckProps {
+    /// Its id.
+    pub id: AttrValue,
+    /// Its label.
+    pub label: AttrValue,
+    /// How the label is shown.
+    #[prop_or_default]
+    pub label_for: LabelFor,
+    /// Its whole name, where the label is only the beginning of it.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    /// Whether it is checked.
+    pub checked: bool,
+    /// Hears of a change.
+    pub on_change: Callback<bool>,
+}
+
+/// Draws a native checkbox.
+#[component]
+pub fn Check(props: &CheckProps) -> Html {
+    let is_locked = use_desk().is_locked();
+    let onchange = props.on_change.reform(|event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        field.checked()
+    });
+    let words = match props.label_for {
+        LabelFor::All => classes!(),
+        LabelFor::Ears => classes!("visually-hidden"),
+    };
+    html! {
+        <label class="check">
+            <input type="checkbox" id={props.id.clone()} aria-label={props.name.clone()} checked={props.checked} disabled={is_locked} {onchange} />
+            <span class={words}>{ props.label.clone() }</span>
+        </label>
+    }
+}
+
+fn label(id: &AttrValue, label: &AttrValue, label_for: LabelFor) -> Html {
+    let class = match label_for {
+        LabelFor::All => "field-label",
+        LabelFor::Ears => "visually-hidden",
+    };
+    html! { <label {class} for={id.clone()}>{ label.clone() }</label> }
+}
+
+/// Returns the value of the field in which something happened: an input, a select or a
+/// text area, which all have it under the same name.
+pub fn value(event: &Event) -> AttrValue {
+    let field: HtmlInputElement = event.target_unchecked_into();
+    field.value().into()
+}

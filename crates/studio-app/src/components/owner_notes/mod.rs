@@ -1,0 +1,62 @@
+//! What the owner of the app has to say: a text was changed from outside, what was stored
+//! is damaged, the checks stopped. Each has its way out as a button, and nothing goes by
+//! itself (WCAG 2.2.1).
+
+pub mod examples;
+
+use yew::prelude::*;
+
+use super::desk::use_desk;
+use crate::labels::Label;
+
+/// How a conflict with a text from outside ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// The text from outside is taken.
+    Theirs,
+    /// The text of the app is written over it.
+    Ours,
+}
+
+/// The props of the notes.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OwnerNotesProps {
+    /// What happened last, in English; empty for nothing.
+    pub status: AttrValue,
+    /// The name of a file that was changed from outside.
+    pub conflict: Option<AttrValue>,
+    /// True if what was stored is damaged, and kept.
+    pub has_damage: bool,
+    /// Hears how the conflict ends.
+    pub on_settled: Callback<Settled>,
+    /// Hears that what is damaged is to be downloaded.
+    pub on_damaged: Callback<()>,
+}
+
+/// Draws the notes.
+#[component]
+pub fn OwnerNotes(props: &OwnerNotesProps) -> Html {
+    let labels = use_desk().labels;
+    let settle = |settled: Settled, label: Label, id: &'static str| {
+        let onclick = props.on_settled.reform(move |_: MouseEvent| settled);
+        html! { <button type="button" class="control small" {id} {onclick}>{ labels.text(label) }</button> }
+    };
+    html! {
+        <div class="notes">
+            <p class="notes-status" role="status">{ labels.english(&props.status) }</p>
+            if let Some(file) = &props.conflict {
+                <p class="banner" role="alert">
+                    { labels.fill(Label::Conflict, &[("file", file)]) }
+                    { " " }{ settle(Settled::Theirs, Label::TakeTheirs, "_take-theirs") }
+                    { " " }{ settle(Settled::Ours, Label::WriteOurs, "_write-ours") }
+                </p>
+            }
+            if props.has_damage {
+                <p class="banner" role="alert">
+                    { labels.text(Label::Damage) }{ " " }
+                    <button type="button" class="control small" id="_save-damaged" onclick={props.on_damaged.reform(|_: MouseEvent| ())}>{ labels.text(Label::DownloadDamage) }</button>
+                </p>
+            }
+        </div>
+    }
+}

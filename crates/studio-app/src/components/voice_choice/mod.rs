@@ -1,0 +1,73 @@
+//! The voices to choose from: a group of toggle buttons (WAI-ARIA APG, Button, toggle),
+//! the first nine with the key that does the same while the text has the focus.
+
+pub mod examples;
+
+use yew::prelude::*;
+
+use super::desk::{use_analysis, use_desk};
+use crate::labels::Label;
+use crate::state::Message;
+use crosslight_studio::project::Speaker;
+use crosslight_studio::{Action, SentenceId, StatementChange};
+
+/// The props of the choice.
+#[derive(Clone, PartialEq, Properties)]
+pub struct VoiceChoiceProps {
+    /// The sentence.
+    pub sentence: SentenceId,
+    /// Who says it.
+    pub speaker: Option<Speaker>,
+}
+
+/// Draws the choice.
+#[component]
+pub fn VoiceChoice(props: &VoiceChoiceProps) -> Html {
+    let (desk, analysis) = (use_desk(), use_analysis());
+    let labels = &desk.labels;
+    let choice = |number: usize, speaker: Speaker, name: AttrValue| {
+        let pressed = props.speaker.as_ref() == Some(&speaker);
+        let onclick = desk.does(choose(&props.sentence, &speaker));
+        html! {
+            <li key={speaker.id().to_owned()}>
+                <button type="button" class="control voice" id={format!("_voice-{number}")} aria-pressed={pressed.to_string()} disabled={desk.is_locked()} {onclick}>
+                    if number <= 9 {
+                        <kbd aria-hidden="true">{ number }</kbd>
+                    }
+                    <span>{ name }</span>
+                </button>
+            </li>
+        }
+    };
+    let voices = analysis.voices.iter().zip(1..).map(|(voice, number)| {
+        let speaker = Speaker::Voice(voice.id.clone());
+        choice(number, speaker, voice.name.to_string().into())
+    });
+    html! {
+        <ul class="voices" aria-label={labels.text(Label::Voices)}>
+            { choice(0, Speaker::Article, labels.text(Label::ArticleSays)) }
+            { for voices }
+        </ul>
+    }
+}
+
+/// Returns the action that gives a sentence a voice.
+pub fn choose(sentence: &SentenceId, speaker: &Speaker) -> Action {
+    Action::Statement(StatementChange::VoiceChosen {
+        sentences: vec![sentence.clone()],
+        voice: speaker.clone(),
+    })
+}
+
+/// Returns the message of a number key; `None` if no voice has the number.
+pub fn of_key(
+    analysis: &crosslight_studio::Analysis,
+    sentence: &SentenceId,
+    key: usize,
+) -> Option<Message> {
+    let speaker = match key.checked_sub(1) {
+        None => Speaker::Article,
+        Some(number) => Speaker::Voice(analysis.voices.get(number)?.id.clone()),
+    };
+    Some(Message::Did(choose(sentence, &speaker)))
+}

@@ -1,0 +1,185 @@
+//! What a message means for the state, piece by piece.
+
+use std::rc::Rc;
+
+use super::{Aside, Focus, Front, News, Step, Studio, Use, Work};
+use crosslight_studio::analysis::{Sentence, SentenceState};
+use crosslight_studio::project::Chosen;
+use crosslight_studio::{
+    Action, Analysis, History, Refusal, SentenceChange, SentenceId, StatementChange, TextChange,
+};
+
+impl Studio {
+    /// Does something to the project; returns false if it is refused.
+    pub(super) fn act(&mut self, action: &Action) -> bool {
+        match self.history.done(action) {
+            Ok(history) if history.project() == self.history.project() => self.history = history,
+            Ok(history) => {
+                let name = history.undo_name().cloned();
+                let is_new = matches!(
+                    action,
+                    Action::Text(TextChange::Imported { .. } | TextChange::FolderOpened { .. })
+                );
+                self.go(history, name.map(News::Done));
+                if is_new {
+                    self.sentence = self.first();
+                }
+            }
+            Err(refusal) => {
+                self.say(News::Refused(refusal));
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Goes to a history, whose project is another.
+    pub(super) fn go(&mut self, history: History, news: Option<News>) {
+        let before = self.number();
+        self.history = history;
+        self.analysis = Rc::new(Analysis::of(self.history.project()));
+        if self.number().is_none() {
+            // The sentence is gone: the one in its place is chosen.
+            let last = self.analysis.sentences.len().checked_sub(1);
+            let place = last.map(|last| before.unwrap_or(0).min(last));
+            self.sentence = place.map(|at| self.analysis.sentences[at].id.clone());
+            self.run = None;
+        }
+        if let Some(news) = news {
+            self.say(news);
+        }
+    }
+
+    pub(super) fn opened(&self, history: &History) -> Self {
+        Studio {
+            aside: self.aside,
+            keys: self.keys,
+            notice: self.notice.clone(),
+            focus: self.focus.clone(),
+            ..Studio::new(history.clone())
+        }
+    }
+
+    pub(super) fn first(&self) -> Option<SentenceId> {
+        let open = self.analysis.queue.next(None).unwrap_or(0);
+        self.analysis.sentences.get(open).map(|it| it.id.clone())
+    }
+
+    pub(super) fn show_work(&mut self, work: Work) {
+        self.work = work;
+        self.front = Front::Work;
+        self.run = None;
+        let is_open = |it: &Sentence| it.state != SentenceState::Confirmed;
+        if work == Work::Who && !self.chosen().is_some_and(is_open) {
+            self.sentence = self.first();
+        }
+    }
+
+    pub(super) fn choose(&mut self, id: SentenceId) {
+        if self.sentence.as_ref() != Some(&id) {
+            self.sentence = Some(id);
+            self.run = None;
+        }
+    }
+
+    pub(super) fn show_line(&mut self, in_article: bool, line: usize) {
+        let id = if in_article {
+            self.work = Work::Article;
+            self.front = Front::Work;
+            "_article_text"
+        } else {
+            self.aside = Some(Aside::File);
+            self.front = Front::Aside;
+            "_file_text"
+        };
+        self.focus_on(id);
+        self.focus.line = Some(line);
+    }
+
+    pub(super) fn step(&mut self, step: Step) {
+        let number = self.number();
+        let last = self.analysis.sentences.len().checked_sub(1);
+        let next = match step {
+            Step::Back => number.map(|it| it.saturating_sub(1)),
+            Step::On => number.zip(last).map(|(it, last)| (it + 1).min(last)),
+            Step::NextOpen => self.analysis.queue.next(number),
+        };
+        match next {
+            Some(at) => self.choose(self.analysis.sentences[at].id.clone()),
+            None => self.say(News::AllConfirmed),
+        }
+        self.focus_chosen();
+    }
+
+    /// Confirms the proposal, if there is one, and goes to the next sentence.
+    pub(super) fn confirm(&mut self) {
+        let Some(sentence) = self.chosen() else {
+            return;
+        };
+        match sentence.state {
+            SentenceState::Drafted(_) => {
+                let id = sentence.id.clone();
+                if self.act(&Action::Statement(StatementChange::Confirmed(id))) {
+                    self.step(Step::NextOpen);
+                }
+            }
+            SentenceState::Confirmed => self.step(Step::NextOpen),
+            SentenceState::NotYetAttributed | SentenceState::Stale => {
+                self.say(News::Refused(Refusal::NotYetAttributed));
+            }
+        }
+    }
+
+    pub(super) fn use_run(&mut self, used: Use) {
+        let (Some(sentence), Some(slice)) = (self.chosen(), self.chosen_words()) else {
+            return self.say(News::Refused(Refusal::NoWords));
+        };
+        let id = sentence.id.clone();
+        let action = match used {
+            Use::Verb => Action::Statement(StatementChange::VerbChosen {
+                sentence: id,
+                verb: Some(slice),
+            }),
+            Use::Hedge => {
+                let mut hedges = sentence.hedges.clone();
+                hedges.push(slice);
+                Action::Statement(StatementChange::HedgesChosen {
+                    sentence: id,
+                    hedges,
+                })
+            }
+            Use::Voice => Action::Statement(StatementChange::VoiceMade {
+                sentence: id.clone(),
+                name: Chosen {
+                    sentence: id,
+                    pieces: vec![slice],
+                },
+            }),
+            Use::End => Action::Sentence(SentenceChange::Split {
+                sentence: id,
+                end: slice.end,
+            }),
+        };
+        if self.act(&action) {
+            self.run = None;
+        }
+    }
+
+    pub(super) fn say(&mut self, news: News) {
+        self.notice = self.notice.next(news);
+    }
+
+    pub(super) fn focus_chosen(&mut self) {
+        if let Some(id) = self.sentence.clone() {
+            self.focus_on(&id.0);
+        }
+    }
+
+    pub(super) fn focus_on(&mut self, id: &str) {
+        self.focus = Focus {
+            id: id.into(),
+            number: self.focus.number.wrapping_add(1),
+            line: None,
+        };
+    }
+}

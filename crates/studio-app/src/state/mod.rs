@@ -1,0 +1,196 @@
+//! The state of the app: a history of the project, and what is in front of the editor.
+//! It is pure; the components draw it, and the browser knows nothing of it.
+
+mod changes;
+mod message;
+mod notice;
+mod run;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use std::rc::Rc;
+
+use crosslight_content::Slice;
+use crosslight_studio::analysis::Sentence;
+use crosslight_studio::{Analysis, History, Project, SentenceId};
+
+pub use message::{Message, Step, Use};
+pub use notice::{News, Notice};
+pub use run::{Edge, Run, Toward};
+pub use view::{Aside, Front, Work};
+
+/// The state of the app.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Studio {
+    /// The project, with the steps that led to it.
+    pub history: History,
+    /// What the views draw of the project.
+    pub analysis: Rc<Analysis>,
+    /// The view of the work.
+    pub work: Work,
+    /// The view beside the work, if one is open.
+    pub aside: Option<Aside>,
+    /// Which of the two a narrow window shows.
+    pub front: Front,
+    /// The chosen sentence.
+    pub sentence: Option<SentenceId>,
+    /// The chosen words of that sentence.
+    pub run: Option<Run>,
+    /// What was last said to the editor.
+    pub notice: Notice,
+    /// Where the focus is to go.
+    pub focus: Focus,
+    /// Whether keys of one letter do something.
+    pub keys: Keys,
+    /// True while the list of keys is open.
+    pub are_keys_listed: bool,
+}
+
+/// Where the focus is to go; it goes there when the number changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Focus {
+    /// The id of the element.
+    pub id: Rc<str>,
+    /// The number of the move.
+    pub number: u32,
+    /// The line of the element's text, if it is to be found there.
+    pub line: Option<usize>,
+}
+
+/// Whether keys of one letter do something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keys {
+    /// They do, while the text has the focus.
+    #[default]
+    On,
+    /// They do not.
+    Off,
+}
+
+impl Default for Studio {
+    fn default() -> Self {
+        Studio::new(History::new(Project::default()))
+    }
+}
+
+impl Studio {
+    /// Returns the state in which the app begins with a history.
+    #[must_use]
+    pub fn new(history: History) -> Self {
+        let analysis = Rc::new(Analysis::of(history.project()));
+        let sentence = analysis
+            .queue
+            .next(None)
+            .or((!analysis.sentences.is_empty()).then_some(0));
+        let work = if analysis.sentences.is_empty() {
+            Work::Article
+        } else {
+            Work::Who
+        };
+        Studio {
+            sentence: sentence.map(|number| analysis.sentences[number].id.clone()),
+            history,
+            analysis,
+            work,
+            aside: None,
+            front: Front::Work,
+            run: None,
+            notice: Notice::default(),
+            focus: Focus::default(),
+            keys: Keys::On,
+            are_keys_listed: false,
+        }
+    }
+
+    /// Returns the project as it is now.
+    #[must_use]
+    pub fn project(&self) -> &Project {
+        self.history.project()
+    }
+
+    /// Returns the number of the chosen sentence.
+    #[must_use]
+    pub fn number(&self) -> Option<usize> {
+        let chosen = self.sentence.as_ref()?;
+        self.analysis
+            .sentences
+            .iter()
+            .position(|it| it.id == *chosen)
+    }
+
+    /// Returns the chosen sentence.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Sentence> {
+        self.analysis.sentences.get(self.number()?)
+    }
+
+    /// Returns the slice of the chosen sentence that has the chosen words.
+    #[must_use]
+    pub fn chosen_words(&self) -> Option<Slice> {
+        self.run?.slice(&self.chosen()?.words)
+    }
+
+    /// Returns the state after a message.
+    #[must_use]
+    pub fn after(&self, message: &Message) -> Self {
+        let mut next = self.clone();
+        match message {
+            Message::Did(action) => _ = next.act(action),
+            Message::Undone => match self.history.undo() {
+                Some(history) => {
+                    next.go(history, self.history.undo_name().cloned().map(News::Undone));
+                }
+                None => next.say(News::NothingToUndo),
+            },
+            Message::Redone => match self.history.redo() {
+                Some(history) => {
+                    next.go(history, self.history.redo_name().cloned().map(News::Redone));
+                }
+                None => next.say(News::NothingToRedo),
+            },
+            Message::Paused => next.history = self.history.paused(),
+            Message::Opened(history) => next = next.opened(history),
+            Message::WorkShown(work) => next.show_work(*work),
+            Message::AsideShown(aside) => {
+                next.aside = Some(*aside);
+                next.front = Front::Aside;
+            }
+            Message::AsideHidden => {
+                next.aside = None;
+                next.front = Front::Work;
+            }
+            Message::SentenceChosen(id) => next.choose(id.clone()),
+            Message::SentenceShown(id) => {
+                if self.work == Work::Article || self.work == Work::Ledger {
+                    next.work = Work::Who;
+                }
+                next.front = Front::Work;
+                next.choose(id.clone());
+                next.focus_chosen();
+            }
+            Message::LineShown { in_article, line } => next.show_line(*in_article, *line),
+            Message::Moved(step) => next.step(*step),
+            Message::Confirmed => next.confirm(),
+            Message::WordClicked(word) => next.run = Run::clicked(self.run, *word),
+            Message::EdgeMoved(edge, toward) => {
+                let words = self.chosen().map_or(0, |it| it.words.len());
+                next.run = self.run.map(|run| run.moved(*edge, *toward, words));
+            }
+            Message::WordsFound(slice) => {
+                next.run = self.chosen().and_then(|it| Run::around(&it.words, *slice));
+            }
+            Message::RunCleared => next.run = None,
+            Message::RunUsed(used) => next.use_run(*used),
+            Message::KeysSwitched => {
+                next.keys = match self.keys {
+                    Keys::On => Keys::Off,
+                    Keys::Off => Keys::On,
+                }
+            }
+            Message::KeysListed => next.are_keys_listed = !self.are_keys_listed,
+            Message::Refused(refusal) => next.say(News::Refused(refusal.clone())),
+        }
+        next
+    }
+}

@@ -1,0 +1,43 @@
+//! What is said to the editor, in one polite line.
+
+use crosslight_studio::Refusal;
+use crosslight_studio::history::StepName;
+
+/// What was last said to the editor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened; `None` at the beginning.
+    pub news: Option<News>,
+    /// How often something was said, so that the same can be said again.
+    pub number: u32,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// A step was done.
+    Done(StepName),
+    /// A step was undone.
+    Undone(StepName),
+    /// A step was redone.
+    Redone(StepName),
+    /// There is no step to undo.
+    NothingToUndo,
+    /// There is no step to redo.
+    NothingToRedo,
+    /// All sentences are confirmed.
+    AllConfirmed,
+    /// Something cannot be done.
+    Refused(Refusal),
+}
+
+impl Notice {
+    /// Returns the notice after something happened.
+    #[must_use]
+    pub fn next(&self, news: News) -> Self {
+        Notice {
+            news: Some(news),
+            number: self.number.wrapping_add(1),
+        }
+    }
+}

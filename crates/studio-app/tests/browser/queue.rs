@@ -1,0 +1,66 @@
+//! The queue, by keys: the focus is never lost, and letters do something in the text alone.
+
+use crosslight_studio_app::components::example::ferry;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::hand::{Hand, focused};
+
+fn sentence(hand: &Hand, number: usize) -> String {
+    hand.all("a[data-sentence]")[number].id()
+}
+
+#[wasm_bindgen_test]
+async fn enter_confirms_and_the_focus_goes_to_the_next_open_sentence() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.click(&format!("#{}", sentence(&hand, 2))).await;
+    assert_eq!(focused(), sentence(&hand, 2));
+    hand.key("Enter").await;
+    assert_eq!(focused(), sentence(&hand, 4));
+    let said = hand.one("label[for='_progress']").text_content();
+    assert_eq!(said.as_deref(), Some("4 of 6 confirmed, 2 to go"));
+    assert_eq!(hand.status(), "Done: sentence 3 confirmed.");
+}
+
+#[wasm_bindgen_test]
+async fn a_number_chooses_a_voice_and_the_arrows_move() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.click(&format!("#{}", sentence(&hand, 5))).await;
+    hand.key("1").await;
+    assert_eq!(
+        hand.one("#_voice-1")
+            .get_attribute("aria-pressed")
+            .as_deref(),
+        Some("true")
+    );
+    assert_eq!(focused(), sentence(&hand, 5));
+    hand.key("ArrowUp").await;
+    assert_eq!(focused(), sentence(&hand, 4));
+    assert_eq!(hand.all("a[data-sentence][tabindex='0']").len(), 1);
+    hand.key("ArrowRight").await;
+    assert_eq!(focused(), "_panel-word-0");
+}
+
+#[wasm_bindgen_test]
+async fn letters_do_nothing_outside_of_the_text_or_when_they_are_off() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.one("#_next").focus().expect("focused");
+    hand.key("1").await;
+    assert_eq!(hand.project(), ferry());
+    hand.click("#_keys").await;
+    hand.click("#_keys-on").await;
+    hand.click(&format!("#{}", sentence(&hand, 5))).await;
+    hand.key("1").await;
+    assert_eq!(hand.project(), ferry());
+}
+
+#[wasm_bindgen_test]
+async fn words_that_are_typed_are_chosen_once_they_are_complete() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.fill("#_panel-typed", "Jon Tarn").await;
+    let pressed = hand.all(".word[aria-pressed='true']");
+    let texts: Vec<_> = pressed.iter().filter_map(|it| it.text_content()).collect();
+    assert_eq!(texts, ["Jon", "Tarn"]);
+    hand.fill("#_panel-typed", "Jan Torn").await;
+    let said = hand.one("#_panel-count").text_content();
+    assert_eq!(said.as_deref(), Some("Not in this sentence"));
+}
