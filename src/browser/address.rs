@@ -149,7 +149,12 @@ fn write(store: &Store, entry: Entry) {
 /// element").
 fn target_of(fragment: &str) -> String {
     let raw = fragment.strip_prefix('#').unwrap_or(fragment);
-    let raw = raw.split(":~:").next().unwrap_or_default();
+    let mut colons = raw.match_indices(':');
+    let directive = colons.find_map(|(at, _)| {
+        let is_one = raw.get(at..)?.starts_with(":~:");
+        is_one.then(|| raw.get(..at)).flatten()
+    });
+    let raw = directive.unwrap_or(raw);
     let decoded = js_sys::decode_uri_component(raw).map(String::from);
     decoded.unwrap_or_else(|_| raw.to_owned())
 }

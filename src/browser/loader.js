@@ -26,10 +26,9 @@ function fail(reason) {
   root.dataset.program = "failed";
   if (reason) console.warn(`Crosslight works without its program, which stopped: ${reason}`);
   const marks = ["data-selecting", "data-lit", "data-preview", "data-read"];
-  for (const element of document.querySelectorAll(`[${marks.join("],[")}]`))
-    for (const mark of [...marks, "aria-current"]) element.removeAttribute(mark);
   // Each link of the map is a stop of Tab again.
-  for (const link of document.querySelectorAll("#_drawing a")) link.removeAttribute("tabindex");
+  for (const element of document.querySelectorAll(`[${marks.join("],[")}],[tabindex="-1"]`))
+    for (const mark of [...marks, "aria-current", "tabindex"]) element.removeAttribute(mark);
 }
 
 // A panic in the program after it has started: in a listener, a task or a promise.

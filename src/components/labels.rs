@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crosslight_content::{Label, Labels, Relation, one_or};
+use crosslight_content::{Label, Labels, Relation, one_or, split_at_placeholder};
 
 /// Returns a label as plain text.
 pub fn text(labels: &Labels, label: Label) -> AttrValue {
@@ -24,8 +24,7 @@ pub fn filled(labels: &Labels, label: Label, values: &[(&str, &str)]) -> Html {
 /// Draws a label with a count in the place of the placeholder of that name.
 pub fn around(labels: &Labels, label: Label, name: &str, count: Html) -> Html {
     let text = labels.get(label);
-    let placeholder = ["{", name, "}"].concat();
-    let (before, after) = text.split_once(&*placeholder).unwrap_or((text, ""));
+    let [before, after] = split_at_placeholder(text, name).unwrap_or([text, ""]);
     let piece = |piece: &str| marked(labels, label, piece.to_owned());
     html! { <>{ piece(before) }{ count }{ piece(after) }</> }
 }

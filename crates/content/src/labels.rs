@@ -96,16 +96,35 @@ impl Labels {
         self.fill_text(self.get(label), values)
     }
 
+    /// Fills the placeholders of a text, each once; others stay as they are, and nothing is
+    /// filled within a value.
     fn fill_text(&self, text: &str, values: &[(&str, &str)]) -> String {
-        let mut template = text.to_owned();
         let [open, close] = self.outer_marks();
-        for (name, value) in values {
-            let [inner_open, inner_close] = self.marks_around(value);
-            let quoted = [open, "{", name, "}", close].concat();
-            let nested = [inner_open, "{", name, "}", inner_close].concat();
-            template = template.replace(&quoted, &nested);
+        let mut filled = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let found = values.iter().find_map(|(name, value)| {
+                let after = after.strip_prefix(name)?.strip_prefix('}')?;
+                Some((after, value))
+            });
+            let Some((after, value)) = found else {
+                filled.push('{');
+                rest = after;
+                continue;
+            };
+            rest = after;
+            if let (true, Some(after)) = (filled.ends_with(open), after.strip_prefix(close)) {
+                let [open_around, close_around] = self.marks_around(value);
+                filled.truncate(filled.len() - open.len());
+                filled.extend([open_around, value, close_around]);
+                rest = after;
+            } else {
+                filled.push_str(value);
+            }
         }
-        fill(&template, values)
+        filled.push_str(rest);
+        filled
     }
 
     /// Returns the quotation marks to put around some words: the language's outer pair, or
@@ -115,15 +134,14 @@ impl Labels {
     pub fn marks_around(&self, words: &str) -> [&str; 2] {
         let outer = self.outer_marks();
         let inner = [Label::InnerOpenQuote, Label::InnerCloseQuote].map(|label| self.get(label));
-        let is_inner = |mark: &str| inner.contains(&mark);
-        let is_outer = |mark: &str| outer.contains(&mark) || DOUBLE.contains(mark);
-        for (at, letter) in words.char_indices() {
-            let mark = &words[at..at + letter.len_utf8()];
-            // An apostrophe is no quotation mark.
-            if letter != '’' && is_inner(mark) {
+        let is_one =
+            |marks: [&str; 2], letter: char| marks.iter().any(|it| it.chars().eq([letter]));
+        // An apostrophe is no quotation mark.
+        for letter in words.chars().filter(|it| *it != '’') {
+            if is_one(inner, letter) {
                 return outer;
             }
-            if letter != '’' && is_outer(mark) {
+            if is_one(outer, letter) || DOUBLE.contains(letter) {
                 return inner;
             }
         }
@@ -188,27 +206,13 @@ pub fn one_or(count: usize, one: Label, other: Label) -> Label {
     if count == 1 { one } else { other }
 }
 
-/// Returns a text whose `{placeholders}` are filled, each once; others stay as they are,
-/// and nothing is filled within a value.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let found = values.iter().find_map(|(name, value)| {
-            let after = after.strip_prefix(name)?.strip_prefix('}')?;
-            Some((after, value))
-        });
-        if let Some((after, value)) = found {
-            filled.push_str(value);
-            rest = after;
-        } else {
-            filled.push('{');
-            rest = after;
-        }
-    }
-    filled.push_str(rest);
-    filled
+/// Returns the text before a placeholder and the text after it.
+#[must_use]
+pub fn split_at_placeholder<'a>(text: &'a str, name: &str) -> Option<[&'a str; 2]> {
+    text.match_indices('{').find_map(|(at, _)| {
+        let after = text.get(at + 1..)?.strip_prefix(name)?.strip_prefix('}')?;
+        Some([text.get(..at)?, after])
+    })
 }
 
 /// Returns the names of the `{placeholders}` in a text.
@@ -229,7 +233,7 @@ mod tests {
     fn a_placeholder_is_filled_once_and_never_within_a_value() {
         let values = [("words", "a {title}"), ("title", "{words}")];
         assert_eq!(
-            fill("{words} in {title}, {words}, {other} {", &values),
+            Labels::english().fill_text("{words} in {title}, {words}, {other} {", &values),
             "a {title} in {words}, a {title}, {other} {"
         );
     }

@@ -41,7 +41,7 @@ pub use ids::{ActorId, RelationId, SectionId, StatementId, ViewpointId, VoiceId}
 pub use image::Image;
 pub use island::{DamagedIsland, read_island};
 pub use label::Label;
-pub use labels::{Labels, one_or, placeholders};
+pub use labels::{Labels, one_or, placeholders, split_at_placeholder};
 pub use map::{Map, Node, NodeCopy, RelationShape, ends_in_word};
 pub use mark::{Mark, MarkKind, unescaped};
 pub use paragraph::Paragraph;

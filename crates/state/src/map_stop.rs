@@ -58,29 +58,28 @@ impl MapStop {
     /// Returns where a step leads; there, if it leads nowhere.
     #[must_use]
     pub fn after(self, step: MapStep, explainer: &Explainer) -> Self {
-        let row = MapStop::row(self.actor, explainer);
         // The others are no links: no sentence belongs to them.
         let actors = explainer.actors();
         let actors = actors.filter(|(_, actor)| !actor.statements.is_empty());
-        let actors: Vec<ActorId> = actors.map(|(id, _)| id).collect();
-        let at = row.iter().position(|it| *it == self).unwrap_or(0);
-        let nth = actors.iter().position(|it| *it == self.actor).unwrap_or(0);
-        let beginning = |at: usize| actors.get(at).copied().map(MapStop::at);
-        let last = |row: &[MapStop]| row.last().copied();
-        let found = match step {
-            MapStep::Next => row.get(at + 1).copied(),
-            MapStep::Previous => row.get(at.wrapping_sub(1)).copied(),
-            MapStep::NextActor => beginning(nth + 1),
-            MapStep::PreviousActor => beginning(nth.wrapping_sub(1)),
-            MapStep::First => row.first().copied(),
-            MapStep::Last => last(&row),
-            MapStep::FirstActor => beginning(0),
-            MapStep::LastOfAll => {
-                let actor = actors.last().copied();
-                actor.and_then(|actor| last(&MapStop::row(actor, explainer)))
+        let actors: Vec<Self> = actors.map(|(id, _)| MapStop::at(id)).collect();
+        let (stops, here) = match step {
+            MapStep::NextActor | MapStep::PreviousActor | MapStep::FirstActor => {
+                (actors, MapStop::at(self.actor))
             }
+            MapStep::LastOfAll => {
+                let last = actors.last().unwrap_or(&self);
+                (MapStop::row(last.actor, explainer), self)
+            }
+            _ => (MapStop::row(self.actor, explainer), self),
         };
-        found.unwrap_or(self)
+        let at = stops.iter().position(|it| *it == here).unwrap_or(0);
+        let to = match step {
+            MapStep::Next | MapStep::NextActor => at + 1,
+            MapStep::Previous | MapStep::PreviousActor => at.wrapping_sub(1),
+            MapStep::First | MapStep::FirstActor => 0,
+            MapStep::Last | MapStep::LastOfAll => stops.len().wrapping_sub(1),
+        };
+        stops.get(to).copied().unwrap_or(self)
     }
 
     /// Returns what stands there.

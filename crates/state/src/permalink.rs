@@ -88,9 +88,22 @@ impl View {
         if query == "?" {
             String::new()
         } else {
-            query.replace("%2C", ",")
+            with_commas(&query)
         }
     }
+}
+
+/// Returns a query whose commas have no escape. The standard library's search for a text
+/// would be a hundredth of the reader's program.
+fn with_commas(query: &str) -> String {
+    let mut pieces = query.split('%');
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let comma = piece.strip_prefix("2C");
+        plain.push(if comma.is_some() { ',' } else { '%' });
+        plain.push_str(comma.unwrap_or(piece));
+    }
+    plain
 }
 
 fn pairs(query: &str) -> form_urlencoded::Parse<'_> {

@@ -18,7 +18,7 @@ use web_sys::{
     Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
 };
 
-use super::elements::{around, find};
+use super::elements::{around, each, find};
 use crate::browser::schedule::after_frame;
 use crate::components::dom;
 use crosslight_state::{Selection, Store};
@@ -49,13 +49,8 @@ pub fn connect(root: &Element, store: &Store) {
     options.set_root_margin(LINE);
     let observer = IntersectionObserver::new_with_options(moved.as_ref().unchecked_ref(), &options);
     moved.forget();
-    let (Ok(observer), Ok(watched)) = (observer, root.query_selector_all(&watched())) else {
-        return;
-    };
-    for at in 0..watched.length() {
-        if let Some(part) = watched.item(at) {
-            observer.observe(part.unchecked_ref());
-        }
+    if let Ok(observer) = observer {
+        each(root, &watched(), &mut |part| observer.observe(part));
     }
 }
 
@@ -106,13 +101,9 @@ fn mark(page: &Element, link: Option<Element>) {
 /// Moves the marks of the relations to those of the part of this name: a section, or the
 /// introduction.
 fn mark_relations(page: &Element, store: &Store, name: &str) {
-    if let Ok(marked) = page.query_selector_all(&dom::having(dom::READ)) {
-        for at in 0..marked.length() {
-            if let Some(old) = marked.item(at) {
-                let _ = old.unchecked_ref::<Element>().remove_attribute(dom::READ);
-            }
-        }
-    }
+    each(page, &dom::having(dom::READ), &mut |old| {
+        let _ = old.remove_attribute(dom::READ);
+    });
     let state = store.state();
     let explainer = state.explainer();
     let section = explainer.section_named(name);

@@ -10,6 +10,18 @@ pub fn find(root: &Element, id: &str) -> Option<Element> {
     root.query_selector(&dom::by_id(id)).ok()?
 }
 
+/// Calls a function with each element that a selector finds within `root`.
+pub fn each(root: &Element, selector: &str, act: &mut dyn FnMut(&Element)) {
+    let Ok(found) = root.query_selector_all(selector) else {
+        return;
+    };
+    for at in 0..found.length() {
+        if let Some(element) = found.item(at) {
+            act(element.unchecked_ref());
+        }
+    }
+}
+
 /// Returns the element that a selector finds, from where an event happened outwards.
 pub fn around(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = target(event)?;

@@ -20,7 +20,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::elements::{around, find, focus};
+use super::elements::{around, each, find, focus};
 use crate::components::dom;
 use crosslight_content::ActorId;
 use crosslight_state::{MapStep, MapStop, Selection, Store};
@@ -69,16 +69,9 @@ pub fn connect(root: &Element, store: &Store) {
 
 /// Takes all links of the map but one out of the order of Tab.
 fn rove(root: &Element, links: &str, stop: &Element) {
-    let Ok(links) = root.query_selector_all(&[links, ":not([tabindex])"].concat()) else {
-        return;
-    };
-    for at in 0..links.length() {
-        if let Some(link) = links.item(at) {
-            let _ = link
-                .unchecked_ref::<Element>()
-                .set_attribute(OUT_OF_ORDER, "-1");
-        }
-    }
+    each(root, &[links, ":not([tabindex])"].concat(), &mut |link| {
+        let _ = link.set_attribute(OUT_OF_ORDER, "-1");
+    });
     let _ = stop.remove_attribute(OUT_OF_ORDER);
 }
 

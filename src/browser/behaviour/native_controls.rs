@@ -9,7 +9,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, NodeList};
 
-use super::elements::{control, target};
+use super::elements::{control, each, target};
 use crate::browser::schedule::after_frame;
 use crate::components::dom::{self, Control};
 use crosslight_content::SectionId;
@@ -39,12 +39,9 @@ pub fn read_inputs(root: &Element, store: &Store) {
 
 fn read_sections(root: &Element, store: &Store) {
     let closed = [&*dom::having(dom::SECTION_NUMBER), ":not([open])"].concat();
-    let Ok(found) = root.query_selector_all(&closed) else {
-        return;
-    };
-    let closed = (0..found.length()).filter_map(|at| number(&found.item(at)?.dyn_into().ok()?));
-    let closed = closed.collect();
-    store.dispatch(Message::SectionsFound { closed });
+    let mut found = Vec::new();
+    each(root, &closed, &mut |section| found.extend(number(section)));
+    store.dispatch(Message::SectionsFound { closed: found });
 }
 
 fn listen_for_changes(root: &Element, store: &Store) {
@@ -61,7 +58,7 @@ fn listen_for_changes(root: &Element, store: &Store) {
 fn listen_for_toggles(root: &Element, store: &Store) {
     let store = store.clone();
     let toggled = move |event: &Event| {
-        if let Some(details) = target(event)
+        if let Some(details) = target::<HtmlDetailsElement>(event)
             && let Some(section) = number(&details)
         {
             let fold = Fold::of(details.open());
@@ -131,7 +128,7 @@ fn read_input(input: &HtmlInputElement, store: &Store) {
 }
 
 /// Returns which section it is.
-fn number(details: &HtmlDetailsElement) -> Option<SectionId> {
+fn number(details: &Element) -> Option<SectionId> {
     let number = details.get_attribute(dom::SECTION_NUMBER)?;
     number.parse().ok().map(SectionId::new)
 }
