@@ -131,8 +131,8 @@ fn diagnostic(
 
 /// Returns the sentence that has these bytes of `article.md`.
 pub(super) fn sentence_at(project: &Project, span: &Range<usize>) -> Option<SentenceId> {
-    let reading = project.reading();
-    let mut sentences = reading.article.as_ref()?.sentences();
+    let parsed = project.parsed();
+    let mut sentences = parsed.article.as_ref()?.sentences();
     let number = sentences.position(|it| it.span.start < span.end && span.start < it.span.end)?;
-    reading.ids().get(number).cloned()
+    parsed.ids().get(number).cloned()
 }

@@ -80,7 +80,7 @@ pub(super) fn fixes_of_warning(project: &Project, warning: &ContentWarning) -> V
     match &warning.lint {
         Lint::UnlistedHedge { word, .. } => hedges(project, &warning.location, word),
         Lint::IdleActor(name) => {
-            let entries = project.reading().entries.as_ref();
+            let entries = project.parsed().entries.as_ref();
             let mut actors = entries.into_iter().flat_map(|it| &it.actors);
             let actor = actors.find(|it| *it.name == **name);
             let fix = actor.map(|actor| Fix {
@@ -91,7 +91,7 @@ pub(super) fn fixes_of_warning(project: &Project, warning: &ContentWarning) -> V
             fix.into_iter().collect()
         }
         Lint::SilentVoice(name) => {
-            let entries = project.reading().entries.as_ref();
+            let entries = project.parsed().entries.as_ref();
             let mut voices = entries.into_iter().flat_map(|it| &it.voices);
             let voice = voices.find(|it| *it.name == **name);
             let fix = voice.map(|voice| Fix {
@@ -186,18 +186,18 @@ fn numbered(project: &Project, location: &Location, quotation: &str, count: usiz
 /// Returns the number of the statement that has a location.
 fn statement_at(project: &Project, location: &Location) -> Option<usize> {
     let start = location.span.as_ref()?.start;
-    let entries = project.reading().entries.as_ref().ok()?;
+    let entries = project.parsed().entries.as_ref().ok()?;
     entries.statements.iter().rposition(|it| it.at <= start)
 }
 
 /// Returns the fixes for a hedge that a statement does not list.
 fn hedges(project: &Project, location: &Location, word: &str) -> Vec<Fix> {
-    let reading = project.reading();
+    let parsed = project.parsed();
     let found = || {
         let number = statement_at(project, location)?;
-        let statement = reading.entries.as_ref().ok()?.statements.get(number)?;
-        let sentence = reading.pointed_at(&statement.quote)?;
-        let text = &reading.sentence(sentence).ok()?.text;
+        let statement = parsed.entries.as_ref().ok()?.statements.get(number)?;
+        let sentence = parsed.pointed_at(&statement.quote)?;
+        let text = &parsed.sentence(sentence).ok()?.text;
         let listed = statement.hedges.iter().flatten();
         let mut hedges: Vec<Slice> = listed
             .filter_map(|it| crosslight_compile::slices(text, it).first().copied())
@@ -210,7 +210,7 @@ fn hedges(project: &Project, location: &Location, word: &str) -> Vec<Fix> {
         };
         let new = places.iter().find(is_free).copied()?;
         hedges.push(new);
-        Some((reading.ids().get(sentence)?.clone(), hedges))
+        Some((parsed.ids().get(sentence)?.clone(), hedges))
     };
     let Some((sentence, hedges)) = found() else {
         return Vec::new();

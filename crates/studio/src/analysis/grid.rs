@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crosslight_content::Slice;
 
-use crate::project::{Entries, Reading, Speaker};
+use crate::project::{Entries, Parsed, Speaker};
 
 /// The comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Answer {
 }
 
 pub(super) fn comparison(
-    reading: &Reading,
+    parsed: &Parsed,
     entries: &Entries,
     speakers: &[Option<Speaker>],
 ) -> Option<Comparison> {
@@ -71,7 +71,7 @@ pub(super) fn comparison(
         let columns = written.viewpoints.iter().zip(&candidates);
         let answers = columns.map(|(id, candidates)| {
             let answer = point.answers.iter().find(|it| it.viewpoint == *id)?;
-            let found = reading.located(&answer.quote).unwrap_or_default();
+            let found = parsed.located(&answer.quote).unwrap_or_default();
             let sentence = found.first().map(|it| it.statement.index());
             Some(Answer {
                 words: answer.quote.words().into(),
@@ -86,7 +86,7 @@ pub(super) fn comparison(
         }
     });
     Some(Comparison {
-        section: reading.section(&written.section, written.nth),
+        section: parsed.section(&written.section, written.nth),
         heading: Rc::clone(&written.section),
         switch: Rc::clone(&written.switch),
         title: Rc::clone(&written.title),

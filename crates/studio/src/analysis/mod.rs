@@ -18,7 +18,7 @@ use std::rc::Rc;
 use crosslight_compile::{Article, anchor_of_heading};
 use crosslight_content::{Body, Frame};
 
-use crate::project::{Entries, Project, Reading, Speaker};
+use crate::project::{Entries, Parsed, Project, Speaker};
 
 pub use checks::{Checks, Diagnostic, Severity};
 pub use fixes::{Fix, FixKind};
@@ -116,46 +116,46 @@ impl Analysis {
     /// Analyses a project.
     #[must_use]
     pub fn of(project: &Project) -> Self {
-        let reading = project.reading();
+        let parsed = project.parsed();
         let none = Entries::default();
-        let entries = reading.entries.as_ref().unwrap_or(&none);
-        let article = reading.article.as_ref();
-        let stale = stale::stale_pointers(reading);
-        let sentences = sentences::sentences(reading, entries, &stale);
-        let speakers = reading.speakers();
+        let entries = parsed.entries.as_ref().unwrap_or(&none);
+        let article = parsed.article.as_ref();
+        let stale = stale::stale_pointers(parsed);
+        let sentences = sentences::sentences(parsed, entries, &stale);
+        let speakers = parsed.speakers();
         let numbers = 0..speakers.len();
         let unattributed = numbers.filter(|at| speakers[*at] == Some(Speaker::Article));
         Analysis {
             title: article
                 .map(|it| it.title.text.as_str().into())
                 .unwrap_or_default(),
-            language: Rc::clone(&reading.language),
+            language: Rc::clone(&parsed.language),
             is_article_broken: article.is_none(),
-            broken_line: reading.entries.as_ref().err().copied(),
-            is_unamended: reading.is_unamended,
+            broken_line: parsed.entries.as_ref().err().copied(),
+            is_unamended: parsed.is_unamended,
             sections: article
-                .map(|it| sections(reading, entries, it))
+                .map(|it| sections(parsed, entries, it))
                 .unwrap_or_default(),
             blocks: article.map(blocks).unwrap_or_default(),
             voices: people::voices(entries, speakers),
             unattributed: unattributed.collect(),
-            actors: people::actors(reading, entries),
-            ties: people::ties(reading, entries),
+            actors: people::actors(parsed, entries),
+            ties: people::ties(parsed, entries),
             viewpoints: people::viewpoints(entries),
-            comparison: grid::comparison(reading, entries, speakers),
-            queue: Queue::of(&sentences, entries, &reading.language),
+            comparison: grid::comparison(parsed, entries, speakers),
+            queue: Queue::of(&sentences, entries, &parsed.language),
             sentences,
             stale,
         }
     }
 }
 
-fn sections(reading: &Reading, entries: &Entries, article: &Article) -> Vec<Section> {
+fn sections(parsed: &Parsed, entries: &Entries, article: &Article) -> Vec<Section> {
     let ranges = article.sections_sentences();
     let sections = article.sections.iter().zip(ranges).enumerate();
     let sections = sections.map(|(number, (section, sentences))| {
         let mut written = entries.sections.iter();
-        let entry = written.find(|it| reading.section(&it.heading, it.nth) == Some(number));
+        let entry = written.find(|it| parsed.section(&it.heading, it.nth) == Some(number));
         let own = section
             .heading
             .id

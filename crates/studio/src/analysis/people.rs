@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crosslight_compile::{Article, slices};
 use crosslight_content::{Slice, is_unspaced};
 
-use crate::project::{Entries, Reading, Speaker};
+use crate::project::{Entries, Parsed, Speaker};
 
 /// A voice, with the sentences that it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,11 +99,11 @@ pub(super) fn voices(entries: &Entries, speakers: &[Option<Speaker>]) -> Vec<Voi
     voices.collect()
 }
 
-pub(super) fn actors(reading: &Reading, entries: &Entries) -> Vec<Actor> {
-    let texts = reading.article.iter().flat_map(Article::sentences);
+pub(super) fn actors(parsed: &Parsed, entries: &Entries) -> Vec<Actor> {
+    let texts = parsed.article.iter().flat_map(Article::sentences);
     let texts: Vec<&str> = texts.map(|it| it.text.as_str()).collect();
     let naming = |name: &str| {
-        let found = reading.index().of(name).into_iter().flatten();
+        let found = parsed.index().of(name).into_iter().flatten();
         let whole = found.filter(|it| {
             let text = texts.get(it.statement.index());
             text.is_some_and(|text| is_whole(text, it.slice))
@@ -140,11 +140,11 @@ fn is_whole(text: &str, slice: Slice) -> bool {
     !before.is_some_and(joined) && !after.is_some_and(joined)
 }
 
-pub(super) fn ties(reading: &Reading, entries: &Entries) -> Vec<Tie> {
+pub(super) fn ties(parsed: &Parsed, entries: &Entries) -> Vec<Tie> {
     let ties = entries.ties.iter().map(|tie| {
-        let found = reading.located(&tie.quote).unwrap_or_default();
+        let found = parsed.located(&tie.quote).unwrap_or_default();
         let sentence = found.first().map(|it| it.statement.index());
-        let text = sentence.and_then(|it| reading.sentence(it).ok());
+        let text = sentence.and_then(|it| parsed.sentence(it).ok());
         let places = text.map(|it| slices(&it.text, &tie.caption));
         let caption_place = match places.as_deref() {
             Some([place]) => Some(*place),

@@ -6,7 +6,7 @@ use crosslight_compile::{hedge_occurrences, slices};
 use crosslight_content::Slice;
 
 use super::StalePointer;
-use crate::project::{Entries, EntryKind, Reading, SentenceId, Speaker, WrittenStatement, words};
+use crate::project::{Entries, EntryKind, Parsed, SentenceId, Speaker, WrittenStatement, words};
 
 /// A sentence, with what is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,18 +64,18 @@ pub enum Attribution {
 
 /// Returns the sentences.
 pub(super) fn sentences(
-    reading: &Reading,
+    parsed: &Parsed,
     entries: &Entries,
     stale: &[StalePointer],
 ) -> Vec<Sentence> {
-    let Some(article) = &reading.article else {
+    let Some(article) = &parsed.article else {
         return Vec::new();
     };
     let sections = article.sections_sentences();
-    let statements = reading.statements();
-    let speakers = reading.speakers();
-    let quoted = quoted_blocks(reading, entries);
-    let all = article.sentences().zip(reading.ids()).enumerate();
+    let statements = parsed.statements();
+    let speakers = parsed.speakers();
+    let quoted = quoted_blocks(parsed, entries);
+    let all = article.sentences().zip(parsed.ids()).enumerate();
     let all = all.map(|(number, (sentence, id))| {
         let text = sentence.text.as_str();
         let statement = statements[number];
@@ -97,7 +97,7 @@ pub(super) fn sentences(
             speaker,
             verb: entry.and_then(|it| one(text, it.verb.as_deref()?)),
             quoted: entry.map_or(quoted[number], |it| it.quoted),
-            overlooked: overlooked(reading, text, entry, &hedges),
+            overlooked: overlooked(parsed, text, entry, &hedges),
             hedges,
         }
     });
@@ -150,7 +150,7 @@ fn hedges(sentence: &str, entry: &WrittenStatement) -> Vec<Slice> {
 
 /// Returns the hedge words of a sentence that are not among its hedges.
 fn overlooked(
-    reading: &Reading,
+    parsed: &Parsed,
     sentence: &str,
     entry: Option<&WrittenStatement>,
     hedges: &[Slice],
@@ -159,7 +159,7 @@ fn overlooked(
     if listed.is_some_and(Vec::is_empty) {
         return Vec::new();
     }
-    let known = reading.hedge_words.iter();
+    let known = parsed.hedge_words.iter();
     let places = known.flat_map(|word| hedge_occurrences(sentence, word));
     let mut places: Vec<Slice> = places
         .filter_map(|it| {
@@ -179,13 +179,13 @@ fn overlooked(
 }
 
 /// Tells of each sentence whether a block quotation makes it direct quotation.
-fn quoted_blocks(reading: &Reading, entries: &Entries) -> Vec<bool> {
-    let mut quoted = vec![false; reading.ids().len()];
-    let Some(article) = &reading.article else {
+fn quoted_blocks(parsed: &Parsed, entries: &Entries) -> Vec<bool> {
+    let mut quoted = vec![false; parsed.ids().len()];
+    let Some(article) = &parsed.article else {
         return quoted;
     };
     for block in &entries.blocks {
-        let range = reading.pointed_at(&block.quote);
+        let range = parsed.pointed_at(&block.quote);
         let range = range.and_then(|it| article.quotations().around(it));
         if let Some(sentences) = range.and_then(|range| quoted.get_mut(range)) {
             sentences.fill(block.quoted);

@@ -10,7 +10,7 @@ use crosslight_compile::{
 };
 use crosslight_content::{About, Shape, Slice};
 
-use crate::project::{Pointer, Reading, SentenceId};
+use crate::project::{Parsed, Pointer, SentenceId};
 
 /// The budget for all searches together, in character comparisons: about a tenth of a
 /// second in a browser.
@@ -43,11 +43,11 @@ pub struct NearestPlace {
     pub slice: Slice,
 }
 
-pub(super) fn stale_pointers(reading: &Reading) -> Vec<StalePointer> {
+pub(super) fn stale_pointers(parsed: &Parsed) -> Vec<StalePointer> {
     let mut patience = PATIENCE;
-    let pointers = reading.stale().iter().map(|it| StalePointer {
+    let pointers = parsed.stale().iter().map(|it| StalePointer {
         nearest: (it.count == 0)
-            .then(|| nearest(reading, &it.words, &mut patience))
+            .then(|| nearest(parsed, &it.words, &mut patience))
             .flatten(),
         pointer: it.pointer,
         words: it.words.as_str().into(),
@@ -56,15 +56,15 @@ pub(super) fn stale_pointers(reading: &Reading) -> Vec<StalePointer> {
     pointers.collect()
 }
 
-fn nearest(reading: &Reading, words: &str, patience: &mut usize) -> Option<NearestPlace> {
-    let likely = likely(reading.article.as_ref()?, words);
+fn nearest(parsed: &Parsed, words: &str, patience: &mut usize) -> Option<NearestPlace> {
+    let likely = likely(parsed.article.as_ref()?, words);
     *patience = patience.checked_sub(nearest_work(&likely, words))?;
     let nearest = nearest_place(&likely, words)?;
-    let mut sentences = reading.article.as_ref()?.sentences();
+    let mut sentences = parsed.article.as_ref()?.sentences();
     let number = sentences.position(|it| it.span == nearest.span)?;
-    let text = &reading.sentence(number).ok()?.text;
+    let text = &parsed.sentence(number).ok()?.text;
     Some(NearestPlace {
-        sentence: reading.ids().get(number)?.clone(),
+        sentence: parsed.ids().get(number)?.clone(),
         slice: *slices(text, &nearest.words).first()?,
         words: nearest.words.into(),
     })

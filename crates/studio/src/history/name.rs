@@ -84,7 +84,7 @@ impl StepName {
             subject: subject.into(),
         };
         let sentence = |kind, id: &SentenceId| {
-            let number = before.reading().number(id);
+            let number = before.parsed().number(id);
             let number = number.map(|number| (number + 1).to_string());
             of(kind, &number.unwrap_or_default())
         };

@@ -1,9 +1,8 @@
 //! Changes of facts about the page and the article.
 
-use super::update::Change;
-use super::values::{set_texts, some_text, texts};
+use super::change::Change;
+use super::values::{set, set_texts, some_text, texts};
 use super::{AboutChange, Refusal};
-use crate::project::file::set;
 
 /// Applies a change to `explainer.toml`.
 pub fn change(change: &mut Change, it: &AboutChange) -> Result<(), Refusal> {

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use super::file::set;
+use super::change::Change;
 use super::placing::Place;
-use super::update::Change;
-use super::values::{numbers, set_texts, text, texts};
+use super::values::{numbers, set, set_texts, text, texts};
 use super::{ActorChange, ActorForm, EntryKind, Refusal, ids};
 
 /// The columns and rows of the map.

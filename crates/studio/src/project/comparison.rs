@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use super::file::set;
+use super::change::Change;
 use super::placing::Place;
-use super::update::Change;
-use super::values::{add_table, remove_table, set_texts, table_at, text, texts};
+use super::values::{add_table, remove_table, set, set_texts, table_at, text, texts};
 use super::{
     Chosen, ComparisonChange, EntryKind, Refusal, Speaker, WrittenComparison, WrittenPoint,
     selector,
@@ -91,7 +90,7 @@ fn set_text(change: &mut Change, key: &str, words: &str) -> Result<(), Refusal> 
 /// Places the comparison in a section. A new one compares the first three viewpoints; its
 /// texts are empty until they are set, which the checks tell.
 fn place(change: &mut Change, section: usize) -> Result<(), Refusal> {
-    let article = change.reading.article()?;
+    let article = change.parsed.article()?;
     let heading = article
         .sections
         .get(section)
@@ -138,8 +137,8 @@ fn answered(
     let viewpoints = &change.entries.viewpoints;
     let ids = viewpoints.iter().map(|it| &it.id);
     let held = &viewpoints[Change::number(EntryKind::Viewpoint, viewpoint, ids)?];
-    let sentence = change.reading.number(&answer.sentence)?;
-    let speaker = change.reading.speakers()[sentence].clone();
+    let sentence = change.parsed.number(&answer.sentence)?;
+    let speaker = change.parsed.speakers()[sentence].clone();
     let is_own = matches!(&speaker, Some(Speaker::Voice(id)) if held.voices.contains(id));
     if !is_own {
         let voices = &change.entries.voices;
@@ -152,7 +151,7 @@ fn answered(
             viewpoint: held.name.to_string(),
         });
     }
-    let quote = selector::value(&selector::of_chosen(change.reading, answer)?);
+    let quote = selector::value(&selector::of_chosen(change.parsed, answer)?);
     let answers = &point(change, number)?.answers;
     let order = &written(change)?.viewpoints;
     let rank = |id: &Rc<str>| order.iter().position(|it| it == id);

@@ -13,8 +13,8 @@ pub fn drafted(project: &Project, language: Option<&str>) -> Result<Project, Ref
     };
     let drafted = project.compiled(|files| draft(files, options));
     let Ok(drafted) = drafted else {
-        project.reading().entries()?;
-        project.reading().article()?;
+        project.parsed().entries()?;
+        project.parsed().article()?;
         return Err(Refusal::NotDrafted);
     };
     Ok(project.with_editorial(drafted.text))

@@ -4,7 +4,7 @@
 use toml_edit::{ArrayOfTables, Document, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 use super::placing::{Place, comment_apart, insert, last_position, prefix, table, tables_of};
-use super::values::{add_to_array, is_same};
+use super::values::{add_to_array, set};
 use super::{EntryKind, Refusal};
 
 /// The byte order mark that a file may begin with.
@@ -277,23 +277,5 @@ impl File {
             let trailing = format!("{comment}{trailing}");
             self.document.set_trailing(trailing);
         }
-    }
-}
-
-/// Sets or takes out a key of a table. A value that says the same already stays as it is;
-/// another keeps the space and the comment around it.
-pub fn set(table: &mut dyn TableLike, key: &str, value: Option<Value>) {
-    let Some(mut value) = value else {
-        table.remove(key);
-        return;
-    };
-    match table.get_mut(key) {
-        Some(Item::Value(old)) => {
-            if !is_same(old, &value) {
-                *value.decor_mut() = old.decor().clone();
-                *old = value;
-            }
-        }
-        _ => _ = table.insert(key, Item::Value(value)),
     }
 }

@@ -6,18 +6,19 @@ mod about;
 mod action;
 mod actors;
 mod arrangement;
+mod change;
 mod comparison;
 mod drafting;
 mod entries;
 mod file;
 mod forms;
 mod ids;
+mod parsed;
 mod placing;
-mod pointers;
-mod reading;
 mod refusal;
 mod sections;
 mod selector;
+mod sentence_id;
 mod sentences;
 mod statements;
 mod texts;
@@ -45,9 +46,9 @@ pub use arrangement::{ComparisonChange, SectionChange, ViewpointChange};
 pub use drafting::{class_of, is_sure, record_of};
 pub use entries::Entries;
 pub use forms::{AboutKey, ActorForm, Chosen, EntryKind, Speaker, ViewpointForm, VoiceForm};
-pub use pointers::{Pointer, Stale};
-pub use reading::{Reading, SentenceId};
+pub use parsed::{Parsed, Pointer, Stale};
 pub use refusal::Refusal;
+pub use sentence_id::SentenceId;
 pub use update::update;
 pub use words::{once, places_of, words};
 pub use written::{
@@ -67,7 +68,7 @@ pub struct Project {
     article: Rc<str>,
     editorial: Rc<str>,
     pictures: Pictures,
-    reading: Rc<OnceCell<Reading>>,
+    parsed: Rc<OnceCell<Parsed>>,
 }
 
 impl Project {
@@ -85,7 +86,7 @@ impl Project {
     pub fn with_pictures(self, pictures: Pictures) -> Self {
         Project {
             pictures,
-            reading: Rc::default(),
+            parsed: Rc::default(),
             ..self
         }
     }
@@ -122,8 +123,8 @@ impl Project {
 
     /// Returns what can be read of the two texts, whatever mistakes they have.
     #[must_use]
-    pub fn reading(&self) -> &Reading {
-        self.reading.get_or_init(|| Reading::of(self))
+    pub fn parsed(&self) -> &Parsed {
+        self.parsed.get_or_init(|| Parsed::of(self))
     }
 
     /// Calls a function of `crosslight_compile` with the project's files.

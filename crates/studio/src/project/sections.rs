@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use crosslight_compile::{Article, anchor_of_heading};
 
-use super::file::set;
+use super::change::Change;
 use super::placing::Place;
-use super::update::Change;
-use super::values::{some_text, text};
+use super::values::{set, some_text, text};
 use super::{EntryKind, Refusal, SectionChange, SentenceId, ids, selector};
 
 /// Applies a change to `explainer.toml`.
@@ -58,7 +57,7 @@ pub fn change(change: &mut Change, it: &SectionChange) -> Result<(), Refusal> {
 }
 
 fn article<'a>(change: &Change<'a>) -> Result<&'a Article, Refusal> {
-    change.reading.article()
+    change.parsed.article()
 }
 
 fn worded(words: &str) -> Result<&str, Refusal> {
@@ -71,7 +70,7 @@ fn worded(words: &str) -> Result<&str, Refusal> {
 /// Returns the number of the entry of a section.
 fn entry_of(change: &Change, section: usize) -> Option<usize> {
     let mut sections = change.entries.sections.iter();
-    sections.position(|it| change.reading.section(&it.heading, it.nth) == Some(section))
+    sections.position(|it| change.parsed.section(&it.heading, it.nth) == Some(section))
 }
 
 /// Returns the number of the entry that begins a section.
@@ -192,15 +191,15 @@ fn begin(change: &mut Change, sentence: &SentenceId, heading: &str) -> Result<()
     if !article(change)?.sections.iter().all(|it| it.is_editors) {
         return Err(Refusal::HasHeadings);
     }
-    let number = change.reading.number(sentence)?;
-    let (paragraph, _, range) = change.reading.paragraph(number)?;
+    let number = change.parsed.number(sentence)?;
+    let (paragraph, _, range) = change.parsed.paragraph(number)?;
     let is_first = range.start == number && paragraph.shape.frames.is_empty();
     let sections = article(change)?.sections_sentences();
     let is_begun = sections.iter().any(|it| it.start == number);
     if !is_first || is_begun {
         return Err(Refusal::BeginsWithin);
     }
-    let quote = selector::of_sentence(change.reading, number)?;
+    let quote = selector::of_sentence(change.parsed, number)?;
     let keys = vec![
         ("heading", text(worded(heading)?)),
         ("begins", selector::value(&quote)),

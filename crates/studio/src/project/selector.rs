@@ -6,51 +6,51 @@ use crosslight_compile::{QuoteSelector, TextIndex, locate};
 use crosslight_content::Slice;
 
 use super::words::{on_one_line, words};
-use super::{Chosen, Reading, Refusal};
+use super::{Chosen, Parsed, Refusal};
 
 /// The most words of a `prefix` or a `suffix` that are tried before a number is used.
 const AROUND: usize = 8;
 
 /// Returns the shortest quote selector that points at a sentence: its first words, else
 /// words from within it, else its first words with what stands around them.
-pub fn of_sentence(reading: &Reading, sentence: usize) -> Result<QuoteSelector, Refusal> {
-    let text = &reading.sentence(sentence)?.text;
+pub fn of_sentence(parsed: &Parsed, sentence: usize) -> Result<QuoteSelector, Refusal> {
+    let text = &parsed.sentence(sentence)?.text;
     let words = words(text);
     // The first words keep the mark before them: a quotation is told by it.
     let ends = words.iter().map(|word| word.end);
     for end in ends {
         let run = Slice { start: 0, end };
-        if let Some(selector) = plain(reading, sentence, text, run) {
+        if let Some(selector) = plain(parsed, sentence, text, run) {
             return Ok(selector);
         }
     }
     for length in 1..words.len() {
         for run in words.windows(length) {
             let (start, end) = (run[0].start, run[length - 1].end);
-            if let Some(selector) = plain(reading, sentence, text, Slice { start, end }) {
+            if let Some(selector) = plain(parsed, sentence, text, Slice { start, end }) {
                 return Ok(selector);
             }
         }
     }
-    exact(reading, sentence, &[whole(text)])
+    exact(parsed, sentence, &[whole(text)])
 }
 
 /// Returns the quote selector that points at these words and no others.
-pub fn of_chosen(reading: &Reading, chosen: &Chosen) -> Result<QuoteSelector, Refusal> {
-    let sentence = reading.number(&chosen.sentence)?;
-    exact(reading, sentence, &chosen.pieces)
+pub fn of_chosen(parsed: &Parsed, chosen: &Chosen) -> Result<QuoteSelector, Refusal> {
+    let sentence = parsed.number(&chosen.sentence)?;
+    exact(parsed, sentence, &chosen.pieces)
 }
 
 /// Returns the quote selector that points at these pieces of a sentence.
-fn exact(reading: &Reading, sentence: usize, pieces: &[Slice]) -> Result<QuoteSelector, Refusal> {
-    let text = &reading.sentence(sentence)?.text;
-    let (paragraph, _, range) = reading.paragraph(sentence)?;
+fn exact(parsed: &Parsed, sentence: usize, pieces: &[Slice]) -> Result<QuoteSelector, Refusal> {
+    let text = &parsed.sentence(sentence)?.text;
+    let (paragraph, _, range) = parsed.paragraph(sentence)?;
     let before: usize = paragraph.sentences[..sentence - range.start]
         .iter()
         .map(|it| it.text.len() + usize::from(it.spaced))
         .sum();
     exact_in(
-        reading.index(),
+        parsed.index(),
         sentence,
         text,
         (&paragraph.text(), before),
@@ -114,12 +114,12 @@ pub fn exact_in(
 }
 
 /// Returns the selector of a run of words, if it alone points into the sentence.
-fn plain(reading: &Reading, sentence: usize, text: &str, run: Slice) -> Option<QuoteSelector> {
+fn plain(parsed: &Parsed, sentence: usize, text: &str, run: Slice) -> Option<QuoteSelector> {
     let selector = QuoteSelector {
         pieces: vec![on_one_line(run.of(text)?)],
         ..QuoteSelector::default()
     };
-    points_at(reading.index(), &selector, sentence, &[run]).then_some(selector)
+    points_at(parsed.index(), &selector, sentence, &[run]).then_some(selector)
 }
 
 /// Tells whether a selector points at these pieces of this sentence.

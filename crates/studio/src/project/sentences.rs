@@ -5,20 +5,19 @@ use std::rc::Rc;
 use crosslight_compile::{TextIndex, locate, slices};
 use crosslight_content::Slice;
 
-use super::file::set;
+use super::change::Change;
 use super::placing::Place;
 use super::statements::words_once;
-use super::update::Change;
-use super::values::{set_texts, text};
+use super::values::{set, set_texts, text};
 use super::words::{slice, words};
-use super::{EntryKind, Project, Reading, Refusal, SentenceChange, WrittenStatement, selector};
+use super::{EntryKind, Parsed, Project, Refusal, SentenceChange, WrittenStatement, selector};
 
 /// Returns the project after a change. Its statements follow their words.
 pub fn changed(project: &Project, it: &SentenceChange) -> Result<Project, Refusal> {
     match it {
-        SentenceChange::Joined(first) => joined(project, project.reading().number(first)?),
+        SentenceChange::Joined(first) => joined(project, project.parsed().number(first)?),
         SentenceChange::Split { sentence, end } => {
-            split(project, project.reading().number(sentence)?, *end as usize)
+            split(project, project.parsed().number(sentence)?, *end as usize)
         }
     }
 }
@@ -29,8 +28,8 @@ struct Paragraphs {
 }
 
 impl Paragraphs {
-    fn of(reading: &Reading) -> Result<Self, Refusal> {
-        let paragraphs = reading.article()?.paragraphs().map(|paragraph| {
+    fn of(parsed: &Parsed) -> Result<Self, Refusal> {
+        let paragraphs = parsed.article()?.paragraphs().map(|paragraph| {
             let text = paragraph.text();
             let whole = std::iter::once(0..text.len()).collect();
             (text, whole)
@@ -41,8 +40,8 @@ impl Paragraphs {
 }
 
 /// Returns the texts of all sentences.
-fn texts(reading: &Reading) -> Result<Vec<&str>, Refusal> {
-    Ok(reading
+fn texts(parsed: &Parsed) -> Result<Vec<&str>, Refusal> {
+    Ok(parsed
         .article()?
         .sentences()
         .map(|it| it.text.as_str())
@@ -50,8 +49,8 @@ fn texts(reading: &Reading) -> Result<Vec<&str>, Refusal> {
 }
 
 /// Returns where a sentence begins in the text of its paragraph.
-fn start_in_paragraph(reading: &Reading, sentence: usize) -> Result<usize, Refusal> {
-    let (paragraph, _, range) = reading.paragraph(sentence)?;
+fn start_in_paragraph(parsed: &Parsed, sentence: usize) -> Result<usize, Refusal> {
+    let (paragraph, _, range) = parsed.paragraph(sentence)?;
     let before = paragraph.sentences.iter().take(sentence - range.start);
     Ok(before
         .map(|it| it.text.len() + usize::from(it.spaced))
@@ -59,26 +58,26 @@ fn start_in_paragraph(reading: &Reading, sentence: usize) -> Result<usize, Refus
 }
 
 fn joined(project: &Project, number: usize) -> Result<Project, Refusal> {
-    let reading = project.reading();
-    let (paragraph, at, range) = reading.paragraph(number)?;
+    let parsed = project.parsed();
+    let (paragraph, at, range) = parsed.paragraph(number)?;
     if number + 1 >= range.end {
         return Err(Refusal::NothingToJoin);
     }
     let text = paragraph.text();
-    let start = start_in_paragraph(reading, number)?;
-    let next = start_in_paragraph(reading, number + 1)?;
-    let (first, second) = (reading.sentence(number)?, reading.sentence(number + 1)?);
+    let start = start_in_paragraph(parsed, number)?;
+    let next = start_in_paragraph(parsed, number + 1)?;
+    let (first, second) = (parsed.sentence(number)?, parsed.sentence(number + 1)?);
     let end = start + first.text.len();
     let whole = &text[start..next + second.text.len()];
-    let mut wanted = texts(reading)?;
+    let mut wanted = texts(parsed)?;
     wanted.splice(number..number + 2, [whole]);
-    let statements = reading.statements();
-    let entries = reading.entries()?;
+    let statements = parsed.statements();
+    let entries = parsed.entries()?;
     let of = |number: usize| statements[number].map(|it| (it, &entries.statements[it]));
     let (one, other) = (of(number), of(number + 1));
     // Without the entry that had split them, they are one again.
     let splits = entries.sentences.iter().map(|it| it.split.as_ref());
-    let paragraphs = Paragraphs::of(reading)?;
+    let paragraphs = Paragraphs::of(parsed)?;
     let ends_here = splits.enumerate().find_map(|(entry, split)| {
         let found = locate(&paragraphs.index, split?).ok()?;
         let last = found.last()?;
@@ -119,7 +118,7 @@ fn joined(project: &Project, number: usize) -> Result<Project, Refusal> {
         }
     }
     let after = change.project();
-    let is_done = texts(after.reading()).is_ok_and(|texts| texts == wanted);
+    let is_done = texts(after.parsed()).is_ok_and(|texts| texts == wanted);
     is_done.then_some(after).ok_or(Refusal::NothingToJoin)
 }
 
@@ -201,24 +200,24 @@ fn join_quote(
 }
 
 fn split(project: &Project, number: usize, end: usize) -> Result<Project, Refusal> {
-    let reading = project.reading();
-    let sentence = &reading.sentence(number)?.text;
+    let parsed = project.parsed();
+    let sentence = &parsed.sentence(number)?.text;
     let end = end_of_piece(sentence, end).ok_or(Refusal::NothingToSplit)?;
     let (first, rest) = sentence.split_at(end);
     let (first, rest) = (first.trim_end(), rest.trim_start());
     if words(first).is_empty() || words(rest).is_empty() {
         return Err(Refusal::NothingToSplit);
     }
-    let mut wanted = texts(reading)?;
+    let mut wanted = texts(parsed)?;
     wanted.splice(number..=number, [first, rest]);
-    let (paragraph, at, _) = reading.paragraph(number)?;
+    let (paragraph, at, _) = parsed.paragraph(number)?;
     let text = paragraph.text();
-    let start = start_in_paragraph(reading, number)?;
-    let paragraphs = Paragraphs::of(reading)?;
+    let start = start_in_paragraph(parsed, number)?;
+    let paragraphs = Paragraphs::of(parsed)?;
     let cut = start + first.len();
-    let is_done = |after: &Project| texts(after.reading()).is_ok_and(|texts| texts == wanted);
+    let is_done = |after: &Project| texts(after.parsed()).is_ok_and(|texts| texts == wanted);
     // Without the entry that had joined them, they are two again.
-    let joins = reading
+    let joins = parsed
         .entries()?
         .sentences
         .iter()
@@ -269,12 +268,12 @@ fn end_of_piece(sentence: &str, end: usize) -> Option<usize> {
 /// Leads the statement of a sentence that was split to the part that has its verb, or to
 /// the first.
 fn divided(before: &Project, split: &Project, number: usize) -> Result<Project, Refusal> {
-    let Some(entry) = before.reading().statements()[number] else {
+    let Some(entry) = before.parsed().statements()[number] else {
         return Ok(split.clone());
     };
     let mut change = Change::of(split)?;
     let statement = change.entries.statements[entry].clone();
-    let part = |at: usize| split.reading().sentence(at).map(|it| it.text.clone());
+    let part = |at: usize| split.parsed().sentence(at).map(|it| it.text.clone());
     let (first, second) = (part(number)?, part(number + 1)?);
     let has = |part: &str, words: &str| slices(part, words).len() == 1;
     let verb = statement.verb.as_deref();
@@ -285,8 +284,8 @@ fn divided(before: &Project, split: &Project, number: usize) -> Result<Project, 
         (number, first)
     };
     let written = change.file.entry(EntryKind::Statement, entry)?;
-    if change.reading.pointed_at(&statement.quote) != Some(own) {
-        let quote = selector::of_sentence(change.reading, own)?;
+    if change.parsed.pointed_at(&statement.quote) != Some(own) {
+        let quote = selector::of_sentence(change.parsed, own)?;
         set(written, "quote", Some(selector::value(&quote)));
     }
     if verb.is_some_and(|it| !has(&sentence, it)) {

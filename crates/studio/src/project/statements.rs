@@ -7,11 +7,10 @@ use toml_edit::Value;
 use crosslight_compile::{Article, QuoteSelector, slices};
 use crosslight_content::Slice;
 
+use super::change::Change;
 use super::drafting::is_sure;
-use super::file::set;
 use super::placing::Place;
-use super::update::Change;
-use super::values::{set_texts, text};
+use super::values::{set, set_texts, text};
 use super::words::{on_one_line, once};
 use super::{Chosen, EntryKind, Refusal, SentenceId, Speaker, StatementChange, ids, selector};
 
@@ -59,8 +58,8 @@ pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> 
 
 /// Returns the number of a sentence's statement.
 fn number(change: &Change, sentence: &SentenceId) -> Result<usize, Refusal> {
-    let sentence = change.reading.number(sentence)?;
-    let statements = change.reading.statements();
+    let sentence = change.parsed.number(sentence)?;
+    let statements = change.parsed.statements();
     statements[sentence].ok_or(Refusal::NotYetAttributed)
 }
 
@@ -83,7 +82,7 @@ fn confirm(change: &mut Change, sentence: &SentenceId) -> Result<(), Refusal> {
 
 /// Confirms everything that a rule drafted.
 fn confirm_rule(change: &mut Change, rule: &str) -> Result<(), Refusal> {
-    if !is_sure(rule, &change.reading.language) {
+    if !is_sure(rule, &change.parsed.language) {
         return Err(Refusal::NotSure(rule.to_owned()));
     }
     let statements = change.entries.statements.iter().enumerate();
@@ -122,9 +121,9 @@ fn choose(change: &mut Change, chosen: &[SentenceId], voice: &Speaker) -> Result
         let ids = change.entries.voices.iter().map(|it| &it.id);
         Change::number(EntryKind::Voice, id, ids)?;
     }
-    let mut statements = change.reading.statements().to_vec();
+    let mut statements = change.parsed.statements().to_vec();
     for sentence in chosen {
-        let sentence = change.reading.number(sentence)?;
+        let sentence = change.parsed.number(sentence)?;
         if let Some(number) = statements[sentence] {
             let entry = change.file.entry(EntryKind::Statement, number)?;
             set(entry, "voice", Some(text(voice.id())));
@@ -143,12 +142,12 @@ fn add(
     sentence: usize,
     voice: &Speaker,
 ) -> Result<(), Refusal> {
-    let quote = selector::of_sentence(change.reading, sentence)?;
+    let quote = selector::of_sentence(change.parsed, sentence)?;
     let mut keys = vec![
         ("quote", selector::value(&quote)),
         ("voice", text(voice.id())),
     ];
-    let sentence_text = &change.reading.sentence(sentence)?.text;
+    let sentence_text = &change.parsed.sentence(sentence)?.text;
     if is_quoted(sentence_text) {
         keys.push(("quoted", Value::from(true)));
     }
@@ -171,7 +170,7 @@ fn add(
 fn place(change: &Change, statements: &[Option<usize>], sentence: usize) -> Place {
     let before = (0..sentence).rev().find(|at| statements[*at].is_some());
     let after = (sentence + 1..statements.len()).find(|at| statements[*at].is_some());
-    let sections = change.reading.article.as_ref();
+    let sections = change.parsed.article.as_ref();
     let sections = sections
         .map(Article::sections_sentences)
         .unwrap_or_default();
@@ -197,13 +196,13 @@ fn is_quoted(sentence: &str) -> bool {
 
 /// Makes a voice of words of a sentence, which it says; returns the voice.
 fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<Speaker, Refusal> {
-    let from = change.reading.number(&name.sentence)?;
+    let from = change.parsed.number(&name.sentence)?;
     let piece = match name.pieces.as_slice() {
         [piece] => *piece,
         [] => return Err(Refusal::NoWords),
         _ => return Err(Refusal::NotOfSentence),
     };
-    let words = piece.of(&change.reading.sentence(from)?.text);
+    let words = piece.of(&change.parsed.sentence(from)?.text);
     let words = on_one_line(words.ok_or(Refusal::NotOfSentence)?.trim());
     change.in_article(&words)?;
     let voices = &change.entries.voices;
@@ -217,8 +216,8 @@ fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<Spe
     let keys = vec![("id", text(&id)), ("name", text(&words))];
     change.file.add(EntryKind::Voice, Place::Last, keys)?;
     let voice = Speaker::Voice(id.into());
-    let number = change.reading.number(sentence)?;
-    let mut statements = change.reading.statements().to_vec();
+    let number = change.parsed.number(sentence)?;
+    let mut statements = change.parsed.statements().to_vec();
     let Some(number) = statements[number] else {
         add(change, &mut statements, number, &voice)?;
         return Ok(voice);
@@ -231,8 +230,8 @@ fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<Spe
 
 /// Returns words of a sentence, with as many beside them as make them stand once.
 fn words(change: &Change, sentence: &SentenceId, chosen: Slice) -> Result<String, Refusal> {
-    let number = change.reading.number(sentence)?;
-    words_once(&change.reading.sentence(number)?.text, chosen)
+    let number = change.parsed.number(sentence)?;
+    words_once(&change.parsed.sentence(number)?.text, chosen)
 }
 
 /// Returns words of a sentence, with as many beside them as make them stand once.
@@ -252,8 +251,8 @@ fn hedge_words(
     sentence: &SentenceId,
     hedges: &[Slice],
 ) -> Result<Vec<Rc<str>>, Refusal> {
-    let number = change.reading.number(sentence)?;
-    let text = &change.reading.sentence(number)?.text;
+    let number = change.parsed.number(sentence)?;
+    let text = &change.parsed.sentence(number)?.text;
     let mut found = Vec::new();
     for hedge in hedges {
         let words = words_once(text, *hedge)?;
@@ -271,14 +270,14 @@ fn hedge_words(
 /// Leads a statement to another sentence. Verb and hedges that the sentence does not have
 /// are taken out.
 fn lead(change: &mut Change, number: usize, to: &SentenceId) -> Result<(), Refusal> {
-    let sentence = change.reading.number(to)?;
-    let statements = change.reading.statements();
+    let sentence = change.parsed.number(to)?;
+    let statements = change.parsed.statements();
     if statements[sentence].is_some_and(|known| known != number) {
-        let name = change.reading.sentence(sentence)?.text.clone();
+        let name = change.parsed.sentence(sentence)?.text.clone();
         let kind = EntryKind::Statement;
         return Err(Refusal::TakenId(kind, name));
     }
-    let quote = selector::of_sentence(change.reading, sentence)?;
+    let quote = selector::of_sentence(change.parsed, sentence)?;
     refit(change, number, &quote, sentence)
 }
 
@@ -290,7 +289,7 @@ fn refit(
     quote: &QuoteSelector,
     sentence: usize,
 ) -> Result<(), Refusal> {
-    let sentence = &change.reading.sentence(sentence)?.text;
+    let sentence = &change.parsed.sentence(sentence)?.text;
     let is_there = |words: &&Rc<str>| slices(sentence, words).len() == 1;
     let statement = change.entries.statements.get(number);
     let missing = || Refusal::NoSuchEntry(EntryKind::Statement, (number + 1).to_string());

@@ -2,11 +2,10 @@
 
 use crosslight_content::Slice;
 
-use super::file::set;
+use super::change::Change;
 use super::placing::Place;
 use super::statements::words_once;
-use super::update::Change;
-use super::values::text;
+use super::values::{set, text};
 use super::{Chosen, EntryKind, Refusal, TieChange, selector};
 
 /// Applies a change to `explainer.toml`.
@@ -20,7 +19,7 @@ pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
             caption,
         } => {
             check_actors(change, from, to)?;
-            let quote = selector::of_chosen(change.reading, evidence)?;
+            let quote = selector::of_chosen(change.parsed, evidence)?;
             let caption = caption_words(change, evidence, *caption)?;
             let mut keys = vec![("from", text(from)), ("to", text(to))];
             if *mutual {
@@ -49,7 +48,7 @@ pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
             evidence,
             caption,
         } => {
-            let quote = selector::of_chosen(change.reading, evidence)?;
+            let quote = selector::of_chosen(change.parsed, evidence)?;
             let caption = caption_words(change, evidence, *caption)?;
             let entry = entry(change, *tie)?;
             set(entry, "quote", Some(selector::value(&quote)));
@@ -58,9 +57,9 @@ pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
         }
         TieChange::CaptionChosen(tie, caption) => {
             let quote = &written(change, *tie)?.quote;
-            let sentence = change.reading.pointed_at(quote);
+            let sentence = change.parsed.pointed_at(quote);
             let sentence = change
-                .reading
+                .parsed
                 .sentence(sentence.ok_or(Refusal::NoSuchSentence)?)?;
             let caption = words_once(&sentence.text, *caption)?;
             set(entry(change, *tie)?, "label", Some(text(&caption)));
@@ -96,6 +95,6 @@ fn check_actors(change: &Change, from: &str, to: &str) -> Result<(), Refusal> {
 
 /// Returns the words of a caption, which stand once in the sentence of the evidence.
 fn caption_words(change: &Change, evidence: &Chosen, caption: Slice) -> Result<String, Refusal> {
-    let sentence = change.reading.number(&evidence.sentence)?;
-    words_once(&change.reading.sentence(sentence)?.text, caption)
+    let sentence = change.parsed.number(&evidence.sentence)?;
+    words_once(&change.parsed.sentence(sentence)?.text, caption)
 }

@@ -1,24 +1,10 @@
 //! What an action means for a project.
 
-use std::rc::Rc;
-
-use super::file::File;
+use super::change::Change;
 use super::{
-    Action, Entries, EntryKind, Project, Reading, Refusal, about, actors, comparison, sections,
-    sentences, statements, texts, ties, viewpoints, voices,
+    Action, Project, Refusal, about, actors, comparison, sections, sentences, statements, texts,
+    ties, viewpoints, voices,
 };
-
-/// A project that is being changed.
-pub struct Change<'a> {
-    /// The project before.
-    pub project: &'a Project,
-    /// What is read of it.
-    pub reading: &'a Reading,
-    /// Its entries.
-    pub entries: &'a Entries,
-    /// Its `explainer.toml`, which is edited.
-    pub file: File,
-}
 
 /// Returns the project after an action.
 ///
@@ -47,7 +33,7 @@ pub fn update(project: &Project, action: &Action) -> Result<Project, Refusal> {
 
 /// Refuses a project in which more entries point nowhere than before.
 fn guarded(before: &Project, after: Project) -> Result<Project, Refusal> {
-    let (before, read) = (before.reading(), after.reading());
+    let (before, read) = (before.parsed(), after.parsed());
     let (was, is) = (before.stale().len(), read.stale().len());
     if is > was {
         return Err(Refusal::WouldMislead(is - was));
@@ -56,48 +42,4 @@ fn guarded(before: &Project, after: Project) -> Result<Project, Refusal> {
         return Err(Refusal::WouldMislead(1));
     }
     Ok(after)
-}
-
-impl<'a> Change<'a> {
-    /// Begins to change a project.
-    pub fn of(project: &'a Project) -> Result<Self, Refusal> {
-        let reading = project.reading();
-        Ok(Change {
-            project,
-            reading,
-            entries: reading.entries()?,
-            file: File::open(project.editorial())?,
-        })
-    }
-
-    /// Returns the changed project.
-    pub fn project(&self) -> Project {
-        let text = self.file.text();
-        if text == **self.project.editorial() {
-            self.project.clone()
-        } else {
-            self.project.with_editorial(text)
-        }
-    }
-
-    /// Checks that the article has these words.
-    pub fn in_article(&self, words: &str) -> Result<(), Refusal> {
-        if words.trim().is_empty() {
-            return Err(Refusal::NoWords);
-        }
-        let is_there = !self.reading.index().of(words).is_empty();
-        is_there
-            .then_some(())
-            .ok_or_else(|| Refusal::NotInArticle(words.to_owned()))
-    }
-
-    /// Returns the number of the entry with an id.
-    pub fn number<'b>(
-        kind: EntryKind,
-        id: &str,
-        ids: impl IntoIterator<Item = &'b Rc<str>>,
-    ) -> Result<usize, Refusal> {
-        let number = ids.into_iter().position(|it| **it == *id);
-        number.ok_or_else(|| Refusal::NoSuchEntry(kind, id.to_owned()))
-    }
 }

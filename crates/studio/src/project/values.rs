@@ -5,7 +5,6 @@ use std::rc::Rc;
 use toml_edit::{Array, InlineTable, Item, Table, TableLike, Value};
 
 use super::Refusal;
-use super::file::set;
 
 /// Returns a text as a value.
 pub fn text(text: &str) -> Value {
@@ -29,7 +28,7 @@ pub fn numbers(numbers: &[u32]) -> Value {
 }
 
 /// Tells whether two values say the same, however they are written.
-pub fn is_same(one: &Value, other: &Value) -> bool {
+fn is_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::String(one), Value::String(other)) => one.value() == other.value(),
         (Value::Integer(one), Value::Integer(other)) => one.value() == other.value(),
@@ -48,6 +47,24 @@ pub fn is_same(one: &Value, other: &Value) -> bool {
             one.len() == other.len() && one.iter().all(has)
         }
         _ => false,
+    }
+}
+
+/// Sets or takes out a key of a table. A value that says the same already stays as it is;
+/// another keeps the space and the comment around it.
+pub fn set(table: &mut dyn TableLike, key: &str, value: Option<Value>) {
+    let Some(mut value) = value else {
+        table.remove(key);
+        return;
+    };
+    match table.get_mut(key) {
+        Some(Item::Value(old)) => {
+            if !is_same(old, &value) {
+                *value.decor_mut() = old.decor().clone();
+                *old = value;
+            }
+        }
+        _ => _ = table.insert(key, Item::Value(value)),
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use super::file::set;
+use super::change::Change;
 use super::placing::Place;
-use super::update::Change;
-use super::values::{remove_table, set_texts, table_at, text, texts};
+use super::values::{remove_table, set, set_texts, table_at, text, texts};
 use super::{EntryKind, Refusal, ViewpointChange, ViewpointForm, ids};
 
 /// Applies a change to `explainer.toml`.

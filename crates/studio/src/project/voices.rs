@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::file::set;
+use super::change::Change;
 use super::placing::Place;
-use super::update::Change;
-use super::values::{set_texts, some_text, text};
+use super::values::{set, set_texts, some_text, text};
 use super::{EntryKind, Refusal, SentenceId, Speaker, VoiceChange, VoiceForm, ids};
 
 /// Applies a change to `explainer.toml`.
@@ -164,10 +163,10 @@ pub fn drop_silent_drafts(
     sentences: &[SentenceId],
     now: &Speaker,
 ) -> Result<(), Refusal> {
-    let statements = change.reading.statements();
+    let statements = change.parsed.statements();
     let mut changed = BTreeSet::new();
     for sentence in sentences {
-        changed.extend(statements[change.reading.number(sentence)?]);
+        changed.extend(statements[change.parsed.number(sentence)?]);
     }
     let entries = change.entries;
     let voices = entries.voices.iter().enumerate().filter(|(_, voice)| {

@@ -39,8 +39,8 @@ fn another_verb_and_none_are_one_line_each() {
 fn a_hedge_that_stands_twice_takes_the_next_word_along() {
     let project = shipped();
     let id = sentence(&project, "In some discussions");
-    let number = project.reading().number(&id).expect("a sentence");
-    let text = &project.reading().sentence(number).expect("a sentence").text;
+    let number = project.parsed().number(&id).expect("a sentence");
+    let text = &project.parsed().sentence(number).expect("a sentence").text;
     let mights = crosslight_studio::project::places_of(text, "might");
     let action = Action::Statement(StatementChange::HedgesChosen {
         sentence: id,

@@ -61,7 +61,7 @@ fn a_file_in_another_notation_is_edited_in_it() {
     }));
     let added = after(&project, action);
     assert_eq!(
-        added.reading().entries().expect("entries").voices.len(),
+        added.parsed().entries().expect("entries").voices.len(),
         2,
         "{}",
         added.editorial()

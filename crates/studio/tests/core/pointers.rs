@@ -66,7 +66,7 @@ fn a_tie_is_between_two_actors_that_there_are() {
 fn words_that_stand_twice_are_told_by_what_is_around_them() {
     let article = "# Tea\n\nIt is warm. Ana says so. It is warm. Tom says no.\n\nIt is warm.\n";
     let project = Project::new(article, "");
-    let ids = project.reading().ids().to_vec();
+    let ids = project.parsed().ids().to_vec();
     let voices = |sentences: &[usize]| {
         Action::Statement(StatementChange::VoiceChosen {
             sentences: sentences.iter().map(|it| ids[*it].clone()).collect(),
@@ -82,7 +82,7 @@ fn words_that_stand_twice_are_told_by_what_is_around_them() {
     ] {
         assert!(file.contains(line), "{file}");
     }
-    let statements = project.reading().statements();
+    let statements = project.parsed().statements();
     assert_eq!(statements, [Some(0), None, Some(1), None, Some(2)]);
 }
 

@@ -93,7 +93,7 @@ proptest! {
             let action = pick.action(&before);
             let Ok(next) = history.done(&action) else { continue };
             let project = next.project();
-            prop_assert!(project.reading().stale().is_empty(), "{action:?}\n{}", project.editorial());
+            prop_assert!(project.parsed().stale().is_empty(), "{action:?}\n{}", project.editorial());
             prop_assert!(project.editorial().parse::<toml::Table>().is_ok());
             let comments = |text: &str| {
                 let lines = text.lines().filter(|line| line.starts_with('#'));

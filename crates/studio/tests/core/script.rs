@@ -186,12 +186,12 @@ fn ties(editor: &mut Editor) {
 #[track_caller]
 fn data(project: &Project) -> Table {
     let mut table: Table = project.editorial().parse().expect("TOML");
-    let reading = project.reading();
-    let written = reading.entries().expect("entries");
+    let parsed = project.parsed();
+    let written = parsed.entries().expect("entries");
     let sentences = written
         .statements
         .iter()
-        .map(|it| reading.pointed_at(&it.quote));
+        .map(|it| parsed.pointed_at(&it.quote));
     let sentences = sentences.map(|it| it.expect("a sentence"));
     if let Some(Value::Array(statements)) = table.get_mut("statement") {
         for (statement, sentence) in statements.iter_mut().zip(sentences) {

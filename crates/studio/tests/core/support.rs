@@ -19,22 +19,22 @@ pub fn shipped() -> Project {
 /// Returns the id of the sentence with these words.
 #[track_caller]
 pub fn sentence(project: &Project, words: &str) -> SentenceId {
-    let reading = project.reading();
-    let article = reading.article.as_ref().expect("an article");
+    let parsed = project.parsed();
+    let article = parsed.article.as_ref().expect("an article");
     let mut numbers = article
         .sentences()
         .enumerate()
         .filter(|(_, it)| it.text.contains(words));
     let (number, _) = numbers.next().expect("a sentence with these words");
-    reading.ids()[number].clone()
+    parsed.ids()[number].clone()
 }
 
 /// Returns the place of words in a sentence, the first of several.
 #[track_caller]
 pub fn slice(project: &Project, id: &SentenceId, words: &str) -> Slice {
-    let reading = project.reading();
-    let number = reading.number(id).expect("a sentence");
-    let text = &reading.sentence(number).expect("a sentence").text;
+    let parsed = project.parsed();
+    let number = parsed.number(id).expect("a sentence");
+    let text = &parsed.sentence(number).expect("a sentence").text;
     *places_of(text, words).first().expect("the words")
 }
 

@@ -1,13 +1,13 @@
 //! What is read of a project's texts, whatever mistakes they have: the sentences with
 //! their ids, the entries, and where the entries point.
 
+mod pointers;
+
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
 use toml_edit::Document;
 
 use crosslight_compile::{
@@ -16,16 +16,12 @@ use crosslight_compile::{
 };
 
 use super::file::mark;
-use super::pointers::stale;
-use super::{Entries, Project, Refusal, Speaker, Stale};
+use super::{Entries, Project, Refusal, SentenceId, Speaker};
 
-/// The id of a sentence: its anchor on the page, which is made of its words. So an action
-/// never reaches another sentence than the one that it was meant for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SentenceId(pub Rc<str>);
+pub use pointers::{Pointer, Stale};
 
 /// What is read of a project.
-pub struct Reading {
+pub struct Parsed {
     /// The article; `None` if a mistake keeps it from being parsed.
     pub article: Option<Article>,
     /// The entries of `explainer.toml`; `Err` with the line of the first mistake if it is
@@ -47,7 +43,7 @@ pub struct Reading {
     stale: OnceCell<Vec<Stale>>,
 }
 
-impl Reading {
+impl Parsed {
     /// Reads a project.
     pub(super) fn of(project: &Project) -> Self {
         let parsed = project.compiled(parse_folder);
@@ -60,7 +56,7 @@ impl Reading {
             Some(article) => TextIndex::of_article(article),
             None => TextIndex::of_paragraphs(std::iter::empty()),
         };
-        Reading {
+        Parsed {
             language: parsed.editorial.language_tag().into(),
             hedge_words: parsed.editorial.known_hedges(),
             entries: entries(project.editorial()),
@@ -215,7 +211,7 @@ impl Reading {
     /// Returns the pointers that do not lead to one place of the article.
     #[must_use]
     pub fn stale(&self) -> &[Stale] {
-        self.stale.get_or_init(|| stale(self))
+        self.stale.get_or_init(|| pointers::stale(self))
     }
 
     fn found_statements(&self) -> Vec<Option<usize>> {
@@ -246,11 +242,5 @@ fn entries(text: &str) -> Result<Entries, usize> {
             let before = text.get(..start).unwrap_or_default();
             Err(1 + before.matches('\n').count())
         }
-    }
-}
-
-impl fmt::Display for SentenceId {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }

@@ -3,7 +3,8 @@
 use crosslight_compile::{QuoteError, QuoteSelector, slices};
 use serde::{Deserialize, Serialize};
 
-use super::{Entries, EntryKind, Reading};
+use super::Parsed;
+use crate::project::{Entries, EntryKind};
 
 /// What of `explainer.toml` points into the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -44,15 +45,15 @@ pub struct Stale {
 }
 
 /// Returns the pointers that do not lead to one place of the article.
-pub fn stale(reading: &Reading) -> Vec<Stale> {
+pub fn stale(parsed: &Parsed) -> Vec<Stale> {
     let mut stale = Vec::new();
-    let Ok(entries) = &reading.entries else {
+    let Ok(entries) = &parsed.entries else {
         return stale;
     };
-    if reading.article.is_none() {
+    if parsed.article.is_none() {
         return stale;
     }
-    let mut check = |pointer, quote: &QuoteSelector| match reading.located(quote) {
+    let mut check = |pointer, quote: &QuoteSelector| match parsed.located(quote) {
         Ok(found) => found.first().map(|it| it.statement.index()),
         Err(error) => {
             stale.push(Stale {
@@ -93,7 +94,7 @@ pub fn stale(reading: &Reading) -> Vec<Stale> {
         }
     }
     for (pointer, sentence, words) in within {
-        let Ok(sentence) = reading.sentence(sentence) else {
+        let Ok(sentence) = parsed.sentence(sentence) else {
             continue;
         };
         let count = slices(&sentence.text, words).len();
@@ -107,7 +108,7 @@ pub fn stale(reading: &Reading) -> Vec<Stale> {
         }
     }
     for (pointer, words) in names(entries) {
-        if words.trim().is_empty() || reading.index().of(words).is_empty() {
+        if words.trim().is_empty() || parsed.index().of(words).is_empty() {
             stale.push(Stale {
                 pointer,
                 words: words.to_owned(),
