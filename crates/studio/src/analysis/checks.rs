@@ -12,7 +12,7 @@ use crosslight_compile::{
 use super::fixes::{Fix, fixes_of_error, fixes_of_warning};
 use crate::project::{Project, SentenceId};
 
-/// What the command says of a project.
+/// The diagnostics of a project, as the command prints them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checks {
     /// Every mistake, or else every warning, in the order of the files.
@@ -27,7 +27,7 @@ pub struct Checks {
 /// One diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
     /// True if it is in `article.md`, false if it is in `explainer.toml`.
     pub in_article: bool,
@@ -39,15 +39,15 @@ pub struct Diagnostic {
     pub span: Option<Range<usize>>,
     /// The sentence that it is about, if it is in the article.
     pub sentence: Option<SentenceId>,
-    /// What is wrong, a sentence.
+    /// The mistake, in a sentence.
     pub message: Rc<str>,
-    /// What can be done about it.
+    /// The help, if there is any.
     pub help: Option<Rc<str>>,
     /// The actions that do it, the likeliest first.
     pub fixes: Vec<Fix>,
 }
 
-/// How bad a diagnostic is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Nothing can be published.

@@ -12,15 +12,15 @@ use crate::project::{Action, ActorChange, Project, StatementChange, TextChange, 
 /// An action that mends what a diagnostic tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
-    /// What it does.
+    /// The kind of fix.
     pub kind: FixKind,
-    /// To what, or with which words.
+    /// The words that the fix writes, or the name of the thing that it changes.
     pub words: Rc<str>,
     /// The action.
     pub action: Action,
 }
 
-/// What an action does about a diagnostic.
+/// A kind of fix: the way in which an action mends a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FixKind {
     /// Writes these words in place of the wrong ones.
@@ -133,9 +133,9 @@ fn written(project: &Project, location: &Location, words: &str, with: &str) -> O
 /// Returns the fix that writes a text in place of words that a location has once.
 fn piece(project: &Project, location: &Location, words: &str, with: &str) -> Option<Fix> {
     let (text, start) = text_at(project, location)?;
-    let mut places = text.match_indices(words);
-    let (at, was) = places.next()?;
-    let is_once = places.next().is_none();
+    let mut matches = text.match_indices(words);
+    let (at, was) = matches.next()?;
+    let is_once = matches.next().is_none();
     // A mark that ends the string would need another notation.
     let is_plain = !with.contains(['"', '\'', '\\', '\n']) || location.file == SourceFile::Article;
     (is_once && is_plain).then(|| mended(location, start + at, was, with, with))
@@ -202,13 +202,13 @@ fn hedges(project: &Project, location: &Location, word: &str) -> Vec<Fix> {
         let mut hedges: Vec<Slice> = listed
             .filter_map(|it| crosslight_compile::slices(text, it).first().copied())
             .collect();
-        let places = crosslight_compile::slices(text, word);
+        let matches = crosslight_compile::slices(text, word);
         let is_free = |it: &&Slice| {
             !hedges
                 .iter()
                 .any(|own| it.start < own.end && own.start < it.end)
         };
-        let new = places.iter().find(is_free).copied()?;
+        let new = matches.iter().find(is_free).copied()?;
         hedges.push(new);
         Some((parsed.ids().get(sentence)?.clone(), hedges))
     };

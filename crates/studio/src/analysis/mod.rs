@@ -28,7 +28,7 @@ pub use queue::{DraftedRule, Queue};
 pub use sentences::{Attribution, Sentence, SentenceState};
 pub use stale::{NearestPlace, StalePointer};
 
-/// What the views draw of a project.
+/// A project as the views draw it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Analysis {
     /// The article's title; empty if the article cannot be read.
@@ -61,7 +61,7 @@ pub struct Analysis {
     pub viewpoints: Vec<Viewpoint>,
     /// The comparison, if there is one.
     pub comparison: Option<Comparison>,
-    /// What is not yet done.
+    /// The work that is not yet done.
     pub queue: Queue,
     /// The pointers that do not lead to one place of the article.
     pub stale: Vec<StalePointer>,
@@ -91,7 +91,7 @@ pub struct Section {
 pub struct Block {
     /// The number of its section; `None` in the lede and in the footnotes.
     pub section: Option<usize>,
-    /// What it is.
+    /// The kind of block.
     pub kind: BlockKind,
     /// The number of block quotations around it.
     pub quotations: usize,

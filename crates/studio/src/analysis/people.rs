@@ -37,7 +37,7 @@ pub struct Actor {
     /// Its other names.
     pub also: Vec<Rc<str>>,
     /// Its column and row on the map.
-    pub place: Option<[u32; 2]>,
+    pub position: Option<[u32; 2]>,
     /// The rule by which the program drafted it; `None` if it is confirmed.
     pub draft: Option<Rc<str>>,
     /// The numbers of the sentences that name it.
@@ -119,7 +119,7 @@ pub(super) fn actors(parsed: &Parsed, entries: &Entries) -> Vec<Actor> {
             id: Rc::clone(&actor.id),
             name: Rc::clone(&actor.name),
             also: actor.also.clone(),
-            place: actor.place,
+            position: actor.position,
             draft: actor.draft.clone(),
             sentences: sentences.into_iter().collect(),
             ties: ties.map(|(number, _)| number).collect(),
@@ -145,9 +145,9 @@ pub(super) fn ties(parsed: &Parsed, entries: &Entries) -> Vec<Tie> {
         let found = parsed.located(&tie.quote).unwrap_or_default();
         let sentence = found.first().map(|it| it.statement.index());
         let text = sentence.and_then(|it| parsed.sentence(it).ok());
-        let places = text.map(|it| slices(&it.text, &tie.caption));
-        let caption_place = match places.as_deref() {
-            Some([place]) => Some(*place),
+        let matches = text.map(|it| slices(&it.text, &tie.caption));
+        let caption_place = match matches.as_deref() {
+            Some([only]) => Some(*only),
             _ => None,
         };
         Tie {

@@ -1,4 +1,4 @@
-//! What is not yet done: “12 of 16, 4 to go”.
+//! The work that is not yet done: “12 of 16, 4 to go”.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -6,9 +6,9 @@ use std::rc::Rc;
 use crosslight_compile::{Class, Record};
 
 use super::{Sentence, SentenceState};
-use crate::project::{Entries, class_of, record_of};
+use crate::project::{Entries, accuracy_of, class_of};
 
-/// What is not yet done.
+/// The work that is not yet done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
     /// The number of all sentences.
@@ -27,10 +27,10 @@ pub struct Queue {
 pub struct DraftedRule {
     /// Its name.
     pub name: Rc<str>,
-    /// How far it can be trusted: only what is sure can be confirmed at once.
+    /// The trust that it deserves: only what a sure rule drafted can be confirmed at once.
     pub class: Class,
-    /// How often it was right; `None` where it was not measured.
-    pub record: Option<Record>,
+    /// Its measured accuracy; `None` where it was not measured.
+    pub accuracy: Option<Record>,
     /// The numbers of its sentences.
     pub sentences: Vec<usize>,
 }
@@ -47,7 +47,7 @@ impl Queue {
         }
         let rules = rules.into_iter().map(|(name, sentences)| DraftedRule {
             class: class_of(&name, language),
-            record: record_of(&name, language),
+            accuracy: accuracy_of(&name, language),
             name,
             sentences,
         });

@@ -21,9 +21,9 @@ pub struct Sentence {
     pub section: Option<usize>,
     /// Its words as slices, which an editor chooses from.
     pub words: Vec<Slice>,
-    /// How far it is done.
+    /// The state of its attribution.
     pub state: SentenceState,
-    /// What says who says it.
+    /// The entry that says who says it.
     pub attribution: Attribution,
     /// Who says it; `None` if nothing says so.
     pub speaker: Option<Speaker>,
@@ -38,7 +38,7 @@ pub struct Sentence {
     pub overlooked: Vec<Slice>,
 }
 
-/// How far a sentence is done.
+/// The state of a sentence's attribution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SentenceState {
     /// An editor said or confirmed who says it.
@@ -51,7 +51,7 @@ pub enum SentenceState {
     Stale,
 }
 
-/// What says who says a sentence.
+/// The entry that says who says a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attribution {
     /// Its own statement, by the statement's number in the file.
@@ -138,7 +138,7 @@ fn state(
 /// Returns the place of words that a sentence has once.
 fn one(sentence: &str, words: &str) -> Option<Slice> {
     match slices(sentence, words).as_slice() {
-        [place] => Some(*place),
+        [only] => Some(*only),
         _ => None,
     }
 }
@@ -160,8 +160,8 @@ fn overlooked(
         return Vec::new();
     }
     let known = parsed.hedge_words.iter();
-    let places = known.flat_map(|word| hedge_occurrences(sentence, word));
-    let mut places: Vec<Slice> = places
+    let found = known.flat_map(|word| hedge_occurrences(sentence, word));
+    let mut found: Vec<Slice> = found
         .filter_map(|it| {
             let start = u32::try_from(it.start).ok()?;
             let end = u32::try_from(it.end).ok()?;
@@ -173,9 +173,9 @@ fn overlooked(
                 .any(|own| it.start < own.end && own.start < it.end)
         })
         .collect();
-    places.sort_by_key(|it| it.start);
-    places.dedup();
-    places
+    found.sort_by_key(|it| it.start);
+    found.dedup();
+    found
 }
 
 /// Tells of each sentence whether a block quotation makes it direct quotation.

@@ -30,7 +30,7 @@ pub struct History {
 /// A step: its name, and what it changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// What was done.
+    /// The name of the step.
     pub name: StepName,
     pub(crate) article: Delta,
     pub(crate) editorial: Delta,

@@ -13,14 +13,14 @@ use crate::project::{
 /// The name of a step: what was done, and to what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepName {
-    /// What was done.
+    /// The kind of step.
     pub kind: StepKind,
     /// To what it was done: a sentence's number, a name, a question; empty where the kind
     /// says all.
     pub subject: Rc<str>,
 }
 
-/// What a step did.
+/// A kind of step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(
     missing_docs,

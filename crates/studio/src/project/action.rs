@@ -1,4 +1,4 @@
-//! What an editor did. An action says what happened; [`update`](super::update) decides
+//! The actions of an editor. An action says what happened; [`update`](super::update) decides
 //! what it means for the two texts.
 //!
 //! Entries without an id are named by their number in `explainer.toml`, from 0, in the
@@ -16,7 +16,7 @@ use super::{
     ViewpointChange, VoiceForm,
 };
 
-/// What an editor did.
+/// An action of an editor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
     /// A text as a whole was changed.
@@ -118,10 +118,9 @@ pub enum SentenceChange {
 /// A change of who says a sentence, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StatementChange {
-    /// What the program drafted of a sentence was confirmed.
+    /// The draft of a sentence was confirmed.
     Confirmed(SentenceId),
-    /// What the program drafted by a rule was confirmed, all of it. Only rules whose
-    /// record is “sure” allow it.
+    /// All drafts by a rule were confirmed. Only a rule of the class “sure” allows it.
     RuleConfirmed(Rc<str>),
     /// Some sentences were given a voice, which confirms them.
     VoiceChosen {
@@ -176,11 +175,11 @@ pub enum StatementChange {
 pub enum VoiceChange {
     /// A voice was added.
     Added(VoiceForm),
-    /// What is known of a voice was changed; a new id is written wherever the old one is.
+    /// The facts about a voice were changed; a new id is written wherever the old one is.
     Changed {
         /// Its id.
         id: Rc<str>,
-        /// What is known of it now.
+        /// The facts about it now.
         to: VoiceForm,
     },
     /// Two voices turned out to be one: all that the first says, the second says.
@@ -199,11 +198,11 @@ pub enum VoiceChange {
 pub enum ActorChange {
     /// An actor was added.
     Added(ActorForm),
-    /// What is known of an actor was changed; a new id is written wherever the old one is.
+    /// The facts about an actor were changed; a new id is written wherever the old one is.
     Changed {
         /// Its id.
         id: Rc<str>,
-        /// What is known of it now.
+        /// The facts about it now.
         to: ActorForm,
     },
     /// A drafted actor was confirmed.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::change::Change;
-use super::placing::Place;
+use super::tables::Insertion;
 use super::values::{numbers, set, set_texts, text, texts};
 use super::{ActorChange, ActorForm, EntryKind, Refusal, ids};
 
@@ -27,8 +27,8 @@ pub fn change(change: &mut Change, it: &ActorChange) -> Result<(), Refusal> {
             if !form.also.is_empty() {
                 keys.push(("also", texts(&form.also)));
             }
-            keys.extend(form.place.map(|place| ("place", numbers(&place))));
-            change.file.add(EntryKind::Actor, Place::Last, keys)
+            keys.extend(form.position.map(|it| ("place", numbers(&it))));
+            change.file.add(EntryKind::Actor, Insertion::Last, keys)
         }
         ActorChange::Changed { id, to } => {
             check(change, to)?;
@@ -41,9 +41,9 @@ pub fn change(change: &mut Change, it: &ActorChange) -> Result<(), Refusal> {
             } else {
                 set_texts(entry, "also", &to.also);
             }
-            // A place that cannot be read stays until another is given.
-            if was.place != to.place {
-                set(entry, "place", to.place.map(|place| numbers(&place)));
+            // A position that cannot be read stays until another is given.
+            if was.position != to.position {
+                set(entry, "place", to.position.map(|it| numbers(&it)));
             }
             set(entry, "draft", None);
             rename(change, number, id, &to.id)
@@ -92,8 +92,8 @@ fn check(change: &Change, form: &ActorForm) -> Result<(), Refusal> {
     form.also
         .iter()
         .try_for_each(|name| change.in_article(name))?;
-    let is_on_map = |place: [u32; 2]| place[0] < MAP[0] && place[1] < MAP[1];
-    let is_on_map = form.place.is_none_or(is_on_map);
+    let is_on_map = |[column, row]: [u32; 2]| column < MAP[0] && row < MAP[1];
+    let is_on_map = form.position.is_none_or(is_on_map);
     is_on_map.then_some(()).ok_or(Refusal::OffMap)
 }
 

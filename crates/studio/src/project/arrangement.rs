@@ -1,4 +1,4 @@
-//! What an editor did to how the article is shown: viewpoints, the comparison, sections.
+//! The actions that change how the article is shown: viewpoints, the comparison, sections.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ pub enum ViewpointChange {
     Changed {
         /// Its id.
         id: Rc<str>,
-        /// What it is now.
+        /// The viewpoint as it is now.
         to: ViewpointForm,
     },
     /// A viewpoint was removed, with its answers.

@@ -9,7 +9,7 @@ use super::{Entries, EntryKind, Parsed, Project, Refusal};
 pub struct Change<'a> {
     /// The project before.
     pub project: &'a Project,
-    /// What is read of it.
+    /// Its parsed texts.
     pub parsed: &'a Parsed,
     /// Its entries.
     pub entries: &'a Entries,

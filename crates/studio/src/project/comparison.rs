@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::change::Change;
-use super::placing::Place;
+use super::tables::Insertion;
 use super::values::{add_table, remove_table, set, set_texts, table_at, text, texts};
 use super::{
     Chosen, ComparisonChange, EntryKind, Refusal, Speaker, WrittenComparison, WrittenPoint,
@@ -13,7 +13,7 @@ use super::{
 /// Applies a change to `explainer.toml`.
 pub fn change(change: &mut Change, it: &ComparisonChange) -> Result<(), Refusal> {
     match it {
-        ComparisonChange::Placed(section) => place(change, *section),
+        ComparisonChange::Placed(section) => put_into(change, *section),
         ComparisonChange::SwitchSet(words) => set_text(change, "switch", words),
         ComparisonChange::TitleSet(words) => set_text(change, "title", words),
         ComparisonChange::ViewpointsSet(viewpoints) => {
@@ -28,7 +28,7 @@ pub fn change(change: &mut Change, it: &ComparisonChange) -> Result<(), Refusal>
                 ("question", text(worded(question)?)),
                 ("answers", texts::<&str>(&[])),
             ];
-            change.file.add(EntryKind::Point, Place::Last, keys)
+            change.file.add(EntryKind::Point, Insertion::Last, keys)
         }
         ComparisonChange::Asked(point, question) => {
             let question = text(worded(question)?);
@@ -89,7 +89,7 @@ fn set_text(change: &mut Change, key: &str, words: &str) -> Result<(), Refusal> 
 
 /// Places the comparison in a section. A new one compares the first three viewpoints; its
 /// texts are empty until they are set, which the checks tell.
-fn place(change: &mut Change, section: usize) -> Result<(), Refusal> {
+fn put_into(change: &mut Change, section: usize) -> Result<(), Refusal> {
     let article = change.parsed.article()?;
     let heading = article
         .sections

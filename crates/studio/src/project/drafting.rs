@@ -1,4 +1,4 @@
-//! What the program drafts, and what is known of its rules.
+//! The drafts of the program, and the measured accuracy of its rules.
 
 use crosslight_compile::{Class, DraftOptions, Record, Rule, draft};
 
@@ -34,6 +34,6 @@ pub fn class_of(rule: &str, language: &str) -> Class {
 
 /// Returns how often a rule was right in a language; `None` where it was not measured.
 #[must_use]
-pub fn record_of(rule: &str, language: &str) -> Option<Record> {
+pub fn accuracy_of(rule: &str, language: &str) -> Option<Record> {
     Rule::named(rule)?.record(language)
 }

@@ -48,7 +48,7 @@ impl Entries {
                 id: it.text("id"),
                 name: it.text("name"),
                 also: it.texts("also").unwrap_or_default(),
-                place: it.place(),
+                position: it.position(),
                 draft: it.some_text("draft"),
             }),
             voices: root.all("voice", |it| WrittenVoice {
@@ -167,7 +167,7 @@ impl Written<'_> {
         Some(Speaker::of(self.0.get(key)?.as_str()?))
     }
 
-    fn place(&self) -> Option<[u32; 2]> {
+    fn position(&self) -> Option<[u32; 2]> {
         let values = self.0.get("place")?.as_array()?.iter();
         let numbers = values.map(|it| u32::try_from(it.as_integer()?).ok());
         let numbers: Vec<u32> = numbers.collect::<Option<_>>()?;

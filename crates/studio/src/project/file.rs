@@ -3,7 +3,7 @@
 
 use toml_edit::{ArrayOfTables, Document, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
-use super::placing::{Place, comment_apart, insert, last_position, prefix, table, tables_of};
+use super::tables::{Insertion, comment_apart, insert, last_position, prefix, table, tables_of};
 use super::values::{add_to_array, set};
 use super::{EntryKind, Refusal};
 
@@ -135,17 +135,17 @@ impl File {
     pub fn add(
         &mut self,
         kind: EntryKind,
-        place: Place,
+        insertion: Insertion,
         keys: Vec<(&str, Value)>,
     ) -> Result<(), Refusal> {
         let position = self.position_of_new(kind.key());
         match self.list(kind)? {
-            Some(Item::ArrayOfTables(tables)) => insert(tables, place, table(keys)),
+            Some(Item::ArrayOfTables(tables)) => insert(tables, insertion, table(keys)),
             Some(Item::Value(Value::Array(values))) => {
-                let index = match place {
-                    Place::Last => values.len(),
-                    Place::After(number) => (number + 1).min(values.len()),
-                    Place::Before(number) => number.min(values.len()),
+                let index = match insertion {
+                    Insertion::Last => values.len(),
+                    Insertion::After(number) => (number + 1).min(values.len()),
+                    Insertion::Before(number) => number.min(values.len()),
                 };
                 let table: InlineTable = keys.into_iter().collect();
                 add_to_array(values, index, Value::InlineTable(table));

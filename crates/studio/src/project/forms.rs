@@ -1,4 +1,4 @@
-//! What an editor fills in: the parts of an action.
+//! The forms that an editor fills in: the parts of an action.
 
 use std::fmt;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub struct Chosen {
     pub pieces: Vec<Slice>,
 }
 
-/// What an editor fills in of a voice; all of it are words of the article.
+/// The form for a voice; all but the id are words of the article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VoiceForm {
     /// Its id; where it is empty, one is made of the name.
@@ -40,7 +40,7 @@ pub struct VoiceForm {
     pub role: Rc<str>,
 }
 
-/// What an editor fills in of an actor; the names are words of the article.
+/// The form for an actor; the names are words of the article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActorForm {
     /// Its id; where it is empty, one is made of the name.
@@ -50,10 +50,10 @@ pub struct ActorForm {
     /// Its other names.
     pub also: Vec<Rc<str>>,
     /// Its column and row on the map; the build finds one where it has none.
-    pub place: Option<[u32; 2]>,
+    pub position: Option<[u32; 2]>,
 }
 
-/// What an editor fills in of a viewpoint.
+/// The form for a viewpoint.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ViewpointForm {
     /// Its id; where it is empty, one is made of the name.
@@ -77,7 +77,7 @@ pub enum AboutKey {
     Kicker,
     /// The title, where the article has none.
     Title,
-    /// What stands under the title.
+    /// The standfirst, under the title.
     Standfirst,
     /// When the article was published.
     Published,

@@ -14,13 +14,13 @@ mod file;
 mod forms;
 mod ids;
 mod parsed;
-mod placing;
 mod refusal;
 mod sections;
 mod selector;
 mod sentence_id;
 mod sentences;
 mod statements;
+mod tables;
 mod texts;
 mod ties;
 mod update;
@@ -43,7 +43,7 @@ pub use action::{
     VoiceChange,
 };
 pub use arrangement::{ComparisonChange, SectionChange, ViewpointChange};
-pub use drafting::{class_of, is_sure, record_of};
+pub use drafting::{accuracy_of, class_of, is_sure};
 pub use entries::Entries;
 pub use forms::{AboutKey, ActorForm, Chosen, EntryKind, Speaker, ViewpointForm, VoiceForm};
 pub use parsed::{Parsed, Pointer, Stale};

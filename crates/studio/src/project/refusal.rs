@@ -27,7 +27,7 @@ pub enum Refusal {
     NoComparison,
     /// No words were chosen.
     NoWords,
-    /// What was chosen are not whole words of the sentence.
+    /// The chosen text is not made of whole words of the sentence.
     NotOfSentence,
     /// The sentence has these words more than once, and no words beside them tell which
     /// are meant.
@@ -86,7 +86,7 @@ pub enum Refusal {
     BeginsWithin,
     /// The text is not what it was when the help was offered.
     Outdated,
-    /// What was pasted or opened cannot be imported; the reason.
+    /// The pasted text or opened file cannot be imported; the reason.
     Unimportable(String),
 }
 

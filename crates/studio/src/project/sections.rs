@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crosslight_compile::{Article, anchor_of_heading};
 
 use super::change::Change;
-use super::placing::Place;
+use super::tables::Insertion;
 use super::values::{set, some_text, text};
 use super::{EntryKind, Refusal, SectionChange, SentenceId, ids, selector};
 
@@ -137,12 +137,12 @@ fn add(
     keys.push(key);
     let before = numbers[..section].iter().rev().find_map(|it| *it);
     let after = numbers[section + 1..].iter().find_map(|it| *it);
-    let (place, own) = match (before, after) {
-        (Some(number), _) => (Place::After(number), number + 1),
-        (None, Some(number)) => (Place::Before(number), number),
-        (None, None) => (Place::Last, change.entries.sections.len()),
+    let (insertion, own) = match (before, after) {
+        (Some(number), _) => (Insertion::After(number), number + 1),
+        (None, Some(number)) => (Insertion::Before(number), number),
+        (None, None) => (Insertion::Last, change.entries.sections.len()),
     };
-    change.file.add(EntryKind::Section, place, keys)?;
+    change.file.add(EntryKind::Section, insertion, keys)?;
     for number in numbers.iter_mut().flatten().filter(|it| **it >= own) {
         *number += 1;
     }
@@ -206,10 +206,10 @@ fn begin(change: &mut Change, sentence: &SentenceId, heading: &str) -> Result<()
     ];
     let before = sections.iter().rposition(|it| it.start < number);
     let before = before.and_then(|section| entry_of(change, section));
-    let place = match before {
-        Some(number) => Place::After(number),
-        None if change.entries.sections.is_empty() => Place::Last,
-        None => Place::Before(0),
+    let insertion = match before {
+        Some(number) => Insertion::After(number),
+        None if change.entries.sections.is_empty() => Insertion::Last,
+        None => Insertion::Before(0),
     };
-    change.file.add(EntryKind::Section, place, keys)
+    change.file.add(EntryKind::Section, insertion, keys)
 }

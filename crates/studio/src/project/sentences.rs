@@ -6,8 +6,8 @@ use crosslight_compile::{TextIndex, locate, slices};
 use crosslight_content::Slice;
 
 use super::change::Change;
-use super::placing::Place;
 use super::statements::words_once;
+use super::tables::Insertion;
 use super::values::{set, set_texts, text};
 use super::words::{slice, words};
 use super::{EntryKind, Parsed, Project, Refusal, SentenceChange, WrittenStatement, selector};
@@ -95,7 +95,9 @@ fn joined(project: &Project, number: usize) -> Result<Project, Refusal> {
             (next, second.text.len()),
         )?;
         let keys = vec![("join", selector::value(&quote))];
-        change.file.add(EntryKind::Sentence, Place::Last, keys)?;
+        change
+            .file
+            .add(EntryKind::Sentence, Insertion::Last, keys)?;
     }
     if let Some((kept, statement)) = one {
         let entry = change.file.entry(EntryKind::Statement, kept)?;
@@ -133,8 +135,8 @@ fn refit_verb(
     let Some(verb) = &statement.verb else {
         return Ok(());
     };
-    if let [place] = slices(old, verb).as_slice() {
-        set(entry, "verb", Some(text(&words_once(whole, *place)?)));
+    if let [found] = slices(old, verb).as_slice() {
+        set(entry, "verb", Some(text(&words_once(whole, *found)?)));
     }
     Ok(())
 }
@@ -142,11 +144,11 @@ fn refit_verb(
 /// Returns where a statement's hedges stand, moved by some bytes.
 fn hedges(statement: &WrittenStatement, sentence: &str, by: usize) -> Vec<Slice> {
     let hedges = statement.hedges.iter().flatten();
-    let places = hedges.filter_map(|hedge| match slices(sentence, hedge).as_slice() {
-        [place] => Some(slice(place.start as usize + by, place.end as usize + by)),
+    let shifted = hedges.filter_map(|hedge| match slices(sentence, hedge).as_slice() {
+        [found] => Some(slice(found.start as usize + by, found.end as usize + by)),
         _ => None,
     });
-    places.collect()
+    shifted.collect()
 }
 
 /// Returns a quote selector of words on both sides of a sentence's end.
@@ -249,7 +251,9 @@ fn split(project: &Project, number: usize, end: usize) -> Result<Project, Refusa
     let quote = bare.or(quotes.first()).ok_or(Refusal::NothingToSplit)?;
     let mut change = Change::of(project)?;
     let keys = vec![("split", selector::value(quote))];
-    change.file.add(EntryKind::Sentence, Place::Last, keys)?;
+    change
+        .file
+        .add(EntryKind::Sentence, Insertion::Last, keys)?;
     let after = change.project();
     if !is_done(&after) {
         return Err(Refusal::NothingToSplit);

@@ -9,7 +9,7 @@ use crosslight_content::Slice;
 
 use super::change::Change;
 use super::drafting::is_sure;
-use super::placing::Place;
+use super::tables::Insertion;
 use super::values::{set, set_texts, text};
 use super::words::{on_one_line, once};
 use super::{Chosen, EntryKind, Refusal, SentenceId, Speaker, StatementChange, ids, selector};
@@ -151,12 +151,12 @@ fn add(
     if is_quoted(sentence_text) {
         keys.push(("quoted", Value::from(true)));
     }
-    let place = place(change, statements, sentence);
-    change.file.add(EntryKind::Statement, place, keys)?;
-    let own = match place {
-        Place::Last => change.entries.statements.len(),
-        Place::After(number) => number + 1,
-        Place::Before(number) => number,
+    let insertion = insertion(change, statements, sentence);
+    change.file.add(EntryKind::Statement, insertion, keys)?;
+    let own = match insertion {
+        Insertion::Last => change.entries.statements.len(),
+        Insertion::After(number) => number + 1,
+        Insertion::Before(number) => number,
     };
     for number in statements.iter_mut().flatten().filter(|it| **it >= own) {
         *number += 1;
@@ -167,7 +167,7 @@ fn add(
 
 /// Returns where the statement of a sentence stands among the others: behind that of the
 /// sentence before it, but with those of its own section.
-fn place(change: &Change, statements: &[Option<usize>], sentence: usize) -> Place {
+fn insertion(change: &Change, statements: &[Option<usize>], sentence: usize) -> Insertion {
     let before = (0..sentence).rev().find(|at| statements[*at].is_some());
     let after = (sentence + 1..statements.len()).find(|at| statements[*at].is_some());
     let sections = change.parsed.article.as_ref();
@@ -179,11 +179,11 @@ fn place(change: &Change, statements: &[Option<usize>], sentence: usize) -> Plac
     let number = |at: Option<usize>| at.and_then(|at| statements[at]);
     match (before, after) {
         (Some(at), Some(next)) if !is_near(at) && is_near(next) => {
-            number(Some(next)).map_or(Place::Last, Place::Before)
+            number(Some(next)).map_or(Insertion::Last, Insertion::Before)
         }
-        (Some(_), _) => number(before).map_or(Place::Last, Place::After),
-        (None, Some(_)) => number(after).map_or(Place::Last, Place::Before),
-        (None, None) => Place::Last,
+        (Some(_), _) => number(before).map_or(Insertion::Last, Insertion::After),
+        (None, Some(_)) => number(after).map_or(Insertion::Last, Insertion::Before),
+        (None, None) => Insertion::Last,
     }
 }
 
@@ -214,7 +214,7 @@ fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<Spe
     let taken = voices.iter().map(|it| &*it.id);
     let id = ids::made(EntryKind::Voice, &words, taken);
     let keys = vec![("id", text(&id)), ("name", text(&words))];
-    change.file.add(EntryKind::Voice, Place::Last, keys)?;
+    change.file.add(EntryKind::Voice, Insertion::Last, keys)?;
     let voice = Speaker::Voice(id.into());
     let number = change.parsed.number(sentence)?;
     let mut statements = change.parsed.statements().to_vec();

@@ -3,8 +3,8 @@
 use crosslight_content::Slice;
 
 use super::change::Change;
-use super::placing::Place;
 use super::statements::words_once;
+use super::tables::Insertion;
 use super::values::{set, text};
 use super::{Chosen, EntryKind, Refusal, TieChange, selector};
 
@@ -27,7 +27,7 @@ pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
             }
             keys.push(("quote", selector::value(&quote)));
             keys.push(("label", text(&caption)));
-            change.file.add(EntryKind::Tie, Place::Last, keys)
+            change.file.add(EntryKind::Tie, Insertion::Last, keys)
         }
         TieChange::FromSet(tie, from) => {
             check_actors(change, from, &written(change, *tie)?.to)?;

@@ -1,4 +1,4 @@
-//! What an action means for a project.
+//! The meaning of an action for a project.
 
 use super::change::Change;
 use super::{

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::change::Change;
-use super::placing::Place;
+use super::tables::Insertion;
 use super::values::{remove_table, set, set_texts, table_at, text, texts};
 use super::{EntryKind, Refusal, ViewpointChange, ViewpointForm, ids};
 
@@ -25,7 +25,7 @@ pub fn change(change: &mut Change, it: &ViewpointChange) -> Result<(), Refusal> 
                 ("name", text(&form.name)),
                 ("voices", texts(&form.voices)),
             ];
-            change.file.add(EntryKind::Viewpoint, Place::Last, keys)
+            change.file.add(EntryKind::Viewpoint, Insertion::Last, keys)
         }
         ViewpointChange::Changed { id, to } => {
             let number = number(change, id)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::change::Change;
-use super::placing::Place;
+use super::tables::Insertion;
 use super::values::{set, set_texts, some_text, text};
 use super::{EntryKind, Refusal, SentenceId, Speaker, VoiceChange, VoiceForm, ids};
 
@@ -24,7 +24,7 @@ pub fn change(change: &mut Change, it: &VoiceChange) -> Result<(), Refusal> {
             for (key, words) in [("short", &form.short), ("role", &form.role)] {
                 keys.extend(some_text(words).map(|words| (key, words)));
             }
-            change.file.add(EntryKind::Voice, Place::Last, keys)
+            change.file.add(EntryKind::Voice, Insertion::Last, keys)
         }
         VoiceChange::Changed { id, to } => {
             check(change, to)?;

@@ -18,7 +18,7 @@ pub struct WrittenActor {
     /// Its other names.
     pub also: Vec<Rc<str>>,
     /// Its column and row on the map.
-    pub place: Option<[u32; 2]>,
+    pub position: Option<[u32; 2]>,
     /// The rule by which the program drafted it; `None` if it is confirmed.
     pub draft: Option<Rc<str>>,
 }

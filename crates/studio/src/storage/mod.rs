@@ -24,13 +24,13 @@ const VERSION: u32 = 1;
 /// Why stored bytes cannot be read; they are kept as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Damage {
-    /// What is wrong with them.
+    /// The kind of damage.
     pub kind: DamageKind,
     /// The bytes.
     pub raw: Vec<u8>,
 }
 
-/// What is wrong with stored bytes.
+/// A kind of damage to stored bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DamageKind {
     /// They are no stored project.
@@ -52,7 +52,7 @@ pub struct Restored {
     pub missing: Vec<Rc<str>>,
 }
 
-/// What is stored.
+/// The stored form of a history.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stored {

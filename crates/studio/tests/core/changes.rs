@@ -173,7 +173,7 @@ fn another_name_of_an_actor_is_one_line() {
             id: text("us"),
             name: text("US"),
             also: vec![text("the US"), text("The US")],
-            place: Some([2, 0]),
+            position: Some([2, 0]),
         },
     });
     let lines = ["-also = [\"the US\"]", "+also = [\"the US\", \"The US\"]"];

@@ -10,9 +10,9 @@ use crate::support::{chosen, sentence, slice, text};
 
 /// An editor at work.
 pub struct Editor {
-    /// What was done.
+    /// The steps so far.
     pub history: History,
-    /// How many actions that took.
+    /// The number of actions that they took.
     pub actions: usize,
 }
 
@@ -42,12 +42,12 @@ impl Editor {
     }
 
     /// Says what is known of an actor.
-    pub fn actor(&mut self, id: &str, name: &str, also: &[&str], place: [u32; 2]) {
+    pub fn actor(&mut self, id: &str, name: &str, also: &[&str], position: [u32; 2]) {
         let to = ActorForm {
             id: text(id),
             name: text(name),
             also: also.iter().map(|name| text(name)).collect(),
-            place: Some(place),
+            position: Some(position),
         };
         let known = Analysis::of(self.project()).actors;
         let is_known = known.iter().any(|actor| *actor.id == *id);

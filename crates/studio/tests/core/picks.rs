@@ -189,7 +189,7 @@ impl Picks {
             19 => Action::Voice(VoiceChange::Removed(voice(analysis, self.other))),
             20 => Action::Actor(ActorChange::Added(ActorForm {
                 name,
-                place: Some([0, 1]),
+                position: Some([0, 1]),
                 ..ActorForm::default()
             })),
             21 => Action::Actor(ActorChange::Changed {
@@ -198,7 +198,7 @@ impl Picks {
                     id: text(["", "x", "y"][self.length % 3]),
                     also: vec![Rc::clone(&name)],
                     name,
-                    place: None,
+                    position: None,
                 },
             }),
             _ => Action::Actor(ActorChange::Removed(actor(analysis, self.other))),

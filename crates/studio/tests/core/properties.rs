@@ -1,4 +1,4 @@
-//! What holds after any sequence of actions.
+//! Properties that hold after any sequence of actions.
 
 use crosslight_studio::project::ViewpointForm;
 use crosslight_studio::{Action, Analysis, Checks, History, Project, TextChange, ViewpointChange};

@@ -1,4 +1,4 @@
-//! What the tests share: the shipped explainer, sentences by their words, differences.
+//! Shared by the tests: the shipped explainer, sentences by their words, differences.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crosslight_studio::{Action, Project, Refusal, SentenceId, update};
 
 /// The article that ships.
 pub const ARTICLE: &str = include_str!("../../../../content/article.md");
-/// What its editor says about it.
+/// The `explainer.toml` of the explainer that ships.
 pub const EDITORIAL: &str = include_str!("../../../../content/explainer.toml");
 
 /// Returns the explainer that ships.

@@ -58,7 +58,7 @@ fn row(desk: &Desk, number: usize, actor: &Actor) -> Html {
         id: actor.id.clone(),
         name: actor.name.clone(),
         also: actor.also.clone(),
-        place: actor.place,
+        position: actor.position,
     };
     let changed = |change: fn(&mut ActorForm, &str)| {
         let (form, id) = (form.clone(), actor.id.clone());
@@ -74,7 +74,9 @@ fn row(desk: &Desk, number: usize, actor: &Actor) -> Html {
             &[("field", &labels.text(label)), ("name", &actor.name)],
         ))
     };
-    let place = actor.place.map(|[column, row]| format!("{column} {row}"));
+    let place = actor
+        .position
+        .map(|[column, row]| format!("{column} {row}"));
     let places = (0..MAP[1]).flat_map(|row| (0..MAP[0]).map(move |column| [column, row]));
     let places = places.map(|[column, row]| {
         let [shown_column, shown_row] = [column + 1, row + 1].map(|it| it.to_string());
@@ -93,7 +95,7 @@ fn row(desk: &Desk, number: usize, actor: &Actor) -> Html {
             <td><TextField id={format!("_actor-{number}-name")} label={named(Label::Name)} label_for={LabelFor::Ears} value={actor.name.to_string()} on_change={changed(|form, text| form.name = text.into())} /></td>
             <td><TextField id={format!("_actor-{number}-also")} label={named(Label::OtherNames)} label_for={LabelFor::Ears} value={actor.also.join(", ")} on_change={changed(|form, text| form.also = listed(text))} /></td>
             <td><TextField id={format!("_actor-{number}-id")} label={named(Label::EntryId)} label_for={LabelFor::Ears} value={form.id.to_string()} on_change={changed(|form, text| form.id = text.into())} /></td>
-            <td><Choice id={format!("_actor-{number}-place")} label={named(Label::OnMap)} label_for={LabelFor::Ears} value={place.unwrap_or_default()} options={options.collect::<Vec<_>>()} on_change={changed(|form, text| form.place = self::place(text))} /></td>
+            <td><Choice id={format!("_actor-{number}-place")} label={named(Label::OnMap)} label_for={LabelFor::Ears} value={place.unwrap_or_default()} options={options.collect::<Vec<_>>()} on_change={changed(|form, text| form.position = self::place(text))} /></td>
             <td class="actions">
                 if actor.draft.is_some() {
                     <button type="button" class="control small" aria-label={labels.fill(Label::ConfirmNamed, &[("name", &actor.name)])} disabled={desk.is_locked()} onclick={desk.does(confirm)}>{ labels.text(Label::Confirm) }</button>

@@ -11,7 +11,7 @@ pub fn examples() -> Vec<Example<BulkConfirmProps>> {
     let rule = |name: &str, class| DraftedRule {
         name: name.into(),
         class,
-        record: None,
+        accuracy: None,
         sentences: vec![1, 4, 7],
     };
     let rules = vec![

@@ -92,8 +92,8 @@ fn rule(labels: &Labels, analysis: &Analysis, state: &SentenceState) -> Html {
         _ => Label::UnsureRule,
     };
     let mut said = labels.fill(label, &[("rule", name)]);
-    if let Some(record) = rule.and_then(|it| it.record) {
-        let [right, count] = [record.right, record.count].map(|it| it.to_string());
+    if let Some(accuracy) = rule.and_then(|it| it.accuracy) {
+        let [right, count] = [accuracy.right, accuracy.count].map(|it| it.to_string());
         said += " ";
         said += &labels.fill(Label::Record, &[("right", &right), ("count", &count)]);
     }

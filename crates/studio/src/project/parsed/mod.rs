@@ -1,4 +1,4 @@
-//! What is read of a project's texts, whatever mistakes they have: the sentences with
+//! The parsed texts of a project, whatever mistakes they have: the sentences with
 //! their ids, the entries, and where the entries point.
 
 mod pointers;
@@ -20,7 +20,7 @@ use super::{Entries, Project, Refusal, SentenceId, Speaker};
 
 pub use pointers::{Pointer, Stale};
 
-/// What is read of a project.
+/// The parsed texts of a project.
 pub struct Parsed {
     /// The article; `None` if a mistake keeps it from being parsed.
     pub article: Option<Article>,

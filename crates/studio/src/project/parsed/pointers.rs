@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Parsed;
 use crate::project::{Entries, EntryKind};
 
-/// What of `explainer.toml` points into the article.
+/// A part of `explainer.toml` that points into the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Pointer {
     /// The quote selector of a statement.
@@ -60,7 +60,7 @@ pub fn stale(parsed: &Parsed) -> Vec<Stale> {
                 pointer,
                 words: quote.words(),
                 count: match error {
-                    QuoteError::Ambiguous(_, places) => places.len(),
+                    QuoteError::Ambiguous(_, matches) => matches.len(),
                     _ => 0,
                 },
             });

@@ -1,10 +1,10 @@
-//! Where tables stand in `explainer.toml`, and the comments before them.
+//! The tables of `explainer.toml`: their order, and the comments before them.
 
 use toml_edit::{ArrayOfTables, Item, Table, Value};
 
 /// Where an entry is added among those of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Insertion {
     /// After all others.
     Last,
     /// After the one with this number.
@@ -23,9 +23,9 @@ pub fn table(keys: Vec<(&str, Value)>) -> Table {
 }
 
 /// Inserts a table. Before another, it takes over the comments before that.
-pub fn insert(tables: &mut ArrayOfTables, place: Place, mut table: Table) {
-    match place {
-        Place::Before(number) if number < tables.len() => {
+pub fn insert(tables: &mut ArrayOfTables, insertion: Insertion, mut table: Table) {
+    match insertion {
+        Insertion::Before(number) if number < tables.len() => {
             if let Some(next) = tables.get_mut(number) {
                 table.set_position(next.position());
                 *table.decor_mut() = next.decor().clone();
@@ -33,7 +33,7 @@ pub fn insert(tables: &mut ArrayOfTables, place: Place, mut table: Table) {
             }
             tables.insert(number, table);
         }
-        Place::After(number) if number + 1 < tables.len() => {
+        Insertion::After(number) if number + 1 < tables.len() => {
             let before = tables.get(number).and_then(Table::position);
             table.set_position(before);
             tables.insert(number + 1, table);
