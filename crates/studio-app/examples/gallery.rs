@@ -1,6 +1,8 @@
 //! Writes the gallery of Studio into `target/studio-gallery/`: every component in its
 //! examples, in each language of the interface that `GALLERY_LANGUAGES` names.
 
+// In a browser there are no files to write, and nothing is left of the program.
+#![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::error::Error;
