@@ -287,37 +287,3 @@ fn every_dependency_says_what_it_is_for() {
         );
     }
 }
-
-/// Words that a function's documentation does not begin with.
-const NO_VERBS: [&str; 9] = [
-    "What", "Whether", "How", "That", "Those", "Where", "It", "As", "Same",
-];
-
-#[test]
-fn the_documentation_of_a_function_begins_with_a_verb() {
-    for path in product() {
-        let text = read(&path);
-        let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
-        for (at, line) in lines.iter().enumerate() {
-            let begins = at == 0 || !lines[at - 1].starts_with("///");
-            let Some(first) = line.strip_prefix("/// ").filter(|_| begins) else {
-                continue;
-            };
-            let mut below = lines[at..].iter();
-            let item = below.find(|it| !it.starts_with("///") && !it.starts_with("#["));
-            let is_function = item.is_some_and(|it| {
-                let it = it
-                    .trim_start_matches("pub(crate) ")
-                    .trim_start_matches("pub(super) ");
-                it.trim_start_matches("pub ").starts_with("fn ")
-            });
-            let word = first.split([' ', ',']).next().unwrap_or_default();
-            assert!(
-                !(is_function && NO_VERBS.contains(&word)),
-                "{}:{}: {first}",
-                path.display(),
-                at + 1
-            );
-        }
-    }
-}
