@@ -1,4 +1,4 @@
-//! What can be parsed of a folder that has mistakes, for a program that shows the folder
+//! The parsed parts of a folder that has mistakes, for a program that shows the folder
 //! while it is written.
 
 use crate::files::{FolderFiles, load_both};
@@ -7,7 +7,7 @@ use crate::parse::written::read_article;
 use crate::sentence_list::hedge_words_of;
 use crate::{Article, Editorial};
 
-/// What can be parsed of a folder, whatever mistakes it has.
+/// The parts of a folder that can be parsed, whatever mistakes it has.
 #[derive(Clone, Debug, Default)]
 pub struct Parsed {
     /// The article; `None` if a mistake keeps it from being parsed.

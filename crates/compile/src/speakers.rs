@@ -1,4 +1,4 @@
-//! How much an editor's file says of who speaks, and how much of that is a draft.
+//! The entries of an editor's file that say who speaks, and those that are drafts.
 
 use crate::Editorial;
 

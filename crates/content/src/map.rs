@@ -72,7 +72,7 @@ pub fn ends_in_word(text: &str, line: Slice) -> bool {
 pub struct RelationShape {
     /// The line, as SVG path data, with gaps at captions.
     pub line: Rc<str>,
-    /// What is pressed besides the caption, as SVG path data of lines that are stroked wide.
+    /// The area that is pressed besides the caption, as SVG path data of wide strokes.
     pub reach: Rc<str>,
     /// The arrowhead at the actor that the relation points to, as the path data of a closed
     /// shape; empty for a mutual relation.

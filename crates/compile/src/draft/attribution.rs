@@ -27,7 +27,7 @@ struct Said {
     rule: Rule,
 }
 
-/// What is known when a paragraph begins.
+/// The facts known when a paragraph begins.
 #[derive(Clone, Copy, Debug, Default)]
 struct Before {
     /// The voice of the paragraph before, if that ended with its words.

@@ -9,7 +9,7 @@ use super::{Class, NO_RULE, Proposal, Proposals, ProposedVoice, Rule, propose_wi
 use crate::uncompiled::read_to_draft;
 use crate::{Article, Editorial, FolderErrors, FolderFiles, VoiceEntry};
 
-/// What is asked of a draft.
+/// The options of a draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DraftOptions<'a> {
     /// `true` to draft by rules that are only guesses, too.

@@ -1,4 +1,4 @@
-//! Whether a man or a woman is meant: by the pronouns beside a name, and by the words for
+//! The gender of a named person: by the pronouns beside a name, and by the words for
 //! what somebody is.
 
 use super::lexicon::Lexicon;

@@ -8,7 +8,7 @@ use super::rule::Rule;
 use super::seek::{Cue, Seek};
 use super::token::{Kind, Token};
 
-/// How far the parts of a verb may stand apart.
+/// The reach of a search for the other part of a verb, in tokens.
 const APART: usize = 16;
 
 /// Adds the cues of a German sentence.

@@ -3,7 +3,7 @@
 //! An entry is a lemma (`add`) whose forms are regular, or a lemma with its forms:
 //! `say=say,says,said,saying`. The forms that a language needs are in its table.
 
-/// What a form of a verb is. One form may be several.
+/// The inflections of a form of a verb. One form may have several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,

@@ -8,10 +8,10 @@ use super::languages::{ENGLISH, FRENCH, GERMAN, SPANISH};
 use super::token::Token;
 pub use super::word_list::{List, Words};
 
-/// How much a verb needs beside it to be one of saying.
+/// The words that a verb needs beside it to be one of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
-    /// Nothing.
+    /// None.
     Strong,
     /// A clause or a quotation.
     NeedsClause,
@@ -20,9 +20,9 @@ pub enum Strength {
 /// A form of a verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Form {
-    /// How much the verb needs beside it.
+    /// The words that the verb needs beside it.
     pub strength: Strength,
-    /// What the form is.
+    /// The inflections of the form.
     pub is: Inflected,
     /// The particle of a separable verb, which stands at the end of its clause; empty if
     /// it has none.

@@ -50,7 +50,7 @@ use names::Names;
 pub use folder::{DraftOptions, Drafted, draft};
 pub use rule::{Class, NO_RULE, Record, Rule};
 
-/// What the rules propose for an article.
+/// The proposals of the rules for an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposals {
     /// One proposal a sentence, in reading order.
@@ -61,7 +61,7 @@ pub struct Proposals {
     pub actors: Vec<ProposedActor>,
 }
 
-/// What the rules propose for a sentence.
+/// The proposal of the rules for a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// The sentence.

@@ -25,9 +25,9 @@ pub struct Names {
     by_surname: BTreeMap<String, Vec<(usize, String)>>,
     /// Names that stand after an article, as those of bodies do: “the Harbour Board”.
     bodies: BTreeSet<String>,
-    /// What pronouns tell of the bearers of surnames: how often a man, how often a woman.
+    /// The pronouns for the bearer of each surname, counted: for a man, for a woman.
     genders: BTreeMap<String, [usize; 2]>,
-    /// How often each capitalised run that begins no sentence stands in the article.
+    /// The count of each capitalised run in the article, where it begins no sentence.
     pub runs: BTreeMap<String, usize>,
 }
 

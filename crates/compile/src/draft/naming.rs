@@ -1,4 +1,4 @@
-//! What in a phrase is the name, and what its bearer is.
+//! The name in a phrase, and the role of its bearer.
 
 use std::ops::Range;
 

@@ -1,12 +1,12 @@
-//! What an explainer folder says already of each sentence.
+//! The attribution that an explainer folder already has for each sentence.
 
 use crate::sentence_list::shared_voices;
 use crate::{Article, Editorial, TextIndex, locate};
 
-/// What a sentence has already.
+/// The attribution that a sentence already has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Present {
-    /// Nothing.
+    /// None.
     Absent,
     /// A drafted statement without a voice, by its number in the file.
     Voiceless(usize),

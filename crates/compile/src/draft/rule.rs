@@ -39,7 +39,7 @@ pub enum Rule {
     Turn,
 }
 
-/// How far an editor can trust a rule in a language.
+/// The trust that an editor can put in a rule in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
     /// Right in 95 of 100 cases or more.
@@ -50,12 +50,12 @@ pub enum Class {
     Guess,
 }
 
-/// What was measured of a rule on the labelled sentences of a language.
+/// The record of a rule, measured on the labelled sentences of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// How often voice and verb were both right.
+    /// The number of times that voice and verb were both right.
     pub right: u32,
-    /// How often the rule fired.
+    /// The number of times that the rule fired.
     pub count: u32,
 }
 

@@ -8,10 +8,10 @@ use super::phrase::{Phrase, Phrases};
 use super::rule::Rule;
 use super::token::{Kind, Token};
 
-/// How far after a verb its clause may begin, in words.
+/// The greatest distance from a verb to its clause, in tokens.
 const NEAR: usize = 9;
 
-/// What names the source of a sentence.
+/// The words that name the source of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// The rule that found it.

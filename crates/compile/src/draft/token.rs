@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::Marks;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A word or a number.
@@ -32,7 +32,7 @@ pub struct Token<'a> {
     pub lower: String,
     /// The token's bytes in the paragraph.
     pub bytes: Range<usize>,
-    /// What it is.
+    /// The kind of the token.
     pub kind: Kind,
     /// `true` if it is within a quotation.
     pub quoted: bool,
@@ -52,7 +52,7 @@ impl Token<'_> {
 
 /// Titles that a full stop ends.
 const TITLES: &str = " dr mr mrs ms prof st sr jr sra srta dra gen sen rep gov lt col hon rev m mm mme mlle dipl ing nr ca vgl bzw inc ltd co corp etc fr bd av art ";
-/// What elides before an apostrophe.
+/// The letters that elide before an apostrophe.
 const ELIDED: &str = " l d qu s n j c m t jusqu lorsqu puisqu quoiqu ";
 
 /// Splits a sentence, which is at `sentence` in its paragraph.

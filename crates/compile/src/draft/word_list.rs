@@ -5,23 +5,23 @@
 pub enum List {
     /// Forms of verbs of saying that are nouns as well.
     Nouns,
-    /// What begins a clause after a verb of saying.
+    /// Words that begin a clause after a verb of saying.
     Clause,
-    /// What stands between a subject and its participle.
+    /// Words that stand between a subject and its participle.
     Auxiliaries,
-    /// What may stand between a subject and its verb.
+    /// Words that may stand between a subject and its verb.
     Adverbs,
-    /// What, beside a verb, says that nobody said so.
+    /// Words beside a verb which say that nobody said so.
     Blocks,
-    /// What ends a subject on its left.
+    /// Words that end a subject on its left.
     Stops,
-    /// What ends a subject on its left, so that it is none.
+    /// Words that end a subject on its left, so that it is none.
     Refuses,
     /// Articles, possessives and quantifiers.
     Determiners,
     /// With what no subject begins or ends.
     Prepositions,
-    /// What joins a name to where it belongs.
+    /// Words that join a name to where it belongs.
     Joins,
     /// Common finite verbs: what has one of them is a clause, and no subject.
     Finite,
@@ -45,7 +45,7 @@ pub enum List {
     Hedges,
     /// Finite verbs of reported speech (German's subjunctive I).
     Reported,
-    /// What joins two names.
+    /// Words that join two names.
     And,
     /// Plurals without an article, and other words that are a whole subject.
     People,
@@ -63,8 +63,8 @@ pub struct Words {
     pub lists: &'static [(List, &'static str)],
     /// The endings of adverbs.
     pub adverb_endings: &'static [&'static str],
-    /// What names a source after it.
+    /// The words that name a source after them.
     pub sources: &'static [&'static str],
-    /// What names a source before it.
+    /// The words that name a source before them.
     pub sources_after: &'static [&'static str],
 }

@@ -49,7 +49,7 @@ pub fn is_unobtrusive(name: &OsStr) -> bool {
     name.starts_with('.') || UNOBTRUSIVE.contains(&&*name)
 }
 
-/// What is installed.
+/// The content of an installation.
 pub enum Comes<'a> {
     /// An explainer, at this path.
     Explainer(&'a SubPath),
