@@ -10,7 +10,7 @@ use crosslight_studio::project::Pictures;
 use crate::protocol::{Check, Checked, Drawn, Request, Response};
 use crate::template_file::unpack;
 
-/// What the worker keeps from one request to the next.
+/// The state that the worker keeps from one request to the next.
 #[derive(Debug, Default)]
 pub struct Checker {
     template: Option<Template>,

@@ -1,4 +1,4 @@
-//! What the worker is asked, and what it answers. Each message is one piece of bytes,
+//! The requests to the worker, and its answers. Each message is one piece of bytes,
 //! which is handed over without a copy.
 
 use std::rc::Rc;
@@ -30,7 +30,7 @@ pub struct Check {
     pub article: Rc<str>,
     /// The text of `explainer.toml`.
     pub editorial: Rc<str>,
-    /// Whether the page is made as well.
+    /// `true` if the page is made as well.
     pub draws: bool,
 }
 
@@ -43,7 +43,7 @@ pub enum Response {
     Checked(Box<Checked>),
 }
 
-/// What became of two texts.
+/// The outcome of the checks of two texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
     /// The number of the request.
@@ -54,7 +54,7 @@ pub struct Checked {
     pub report: String,
     /// The diagnostics for the views, with their helps as actions.
     pub checks: Checks,
-    /// What is covered, in a sentence; `None` if there is a mistake.
+    /// The coverage, in a sentence; `None` if there is a mistake.
     pub coverage: Option<String>,
     /// The page as one file.
     pub page: Drawn,

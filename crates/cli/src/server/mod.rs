@@ -1,4 +1,4 @@
-//! What `preview` and `studio` have in common: a server on this machine, the names that it
+//! The parts that `preview` and `studio` share: a server on this machine, the names that it
 //! answers to, its files, and the changes of a folder.
 
 mod listener;

@@ -8,11 +8,11 @@ use axum::response::{IntoResponse, Response};
 use crosslight_publish::{Manifest, headers, media_type};
 
 /// Responds with a file of a bundle.
-pub fn served(path: &str, body: Bytes, record: &Manifest) -> Response {
+pub fn served(path: &str, body: Bytes, manifest: &Manifest) -> Response {
     let mut answer = body.into_response();
     let of_answer = answer.headers_mut();
     of_answer.insert(CONTENT_TYPE, value(media_type(path)));
-    for (name, text) in headers(path, record) {
+    for (name, text) in headers(path, manifest) {
         if let Ok(name) = name.parse::<HeaderName>() {
             of_answer.insert(name, value(&text));
         }

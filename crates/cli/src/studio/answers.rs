@@ -31,9 +31,9 @@ pub struct Server {
     pub bundle: Arc<(Files, Manifest)>,
     /// The folder, if one is open.
     pub project: Option<Arc<Project>>,
-    /// What a request for the folder must have.
+    /// The secret that a request for the folder must have.
     pub token: Arc<Token>,
-    /// What lies in the folder, told after each change.
+    /// The contents of the folder, told after each change.
     pub told: watch::Sender<Listing>,
 }
 
@@ -71,13 +71,13 @@ pub async fn file(State(server): State<Server>, uri: Uri, asked: HeaderMap) -> R
     if let Some(refusal) = refused_host(&asked) {
         return refusal;
     }
-    let (files, record) = &*server.bundle;
+    let (files, manifest) = &*server.bundle;
     let path = match uri.path().trim_start_matches('/') {
         "" => "index.html",
         path => path,
     };
     match files.get(path).filter(|_| !is_hidden(path)) {
-        Some(bytes) => served(path, Bytes::copy_from_slice(bytes), record),
+        Some(bytes) => served(path, Bytes::copy_from_slice(bytes), manifest),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -45,25 +45,25 @@ pub fn studio(asked: &Studio) -> Result<String, Failure> {
 }
 
 async fn serve(port: Option<u16>, folder: Option<&Path>, bundle: Files) -> Result<String, Failure> {
-    let record = Manifest::read(bundle.get(MANIFEST).unwrap_or_default());
-    let record = record.map_err(Failure::of)?;
+    let manifest = Manifest::read(bundle.get(MANIFEST).unwrap_or_default());
+    let manifest = manifest.map_err(Failure::of)?;
     let listener = listener(IpAddr::V4(Ipv4Addr::LOCALHOST), port).await?;
     let address = listener.local_addr().map_err(Failure::of)?;
     let token = Token::new().map_err(Failure::of)?;
     let project = folder.map(|folder| Arc::new(Project::new(folder)));
     let listing = project.as_deref().map(Project::listing).unwrap_or_default();
     let told = watch::Sender::new(listing);
-    let place = match folder {
+    let subject = match folder {
         Some(folder) => format!("{} is open in Studio", folder.display()),
         None => "Studio is".to_owned(),
     };
     let fragment = token.text();
     say(&format!(
-        "{place} at http://{address}/#folder={fragment} until this ends (Ctrl+C)\n\
+        "{subject} at http://{address}/#folder={fragment} until this ends (Ctrl+C)\n\
          Whoever has this address can change the folder's two files."
     ));
     let app = app(answers::Server {
-        bundle: Arc::new((bundle, record)),
+        bundle: Arc::new((bundle, manifest)),
         project: project.clone(),
         token: Arc::new(token),
         told: told.clone(),

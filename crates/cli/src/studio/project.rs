@@ -27,7 +27,7 @@ pub struct Project {
     writing: Mutex<()>,
 }
 
-/// What lies in a folder.
+/// The contents of a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Listing {
     /// The folder's name.

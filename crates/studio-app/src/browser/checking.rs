@@ -21,7 +21,7 @@ use crosslight_studio::project::Pictures;
 /// The longest time that a check may take, in milliseconds.
 const LONGEST: u32 = 20_000;
 
-/// What the page hears of its checks.
+/// News of the checks, as the page hears it.
 #[derive(Clone, Debug)]
 pub enum Heard {
     /// The worker has checked two texts.

@@ -1,4 +1,4 @@
-//! What Studio holds in the browser, and what changes it.
+//! The state that Studio holds in the browser, and the events that change it.
 
 use std::rc::Rc;
 
@@ -14,30 +14,30 @@ use crate::state::Studio;
 use crosslight_compile::hexadecimal_digest;
 use crosslight_studio::{Action, History, Project, TextChange};
 
-/// What Studio holds.
+/// The state that Studio holds.
 #[derive(Clone, PartialEq)]
 pub struct Held {
     /// The project with its steps.
     pub history: History,
-    /// What the last check found.
+    /// The result of the last check.
     pub checked: Option<Rc<Checked>>,
-    /// What happened last, in a sentence.
+    /// The last event, in a sentence.
     pub status: AttrValue,
     /// The state with which the views begin, after each change that they did not make.
     pub given: Rc<Studio>,
     /// The words of the interface.
     pub labels: Labels,
-    /// How far each place has the work.
+    /// The state of the work in each place where it is saved.
     pub saves: Saves,
-    /// What this tab may do; nothing until that is known.
+    /// The role of this tab; `None` until that is known.
     pub role: Option<Role>,
-    /// What was stored and is damaged.
+    /// The bytes that were stored and are damaged.
     pub damaged: Option<Rc<[u8]>>,
     /// A file that was changed from outside, with its text there.
     pub conflict: Option<(AttrValue, Rc<str>)>,
 }
 
-/// What happened.
+/// An event.
 pub enum Happened {
     /// The editor changed the project in the views.
     Edited(History),
@@ -47,7 +47,7 @@ pub enum Happened {
     FilesOpened(Vec<Opened>),
     /// A project was loaded from the browser.
     Restored(History),
-    /// What was stored is damaged; the sentence says how.
+    /// The stored work is damaged; the sentence says how.
     FoundDamaged(Rc<[u8]>, String),
     /// Another interface language was chosen.
     InterfaceChosen(Labels),

@@ -9,7 +9,7 @@ use yew::Callback;
 
 use super::trusted::call;
 
-/// Whether this tab writes.
+/// The role of this tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// It writes.
@@ -18,7 +18,7 @@ pub enum Role {
     Reads,
 }
 
-/// How a lock is asked for.
+/// The way in which a lock is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// Only if no other tab has it.

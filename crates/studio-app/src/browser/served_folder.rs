@@ -15,7 +15,7 @@ const TOKEN: &str = "X-Crosslight-Token";
 /// Where the token is kept for a reload of the tab.
 const KEY: &str = "crosslight-studio-token";
 
-/// What lies in the folder.
+/// The contents of the folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Listing {
     /// The folder's name.
@@ -26,7 +26,7 @@ pub struct Listing {
     pub pictures: Vec<String>,
 }
 
-/// What became of a text that was to be written.
+/// The outcome for a text that was to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Written {
     /// It is written, and its bytes have this digest.

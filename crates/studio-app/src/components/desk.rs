@@ -1,5 +1,5 @@
-//! What every view needs and no prop carries: the words of the interface, where to send
-//! messages, and what is drawn of the project.
+//! The context of every view, which no prop carries: the words of the interface, the way
+//! for messages, and the editor's access to the project.
 
 use std::rc::Rc;
 
@@ -16,19 +16,19 @@ pub struct Desk {
     pub labels: Labels,
     /// Hears what the editor did.
     pub on: Callback<Message>,
-    /// Whether the editor can change the project here.
+    /// The editor's access to the project here.
     pub access: Access,
 }
 
-/// Whether the editor can change the project in this window.
+/// The editor's access to the project in a window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Access {
-    /// It can.
+    /// The editor can change the project.
     #[default]
     Write,
     /// Another window has the project.
     Read,
-    /// It is not loaded yet.
+    /// The project is not loaded yet.
     Loading,
 }
 

@@ -1,5 +1,5 @@
-//! What is seen, one module a component. Each has examples beside it, which feed the
-//! gallery and the tests of the markup.
+//! The components, one module each. Each has examples beside it, which feed
+//! the gallery and the tests of the markup.
 //!
 //! A component draws what its props say and sends messages; what it remembers by itself is
 //! what nobody else needs: a half-filled form, which row is open. All words come from the

@@ -1,4 +1,4 @@
-//! How the views name what a project has: voices, sentences, steps, refusals.
+//! The names in the views for the parts of a project: voices, sentences, steps, refusals.
 
 use crate::labels::{Label, Labels};
 use crate::state::News;

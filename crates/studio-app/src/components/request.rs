@@ -1,8 +1,8 @@
-//! What the views ask of the browser, which the owner of the app does.
+//! The requests of the views to the browser, which the owner of the app carries out.
 
 use std::rc::Rc;
 
-/// What the browser is asked for.
+/// A request to the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
     /// An interface language was chosen.

@@ -1,4 +1,4 @@
-//! What a message means for the state, piece by piece.
+//! The meaning of a message for the state, piece by piece.
 
 use std::rc::Rc;
 
@@ -41,8 +41,8 @@ impl Studio {
         if self.number().is_none() {
             // The sentence is gone: the one in its place is chosen.
             let last = self.analysis.sentences.len().checked_sub(1);
-            let place = last.map(|last| before.unwrap_or(0).min(last));
-            self.sentence = place.map(|at| self.analysis.sentences[at].id.clone());
+            let next = last.map(|last| before.unwrap_or(0).min(last));
+            self.sentence = next.map(|at| self.analysis.sentences[at].id.clone());
             self.run = None;
         }
         if let Some(news) = news {

@@ -1,12 +1,12 @@
-//! What the editor did in the app. Messages are facts; [`Studio::after`](super::Studio::after)
-//! decides what they mean.
+//! The editor's acts in the app, as messages. They are facts;
+//! [`Studio::after`](super::Studio::after) decides what they mean.
 
 use crosslight_content::Slice;
 use crosslight_studio::{Action, History, Refusal, SentenceId};
 
 use super::{Aside, Edge, Toward, Work};
 
-/// What the editor did.
+/// An act of the editor.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Something was done to the project.
@@ -69,7 +69,7 @@ pub enum Step {
     NextOpen,
 }
 
-/// What the chosen words become.
+/// The use of the chosen words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
     /// The verb of the sentence.

@@ -25,7 +25,7 @@ pub use view::{Aside, Front, Work};
 pub struct Studio {
     /// The project, with the steps that led to it.
     pub history: History,
-    /// What the views draw of the project.
+    /// The analysis of the project, which the views draw.
     pub analysis: Rc<Analysis>,
     /// The view of the work.
     pub work: Work,
@@ -37,11 +37,11 @@ pub struct Studio {
     pub sentence: Option<SentenceId>,
     /// The chosen words of that sentence.
     pub run: Option<Run>,
-    /// What was last said to the editor.
+    /// The last notice to the editor.
     pub notice: Notice,
     /// Where the focus is to go.
     pub focus: Focus,
-    /// Whether keys of one letter do something.
+    /// The use of keys of one letter: on or off.
     pub keys: Keys,
     /// True while the list of keys is open.
     pub are_keys_listed: bool,
@@ -58,13 +58,13 @@ pub struct Focus {
     pub line: Option<usize>,
 }
 
-/// Whether keys of one letter do something.
+/// The use of keys of one letter: on or off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keys {
-    /// They do, while the text has the focus.
+    /// They do something, while the text has the focus.
     #[default]
     On,
-    /// They do not.
+    /// They do nothing.
     Off,
 }
 

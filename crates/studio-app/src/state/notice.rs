@@ -1,14 +1,14 @@
-//! What is said to the editor, in one polite line.
+//! The notices to the editor, in one polite line.
 
 use crosslight_studio::Refusal;
 use crosslight_studio::history::StepName;
 
-/// What was last said to the editor.
+/// The last notice to the editor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notice {
-    /// What happened; `None` at the beginning.
+    /// The news; `None` at the beginning.
     pub news: Option<News>,
-    /// How often something was said, so that the same can be said again.
+    /// The number of notices so far, so that the same can be said again.
     pub number: u32,
 }
 

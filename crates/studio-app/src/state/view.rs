@@ -19,7 +19,7 @@ pub enum Work {
 pub enum Aside {
     /// The page as a reader sees it.
     Page,
-    /// What the build says.
+    /// The build's checks.
     Checks,
     /// The text of `explainer.toml`.
     File,
@@ -31,7 +31,7 @@ pub enum Front {
     /// The work.
     #[default]
     Work,
-    /// What is beside it.
+    /// The view beside it.
     Aside,
 }
 

@@ -1,4 +1,4 @@
-//! What is said of the page and of the article as a whole: native text fields.
+//! The form about the page and the article as a whole, with native text fields.
 
 pub mod examples;
 

@@ -29,7 +29,7 @@ pub struct AnswerEditorProps {
     pub on_done: Callback<()>,
 }
 
-/// What the editor has chosen.
+/// The answer that the editor has chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Answer {
     sentence: Option<usize>,

@@ -35,19 +35,19 @@ pub struct AppProps {
     pub studio: Rc<Studio>,
     /// The words of the interface.
     pub labels: Labels,
-    /// Whether the project can be changed in this window.
+    /// The editor's access to the project in this window.
     #[prop_or_default]
     pub access: Access,
-    /// What the build says of the project; `None` until it has said something.
+    /// The build's checks of the project; `None` until there are any.
     #[prop_or_default]
     pub checks: Option<Rc<Checks>>,
-    /// How far each place has the work.
+    /// The state of the work in each place where it is saved.
     #[prop_or_default]
     pub saves: Saves,
     /// The frame with the page.
     #[prop_or_default]
     pub page: Html,
-    /// What the owner has to say and to ask: a conflict, damage.
+    /// The owner's notes and questions: a conflict, damage.
     #[prop_or_default]
     pub notes: Html,
     /// Hears of each new history.

@@ -38,7 +38,7 @@ pub fn pressed(
     }
 }
 
-/// What a key means.
+/// The meaning of a key.
 enum Pressed {
     /// The focus goes to the words of the sentence.
     Into,

@@ -27,7 +27,7 @@ pub struct ArticleTextProps {
     /// The chosen words of it.
     #[prop_or_default]
     pub run: Option<Run>,
-    /// Whether keys of one letter do something.
+    /// The use of keys of one letter: on or off.
     #[prop_or_default]
     pub keys: Keys,
     /// Hears of a click on a word of the chosen sentence, by its number.

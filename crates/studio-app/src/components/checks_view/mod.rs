@@ -1,4 +1,4 @@
-//! What the build says of the project: each diagnostic with its place, “Show me”, and its
+//! The build's checks of the project: each diagnostic with its location, “Show me”, and its
 //! helps as buttons.
 
 pub mod examples;
@@ -17,7 +17,7 @@ use crosslight_studio::analysis::{Diagnostic, Fix, FixKind, Severity};
 /// The props of the view.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChecksViewProps {
-    /// What the build says; `None` until it has said something.
+    /// The build's checks; `None` until there are any.
     pub checks: Option<Rc<Checks>>,
 }
 

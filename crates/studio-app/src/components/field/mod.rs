@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::desk::use_desk;
 
-/// How a field shows its label.
+/// The way in which a field shows its label.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LabelFor {
     /// All see it.
@@ -27,7 +27,7 @@ pub struct TextFieldProps {
     pub id: AttrValue,
     /// Its label.
     pub label: AttrValue,
-    /// How the label is shown.
+    /// The way in which the label is shown.
     #[prop_or_default]
     pub label_for: LabelFor,
     /// Its text.
@@ -56,12 +56,12 @@ pub struct ChoiceProps {
     pub id: AttrValue,
     /// Its label.
     pub label: AttrValue,
-    /// How the label is shown.
+    /// The way in which the label is shown.
     #[prop_or_default]
     pub label_for: LabelFor,
     /// The value that is chosen; empty for none.
     pub value: AttrValue,
-    /// What can be chosen: a value and its words.
+    /// The options: each a value and its words.
     pub options: Vec<(AttrValue, AttrValue)>,
     /// Hears of a new value.
     pub on_change: Callback<AttrValue>,
@@ -92,13 +92,13 @@ pub struct CheckProps {
     pub id: AttrValue,
     /// Its label.
     pub label: AttrValue,
-    /// How the label is shown.
+    /// The way in which the label is shown.
     #[prop_or_default]
     pub label_for: LabelFor,
     /// Its whole name, where the label is only the beginning of it.
     #[prop_or_default]
     pub name: Option<AttrValue>,
-    /// Whether it is checked.
+    /// The state of the box: `true` if it is checked.
     pub checked: bool,
     /// Hears of a change.
     pub on_change: Callback<bool>,

@@ -23,7 +23,7 @@ pub struct HeaderProps {
     pub undo: Option<StepName>,
     /// The step that would be redone.
     pub redo: Option<StepName>,
-    /// How far each place has the work.
+    /// The state of the work in each place where it is saved.
     pub saves: Saves,
     /// Hears what the browser is asked for.
     pub on_request: Callback<Request>,

@@ -1,4 +1,4 @@
-//! What an import would leave out, counted and listed before it goes.
+//! The losses of an import, counted and listed before it goes.
 
 pub mod examples;
 
@@ -11,7 +11,7 @@ use crate::labels::Label;
 /// The props of the report.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ImportReportProps {
-    /// What is left out or changed, a line each, in English.
+    /// The parts that are left out or changed, a line each, in English.
     pub dropped: Vec<AttrValue>,
     /// The article as it would be.
     pub article: AttrValue,

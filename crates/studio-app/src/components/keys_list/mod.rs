@@ -28,7 +28,7 @@ const KEYS: [(&str, Label); 12] = [
 /// The props of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct KeysListProps {
-    /// Whether keys of one letter do something.
+    /// The use of keys of one letter: on or off.
     pub keys: Keys,
 }
 

@@ -1,4 +1,4 @@
-//! What the owner of the app has to say: a text was changed from outside, what was stored
+//! The notes of the app's owner: a text was changed from outside, the stored work
 //! is damaged, the checks stopped. Each has its way out as a button, and nothing goes by
 //! itself (WCAG 2.2.1).
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::desk::use_desk;
 use crate::labels::Label;
 
-/// How a conflict with a text from outside ends.
+/// The end of a conflict with a text from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settled {
     /// The text from outside is taken.
@@ -21,7 +21,7 @@ pub enum Settled {
 /// The props of the notes.
 #[derive(Clone, PartialEq, Properties)]
 pub struct OwnerNotesProps {
-    /// What happened last, in English; empty for nothing.
+    /// The last event, in English; empty for none.
     pub status: AttrValue,
     /// The name of a file that was changed from outside.
     pub conflict: Option<AttrValue>,

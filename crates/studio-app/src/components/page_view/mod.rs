@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::desk::use_desk;
 use crate::labels::Label;
 
-/// How wide the page is shown.
+/// The width at which the page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PageWidth {
     /// As wide as there is room.

@@ -29,7 +29,7 @@ pub struct Line {
     pub spaced: bool,
     /// Who says it, and how.
     pub attribution: AttrValue,
-    /// How far it is done, as a value for the style sheet and as a label.
+    /// The state of its work, as a value for the style sheet and as a label.
     pub state: (&'static str, Label),
     /// The words of the chosen sentence, and which of them are chosen.
     pub chosen: Option<(Vec<Slice>, Option<Run>)>,

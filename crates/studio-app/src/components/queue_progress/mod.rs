@@ -1,4 +1,4 @@
-//! How much is done: “12 of 16 confirmed, 4 to go”, with a native progress bar.
+//! The progress of the work: “12 of 16 confirmed, 4 to go”, with a native progress bar.
 
 pub mod examples;
 

@@ -8,13 +8,13 @@ use yew::prelude::*;
 use super::desk::use_desk;
 use crate::labels::{Label, Labels};
 
-/// How far a place has the work.
+/// The state of the work in a place where it is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saved {
     /// Nothing of it yet.
     #[default]
     Never,
-    /// What has changed is being written.
+    /// The changes are being written.
     Saving,
     /// All of it; it was read back.
     Saved,
@@ -24,7 +24,7 @@ pub enum Saved {
     Failed(AttrValue),
 }
 
-/// How far each place has the work.
+/// The state of the work in each place where it is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saves {
     /// The storage of this browser.
@@ -51,7 +51,7 @@ impl Saves {
 /// The props of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SaveStateProps {
-    /// How far each place has the work.
+    /// The state of the work in each place where it is saved.
     pub saves: Saves,
 }
 
@@ -61,16 +61,16 @@ pub fn SaveState(SaveStateProps { saves }: &SaveStateProps) -> Html {
     let labels = use_desk().labels;
     html! {
         <ul class="saves" aria-label={labels.text(Label::Saves)}>
-            { place(&labels, Label::InBrowser, &saves.browser) }
+            { save(&labels, Label::InBrowser, &saves.browser) }
             if let Some(folder) = &saves.folder {
-                { place(&labels, Label::InFolder, folder) }
+                { save(&labels, Label::InFolder, folder) }
             }
-            { place(&labels, Label::Downloaded, &saves.download) }
+            { save(&labels, Label::Downloaded, &saves.download) }
         </ul>
     }
 }
 
-fn place(labels: &Labels, place: Label, saved: &Saved) -> Html {
+fn save(labels: &Labels, storage: Label, saved: &Saved) -> Html {
     let (value, label) = match saved {
         Saved::Never => ("never", Label::SavedNever),
         Saved::Saving => ("saving", Label::SavedSaving),
@@ -84,7 +84,7 @@ fn place(labels: &Labels, place: Label, saved: &Saved) -> Html {
     };
     html! {
         <li data-saved={value}>
-            <span class="save-place">{ labels.text(place) }</span>{ " " }
+            <span class="save-place">{ labels.text(storage) }</span>{ " " }
             <span class="save-word">{ labels.text(label) }</span>
             if let Some(reason) = reason {
                 { " " }<span class="save-reason">{ reason }</span>

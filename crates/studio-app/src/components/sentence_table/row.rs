@@ -138,7 +138,7 @@ fn found(
             return Message::Did(action(None));
         }
         match places_of(&text, &typed).first() {
-            Some(place) => Message::Did(action(Some(*place))),
+            Some(slice) => Message::Did(action(Some(*slice))),
             None => Message::Refused(Refusal::NotInArticle(typed.to_string())),
         }
     })

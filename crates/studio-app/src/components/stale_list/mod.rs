@@ -40,20 +40,20 @@ pub fn StaleList(StaleListProps { pointers }: &StaleListProps) -> Html {
         };
         let moved = statement
             .zip(it.nearest.as_ref())
-            .map(|(statement, place)| {
-                let to = place.sentence.clone();
+            .map(|(statement, nearest)| {
+                let to = nearest.sentence.clone();
                 Action::Statement(StatementChange::Moved { statement, to })
             });
         let removed = statement.map(|it| Action::Statement(StatementChange::Removed(it)));
         html! {
             <li class="diagnostic" key={number}>
                 <p>{ labels.fill(label, &[("count", &count)]) }{ " " }<q>{ it.words.to_string() }</q></p>
-                if let Some(place) = &it.nearest {
-                    <p>{ labels.text(Label::Nearest) }{ " " }<q>{ place.words.to_string() }</q></p>
+                if let Some(nearest) = &it.nearest {
+                    <p>{ labels.text(Label::Nearest) }{ " " }<q>{ nearest.words.to_string() }</q></p>
                 }
                 <p class="actions">
-                    if let Some(place) = &it.nearest {
-                        <button type="button" class="control small" onclick={desk.sends(Message::SentenceShown(place.sentence.clone()))}>{ labels.text(Label::ShowMe) }</button>
+                    if let Some(nearest) = &it.nearest {
+                        <button type="button" class="control small" onclick={desk.sends(Message::SentenceShown(nearest.sentence.clone()))}>{ labels.text(Label::ShowMe) }</button>
                     }
                     if let Some(moved) = moved {
                         <button type="button" class="control small" disabled={desk.is_locked()} onclick={desk.does(moved)}>{ labels.text(Label::LeadThere) }</button>

@@ -11,7 +11,7 @@ use crate::state::{News, Notice};
 /// The props of the line.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StatusLineProps {
-    /// What was last said.
+    /// The last notice.
     pub notice: Notice,
 }
 

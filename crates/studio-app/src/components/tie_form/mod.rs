@@ -27,7 +27,7 @@ pub struct TieFormProps {
     pub number: usize,
 }
 
-/// What the editor has filled in; `None` where the form's own guess stands.
+/// The fields that the editor has filled in; `None` where the form's own guess stands.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Form {
     from: Option<AttrValue>,

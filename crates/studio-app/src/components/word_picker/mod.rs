@@ -20,7 +20,7 @@ use crosslight_content::Slice;
 /// The props of the picker.
 #[derive(Clone, PartialEq, Properties)]
 pub struct WordPickerProps {
-    /// What its elements' ids begin with.
+    /// The beginning of its elements' ids.
     pub id: AttrValue,
     /// The sentence.
     pub text: Rc<str>,

@@ -17,7 +17,7 @@ use crosslight_studio::project::{once, places_of};
 /// The props of the field.
 #[derive(Clone, PartialEq, Properties)]
 pub struct WordsFieldProps {
-    /// What its elements' ids begin with.
+    /// The beginning of its elements' ids.
     pub id: AttrValue,
     /// The sentence.
     pub text: Rc<str>,
@@ -47,7 +47,7 @@ pub fn WordsField(props: &WordsFieldProps) -> Html {
     } else {
         &typed
     };
-    let places = if words.is_empty() {
+    let matches = if words.is_empty() {
         Vec::new()
     } else {
         places_of(&props.text, words)
@@ -64,20 +64,20 @@ pub fn WordsField(props: &WordsFieldProps) -> Html {
         let (text, on_found) = (Rc::clone(&props.text), props.on_found.clone());
         Callback::from(move |event: Event| {
             let field: HtmlInputElement = event.target_unchecked_into();
-            if let [place] = places_of(&text, &field.value()).as_slice() {
-                on_found.emit(*place);
+            if let [slice] = places_of(&text, &field.value()).as_slice() {
+                on_found.emit(*slice);
             }
         })
     };
-    let longer = places.first().filter(|_| places.len() > 1);
-    let longer = longer.and_then(|place| once(&props.text, *place));
-    let status = match places.len() {
+    let longer = matches.first().filter(|_| matches.len() > 1);
+    let longer = longer.and_then(|slice| once(&props.text, *slice));
+    let status = match matches.len() {
         _ if words.is_empty() => None,
         0 => Some(Label::NotInSentence),
         1 => Some(Label::StandsOnce),
         _ => Some(Label::StandsOften),
     };
-    let count = places.len().to_string();
+    let count = matches.len().to_string();
     let (field, output) = (format!("{}-typed", props.id), format!("{}-count", props.id));
     html! {
         <div class="words-typed">
