@@ -20,7 +20,7 @@ pub fn drafted(project: &Project, language: Option<&str>) -> Result<Project, Ref
     Ok(project.with_editorial(drafted.text))
 }
 
-/// Tells whether a rule's record allows to confirm all that it drafted.
+/// Tells whether a rule is sure, so that all that it drafted can be confirmed at once.
 #[must_use]
 pub fn is_sure(rule: &str, language: &str) -> bool {
     class_of(rule, language) == Class::Sure

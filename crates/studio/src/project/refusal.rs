@@ -55,7 +55,7 @@ pub enum Refusal {
     NotYetAttributed,
     /// Nothing was drafted of this.
     NotDrafted,
-    /// A rule whose record does not allow to confirm all that it drafted.
+    /// A rule that is not sure, so what it drafted is confirmed one by one.
     NotSure(String),
     /// The sentence is the last of its paragraph, so there is nothing to join it to.
     NothingToJoin,
