@@ -1,7 +1,6 @@
 //! A set of labels: English by default; `[labels]` in `explainer.toml` gives them in
-//! another language. Each label is one line.
-//!
-//! The program has no labels of its own: the labels that it draws come with the explainer.
+//! another language. Each label is one line. The program has none of its own: those that
+//! it draws come with the explainer.
 
 use std::rc::Rc;
 

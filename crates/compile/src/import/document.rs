@@ -146,13 +146,14 @@ impl Run {
     }
 }
 
-/// Returns the words of runs.
+/// Returns the words of runs, those of pictures and of their titles among them.
 pub fn words_of(runs: &[Run]) -> String {
-    let pieces = runs.iter().map(|run| match &run.piece {
-        Piece::Words(words) => words.as_str(),
-        Piece::Break => " ",
-        Piece::Reference(_) => "",
-        Piece::Image { words, .. } => words,
+    let pieces = runs.iter().flat_map(|run| match &run.piece {
+        Piece::Words(words) => [words, "", ""],
+        Piece::Break => [" ", "", ""],
+        Piece::Reference(_) => [""; 3],
+        Piece::Image { words, title, .. } if title.is_empty() => [words, "", ""],
+        Piece::Image { words, title, .. } => [words, " ", title],
     });
     pieces.collect()
 }

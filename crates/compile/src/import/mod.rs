@@ -187,6 +187,10 @@ fn finish(
     };
     let settled = settle::settle(&shown, &editorial, document, &pictures, &mut told);
     told.0.sort_by_key(|it| it.line);
+    // All that it had may have been dropped while it was made acceptable.
+    if settled.article.trim().is_empty() {
+        return Err(Unimportable::Empty);
+    }
     let pictures = pictures.into_iter();
     let pictures = pictures.filter(|picture| settled.has(&picture.file));
     let pictures = pictures.map(|it| (it.file, it.bytes)).collect();

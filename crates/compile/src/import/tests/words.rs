@@ -217,3 +217,18 @@ proptest! {
         check("a.txt", &pieces);
     }
 }
+
+#[test]
+fn a_source_of_which_nothing_can_be_kept_is_refused() {
+    let source = "![x](data:image/gif;base64,R0lGODlhAQABAAAAACw=) :::word\n";
+    let imported = import(source.as_bytes(), Some("a.md"));
+    assert_eq!(imported.unwrap_err(), Unimportable::Empty);
+}
+
+#[test]
+fn the_title_of_a_dropped_picture_is_told() {
+    let source = "![x](data:image/gif;base64,R0lGODlhAQABAAAAACw= \"title\") :::word\n\nA b.\n";
+    let imported = import(source.as_bytes(), Some("a.md")).expect("an article");
+    let dropped = imported.dropped.iter().map(|it| &*it.words);
+    assert_eq!(dropped.collect::<Vec<_>>(), ["x title :::word"]);
+}
