@@ -200,7 +200,10 @@ fn a_folder_that_begins_with_a_mistake_shows_it_as_text() {
     let answer = Answer::to(preview.port, "/", "");
     let page = String::from_utf8(answer.body.clone()).expect("a text");
     assert_eq!(answer.status, 500);
-    assert!(page.contains("&lt;script>alert(1)&lt;/script>"), "{page}");
+    assert!(
+        page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"),
+        "{page}"
+    );
     assert_eq!(page.matches("<script").count(), 1, "its own");
     let policy = answer.header("Content-Security-Policy").expect("a policy");
     assert!(

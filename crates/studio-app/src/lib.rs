@@ -12,7 +12,7 @@
 //! 4. [`checker`] and [`protocol`]: what the worker does.
 //! 5. `browser` (wasm only): storage, files, the worker, the frame; its `app` owns the views.
 
-#[cfg(any(target_arch = "wasm32", doc))]
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod checker;
 pub mod components;
