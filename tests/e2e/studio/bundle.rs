@@ -96,7 +96,9 @@ async fn paste_the_shipped_explainer(page: &Page) {
         .await;
 }
 
-const HAS_PAGE: &str = "document.querySelector('iframe')?.srcdoc.includes('Growing Concerns over North Korea-Russia Alliance</h1>')";
+/// Tells whether the frame has the page of both texts: the kicker is the editor's.
+const HAS_PAGE: &str =
+    "document.querySelector('iframe')?.srcdoc.includes('one article, two readings</p>')";
 
 /// Returns the single file that the command makes.
 fn by_the_command() -> String {

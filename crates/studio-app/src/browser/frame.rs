@@ -19,6 +19,7 @@ const LONGEST: usize = 400;
 pub struct Preview {
     frame: HtmlIFrameElement,
     position: Rc<RefCell<Position>>,
+    shown: RefCell<String>,
     _listener: EventListener,
 }
 
@@ -42,12 +43,17 @@ impl Preview {
         Preview {
             frame,
             position,
+            shown: RefCell::default(),
             _listener: listener,
         }
     }
 
-    /// Shows a page, at the position of the last one.
+    /// Shows a page, at the position of the last one. The same page stays as it is, with
+    /// what the editor opened in it.
     pub fn show(&self, page: &str) {
+        if self.shown.replace(page.to_owned()) == page {
+            return;
+        }
         let page = preview_page(page, &self.position.borrow());
         if let Ok(document) = trusted(Sink::Html, &page) {
             // A frame takes any document.
