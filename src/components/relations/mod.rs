@@ -31,7 +31,7 @@ pub struct RelationsProps {
     pub list: RelationList,
 }
 
-/// The ties, in the order of the map.
+/// The ties: those of an actor that acts stand together.
 #[derive(Clone, PartialEq)]
 pub enum RelationList {
     /// One after the other.
@@ -120,7 +120,8 @@ fn view_line(labels: &Labels, line: &RelationLine) -> Html {
 }
 
 impl RelationsProps {
-    /// Returns what the ties of an explainer are drawn from; a long list is by actor.
+    /// Returns what the ties of an explainer are drawn from. Those of an actor that acts stand
+    /// together; in a long list its name is their heading.
     pub fn of(explainer: &Explainer, labels: &Labels, is_long: bool) -> Self {
         let line = |(id, relation)| RelationLine::of(explainer, labels, id, relation);
         let list = if is_long {
@@ -133,7 +134,9 @@ impl RelationsProps {
             });
             RelationList::ByActor(groups.filter(|it| !it.lines.is_empty()).collect())
         } else {
-            RelationList::Plain(explainer.relations().map(line).collect())
+            let mut relations: Vec<_> = explainer.relations().collect();
+            relations.sort_by_key(|(_, relation)| relation.from.number());
+            RelationList::Plain(relations.into_iter().map(line).collect())
         };
         RelationsProps {
             labels: labels.clone(),
