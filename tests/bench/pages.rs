@@ -34,6 +34,7 @@ pub fn files(bundle: &Path, baseline: Option<&Path>) -> Files {
         coverage: shipped.coverage,
         digest: shipped.digest.as_str().into(),
         version: env!("CARGO_PKG_VERSION").into(),
+        studio: None,
         single_file: usize::try_from(single_file.len()).ok(),
     };
     for (folder, extent) in [

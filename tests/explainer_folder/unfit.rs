@@ -30,7 +30,7 @@ fn an_origin_is_a_scheme_and_a_host() {
     Copy::new()
         .editorial(
             "language",
-            "embed.origins = [\"https://a.example:8443\", \"https://a.example/b\", \"a.example\", \"https://*; script-src *\"]\nlanguage",
+            "embed.origins = [\"https://a.example:8443\", \"https://a.example/b\", \"a.example\", \"https://*; script-src *\"]\nstudio = \"studio.example\"\nlanguage",
         )
         .reports("origins");
 }

@@ -130,6 +130,7 @@ fn drawn(folder: &Folder) -> Html {
         coverage: folder.coverage,
         digest: "0123".into(),
         version: "1".into(),
+        studio: None,
         single_file: Some(1),
     };
     let map = folder.map();

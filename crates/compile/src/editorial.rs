@@ -26,6 +26,8 @@ pub struct Editorial {
     pub labels: Vec<LabelEntry>,
     /// `[article]`
     pub article: Option<ArticleEntry>,
+    /// The web address of a Studio, to which the page's colophon leads.
+    pub studio: Option<Located<String>>,
     /// `[embed]`
     pub embed: Option<EmbedEntry>,
     /// Words that make a claim less than certain, in place of the language's own

@@ -16,7 +16,9 @@ use crate::grid::{Drawn, grid_positions};
 use crate::parse::editorial::{ParsedEditorial, parse_editorial};
 use crate::parse::pictures::no_pictures;
 use crate::parse::written::{Written, read_article};
-use crate::{Checked, ContentError, ContentWarning, Editorial, Problem, SourceFile, compile};
+use crate::{
+    Checked, ContentError, ContentWarning, Editorial, Located, Problem, SourceFile, compile,
+};
 
 /// A folder that was compiled without mistakes.
 #[derive(Debug)]
@@ -33,6 +35,8 @@ pub struct Folder {
     pub grid_positions: Vec<Option<[u32; 2]>>,
     /// The origins that may frame the page, each as a browser writes it.
     pub origins: Vec<String>,
+    /// The web address of a Studio, to which the colophon leads.
+    pub studio: Option<String>,
     /// The SHA-256 of the published `article.md`, in hexadecimal digits.
     pub digest: String,
     /// The warnings, in the order of the files.
@@ -93,6 +97,7 @@ pub fn compile_folder(files: &FolderFiles) -> Result<Folder, Box<FolderErrors>> 
             drawn: Drawn::of(&editorial),
             map: OnceCell::new(),
             origins: origins(&editorial),
+            studio: editorial.studio.map(Located::into_inner),
             explainer: checked.explainer,
             labels: checked.labels,
             coverage: checked.coverage,

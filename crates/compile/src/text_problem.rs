@@ -18,6 +18,8 @@ pub enum TextProblem {
         /// The origin that was probably meant.
         nearest: Option<String>,
     },
+    /// A text that is no web address.
+    BadWebAddress(String),
     /// A placeholder that a label cannot have.
     UnknownPlaceholder {
         /// The placeholder's name.
@@ -64,6 +66,9 @@ impl TextProblem {
                  and nothing more: `https://news.example.org`"
                     .into()
             }
+            TextProblem::BadWebAddress(_) => {
+                "write the whole address, from `https://` on, without spaces".into()
+            }
             TextProblem::UnknownPlaceholder {
                 nearest: Some(name),
                 ..
@@ -101,6 +106,7 @@ impl fmt::Display for TextProblem {
             }
             TextProblem::BadLanguage(tag) => write!(f, "`{tag}` is no language tag"),
             TextProblem::BadOrigin { origin, .. } => write!(f, "`{origin}` is no origin"),
+            TextProblem::BadWebAddress(address) => write!(f, "`{address}` is no web address"),
             TextProblem::UnknownPlaceholder { name, .. } => {
                 write!(f, "this label has no placeholder `{{{name}}}`")
             }

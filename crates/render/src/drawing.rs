@@ -183,6 +183,7 @@ fn imprint(folder: &Folder, single_file: Option<usize>) -> Imprint {
         coverage: folder.coverage,
         digest: folder.digest.as_str().into(),
         version: env!("CARGO_PKG_VERSION").into(),
+        studio: folder.studio.as_deref().map(Into::into),
         single_file,
     }
 }

@@ -28,6 +28,7 @@ pub fn examples() -> Vec<Example<ColophonProps>> {
             },
             digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
             version: "1.0.0".into(),
+            studio: None,
             single_file: None,
         },
     };
@@ -43,6 +44,7 @@ pub fn examples() -> Vec<Example<ColophonProps>> {
         ]),
         tables: 0,
         imprint: Imprint {
+            studio: Some("https://example.org/studio/".into()),
             single_file: Some(258_643),
             ..plain.imprint.clone()
         },

@@ -23,6 +23,8 @@ pub struct Imprint {
     pub digest: Rc<str>,
     /// The version of Crosslight.
     pub version: Rc<str>,
+    /// The web address of a Studio, where readers make their own.
+    pub studio: Option<Rc<str>>,
     /// The size in bytes of the single file beside the page, where there is one.
     pub single_file: Option<usize>,
 }
@@ -64,6 +66,7 @@ pub fn Colophon(props: &ColophonProps) -> Html {
         coverage,
         digest,
         version,
+        studio,
         single_file,
     } = &props.imprint;
     let verified = coverage.excerpts.to_string();
@@ -82,7 +85,7 @@ pub fn Colophon(props: &ColophonProps) -> Html {
                     { fact(labels, Label::Drafted, filled(labels, Label::DraftedCount, &[("count", &coverage.drafts.to_string())])) }
                 }
                 { fact(labels, Label::Digest, html! { <code class="digest">{ digest.clone() }</code> }) }
-                { fact(labels, Label::MadeWith, format!("Crosslight {version}").into()) }
+                { fact(labels, Label::MadeWith, made_with(version, studio.as_deref())) }
                 { for single_file.map(|bytes| fact(labels, Label::SingleFile, download(props, bytes))) }
                 { fact(labels, Label::Cite, citation(props)) }
             </dl>
@@ -100,6 +103,16 @@ fn view_origin(origin: &Origin) -> Html {
         Origin::Address(address) => {
             html! { <a href={address} rel="external">{ address }</a> }
         }
+    }
+}
+
+fn made_with(version: &str, studio: Option<&str>) -> Html {
+    let name = format!("Crosslight {version}");
+    match studio {
+        Some(address) => {
+            html! { <a href={address.to_owned()} rel="external">{ name }</a> }
+        }
+        None => name.into(),
     }
 }
 

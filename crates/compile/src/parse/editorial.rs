@@ -8,18 +8,19 @@ use icu_locale_core::Locale;
 use serde::de::DeserializeOwned;
 use serde_spanned::Spanned;
 
-use crate::Located;
+use crosslight_content::About;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::entry::{EntryError, deserialize_entry};
 use super::origin::parse_origin;
 use super::quotation_marks::slips;
 use crate::{
-    ContentError, Editorial, EmbedEntry, Location, Problem, SourceFile, TextProblem, nearest_name,
+    ContentError, Editorial, EmbedEntry, Located, Location, Problem, SourceFile, TextProblem,
+    nearest_name,
 };
 
 /// The keys of the file's top level.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "abbreviations",
     "actor",
     "article",
@@ -37,6 +38,7 @@ const KEYS: [&str; 19] = [
     "section",
     "sentence",
     "statement",
+    "studio",
     "viewpoint",
     "voice",
 ];
@@ -123,6 +125,7 @@ impl ParsedEditorial {
             "labels" => self.labels(value),
             "article" => self.editorial.article = self.read(value),
             "embed" => self.embed(value),
+            "studio" => self.studio(value),
             "kicker" => self.editorial.kicker = self.read(value),
             "comparison" => self.editorial.comparison = self.read(value),
             "block" => self.editorial.blocks = self.read_all(value),
@@ -151,6 +154,19 @@ impl ParsedEditorial {
                 );
             }
         }
+    }
+
+    fn studio(&mut self, value: Spanned<DeValue>) {
+        let address: Option<Located<String>> = self.read(value);
+        self.editorial.studio = address.filter(|address| {
+            let written = address.get_ref();
+            let is_web = About::web_address(written).is_some();
+            if !is_web {
+                let problem = TextProblem::BadWebAddress(written.clone());
+                self.mistake(Some(address.span()), Problem::Text(problem));
+            }
+            is_web
+        });
     }
 
     fn embed(&mut self, value: Spanned<DeValue>) {
