@@ -48,7 +48,7 @@ fn the_examples_of_the_sample_are_accepted_without_their_marks() {
     let file = folder.path().join("explainer.toml");
     let editorial = fs::read_to_string(&file).expect("a text");
     let (editorial, count) = with_examples(&editorial);
-    assert_eq!(count, 21);
+    assert_eq!(count, 22);
     fs::write(&file, editorial).expect("written");
     let output = crosslight(&["check", text(folder.path())]);
     assert_ends_with(&output, 0);
