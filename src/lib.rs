@@ -46,13 +46,13 @@
 //! [`Relation`](crosslight_content::Relation) of it; `lay_out` in `crates/map/src/lib.rs`
 //! gives it a line and a caption, a [`RelationShape`](crosslight_content::RelationShape);
 //! `crates/render/src/prerender.rs` hands both to [`components::App`], whose actor map
-//! (`src/components/actor_map.rs`) draws them. The map travels beside the explainer, since
-//! the program does not need it.
+//! (`src/components/actor_map/drawing.rs`) draws them. The map travels beside the explainer,
+//! since the program does not need it.
 //!
 //! # One click, from the tie to the lit sentence
 //!
-//! The tie is a link with `data-select` (`src/components/actor_map.rs`, the name from
-//! [`components::dom`]). `src/browser/behaviour/delegated_events.rs` hears the click at the
+//! The tie is a link with `data-select` (`src/components/actor_map/drawing.rs`, the name
+//! from [`components::dom`]). `src/browser/behaviour/delegated_events.rs` hears the click at the
 //! root and dispatches [`Message::Chosen`]; [`State::update`](crosslight_state::State::update)
 //! tells that [`Topic::Selection`](crosslight_state::Topic) changed;
 //! `src/browser/behaviour/highlight.rs` marks the sentence with `data-lit`, which

@@ -1,4 +1,4 @@
-//! What must hold for any input at all. Each function takes the fuzzer's bytes and
+//! The rules that hold for any input at all. Each function takes the fuzzer's bytes and
 //! panics where a promise is broken; `fuzz_targets/` has a door for each.
 
 use std::collections::HashSet;
@@ -157,7 +157,7 @@ fn assert_verbatim(folder: &Folder, article: &str) {
     walk(&Rc::new(explainer.clone()));
 }
 
-/// Whether a piece stands in a text, and is not empty.
+/// Tells whether a piece stands in a text, and is not empty.
 fn has(text: &str, piece: Slice) -> bool {
     text.get(piece.start as usize..piece.end as usize)
         .is_some_and(|words| !words.is_empty())

@@ -33,7 +33,7 @@ pub fn read(store: &Store) {
 
 /// Keeps the address and the view together for as long as the page lives.
 pub fn connect(store: &Store) {
-    // What the reader did before the program was there belongs to this entry.
+    // The reader's acts before the program was there belong to this entry.
     write(store, Entry::Same);
     let address = Rc::new(Address {
         store: store.clone(),
@@ -48,6 +48,7 @@ pub fn connect(store: &Store) {
         }
     };
     store.subscribe(listener).forget();
+    // Back, Forward and fragments all come as `popstate`; `hashchange` would come later.
     let went = move |_: &web_sys::Event| address.read_again();
     EventListener::new(&window(), "popstate", went).forget();
 }
@@ -86,6 +87,7 @@ impl Address {
     fn read_again(&self) {
         let new = query();
         self.entered.set(self.waiting.get());
+        // A fragment within the page comes here too, with the query as it was.
         if *self.known.borrow() != new {
             let view = View::from_query(&new);
             self.known.replace(new);
@@ -121,6 +123,7 @@ enum Entry {
 fn write(store: &Store, entry: Entry) {
     let old = query();
     let (was, is) = (View::from_query(&old), store.state().view());
+    // Foreign parameters stay as they are, so views are compared and not texts.
     if was == is {
         return;
     }
@@ -156,6 +159,7 @@ fn target_of(fragment: &str) -> String {
     });
     let raw = directive.unwrap_or(raw);
     let decoded = js_sys::decode_uri_component(raw).map(String::from);
+    // A lone `%` is no encoding, but browsers look for it as it stands, too.
     decoded.unwrap_or_else(|_| raw.to_owned())
 }
 

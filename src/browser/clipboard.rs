@@ -44,6 +44,7 @@ fn by_command(text: &str) -> bool {
     let focused = document().active_element();
     field.set_value(text);
     field.set_read_only(true);
+    // Seen by nobody, but drawn: what is not drawn cannot be selected.
     field.set_class_name("visually-hidden");
     if body().append_child(&field).is_err() {
         return false;

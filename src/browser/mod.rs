@@ -41,6 +41,7 @@ pub fn start() -> Result<(), JsValue> {
     // write lines of its own, each time.
     let throw = |panic: &std::panic::PanicHookInfo| wasm_bindgen::throw_str(&panic.to_string());
     yew::set_custom_panic_hook(Box::new(throw));
+    // Read before anything is touched: a page whose data is damaged stays as it is.
     let explainer = Rc::new(island::read()?);
     let root = document()
         .get_element_by_id(dom::ROOT)
@@ -62,6 +63,7 @@ fn follow_reader(root: &Element, explainer: &Rc<Explainer>) -> Store {
     let on_copy = Callback::from(move |request| clipboard::copy(&copying, request));
     attach(root, &store, on_copy);
     theme::remember(&store);
+    // From here on the address is written, too, so the state has heard of everything else.
     address::connect(&store);
     listen_for_escape(&store);
     #[cfg(feature = "faults")]
@@ -85,5 +87,6 @@ fn listen_for_escape(store: &Store) {
             store.dispatch(Message::SelectionCleared);
         }
     };
+    // At the document: the focus may be outside the page's root, or nowhere.
     EventListener::new(&document(), "keydown", pressed).forget();
 }

@@ -23,7 +23,7 @@ pub fn remember(store: &Store) {
             theme => storage.set_item(KEY, theme.name()),
         };
     };
-    // What was chosen before the program was there.
+    // The reader may have chosen before the program was there.
     write();
     let listener = move |changed: &[Topic]| {
         if changed.contains(&Topic::Theme) {

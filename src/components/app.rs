@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actor_map::ActorMap;
+use super::actor_map::{ActorMap, ActorMapProps};
 use super::chunk::in_chunks;
 use super::colophon::{Colophon, ColophonProps, Imprint};
 use super::contents::{Contents, ContentsProps};
@@ -21,7 +21,8 @@ use super::prose::{Prose, ProseProps};
 use super::toolbar::{Toolbar, ToolbarProps};
 use crosslight_content::{Explainer, Labels, Map, SectionId};
 
-/// The parts that the page is made of.
+/// The parts that the page is made of. The page shows all of the explainer, so it takes it
+/// whole; each component below takes only its share.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The article and what is known about it.
@@ -63,7 +64,7 @@ pub fn App(props: &AppProps) -> Html {
                     <Masthead ..MastheadProps::of(explainer, labels) />
                     <aside class="rail">
                         if let Some(map) = map {
-                            <ActorMap explainer={explainer.clone()} labels={labels.clone()} map={map.clone()} />
+                            <ActorMap ..ActorMapProps::of(explainer, labels, map) />
                         }
                         <PanelSlot labels={labels.clone()} />
                         <Contents ..ContentsProps::of(explainer, labels) />

@@ -6,6 +6,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VChild;
 
+use super::actor_map::{self, ActorMap};
 use super::answer_card::{self, AnswerCard};
 use super::colophon::{self, Colophon};
 use super::compare_link::{self, CompareLink};
@@ -43,6 +44,7 @@ pub struct Exhibit {
 #[must_use]
 pub fn exhibits() -> Vec<Exhibit> {
     vec![
+        exhibit::<ActorMap>("actor-map", actor_map::examples::examples()),
         exhibit::<AnswerCard>("answer-card", answer_card::examples::examples()),
         exhibit::<Colophon>("colophon", colophon::examples::examples()),
         exhibit::<CompareLink>("compare-link", compare_link::examples::examples()),

@@ -141,7 +141,7 @@ fn a_file_with_mistakes_is_not_drafted() {
     assert_eq!((draft.present, draft.sentences), (0, 16));
 }
 
-/// What people say in an article, with `@` for each word.
+/// Sentences of people in an article, with `@` for each word.
 const SPEECH: [&str; 16] = [
     "“@ @ @,” said Ana Ruiz of the @. ",
     "“@ @. @ @ @,” she said. ",

@@ -112,7 +112,7 @@ fn each_word_of_the_source_is_on_the_page_and_no_mark_of_it() {
     ] {
         assert!(!shown.contains(mark), "{mark} is printed");
     }
-    // What stands between its marks is private.
+    // The words between its marks are private.
     assert!(!shown.contains("remark for the writers"));
     for word in ["Who asked for it", "Ines Holm", "CC BY 4.0"] {
         let about = format!("{:?}", folder.explainer.about);

@@ -175,7 +175,7 @@ fn an_explainer_that_is_published_into_a_site_later_is_on_its_index_its_feed_and
     assert_eq!(failed.status.code(), Some(1));
     let why = complained(&failed);
     assert!(why.contains("add one with --sub-path"), "{why}");
-    // What is not named goes, and that is said.
+    // An explainer that is not named goes, and a note says so.
     let said = site(&[renamed], &out, &all);
     assert!(
         said.contains("note: first/ (“Tea or coffee”) was not named, and goes"),

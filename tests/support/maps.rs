@@ -17,7 +17,7 @@ pub const DEVANAGARI: &str = r"(() => {
 
 /// An explainer of nothing but actors and relations, one a sentence.
 pub struct MapSample {
-    /// What it is called in a failure.
+    /// Its name in the message of a failure.
     pub name: &'static str,
     language: &'static str,
     actors: Vec<&'static str>,

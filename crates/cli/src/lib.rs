@@ -77,6 +77,7 @@ pub fn run() -> ExitCode {
 fn explainer_folder(named: &Path) -> PathBuf {
     let folder = named.parent().filter(|_| named.is_file());
     match folder {
+        // The parent of a bare file name is empty, which no command of the system takes.
         Some(folder) if folder.as_os_str().is_empty() => ".".into(),
         Some(folder) => folder.to_owned(),
         None => named.to_owned(),

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use crosslight_compile::{Imported, Unimportable, import, read_texts};
 
-/// How long a source may take where nothing is optimised and others work, too: a second
-/// where they do not.
+/// The time that a source may take in an unoptimised build on a busy machine; on an idle one
+/// it is a second.
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// The same of a source that is as large as it may be.

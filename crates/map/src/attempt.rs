@@ -14,7 +14,7 @@ use crosslight_content::{Node, RelationShape};
 
 /// All parts in their places, the middle of the first row at 0.
 pub struct Attempt {
-    /// How ill it is; its height counts.
+    /// Its cost, height included.
     pub cost: f64,
     /// From each row to the next.
     pub pitches: Vec<u32>,
@@ -31,6 +31,7 @@ pub struct Attempt {
 impl Attempt {
     /// Takes another for this one if it is better.
     pub fn improve(&mut self, other: Attempt) {
+        // Of two that cost the same the earlier stays: the search begins with the plainest.
         if other.cost < self.cost {
             *self = other;
         }
@@ -70,6 +71,7 @@ impl Attempt {
     /// Returns the drawing, moved down until nothing is above its edge.
     pub fn finished(&self, width: f64, names: &[Broken], texts: &[Vec<Broken>]) -> Drawing {
         let (top, bottom) = self.extent();
+        // By whole units: edges that lay on whole units still do, and are drawn sharp.
         let down = Vec2::new(0.0, (EDGE - top).ceil());
         let boxes: Vec<Rect> = self.boxes.iter().map(|rect| *rect + down).collect();
         let node = |(rect, name): (&Rect, &Broken)| Node {

@@ -66,6 +66,8 @@ pub fn by_pair(
             let least = texts[*inner].iter().map(reach).fold(WIDEST, f64::min);
             bundle.lane = bundle.lane.max(least + 3.0);
         }
+        // From the narrowest on, in turn to either end: so the widest are added last and
+        // stand outside, where a caption has a neighbour on one side only.
         let mut lanes = VecDeque::new();
         for (at, tie) in bundle.ties.iter().enumerate().rev() {
             if (at % 2 == 0) == mirrored.contains(&bundle.pair) {
@@ -95,6 +97,8 @@ pub fn ports(bundle: &Bundle, actor: usize, bundles: &[Bundle], boxes: &[Rect]) 
         let y = if way.y > 0.0 { rect.y1 } else { rect.y0 };
         (Point::new(rect.center().x, y), Vec2::new(1.0, 0.0))
     };
+    // In the order of their directions: two lines that left the box in the other order
+    // would cross right beside it.
     let mut sharing: Vec<&Bundle> = bundles
         .iter()
         .filter(|other| other.pair.0 == actor || other.pair.1 == actor)
@@ -119,6 +123,7 @@ pub fn ports(bundle: &Bundle, actor: usize, bundles: &[Bundle], boxes: &[Rect]) 
         .map(|other| count(&other.ties))
         .sum::<f64>();
     let last = sharing.iter().map(|other| count(&other.ties)).sum::<f64>() - 1.0;
+    // The corners stay free: a line that meets a box at its corner seems to pass it by.
     let step = LANE.min((rect.reach(sideways) * 2.0 - 8.0) / last.max(1.0));
     let mut ports: Vec<Point> = (0u32..)
         .take(bundle.ties.len())

@@ -10,7 +10,7 @@ use super::text::Broken;
 
 /// For how many captions room is made at most: where more lack it there is none.
 const MADE: usize = 4;
-/// How often all captions are placed again, each with the others in their places.
+/// The most passes over all captions; in each, the others stay where they are.
 const PASSES: usize = 4;
 
 /// Places the captions, each broken in one of its ways; none where one has no place.
@@ -26,9 +26,12 @@ pub fn captions(
     let spots = spots.map(|(at, ways)| scene.spots(at, ways));
     let spots: Vec<Vec<Placed>> = spots.collect();
     let mut order: Vec<usize> = (0..texts.len()).collect();
+    // The largest caption fits in the fewest spots, so it chooses first.
     let area = |at: usize| texts[at].first().map_or(0.0, |way| way.width * way.height);
     order.sort_by(|one, other| area(*other).total_cmp(&area(*one)));
     let mut placed: Vec<Option<Placed>> = vec![None; texts.len()];
+    // The first to choose knew nothing of the others. Each later pass lets a caption move
+    // to a better spot that has become free since.
     for _ in 0..PASSES {
         let before = placed.clone();
         for &at in &order {
@@ -76,6 +79,8 @@ fn make_room(at: usize, spots: &[Vec<Placed>], placed: &mut Vec<Option<Placed>>)
         for other in &moved {
             tried[*other] = None;
         }
+        // Captions that make room move no others in their turn: chains of moves would be a
+        // search without a bound.
         tried[at] = Some(*spot);
         for other in &moved {
             let is_free = |spot: &&Placed| {

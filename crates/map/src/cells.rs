@@ -13,9 +13,9 @@ pub struct Cell {
     pub row: u32,
 }
 
-/// How many actors stand beside each other at most.
+/// The columns of the grid.
 const COLUMNS: u32 = 3;
-/// How often each actor is moved or swapped at most.
+/// The most passes in which each actor is moved or exchanged.
 const PASSES: usize = 12;
 
 /// Returns the cell of each of `count` actors, by the places that were given and the ties, in a
@@ -33,6 +33,8 @@ pub fn cells(
         })
         .collect();
     let used = cells.iter().flatten().map(|cell| cell.row + 1).max();
+    // Three columns and half as many rows as actors leave a third of the cells free, so
+    // that actors can keep out of each other's way.
     let enough = u32::try_from(count.div_ceil(2)).unwrap_or(u32::MAX);
     let rows = used.unwrap_or(0).max(enough);
     while let Some(actor) = next(&cells, ties) {
@@ -73,6 +75,7 @@ fn improved(
         for cell in grid {
             let own = cells[actor];
             let other = cells.iter().position(|it| *it == cell);
+            // A position that the editor gave is not up for exchange.
             if other.is_some_and(|other| !free.contains(&other)) {
                 continue;
             }
@@ -84,6 +87,8 @@ fn improved(
             };
             swap(cells, [cell, own]);
             let cost = total(cells, ties, pitch);
+            // No reader sees a gain of less than half a unit, and without this margin
+            // rounding could exchange two cells for ever.
             if cost < least - 0.5 {
                 (least, is_moved) = (cost, true);
             } else {
@@ -104,6 +109,7 @@ fn total(cells: &[Cell], ties: &[(usize, usize)], pitch: f64) -> f64 {
     for (at, one) in ties.iter().enumerate() {
         for other in &ties[..at] {
             let ends = [other.0, other.1];
+            // Two straight lines that share an actor meet there and nowhere else.
             if !ends.contains(&one.0) && !ends.contains(&one.1) {
                 let [a, b] = [one.0, one.1].map(|actor| middle(cells[actor], pitch));
                 let [c, d] = ends.map(|actor| middle(cells[actor], pitch));
@@ -126,6 +132,8 @@ fn next(cells: &[Option<Cell>], ties: &[(usize, usize)]) -> Option<usize> {
         let of = |tie: &(usize, usize)| other(*tie, actor);
         ties.iter().filter_map(of).collect()
     };
+    // With its partners in place an actor's distances mean something. The order of the file
+    // decides last, so that the same file always gives the same map.
     let rank = |actor: &usize| {
         let partners = partners(*actor);
         let placed = partners.iter().filter(|other| cells[**other].is_some());
@@ -161,12 +169,15 @@ fn cost(
         }
     };
     let mut cost = 0.0;
+    // The ties of others count as well: an actor may stand in the way of one of those.
     for &(from, to) in ties {
         let (Some(one), Some(two)) = (at(from), at(to)) else {
             continue;
         };
         let boxes = (0..cells.len()).filter(|between| ![from, to].contains(between));
         let blocks = |between: Cell| {
+            // The widest box with one line: names are measured only when the cells are
+            // known.
             Rect::from_center_size(middle(between, pitch), (100.0, 30.0))
                 .cut_by(middle(one, pitch), middle(two, pitch))
         };
@@ -185,6 +196,7 @@ fn cost(
 
 /// Returns where a cell lies in a drawing of this pitch.
 fn middle(cell: Cell, pitch: f64) -> Point {
+    // Three boxes of 100 units in a drawing of 320, the outer two 1 from its edges.
     Point::new(f64::from(cell.column) * 109.0, f64::from(cell.row) * pitch)
 }
 

@@ -1,5 +1,5 @@
-//! What makes a map ill, each in the same unit: one unit of height. A drawing that costs
-//! less is better; the search takes the best that it finds.
+//! The costs of a map's faults, all in one currency: the units of its height. A drawing
+//! that costs less is better; the search takes the best that it finds.
 
 /// A unit of height: a map is taller rather than with a caption that is hard to assign.
 pub const HEIGHT: f64 = 0.3;

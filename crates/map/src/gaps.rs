@@ -3,10 +3,10 @@
 
 use super::geometry::{Curve, ParamCurve, Rect, Room, at_point};
 
-/// What is left free around a line of a caption; less than is free between a caption and a
-/// box, so that each line is seen to leave its box.
+/// The room around a line of a caption; less than is free between a caption and a box, so
+/// that each line is seen to leave its box.
 const AROUND: f64 = 1.0;
-/// A piece between two gaps that is shorter is left out as well.
+/// A piece between two gaps that is shorter is left out as well: it would look like a mark.
 const SHORTEST: f64 = 4.0;
 /// In how many places a curve is looked at.
 const STEPS: u16 = 256;
@@ -29,6 +29,7 @@ pub fn pieces(curve: Curve, letters: &[Rect]) -> Vec<Curve> {
     let between = |run: &[u16]| Some((*run.first()?, *run.last()?));
     let piece = |(first, last): (u16, u16)| {
         let piece = curve.subsegment(place(first)..place(last));
+        // The first and the last piece stay however short: they tie the line to its boxes.
         let ends = first == 0 || last == STEPS;
         (ends || piece.p0.distance(piece.p2) >= SHORTEST).then_some(piece)
     };

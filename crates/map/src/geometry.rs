@@ -3,7 +3,7 @@
 
 pub use kurbo::{ParamCurve, Point, QuadBez as Curve, Rect, Vec2};
 
-/// What kurbo's boxes lack.
+/// The questions about boxes that kurbo does not answer.
 pub trait Room {
     /// Returns the same with room on all sides.
     fn grown(self, by: f64) -> Rect;
@@ -49,6 +49,8 @@ impl Room for Rect {
     }
 
     fn span_on(self, point: Point, way: Vec2) -> Option<(f64, f64)> {
+        // The slab method: what the line has between the two upright edges and between the
+        // two level ones, cut with each other.
         let mut span = (f64::NEG_INFINITY, f64::INFINITY);
         for (at, step, low, high) in [
             (point.x, way.x, self.x0, self.x1),
@@ -129,6 +131,7 @@ pub fn is_straight(curve: Curve) -> bool {
 
 /// Returns points on a curve that are near enough to each other to stand for it.
 pub fn points(curve: Curve) -> Vec<Point> {
+    // Eight chords stay within a 64th of how far the curve bows.
     let pieces = if is_straight(curve) { 1 } else { 8 };
     (0..=pieces)
         .map(|at| curve.eval(f64::from(at) / f64::from(pieces)))

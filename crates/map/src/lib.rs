@@ -81,7 +81,7 @@ const NARROW: f64 = 320.0;
 const WIDE: f64 = 480.0;
 /// A narrow drawing that is higher, in units, has a wide one beside it.
 const TALL: f64 = 420.0;
-/// What is left free above and below the drawing.
+/// The margin above and below the drawing.
 const EDGE: f64 = 4.0;
 /// From the top of a line of a caption to its baseline, of thirteen units in all.
 const ASCENT: f64 = 10.0;
@@ -97,8 +97,11 @@ pub fn lay_out(explainer: &Explainer, places: &[Option<[u32; 2]>]) -> Option<Map
     }
     let graph = Graph::new(explainer, places);
     let narrow = drawn(&graph, NARROW);
+    // Copies of actors mean rows: at the other width there may be room for a web.
     let is_high = narrow.height > TALL || !narrow.copies.is_empty();
     let wide = is_high.then(|| drawn(&graph, WIDE));
+    // Compared at one width on the page, where the letters of the wide one are smaller: the
+    // reader gets something for that only if it is lower, too.
     let wide = wide.filter(|wide| wide.height * NARROW / WIDE < narrow.height);
     let mut drawings: Vec<Drawing> = [Some(narrow), wide].into_iter().flatten().collect();
     number(&mut drawings);
@@ -115,6 +118,8 @@ fn drawn(graph: &Graph, width: f64) -> Drawing {
 
 /// Numbers the relations that have no caption in some drawing, alike in all.
 fn number(drawings: &mut [Drawing]) {
+    // One list below the map serves both drawings, so a relation has the same number in
+    // both, even if only one of them needs it.
     let count = drawings.first().map_or(0, |drawing| drawing.ties.len());
     let mut next = 1;
     for at in 0..count {
@@ -130,7 +135,7 @@ fn number(drawings: &mut [Drawing]) {
     }
 }
 
-/// What is drawn.
+/// The names, relations and captions to be drawn.
 struct Graph<'a> {
     /// The actors.
     names: Vec<&'a str>,
@@ -226,7 +231,7 @@ fn all(text: &str) -> Slice {
     Slice { start: 0, end }
 }
 
-/// A length in whole units.
+/// Rounds a length to whole units.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

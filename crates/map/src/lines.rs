@@ -10,7 +10,7 @@ use super::geometry::{
     Curve, ParamCurve, Point, Rect, Room, Vec2, at_point, direction, is_straight, points, straight,
 };
 
-/// What is left free between a line and a box.
+/// The gap between a line and a box.
 const GAP: f64 = 2.0;
 /// The length and width of an arrowhead.
 const HEAD: f64 = 8.0;
@@ -40,6 +40,8 @@ pub fn lines(ties: &[Ends], bundles: &[Bundle], boxes: &[Rect], width: f64) -> V
 
 /// Counts the arrowheads that touch another, or a box from aside.
 pub fn heads_that_meet(lines: &[Line], boxes: &[Rect]) -> u32 {
+    // As triangles: the rectangles around two slanted heads often overlap though the heads
+    // do not.
     let heads: Vec<[Point; 3]> = lines.iter().filter_map(|line| line.head).collect();
     let mut count = 0;
     for (at, head) in heads.iter().enumerate() {
@@ -92,13 +94,13 @@ impl Line {
         }
     }
 
-    /// SVG path data of the line, with gaps at `letters`.
+    /// Writes the line as SVG path data, with gaps at `letters`.
     pub fn path(&self, letters: &[Rect]) -> String {
         let pieces = pieces(self.curve, letters);
         pieces.into_iter().map(piece_path).collect()
     }
 
-    /// SVG path data of the line once for each way, moved by it; none without a way.
+    /// Writes the line as SVG path data once for each way, moved by it; none without a way.
     pub fn reach(&self, ways: &[Vec2]) -> Option<Rc<str>> {
         let paths = ways.iter().map(|way| self.moved(*way).path(&[]));
         (!ways.is_empty()).then(|| paths.collect::<String>().into())
@@ -110,10 +112,11 @@ impl Line {
         Some(at_point(tip).union_pt(one).union_pt(other))
     }
 
-    /// SVG path data of the arrowhead: its tip, and the way to the two others in halves of
-    /// a unit, so that it has its shape.
+    /// Writes the arrowhead as SVG path data: its tip, and the ways to the other two corners
+    /// in halves of a unit.
     pub fn head_path(&self) -> String {
         self.head.map_or_else(String::new, |[tip, one, other]| {
+            // In whole units a head of eight would lose its symmetry at most angles.
             let half = |value: f64| (value * 2.0).round() / 2.0 + 0.0;
             let way = |from: Point, to: Point| {
                 let way = to - from;
@@ -137,6 +140,9 @@ fn unobstructed(
             for side in [1.0, -1.0] {
                 let curves = fan(bundle, starts, ends, lane, f64::from(bend) * 24.0 * side);
                 let blocked = trouble(&curves, bundle.pair, boxes, width);
+                // The first straight bundle that is in nobody's way is taken, even with
+                // other lanes: a bow is harder to follow than a line a little nearer to its
+                // neighbour.
                 if bend == 0 && blocked < 1.0 {
                     return curves;
                 }
@@ -151,8 +157,8 @@ fn unobstructed(
     best.map(|(_, curves)| curves).unwrap_or_default()
 }
 
-/// Curves from port to port, all of them bent to one side; where the ports are too
-/// close for labels, they are `lane` apart in the middle.
+/// Returns the curves from port to port, all of them bent to one side; where the ports are
+/// too close for captions, they are `lane` apart in the middle.
 fn fan(bundle: &Bundle, starts: &[Point], ends: &[Point], lane: f64, bend: f64) -> Vec<Curve> {
     let aside = bundle.along.turn_90();
     let straight: Vec<Curve> = starts
@@ -167,6 +173,7 @@ fn fan(bundle: &Bundle, starts: &[Point], ends: &[Point], lane: f64, bend: f64) 
     let wider = (lane - close).max(0.0);
     let middle = (count(&bundle.ties) - 1.0) / 2.0;
     let curved = |(at, curve): (u32, Curve)| Curve {
+        // A quadratic curve passes its control point at half the distance.
         p1: curve.p1 + aside * (((f64::from(at) - middle) * wider + bend) * 2.0),
         ..curve
     };
@@ -180,8 +187,10 @@ fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect], width: f64) -
         let points = points(*curve);
         for (at, node) in boxes.iter().enumerate() {
             let foreign = at != pair.0 && at != pair.1;
+            // A line that brushes a foreign box seems to end there.
             let node = node.grown(6.0);
             if foreign && points.windows(2).any(|two| node.cut_by(two[0], two[1])) {
+                // More than any bend and any lane can cost together.
                 trouble += 1000.0;
             }
         }
@@ -189,6 +198,7 @@ fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect], width: f64) -
             .iter()
             .any(|point| !(3.0..=width - 3.0).contains(&point.x))
         {
+            // Worse than through a box: what is over the edge is not seen at all.
             trouble += 3000.0;
         }
     }
@@ -197,6 +207,8 @@ fn trouble(curves: &[Curve], pair: (usize, usize), boxes: &[Rect], width: f64) -
 
 /// Returns a tie's line by the curve of its lane.
 fn line(tie: Ends, curve: Curve, boxes: &[Rect]) -> Line {
+    // The curves of a bundle run from its lower-numbered actor, whichever way the relations
+    // go; the arrowhead must stand at the end of this one.
     let curve = if tie.from <= tie.to {
         curve
     } else {
@@ -209,10 +221,12 @@ fn line(tie: Ends, curve: Curve, boxes: &[Rect]) -> Line {
 
 /// Makes the last piece of a curve its arrowhead.
 fn with_head(curve: Curve, mutual: bool) -> Line {
+    // It holds both ways alike, so it points nowhere.
     if mutual {
         return Line { curve, head: None };
     }
     let tip = curve.p2;
+    // A head without a shaft would be a loose triangle.
     let length = HEAD.min(curve.p0.distance(tip) * 0.6);
     let ahead = direction(curve, 1.0);
     let foot = tip - ahead * length;
@@ -237,6 +251,8 @@ fn reversed(curve: Curve) -> Curve {
 /// Returns where a curve that begins in a box leaves it.
 fn leaves(curve: Curve, rect: Rect) -> f64 {
     let inside = |t: &f64| rect.holds(curve.eval(*t));
+    // Looked for from the start, and only then by halves: a bent line can enter its box
+    // once more, and halving alone might find that second edge.
     let steps = (0..=64).map(|step| f64::from(step) / 64.0);
     let mut inner = steps.take_while(inside).last().unwrap_or(0.0);
     let mut step = 1.0 / 64.0;
@@ -260,6 +276,7 @@ fn piece_path(piece: Curve) -> String {
 
 /// Returns a point in path data, in whole units: no eye sees less, and each digit weighs.
 fn written(point: Point) -> String {
+    // Adding 0 makes 0 of −0, which would be written with its sign.
     format!("{} {}", point.x.round() + 0.0, point.y.round() + 0.0)
 }
 

@@ -13,7 +13,7 @@ pub struct Placed {
     pub way: Option<usize>,
     /// The room of its text.
     pub rect: Rect,
-    /// How ill it stands.
+    /// Its cost there.
     pub cost: f64,
 }
 

@@ -1,11 +1,11 @@
-//! What is pressed at a relation besides its caption: a strip along its line. Where line and
-//! caption together are too flat or too narrow for a finger, there is another strip beside
-//! it, on a side where nothing else is.
+//! The target of a press at a relation, besides its caption: a strip along its line. Where
+//! line and caption together are too flat or too narrow for a finger, there is another
+//! strip beside it, on a side where nothing else is.
 
 use super::geometry::{Point, Rect, Room, Vec2, at_point, direction, points};
 use super::lines::Line;
 
-/// How wide a strip is: the stroke of `.tie-reach` in `styles/map.css`.
+/// The width of a strip: the stroke of `.tie-reach` in `styles/map.css`.
 pub const STRIP: f64 = 18.0;
 /// The least width and height of what is pressed: 24 CSS px (WCAG 2.2, 2.5.8) in the
 /// drawing for a phone, which is as small as 0.85 px a unit in a window of 320 px.
@@ -41,6 +41,7 @@ pub fn strips(at: usize, others: &Others) -> Vec<Vec2> {
     };
     let before = |share: f64| -(edges[0] + lacking * share).ceil();
     let after = |share: f64| (edges[1] + lacking * share).ceil();
+    // Half on either side is tried first: so no strip reaches far from its line.
     let ways = [
         vec![before(0.5), after(0.5)],
         vec![before(1.0), 0.0],
@@ -48,7 +49,7 @@ pub fn strips(at: usize, others: &Others) -> Vec<Vec2> {
     ];
     let ways = ways.map(|by| by.into_iter().map(|by| along * by));
     let mut ways = ways.map(Iterator::collect).into_iter();
-    // What lies in the strip on the line itself, lies in it anyway.
+    // The strip on the line itself is there anyway, whatever lies in it.
     let more = |way: &&Vec2| **way != Vec2::ZERO;
     let is_free = |ways: &Vec<Vec2>| {
         let mut ways = ways.iter().filter(more);

@@ -19,11 +19,11 @@ use crosslight_content::{NodeCopy, ends_in_word};
 /// in which no word has to be broken and no caption be numbered, or the one with the least
 /// of that.
 const SHARES: [f64; 4] = [0.29, 0.33, 0.37, 0.41];
-/// What is left free on either side of a name, and above and below it.
+/// The padding on either side of a name, and above and below it.
 const PADDING: [f64; 2] = [6.0, 6.0];
 /// The least height of a box.
 const BOX_HEIGHT: f64 = 28.0;
-/// What is left free between a line and a box.
+/// The gap between a line and a box.
 const GAP: f64 = 2.0;
 /// From a caption to the line below it.
 const ABOVE: f64 = 4.0;
@@ -50,6 +50,7 @@ pub fn rows(graph: &Graph, width: f64) -> Drawing {
     };
     let [first, others @ ..] = SHARES;
     let (mut least, mut best) = drawn(first);
+    // The narrower boxes win a draw: what they leave free is the captions'.
     for (cost, sheet) in others.map(drawn) {
         if cost < least {
             (least, best) = (cost, sheet);
@@ -77,6 +78,8 @@ fn groups(graph: &Graph) -> Vec<Group> {
     let mut known = vec![false; graph.names.len()];
     while !left.is_empty() {
         let count = |actor: usize| left.iter().filter(|at| graph.ends[**at].has(actor)).count();
+        // A known name first, so that the reader goes on from what was just read; then the
+        // most relations, which makes the fewest groups; then the order of the file.
         let rank = |actor: &usize| {
             let count = count(*actor);
             (count > 0 && known[*actor], count, std::cmp::Reverse(*actor))
@@ -196,6 +199,8 @@ impl<'a> Sheet<'a> {
             y += BELOW;
         }
         let (first, last) = (self.top + height(&captions[0].1) + ABOVE, y - BELOW);
+        // The box reaches past its first and last line, so that each of them meets its
+        // side.
         let tall = self.box_height(partner).max(last - first + BOX_HEIGHT);
         let middle = f64::midpoint(first, last);
         let down = (self.clear - (middle - tall / 2.0)).max(0.0).ceil();
@@ -223,7 +228,7 @@ impl<'a> Sheet<'a> {
             Line::level(to, from, ends.mutual)
         };
         let height = caption.as_ref().map_or(NUMBER[1], |it| it.height);
-        // What is pressed begins at the caption and ends where the next one begins.
+        // The target of a press begins at the caption and ends where the next one begins.
         let ways = [0.0, BELOW - STRIP / 2.0].map(|y| Vec2::new(0.0, y));
         RelationShape {
             reach: line.reach(&ways).unwrap_or_default(),
@@ -249,6 +254,7 @@ impl<'a> Sheet<'a> {
             if boxes.is_empty() {
                 boxes.push(self.idle(actor));
             }
+            // The highest box has the most lines; the first of equals is met first.
             let highest = |one: &usize| (whole(boxes[*one].height()), std::cmp::Reverse(*one));
             let own = (0..boxes.len()).max_by_key(highest).unwrap_or_default();
             for (at, rect) in boxes.iter().enumerate() {

@@ -1,29 +1,30 @@
 //! The places that a caption may have at its own line, and how ill it stands in each.
 
 use super::costs::{
-    AMBIGUOUS, BESIDE, BESIDE_UNIT, HIDES_LINE, MISTAKEN, NUMBERED, OFF_MIDDLE, SPLIT, STRUCK,
+    AMBIGUOUS, BESIDE, BESIDE_UNIT, HEIGHT, HIDES_LINE, MISTAKEN, NUMBERED, OFF_MIDDLE, SPLIT,
+    STRUCK,
 };
 use super::geometry::{ParamCurve, Point, Rect, Room, at_point, direction, points};
 use super::lines::Line;
 use super::placed::{NUMBER, Placed};
 use super::text::Broken;
 
-/// What is left free around a caption.
+/// The margin around a caption.
 pub(super) const MARGIN: f64 = 3.0;
 /// By how much a caption is nearer to its own line than to any other at least.
 const NEARER: f64 = 1.5;
-/// How near a caption must be to a box to be taken for its actor's.
+/// The distance from a box within which a caption is taken for its actor's.
 const NEAR: f64 = 20.0;
-/// What of a line must be seen beside the caption on it.
+/// The length of a line that must be seen beside the caption on it.
 const SEEN: f64 = 30.0;
 /// Where along its line a caption is tried: from here, in so many steps, to as far from
 /// the other end.
 const FIRST: f64 = 0.2;
 const STEPS: u32 = 12;
-/// How far beside its line a caption is tried, besides on it: so much more than clear.
+/// The distances beside its line at which a caption is tried, beyond the least clear one.
 const BESIDES: [f64; 4] = [0.0, 6.0, 18.0, 36.0];
 
-/// What stands already when the captions come.
+/// The lines and boxes that stand already when the captions come.
 pub struct Scene<'a> {
     lines: &'a [Line],
     traces: Vec<Trace>,
@@ -147,7 +148,8 @@ impl<'a> Scene<'a> {
         } else {
             self.cost_on(at, rect)
         };
-        Some(own + beyond.max(0.0) * 0.3)
+        // Above or below all boxes it makes the drawing higher.
+        Some(own + beyond.max(0.0) * HEIGHT)
     }
 
     /// Returns how ill a caption stands beside its line; none where it is as near to another.
@@ -156,6 +158,8 @@ impl<'a> Scene<'a> {
         let mut cost = BESIDE + own * BESIDE_UNIT;
         let others = self.traces.iter().enumerate();
         let others = others.filter(|(other, _)| *other != at);
+        // A line farther away than this changes nothing, so its exact distance is not
+        // computed: there are some hundred spots for each caption.
         let clear = own + NEARER + MARGIN;
         let near = others.fold(clear, |near, (_, other)| other.distance(rect, near));
         if near < own + NEARER {
@@ -179,6 +183,8 @@ impl<'a> Scene<'a> {
         let hidden = rect.span_on(rect.center(), along);
         let hidden = hidden.map_or(0.0, |(first, last)| last - first);
         let mut cost = 0.0;
+        // At less than 17 degrees from level the line goes on to the left and the right of
+        // the letters as a strike would.
         if along.y.abs() < 0.3 {
             cost += STRUCK;
         }

@@ -91,6 +91,8 @@ pub fn ways(text: &str, piece: Slice, rooms: &[f64]) -> Vec<Broken> {
 }
 
 fn balanced(text: &str, pieces: &[Slice], room: f64, style: Style) -> Broken {
+    // Lines filled from the first word on are as few as they can be; evened out, they make
+    // the narrowest block, which finds room most often.
     let filled = |room| Broken::new(text, filled(text, pieces, room, style), style);
     let mut best = filled(room);
     // A narrower line after the other, as long as they are no more.
@@ -165,6 +167,7 @@ fn cut(text: &str, word: Slice, room: f64, style: Style) -> Vec<Slice> {
     let mut at = word.start;
     for letter in word.of(text).unwrap_or_default().chars() {
         let end = at + u32::try_from(letter.len_utf8()).unwrap_or_default();
+        // A vowel sign or accent at the beginning of a line would stand beside nothing.
         let is_mark = !letter.is_alphanumeric() && !letter.is_ascii();
         match parts.last_mut() {
             Some(part) if is_mark || line_width(text, Slice { end, ..*part }, style) <= room => {

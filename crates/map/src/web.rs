@@ -18,7 +18,7 @@ const ACTORS: usize = 12;
 const RELATIONS: usize = 20;
 /// Of so many relations one may be numbered.
 const ONE_NUMBERED: usize = 6;
-/// How many more may be without a caption in the first drawing that is tried.
+/// The captions that the first drawing may lack beyond those that may be numbered.
 const SPARE: usize = 1;
 /// From one row of boxes to the next: the least and the most.
 const PITCH: [u32; 2] = [72, 256];
@@ -37,7 +37,7 @@ const ROOM: f64 = 88.0;
 const BOX_WIDTH: f64 = 100.0;
 /// By how much a line of a name may be wider for each unit that the drawing is wider.
 const WIDER: f64 = 0.15;
-/// What is left free on either side of a name; in the widest boxes a little less.
+/// The padding on either side of a name; in the widest boxes a little less.
 const PADDING: f64 = 8.0;
 /// The widest lines that captions are tried with: the first has the fewest lines.
 const CAPTIONS: [f64; 3] = [124.0, 92.0, 66.0];
@@ -51,6 +51,8 @@ pub fn web(graph: &Graph, width: f64) -> Option<Drawing> {
     let mut seen = Vec::new();
     for pitch in PLACING {
         let sketch = Sketch::new(graph, width, pitch);
+        // Several distances of rows can lead to the same cells; one search of these is
+        // enough.
         if !sketch.has_room() || seen.contains(&sketch.cells) {
             continue;
         }
@@ -75,7 +77,7 @@ pub fn web(graph: &Graph, width: f64) -> Option<Drawing> {
         .then(|| best.finished(width, &sketch.names, &sketch.texts))
 }
 
-/// What is known before the rows have their pitch.
+/// The parts of a web that do not depend on the distance of its rows.
 struct Sketch<'a> {
     graph: &'a Graph<'a>,
     width: f64,
@@ -142,6 +144,8 @@ impl<'a> Sketch<'a> {
             return None;
         }
         for pair in self.bundles().into_iter().take(MIRRORED) {
+            // An order that helped one pair stays for the next: trying all combinations
+            // would double the work with each pair.
             let mirrored = [&best.mirrored[..], &[pair]].concat();
             for pitch in (least..=most).step_by(STEP) {
                 best.improve(self.drawn(&self.pitches(pitch), &mirrored));

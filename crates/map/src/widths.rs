@@ -1,4 +1,4 @@
-//! How wide a text is: by the shipped font for the letters that it has, and by a safe
+//! The widths of texts: by the shipped font for the letters that it has, and by a safe
 //! upper bound for those of other scripts, which the reader's own fonts draw.
 
 use std::ops::RangeInclusive;
@@ -16,7 +16,7 @@ const FONT: &[u8] = include_bytes!("../../publish/src/card/inter-ui.ttf");
 /// left free around names and captions takes the rest.
 const STANDING_IN: f64 = 1.03;
 
-/// What letters that the font lacks take at most, in em: by the widest of Arial, Noto and
+/// The upper bounds, in em, of letters that the font lacks: by the widest of Arial, Noto and
 /// `DejaVu`, averaged over the words of a name; the first range that has the letter counts.
 const BOUNDS: [(RangeInclusive<char>, f64); 19] = [
     ('Ā'..='ɏ', 0.8),
@@ -45,13 +45,15 @@ const BOUNDS: [(RangeInclusive<char>, f64); 19] = [
 
 /// Cyrillic and Arabic letters that are much wider than the others of their script.
 const WIDE: [(&str, f64); 3] = [("жмшщыюфъ", 0.9), ("ЖМШЩЫЮФЪ", 1.05), ("شصضس", 1.1)];
-/// What any other letter takes at most: a pictograph.
+/// The upper bound of any other letter: that of a pictograph.
 const OTHER: f64 = 1.4;
-/// What a sign after a letter takes at most where it stands beside it, as in Devanagari.
+/// The upper bound of a sign that stands beside its letter, as in Devanagari.
 const SPACING_MARK: f64 = 0.5;
 
 /// Returns the width of a text, in em; kerning, which makes it narrower, is not counted.
 pub fn width(text: &str) -> f64 {
+    // The font is part of the program. Should it fail all the same, the bounds are too wide
+    // but safe: nothing collides.
     let font = FontRef::new(FONT);
     let Ok(font) = font else {
         return text.chars().map(bound).sum();

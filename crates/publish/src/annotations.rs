@@ -223,6 +223,7 @@ impl Document<'_> {
             "source": self.page,
             "selector": {
                 "type": "FragmentSelector",
+                // The name of HTML's fragments in the model's list.
                 "conformsTo": "http://tools.ietf.org/rfc/rfc3236",
                 "value": self.folder.explainer.anchor(id),
                 "refinedBy": { "type": "TextQuoteSelector", "exact": words },
@@ -240,6 +241,7 @@ impl Document<'_> {
             let start = sentence.start + start;
             start..start + words.len()
         });
+        // The model counts letters, and the spans of sentences count bytes.
         let letters = |end: usize| {
             let within = &self.text[sentence.start..end];
             letters_before + within.chars().count()

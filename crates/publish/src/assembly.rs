@@ -40,6 +40,7 @@ pub fn assemble(content: &Path, staged: &Path) -> Result<(Folder, Template), Ass
     let folder = read_folder(content).map_err(AssemblyError::Folder)?;
     let parts = template_from_staged(staged).map_err(AssemblyError::Template)?;
     let files = bundle(&folder, &parts, &Site::default()).map_err(AssemblyError::Bundle)?;
+    // All of the bundle is in memory before the first file goes.
     empty(staged).map_err(|error| AssemblyError::File(staged.to_owned(), error))?;
     let written = write_files(&files, staged);
     written.map_err(|(path, error)| AssemblyError::File(path, error))?;

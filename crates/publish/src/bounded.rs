@@ -22,6 +22,7 @@ pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
         return Err(Problem::LeadsOut);
     }
     let metadata = fs::metadata(&real).map_err(refused)?;
+    // A pipe or a device might never end.
     if !metadata.is_file() {
         return Err(Problem::Unreadable("it is no file".to_owned()));
     }

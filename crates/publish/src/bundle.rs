@@ -65,6 +65,7 @@ fn drawn(folder: &Folder, parts: &Template, site: &Site) -> Result<(Files, Polic
     let mut files = Files::default();
     let rendering = async {
         let drawing = Drawing::of(folder).await?;
+        // The single file comes first: the page's link to it names its size.
         let alone = drawing.single_file(parts).await?;
         let markup = drawing.markup(alone.0.len()).await;
         let page = page(&drawing, &markup, parts, site, &metadata, &embedding)?;
@@ -73,6 +74,8 @@ fn drawn(folder: &Folder, parts: &Template, site: &Site) -> Result<(Files, Polic
     let (drawing, (alone, policy), (page, of_page)) =
         complete(rendering).map_err(BundleError::Drawing)??;
     let pages = [
+        // Only a header can say who may frame a page: browsers ignore `frame-ancestors` in
+        // a `<meta>`.
         (SINGLE_FILE, alone, framed_by_nobody(&policy)),
         (PAGE, page, framed_by(&of_page, &embedding.ancestors)),
     ];
@@ -101,6 +104,8 @@ fn completed(
     own: [Files; 2],
     policies: Policies,
 ) -> Result<Files, BundleError> {
+    // The shared files have their compressed forms already, at the best effort, which would
+    // take longer here than all the rest.
     let mut files = parts.shared.clone();
     for own in own {
         files.extend(own);
@@ -155,6 +160,7 @@ fn page(
     ]
     .concat();
     let boot = parts.boot_from(&up);
+    // The policy names digests, so styles and scripts are final from here on.
     let policy = Policy {
         scripts: vec![digest(head_script.as_bytes()), digest(boot.as_bytes())],
         styles: vec![digest(styles.as_bytes())],

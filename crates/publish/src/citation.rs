@@ -45,9 +45,11 @@ pub(super) fn bibtex(explainer: &Explainer, page: Option<&str>) -> String {
         // Writing into memory does not fail.
         let _ = writeln!(entry, "  {name} = {{{value}}},");
     };
+    // Inner braces keep the capitals, which most styles of BibTeX would lower.
     field("title", &["{", &escaped(&explainer.title), "}"].concat());
     if !about.authors.is_empty() {
         let authors = about.authors.iter();
+        // In braces a name is one whole, and no style guesses which part is the family's.
         let authors = authors.map(|name| ["{", &escaped(name), "}"].concat());
         field("author", &authors.collect::<Vec<_>>().join(" and "));
     }
@@ -59,6 +61,7 @@ pub(super) fn bibtex(explainer: &Explainer, page: Option<&str>) -> String {
         field("publisher", &escaped(publisher));
     }
     if let Some(address) = address(about, page) {
+        // An address is taken verbatim: an escape would become part of it.
         field("url", &address.replace(['{', '}', '\\'], ""));
     }
     entry + "}\n"
@@ -73,8 +76,8 @@ fn address<'a>(about: &'a About, page: Option<&'a str>) -> Option<&'a str> {
     page.or_else(|| about.source.as_deref().and_then(About::web_address))
 }
 
-/// By what a reference is called: the first word of the title that BibTeX can have, and the
-/// year.
+/// Returns the key of the reference: the longest word of the title that BibTeX can have,
+/// and the year.
 fn key(explainer: &Explainer) -> String {
     let words = explainer
         .title

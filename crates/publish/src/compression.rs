@@ -104,6 +104,8 @@ fn brotli(bytes: &[u8], quality: i32, part: Part) -> io::Result<Vec<u8>> {
         size_hint: bytes.len(),
         appendable: part != Part::Whole,
         catable: part == Part::Next,
+        // Distances into the dictionary count from the beginning of the stream, which a
+        // later part does not know.
         use_dictionary: part != Part::Next,
         ..BrotliEncoderParams::default()
     };
@@ -181,6 +183,7 @@ fn encoded(jobs: &[Job]) -> io::Result<Files> {
     let mut coded = Files::default();
     for &(path, bytes, coding, effort) in jobs {
         let smaller = coding.encode(bytes, effort)?;
+        // Otherwise hosts would send more bytes, and a header about them.
         if smaller.len() < bytes.len() {
             coded.add(format!("{path}{}", coding.ending()), smaller);
         }

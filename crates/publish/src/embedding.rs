@@ -61,6 +61,7 @@ pub fn snippet(page: &str, id: &str, title: &str) -> String {
         .replace('&', "&amp;")
         .replace('"', "&quot;")
         .replace('<', "&lt;");
+    // The origin is compared as well as the source: the frame can be sent elsewhere.
     format!(
         r#"<iframe id="{id}" src="{page}?embed" title="{title}" style="inline-size:100%;block-size:40rem;border:0" referrerpolicy="origin" allow="clipboard-write"></iframe>
 <script>

@@ -70,7 +70,7 @@ pub use staged_shell::{Linked, read_shell};
 pub use staging::{Staged, keep, keep_files, read_staged, template_from_staged, without_exports};
 pub use template_error::TemplateError;
 pub use weight::{Weights, weigh};
-// What both a bundle and Studio need of a page.
+// The parts of a page that both a bundle and Studio need.
 pub use crosslight_render::{
     Files, Policy, SINGLE_FILE, Template, digest, framed_by_nobody, media_type,
 };

@@ -57,6 +57,7 @@ impl Listing {
     #[must_use]
     pub fn sorted(&self) -> Vec<&Entry> {
         let mut sorted: Vec<&Entry> = self.entries.iter().collect();
+        // The sort is stable: explainers of one day stay in the order of their publication.
         sorted.sort_by(|one, other| other.published().cmp(&one.published()));
         sorted
     }
@@ -102,6 +103,7 @@ impl Entry {
 
 /// Returns whether an ISO day is one of the calendar.
 fn is_day(day: &str) -> bool {
+    // The parser of TOML knows the calendar, leap years included.
     day.parse::<toml::value::Datetime>().is_ok()
 }
 

@@ -54,6 +54,8 @@ fn started(options: &[&str]) -> io::Result<Child> {
         Command::new(program)
             .args([
                 "--minify",
+                // By default esbuild escapes all letters beyond ASCII, which takes more
+                // bytes.
                 "--charset=utf8",
                 "--target=esnext",
                 "--log-level=warning",

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::brand::Brand;
 
-/// The place on the web where an explainer will be served.
+/// The address and the folder where an explainer will be served.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// The address of the bundle's folder, if it is known.
@@ -120,12 +120,14 @@ impl FromStr for SubPath {
         let path = path.trim_matches('/');
         let good = |name: &str| {
             let letters = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+            // `..` would lead out of the bundle, and hosts hide what begins with a dot.
             !name.is_empty() && !name.starts_with('.') && name.chars().all(letters)
         };
         if path.is_empty() || !path.split('/').all(good) {
             return Err(SiteError::BadPath);
         }
         let first = path.split('/').next().unwrap_or_default();
+        // Some file systems do not tell `Fonts` from `fonts`.
         if TAKEN.contains(&&*first.to_ascii_lowercase()) {
             return Err(SiteError::TakenPath);
         }
@@ -141,10 +143,12 @@ impl FromStr for BaseUrl {
         if !matches!(url.scheme(), "http" | "https") {
             return Err(SiteError::NotWeb);
         }
+        // The address stands in every page, so a name or a password would be published.
         let named = !url.username().is_empty() || url.password().is_some();
         if named || url.query().is_some() || url.fragment().is_some() {
             return Err(SiteError::MoreThanAPath);
         }
+        // Without the slash, joining would replace the last part of the path.
         if !url.path().ends_with('/') {
             url.set_path(&format!("{}/", url.path()));
         }

@@ -78,6 +78,7 @@ pub fn template_from_staged(staged: &Path) -> Result<Template, TemplateError> {
         head_script,
         module,
     } = program(&mut shared, &linked, &live_styles)?;
+    // Once for all explainers: publishing only copies these files.
     let coded = compressed(&shared, |_| Effort::Kept).map_err(TemplateError::Tool)?;
     shared.extend(coded);
     Ok(Template {
@@ -146,6 +147,8 @@ fn program(
     let glue = without_exports(&glue)?;
     let script =
         |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(TemplateError::Tool);
+    // From the inside out: the module names the program and its digest, and the page then
+    // names the module and its digest.
     let name = hashed_name("crosslight.wasm", &wasm);
     let fetched = FETCHED.replace("\"WASM\"", &format!("{name:?}"));
     let fetched = fetched.replace("INTEGRITY", &digest(&wasm));

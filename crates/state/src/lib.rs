@@ -171,6 +171,8 @@ impl State {
 
     /// Applies a message, and returns the topics that it changed.
     pub fn update(&mut self, message: Message) -> Vec<Topic> {
+        // These two follow from many messages, so they are compared once and not told by
+        // each.
         let before = self.notice;
         let all_open = self.all_open();
         let mut changed = Vec::new();
@@ -210,6 +212,8 @@ impl State {
             Message::FragmentFollowed { fragment, found } => {
                 if let Some(section) = self.section_holding(&fragment) {
                     self.set_section(section, Fold::Open, &mut changed);
+                // A name that the page has and the article lacks is one of the page's own,
+                // such as its table of contents.
                 } else if !found {
                     self.notice = Some(Notice::Gone);
                 }
@@ -236,6 +240,7 @@ impl State {
 
     /// Sets the folds that the page was found with; both lists are in order.
     fn set_found_sections(&mut self, closed: &[SectionId], changed: &mut Vec<Topic>) {
+        // Both lists side by side: an article of thousands of sections is read in one pass.
         let mut closed = closed.iter().peekable();
         for id in self.sections.ids() {
             let fold = match closed.next_if_eq(&&id) {

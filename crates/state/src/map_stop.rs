@@ -72,9 +72,12 @@ impl MapStop {
             }
             _ => (MapStop::row(self.actor, explainer), self),
         };
+        // An actor without sentences has no stop; from there the steps lead as from the
+        // first.
         let at = stops.iter().position(|it| *it == here).unwrap_or(0);
         let to = match step {
             MapStep::Next | MapStep::NextActor => at + 1,
+            // Before the first it wraps to a number that no stop has, so the focus stays.
             MapStep::Previous | MapStep::PreviousActor => at.wrapping_sub(1),
             MapStep::First | MapStep::FirstActor => 0,
             MapStep::Last | MapStep::LastOfAll => stops.len().wrapping_sub(1),

@@ -66,6 +66,8 @@ impl View {
 
     /// Returns the view's query after the kept pairs of another query.
     fn beside(&self, query: &str, is_kept: fn(&str) -> bool) -> String {
+        // Our pairs come last and always in one order, so that equal views have equal
+        // addresses.
         let mut serializer = Serializer::for_suffix(String::from("?"), 1);
         for (key, value) in pairs(query).filter(|(key, _)| is_kept(key)) {
             serializer.append_pair(&key, &value);

@@ -60,6 +60,7 @@ fn text_directive(texts: &DirectiveTexts) -> String {
 /// Percent-encodes a text; commas and hyphens are delimiters in a text directive.
 fn escaped(text: &str) -> String {
     let encoded: String = byte_serialize(text.as_bytes()).collect();
+    // A fragment is no form: there a plus sign is a plus sign.
     encoded.replace('+', "%20").replace('-', "%2D")
 }
 

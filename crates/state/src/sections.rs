@@ -65,6 +65,8 @@ pub(super) fn fold_in(view: &View, id: SectionId, explainer: &Explainer) -> Fold
         return Fold::Closed;
     };
     let named = |anchors: &[String]| anchors.iter().any(|anchor| **anchor == *section.anchor);
+    // An address names only what differs from the start, so that it stays short, and still
+    // holds when the editor adds a section.
     Fold::of(if section.starts_open {
         !named(&view.closed)
     } else {

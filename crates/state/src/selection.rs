@@ -155,6 +155,7 @@ impl Belongings {
 
     /// Adds the relations whose evidence is in the statements.
     fn tie(&mut self, explainer: &Explainer) {
+        // The statements are in the order of the page, which is that of their numbers.
         let stands = |statement| self.statements.binary_search(&statement).is_ok();
         let ties = explainer.relations();
         let ties = ties.filter(|(_, relation)| stands(relation.evidence.statement));

@@ -53,6 +53,8 @@ impl Store {
 
     /// Updates the state by a message, then calls the listeners with the changed topics.
     pub fn dispatch(&self, message: Message) {
+        // The borrow ends with this line, so that a listener may read the state or send a
+        // message.
         let changed = self.0.state.borrow_mut().update(message);
         if changed.is_empty() {
             return;
@@ -72,6 +74,8 @@ impl Store {
         let listener: Listener = Rc::new(listener);
         self.0.listeners.borrow_mut().push((number, listener));
         Subscription {
+            // Weak: a view that keeps its own subscription would otherwise keep the store
+            // for good.
             store: Rc::downgrade(&self.0),
             number,
         }

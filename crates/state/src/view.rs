@@ -6,6 +6,8 @@ use super::{Belongings, Fold, Notice, Said, Selection, State, Switched, Topic, V
 impl State {
     /// Moves the state to a view.
     pub(super) fn show(&mut self, view: &View, changed: &mut Vec<Topic>) {
+        // Without notices: the reader asked for the address, and needs no telling what is
+        // in it.
         self.set_comparison(Switched::of(view.comparison), changed);
         self.set_layer(Switched::of(view.layer), changed);
         self.select_from(view, changed);
@@ -35,6 +37,7 @@ impl State {
             return self.clear(changed);
         }
         let belongings = Belongings::of(chosen, &self.explainer);
+        // Nobody would see a sentence lit in a closed section.
         for id in &belongings.statements {
             if let Some(section) = self.explainer.section_of(*id) {
                 self.set_section(section, Fold::Open, changed);
@@ -60,6 +63,7 @@ impl State {
     }
 
     pub(super) fn set_preview(&mut self, preview: Option<Selection>, changed: &mut Vec<Topic>) {
+        // The page may be older or newer than its data: a name can be gone.
         let preview = preview.filter(|it| it.exists_in(&self.explainer));
         if self.preview != preview {
             self.preview = preview;

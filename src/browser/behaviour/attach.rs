@@ -14,6 +14,7 @@ use crosslight_state::Store;
 /// The live pieces are drawn by [`live_pieces::draw`](super::live_pieces::draw), which
 /// takes about as long as this and so has a task of its own.
 pub fn attach(root: &Element, store: &Store, on_copy: Callback<CopyRequest>) {
+    // First what the reader did without the program; the others begin with that state.
     native_controls::connect(root, store);
     highlight::connect(root, store);
     delegated_events::connect(root, store, on_copy);

@@ -44,10 +44,13 @@ pub fn connect(root: &Element, store: &Store) {
             }
         }
     };
+    // An observer and no `scroll` listener: the browser calls only when a part passes the
+    // line, and no layout is asked for meanwhile.
     let moved = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(moved);
     let options = IntersectionObserverInit::new();
     options.set_root_margin(LINE);
     let observer = IntersectionObserver::new_with_options(moved.as_ref().unchecked_ref(), &options);
+    // The observer has no other owner: the page keeps it for as long as it watches.
     moved.forget();
     if let Ok(observer) = observer {
         each(root, &watched(), &mut |part| observer.observe(part));
@@ -63,7 +66,7 @@ fn listen_for_map_links(root: &Element, store: &Store) {
         let body = link.and_then(|link| link.closest(&dom::of_class(dom::SECTION_BODY)).ok()?);
         if let Some(body) = body {
             let (page, store) = (page.clone(), store.clone());
-            // What the observer has to tell of before the jump comes first.
+            // The observer's news from before the jump come first.
             after_frame(move || mark_relations(&page, &store, &body.id()));
         }
     };

@@ -70,6 +70,8 @@ fn listen_for_clicks(root: &Element, store: &Store, on_copy: Callback<CopyReques
             lead_to_points(link);
         }
         Some(Clicked::Link(link, selection)) if is_plain(event) => {
+            // The address has what is chosen in its query. The link's own way would scroll
+            // to the sentence and write a fragment.
             event.prevent_default();
             store.dispatch(Message::Chosen(selection));
             // A script may click on what is not shown, which nobody wants to see.
@@ -88,6 +90,8 @@ fn listen_for_pointer(root: &Element, store: &Store) {
         let (page, store) = (root.clone(), store.clone());
         let moved = move |event: &Event| {
             let pointer = event.dyn_ref::<PointerEvent>();
+            // A finger does not hover: its `pointerover` is the beginning of a tap, which
+            // would light what the tap is about to choose.
             if pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse") {
                 let link = around(event, &dom::having(dom::SELECT)).filter(|_| is_inside);
                 // A page that scrolls to the focus moves below the mouse, too.

@@ -29,6 +29,8 @@ pub fn connect(root: &Element, store: &Store) {
         let state = following.state();
         if changed.contains(&Topic::Selection) {
             if state.selection().is_none() {
+                // While the panel is still there: when it goes, the browser drops the focus
+                // to the page's beginning.
                 return_focus(&root, &lights[0]);
             }
             lights[0].show(&root, state.selection(), &state);
@@ -58,6 +60,8 @@ impl Highlight {
     /// Lights what belongs to `chosen`, and nothing else.
     fn show(&self, root: &Element, chosen: Option<Selection>, state: &State) {
         for element in self.lit.borrow_mut().drain(..) {
+            // Looked for again: a mark on an element that has left the page would stay on
+            // its successor.
             let element = in_its_place(root, element);
             mark(&element, self.attribute, false);
             if let Some(attribute) = self.chosen {
@@ -112,9 +116,11 @@ fn return_focus(root: &Element, lit: &Highlight) {
         .filter(|element| element.has_attribute(dom::CURRENT));
     let slot = find(root, dom::SELECTION);
     if let Some(slot) = &slot {
-        // What was chosen may be hidden and take no focus; its place then does.
+        // The chosen thing may be hidden and take no focus; then the slot does.
         let _ = slot.set_attribute("tabindex", "-1");
     }
+    // The slot comes first, the chosen thing after it: whichever can have the focus keeps
+    // it.
     for element in slot.iter().cloned().chain(chosen) {
         focus(&element);
     }

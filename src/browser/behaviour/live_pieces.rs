@@ -73,6 +73,8 @@ fn keep_mounted(
             empty(&old.slot);
             Some(old)
         } else {
+            // The slot left the page: Yew would go on drawing into it, where nobody sees
+            // it.
             (old.end)();
             find(&root, id).map(|slot| mount(slot, following.clone()))
         };
@@ -95,6 +97,7 @@ fn empty(slot: &Element) {
 fn focus_first(slot: &Element) {
     if let Ok(Some(first)) = slot.query_selector("button, a") {
         let options = FocusOptions::new();
+        // The reader is there already; a jump would lose the line.
         options.set_prevent_scroll(true);
         let first: &HtmlElement = first.unchecked_ref();
         let _ = first.focus_with_options(&options);

@@ -31,6 +31,7 @@ const OUT_OF_ORDER: &str = "tabindex";
 pub fn connect(root: &Element, store: &Store) {
     let links = format!("{} [href]", dom::by_id(dom::DRAWING));
     let stop = |state: &str| root.query_selector(&[&*links, state].concat()).ok()?;
+    // Where the keyboard is, else at what is chosen, else at the first link.
     let chosen = [":focus", &dom::having(dom::CURRENT), ""];
     let Some(stop) = chosen.into_iter().find_map(stop) else {
         return;
@@ -58,6 +59,7 @@ pub fn connect(root: &Element, store: &Store) {
         let next = from.after(way, state.explainer());
         row.set(Some(next.actor));
         let name = next.thing().name(state.explainer());
+        // The focus calls listeners at once, and one of them may change the state.
         drop(state);
         if let Some(link) = find(&page, &name) {
             focus(&link);

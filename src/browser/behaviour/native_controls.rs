@@ -97,6 +97,7 @@ fn fold(sections: &NodeList, id: SectionId, state: &State) {
     let open = state.is_open(id);
     // Where the reader opened or closed it, it is so already.
     if let Some(details) = details.filter(|details| details.open() != open) {
+        // Setting it calls `toggle` again; the state knows it already, and tells nobody.
         details.set_open(open);
     }
 }

@@ -45,7 +45,7 @@ pub fn said(explainer: &Explainer, labels: &Labels, statement: &Statement) -> Ht
     } else {
         let said = attribution(explainer, labels, statement);
         let voice = statement.voice.and_then(|voice| explainer.voice(voice));
-        // What is not yet attributed is not yet confirmed either.
+        // A sentence that is not yet attributed is not yet confirmed either.
         if statement.is_draft && !voice.is_some_and(Voice::is_not_yet) {
             html! { <>{ said }{ words(labels, Label::NotConfirmed) }</> }
         } else {

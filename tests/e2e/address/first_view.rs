@@ -31,7 +31,7 @@ const WATCH: &str = "window.seen = {};
         for (const it of there)
             if (it.className === 'section-body') see(it.id, it.parentNode.open);
             else see(it.className, it.checked);
-        // What the switches show stands before and after them.
+        // The parts that the switches show stand before and after them.
         for (const shown of ['.compare-on', '.tag', '.back-link'])
             for (const it of document.querySelectorAll(shown))
                 if (!it.closest('details:not([open])')) see(shown, it.checkVisibility({ visibilityProperty: true }));

@@ -1,4 +1,4 @@
-//! How the page is laid out: widths, line ends, the rail.
+//! The layout of the page: widths, line ends, the rail.
 
 mod layout;
 mod line_ends;

@@ -1,4 +1,4 @@
-//! What can fail: files, browser APIs, the program itself, the connection.
+//! Failures of files, of browser APIs, of the program itself and of the connection.
 
 mod damage;
 pub mod files;

@@ -159,7 +159,7 @@ async fn once_it_is_there_the_page_needs_no_server() {
         &format!("fetch('{gone}/', {{ mode: 'no-cors', cache: 'no-store' }}).then(() => false, () => true)"),
     )
     .await;
-    // That was the test's own request, which also left a line in the console.
+    // It was the test's own request, which also left a line in the console.
     page.console().await;
     page.click_section("chinas-leverage").await;
     page.until_query_is("?closed=chinas-leverage").await;

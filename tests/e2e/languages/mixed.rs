@@ -70,7 +70,7 @@ async fn latin_names_numbers_and_dates_keep_their_places_from_right_to_left() {
             "{selector}: {right}, {left}"
         );
     }
-    // What the page copies is what the article says, whatever stands around it.
+    // The page copies the article's words, whatever stands around them.
     let sentence = "[...document.querySelectorAll('.statement')].map(it => it.textContent).find(it => it.includes('PhD'))";
     let said = "ردّت Maria de Vries, PhD بأن الرقم «قد يكون مبالغًا فيه».";
     assert_eq!(page.text(sentence).await, said);

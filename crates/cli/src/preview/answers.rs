@@ -73,6 +73,7 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
         return mistakes(&shown);
     };
     let (files, manifest) = &**good;
+    // The path only picks among the files in memory, so `..` leads nowhere.
     let mut path = uri.path().trim_start_matches('/').to_owned();
     if path.is_empty() || path.ends_with('/') {
         path += "index.html";
@@ -81,6 +82,7 @@ pub async fn file(State(preview): State<Preview>, uri: Uri, asked: HeaderMap) ->
         return StatusCode::NOT_FOUND.into_response();
     };
     let body = match std::str::from_utf8(bytes) {
+        // Only when it is sent: the bundle is drawn as it will be published.
         Ok(page) if path.ends_with("index.html") => reload_script(&shown).inserted(page).into(),
         _ => Bytes::copy_from_slice(bytes),
     };
@@ -121,6 +123,7 @@ pub async fn events(State(preview): State<Preview>, asked: HeaderMap) -> Respons
         return refusal;
     }
     let mut shown = preview.shown.subscribe();
+    // A page that comes back after a break is told at once what it has missed.
     shown.mark_changed();
     let told = unfold(shown, |mut shown| async move {
         shown.changed().await.ok()?;

@@ -45,6 +45,7 @@ pub fn preview(asked: &Preview) -> Result<String, Failure> {
     if !folder.is_dir() {
         return Err(Failure::of(format!("{} is not a folder", folder.display())));
     }
+    // One thread is enough for an editor's tabs; drawing has its own.
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
@@ -53,10 +54,12 @@ pub fn preview(asked: &Preview) -> Result<String, Failure> {
 }
 
 async fn serve(asked: &Preview, folder: &Path, parts: Arc<Template>) -> Result<String, Failure> {
+    // Before the first drawing, so that a port in use is told at once.
     let listener = listener(asked.host, asked.port).await?;
     let address = listener.local_addr().map_err(Failure::of)?;
     let shown = watch::Sender::new(Shown::default());
     let folder: Arc<Path> = folder.into();
+    // Watched from before the first drawing on: a save during it would be lost.
     let mut changes = watching::changes(&folder, || {
         eprintln!(
             "note: the system does not tell of changes to this folder (a share, a container?): \
@@ -83,6 +86,8 @@ async fn serve(asked: &Preview, folder: &Path, parts: Arc<Template>) -> Result<S
         while changes.next().await {
             let before = telling.borrow().clone();
             let mut after = drawn(&folder, &parts, &before).await;
+            // Half a file has mistakes that its other half mends: they are not worth a
+            // flash.
             while after.mistakes.is_some() && changes.more(REST).await {
                 after = drawn(&folder, &parts, &before).await;
             }
@@ -137,6 +142,7 @@ async fn drawn(folder: &Arc<Path>, parts: &Arc<Template>, before: &Shown) -> Sho
         Ok(drawn) => drawn,
         Err(mistakes) => {
             let version = if before.good.is_some() {
+                // The last good page stays below its mistakes, so no page need reload.
                 before.version.clone()
             } else {
                 hexadecimal_digest(mistakes.as_bytes())

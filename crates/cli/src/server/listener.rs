@@ -17,6 +17,7 @@ const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 pub async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failure> {
     let ports = port.map_or(PORTS, |port| port..=port);
     let mut refused = None;
+    // The next port, not an error: a second preview is common, and its address is printed.
     for number in ports {
         match TcpListener::bind((host, number)).await {
             Ok(listener) => return Ok(listener),

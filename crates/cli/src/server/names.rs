@@ -20,6 +20,7 @@ impl Names {
 
     /// Returns whether a request with this `Host` is allowed.
     pub fn allow(&self, host: &str) -> bool {
+        // Names of hosts know no case (RFC 4343).
         let name = bare(host).to_lowercase();
         let is_number = name.parse::<IpAddr>().is_ok()
             || name

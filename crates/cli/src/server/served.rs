@@ -12,6 +12,8 @@ pub fn served(path: &str, body: Bytes, manifest: &Manifest) -> Response {
     let mut answer = body.into_response();
     let of_answer = answer.headers_mut();
     of_answer.insert(CONTENT_TYPE, value(media_type(path)));
+    // The same headers as on a real host, so that what the policy forbids is seen here
+    // first.
     for (name, text) in headers(path, manifest) {
         if let Ok(name) = name.parse::<HeaderName>() {
             of_answer.insert(name, value(&text));

@@ -104,6 +104,7 @@ impl Looking {
                 self.watch();
                 continue;
             }
+            // The notification may only be slower than this look.
             thread::sleep(LATE);
             if self.heard.load(Ordering::Relaxed) == heard
                 && let Some(say) = say.take()
@@ -121,6 +122,8 @@ impl Looking {
         // There is nothing to unwatch if the old folder is gone.
         let _ = watcher.unwatch(&self.folder);
         watcher
+            // The folder and not its two files: many editors save by a new file in the old
+            // one's place, and a watch on a file would end there.
             .watch(&self.folder, RecursiveMode::NonRecursive)
             .is_ok()
     }
@@ -151,6 +154,7 @@ impl Seen {
 }
 
 fn identity(path: &Path) -> Option<Identity> {
+    // The path behind links, too: a link that is turned to another folder is a change.
     let real = fs::canonicalize(path).ok()?;
     #[cfg(unix)]
     {

@@ -11,7 +11,7 @@ pub use super::word_list::{List, Words};
 /// The words that a verb needs beside it to be one of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
-    /// None.
+    /// No other words: it is one of saying by itself.
     Strong,
     /// A clause or a quotation.
     NeedsClause,

@@ -6,7 +6,7 @@ use crate::{Article, Editorial, TextIndex, locate};
 /// The attribution that a sentence already has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Present {
-    /// None.
+    /// No attribution.
     Absent,
     /// A drafted statement without a voice, by its number in the file.
     Voiceless(usize),

@@ -1,4 +1,4 @@
-//! What the rules propose for sentences of each language.
+//! The proposals of the rules for sentences of each language.
 
 use std::path::Path;
 

@@ -10,7 +10,7 @@ use super::pictures::{Kept, Pictures};
 use super::told::Told;
 use super::tree::Tree;
 
-/// How many marks may stand upon one word.
+/// The most marks upon one word.
 const MOST_MARKS: usize = 8;
 
 /// Converts what stands in a node; returns the pictures that are kept as well.
@@ -43,7 +43,7 @@ pub fn convert(
 pub struct Converter<'a> {
     /// The tree.
     pub tree: &'a Tree,
-    /// What is told.
+    /// The notes for the editor.
     pub told: &'a mut Told,
     /// The pictures that are kept.
     pub pictures: Pictures<'a>,
@@ -51,9 +51,9 @@ pub struct Converter<'a> {
     pub places: TextIndex,
     /// The footnotes of the tree.
     pub notes: Notes,
-    /// Whether the source is in Markdown.
+    /// True if the source is in Markdown.
     pub is_markdown: bool,
-    /// What is gathered beside the blocks.
+    /// The result so far: footnotes and ids; its blocks come last.
     pub document: Document,
 }
 
@@ -66,9 +66,9 @@ pub struct Flow {
     pub runs: Vec<Run>,
     marks: Marks,
     line: usize,
-    /// What the paragraph at hand is in a list of a word processor: level and number.
+    /// The level and number of the paragraph at hand in a list of a word processor.
     pub numbered: Option<(usize, Option<u64>)>,
-    /// Whether a task that the first word's box says is done.
+    /// The state of a task's box, if the item begins with one: true if it is done.
     pub done: Option<bool>,
 }
 
@@ -186,10 +186,12 @@ impl Converter<'_> {
             let name = name.clone();
             return self.note(at, name);
         }
+        // The page of an explainer makes its own ways back.
         if self.notes.ways_back.contains(&at) {
             return;
         }
         let style = Style::of(node);
+        // Before all names: what is hidden stays unseen, whatever it is.
         if self.leaves_out(at, &style) {
             return;
         }
@@ -218,6 +220,8 @@ impl Converter<'_> {
             _ if is_heading(name) => self.heading(at, flow),
             "p" => self.paragraph(at, &style, flow),
             "ul" | "ol" | "menu" | "dir" => self.list(at, flow),
+            // An aside is set apart by what stands around it, and of what an article may
+            // have a block quotation is nearest.
             "blockquote" | "aside" => {
                 Self::end_line(flow);
                 let blocks = self.blocks(at);
@@ -228,6 +232,8 @@ impl Converter<'_> {
             }
             "pre" | "listing" | "xmp" => self.code(at, flow),
             "table" => self.table(at, flow),
+            // A term goes in bold before what is said of it: articles have no such lists,
+            // and no part that folds but sections.
             "dt" | "summary" => {
                 Self::end_line(flow);
                 self.tell_tag(node, true);
@@ -255,6 +261,8 @@ impl Converter<'_> {
         let before = flow.marks.clone();
         let mut all = (*before).clone();
         for mark in marks {
+            // Marks are copied with every run, so a tower of thousands would take the
+            // memory of all words together, squared.
             if !all.contains(&mark) && all.len() < MOST_MARKS {
                 all.push(mark);
             }
@@ -267,6 +275,7 @@ impl Converter<'_> {
     fn paragraph(&mut self, at: usize, style: &Style, flow: &mut Flow) {
         Self::end_line(flow);
         let node = self.tree.node(at);
+        // Word writes its title as a paragraph with this class.
         let is_title = node.has_word("class", "MsoTitle");
         if is_title {
             return self.heading(at, flow);

@@ -22,11 +22,11 @@ pub struct Document {
 pub struct Block {
     /// Its line in the source.
     pub line: usize,
-    /// What it is.
+    /// Its kind and content.
     pub body: Body,
 }
 
-/// What a block is.
+/// A block's kind and content.
 #[derive(Clone, Debug)]
 pub enum Body {
     /// A heading.
@@ -49,7 +49,7 @@ pub enum Body {
     },
     /// An item of a list as word processors have it: a paragraph that says how deep.
     Numbered {
-        /// How deep it stands, from 1.
+        /// The depth of its list, from 1.
         level: usize,
         /// Its number, where it has one.
         first: Option<u64>,
@@ -74,7 +74,7 @@ pub enum Body {
 /// An item of a list.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// Whether its task is done, if it is one.
+    /// The state of its task, if it is one: true if it is done.
     pub done: Option<bool>,
     /// Its blocks.
     pub blocks: Vec<Block>,
@@ -83,7 +83,7 @@ pub struct Item {
 /// A run of words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// What it is.
+    /// Its kind and content.
     pub piece: Piece,
     /// The marks upon it, outer ones before inner ones.
     pub marks: Marks,
@@ -92,7 +92,7 @@ pub struct Run {
 /// Marks, which runs share.
 pub type Marks = Rc<Vec<Mark>>;
 
-/// What a run is.
+/// A run's kind and content.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
     /// Words.
@@ -105,7 +105,7 @@ pub enum Piece {
     Image {
         /// The name of its file in the folder.
         file: String,
-        /// What it shows.
+        /// A description of it.
         words: String,
         /// Its title.
         title: String,
@@ -280,6 +280,8 @@ fn loosened(mut runs: Vec<Run>) -> Vec<Run> {
         let none = Marks::default();
         let before = at.checked_sub(1).map_or(&none, |at| &runs[at].marks);
         let after = runs.get(at + 1).map_or(&none, |run| &run.marks);
+        // Marks that begin or end at a line's end or a picture could not be written in
+        // Markdown: its asterisks must touch letters.
         let shared = before
             .iter()
             .zip(after.iter())

@@ -1,4 +1,4 @@
-//! What a source says of itself, and what is written of it: the front matter of
+//! The metadata of a source, and the files that get it: the front matter of
 //! `article.md`, and `explainer.toml`.
 
 use std::fmt::Write;
@@ -8,12 +8,12 @@ use super::told::Told;
 use crate::parse::editorial::is_language_tag;
 use crate::parse::front_matter::front_matter;
 
-/// What a source says of itself.
+/// The metadata of a source.
 #[derive(Debug, Default)]
 pub struct About {
     /// Its title.
     pub title: Option<String>,
-    /// What stands under its title.
+    /// The standfirst, which stands under its title.
     pub standfirst: Option<String>,
     /// Who wrote it.
     pub authors: Vec<String>,
@@ -104,6 +104,7 @@ impl About {
             return;
         };
         match pictures.keep(&address) {
+            // Programs that show a shared link do not draw these two.
             Ok(kept) if !matches!(extension(&kept.file), "svg" | "avif") => {
                 self.picture = Some((kept.file.clone(), words));
             }
@@ -182,6 +183,7 @@ impl About {
 
 /// Returns a text as YAML has it. Front matter is read as a line of Markdown.
 fn yaml(text: &str) -> String {
+    // On one line: a value of several lines would need another form of YAML.
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let needs = |it: char| matches!(it, '*' | '`' | '<' | '[' | ']' | '\\' | '&' | '_');
     let mut plain = String::new();

@@ -130,7 +130,7 @@ fn marked(
     line.push_str(end);
 }
 
-/// What a letter is where marks begin and end (`CommonMark`, delimiter runs).
+/// The kind of a letter beside which marks begin and end (`CommonMark`, delimiter runs).
 #[derive(PartialEq)]
 enum Kind {
     Space,

@@ -13,7 +13,7 @@ pub fn is_old(name: &str) -> bool {
 
 /// A tag.
 pub struct Tag {
-    /// How many bytes it has.
+    /// Its length in bytes.
     pub length: usize,
     /// True if an attribute is a script.
     pub is_script: bool,

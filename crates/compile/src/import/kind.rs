@@ -1,6 +1,6 @@
-//! What a source is written in, by its name or by its text.
+//! The format of a source, by its name or by its text.
 
-/// What a source is written in.
+/// The format of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
     /// Markdown of any dialect.
@@ -52,6 +52,7 @@ impl SourceKind {
             "<ul",
             "<!--startfragment",
         ];
+        // Only at the very beginning: Markdown may have any of these tags farther down.
         if tags.iter().any(|tag| lower.starts_with(tag))
             || lower.starts_with("version:") && lower.contains("starthtml:")
         {
@@ -71,6 +72,7 @@ impl SourceKind {
                     || line.matches("**").count() > 1,
             );
         }
+        // One mark may be chance in plain text: a line with a `#`, a quoted mail.
         if marks > 1 {
             SourceKind::Markdown
         } else {

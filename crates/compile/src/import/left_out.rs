@@ -1,5 +1,5 @@
-//! What of a page is no part of an article: scripts, navigation, forms, media; and tags of
-//! which only the words are left.
+//! Leaves out of a page the elements that an article cannot have: scripts, navigation,
+//! forms, media. Tells of tags of which only the words are left.
 
 use super::convert::Converter;
 use super::marks::Style;
@@ -19,6 +19,7 @@ impl Converter<'_> {
         let what = match name {
             "head" | "meta" | "link" | "base" | "col" | "colgroup" | "param" | "source"
             | "track" | "basefont" | "keygen" | "title" => return true,
+            // Without their words: thousands of letters of code tell an editor nothing.
             "script" => {
                 self.told.drop("a script", line, "");
                 return true;
@@ -28,6 +29,7 @@ impl Converter<'_> {
                 return true;
             }
             _ if style.is_hidden => "what nobody sees",
+            // Often the picture or the video once more that a script would show.
             "noscript" => "what stands in for a script",
             "nav" => "navigation",
             "form" | "button" | "select" | "textarea" | "option" | "optgroup" | "datalist" => {
@@ -38,8 +40,12 @@ impl Converter<'_> {
                     .drop("a form", line, node.attribute("value").unwrap_or_default());
                 return true;
             }
+            // A drawing in the page can have scripts and links; as a file of its own it is
+            // a picture that can be checked.
             "svg" | "canvas" => "a drawing",
+            // Its letters without its layout would be another formula.
             "math" => "math",
+            // A page of ours asks nothing of other hosts.
             "iframe" | "object" | "embed" | "video" | "audio" | "map" | "applet" | "frameset" => {
                 "embedded media"
             }
@@ -51,6 +57,8 @@ impl Converter<'_> {
             {
                 "navigation"
             }
+            // Both may be the article's own, a box of facts or a note on the author, so
+            // their words decide: what mostly leads elsewhere is navigation.
             "aside" | "footer" if !self.is_of_article(at) => "navigation",
             _ => return false,
         };
@@ -59,6 +67,7 @@ impl Converter<'_> {
         let address = ["src", "data", "href"]
             .into_iter()
             .find_map(|it| node.attribute(it));
+        // An address of data is the thing itself, in a million letters.
         let words = match address.filter(|it| !it.starts_with("data:")) {
             Some(address) => [&words, " ", address].concat(),
             None => words,

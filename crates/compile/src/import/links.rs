@@ -18,7 +18,7 @@ pub enum Target {
     None(&'static str),
 }
 
-/// What is known of the places that links lead to.
+/// The targets of links: the headings by their names, and the address of the source.
 pub struct TextIndex {
     /// The address of the source.
     base: Option<Url>,
@@ -58,6 +58,8 @@ impl TextIndex {
 
     /// Returns where a link leads.
     pub fn target(&self, address: &str) -> Target {
+        // Browsers leave control characters out, too (URL Standard); `java\nscript:` is a
+        // script to them.
         let address: String = address.chars().filter(|it| !it.is_control()).collect();
         let address = address.trim().replace(' ', "%20");
         if address.is_empty() || address == "#" {
@@ -66,6 +68,7 @@ impl TextIndex {
         if let Some(name) = address.strip_prefix('#') {
             let decoded = Url::parse(&["x:", name].concat());
             let decoded = decoded.map(|url| unescaped(url.path())).unwrap_or_default();
+            // Tools differ: some encode the letters of a fragment, some lower them.
             let found = [name, &decoded, &decoded.to_lowercase()];
             let mut found = found.into_iter().filter_map(|name| self.headings.get(name));
             return match found.next() {
@@ -104,6 +107,8 @@ fn anchor_within(tree: &Tree, heading: usize) -> Vec<String> {
 /// Returns the address that a search engine's or a mail's link leads to in the end.
 fn unwrapped(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
+    // Google Docs exports every link through this address, which tells Google of each
+    // click.
     let is_wrapper = url.host_str()? == "www.google.com" && url.path() == "/url";
     let mut pairs = url.query_pairs();
     let (_, inner) = pairs.find(|(key, _)| key == "q" || key == "url")?;

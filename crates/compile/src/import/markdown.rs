@@ -9,7 +9,7 @@ use super::names::own;
 use super::tags::read_tags;
 use super::tree::{Attribute, Builder};
 
-/// What Markdown is read with: all that some dialect has.
+/// The extensions with which Markdown is read: those of all dialects.
 const DIALECTS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)

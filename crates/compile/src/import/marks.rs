@@ -44,7 +44,7 @@ pub fn marks_of(node: &Node) -> Vec<Mark> {
     marks
 }
 
-/// What the styles of an element say of its words.
+/// The look of an element's words, by its styles.
 #[derive(Default)]
 pub struct Style {
     is_bold: Option<bool>,
@@ -56,7 +56,7 @@ pub struct Style {
     pub is_hidden: bool,
     /// True if a word processor says that it is the mark of a list's item.
     pub is_list_mark: bool,
-    /// How deep in a list a word processor says that it stands, from 1.
+    /// Its depth in a list, as a word processor gives it, from 1.
     pub list_level: Option<usize>,
 }
 
@@ -76,6 +76,7 @@ impl Style {
             let value = value.trim().to_ascii_lowercase();
             match name.trim().to_ascii_lowercase().as_str() {
                 "font-weight" => {
+                    // 600 is semibold, the least that is seen as bold beside 400.
                     let weight = value.parse().ok().filter(|it: &u32| *it > 0);
                     let is_bold = weight.map_or(value.starts_with("bold"), |weight| weight >= 600);
                     style.is_bold = Some(is_bold);

@@ -63,7 +63,7 @@ pub struct Imported {
     pub editorial: String,
     /// The pictures, by the names of their files in the folder.
     pub pictures: BTreeMap<String, Vec<u8>>,
-    /// What is not in the article as it was in the source, in the source's order.
+    /// The parts of the source that the article lacks or has in another form, in order.
     pub dropped: Vec<Dropped>,
 }
 
@@ -107,6 +107,7 @@ pub fn import_beside(
     let mut told = Told::default();
     let named = name.and_then(SourceKind::of_name);
     let text = decode::decode(bytes, named, &mut told)?;
+    // A name is somebody's word and is believed; only a text without one is guessed.
     let kind = named.unwrap_or_else(|| SourceKind::of_text(&text));
     let mut builder = Builder::default();
     builder.told = told;
@@ -152,6 +153,7 @@ pub fn import_beside(
     let (mut document, kept) =
         convert::convert(&tree, root, is_markdown, base, &mut told, pictures);
     pieces::keep_notes(&mut document, &mut told);
+    // The tree of a large page takes more room than all that follows.
     drop(tree);
     shape::shape(&mut document, about.title.is_some(), &mut told);
     finish(about, &document, name, kept, told)
@@ -170,6 +172,8 @@ fn finish(
     }
     let mut own = None;
     match (&document.title, &about.title) {
+        // The heading wins: it stands in the text, and the other one is often cut for a
+        // search engine or has the site's name in it.
         (Some(title), Some(other)) if !is_same(&words_of(title), other) => {
             told.drop("a second title", 1, other.clone());
         }
@@ -213,6 +217,7 @@ fn made_title(document: &Document, name: Option<&str>) -> String {
         .and_then(|name| name.rsplit_once('.'))
         .map(|(stem, _)| stem);
     let stem = stem.map(|stem| stem.replace(['_', '-'], " "));
+    // The name of a scan or a download, `20310501`, is no title.
     let stem = stem.filter(|stem| stem.chars().any(char::is_alphabetic));
     let first = || {
         let words = document.blocks.iter().map(document::Block::words);

@@ -49,6 +49,7 @@ impl Notes {
             let Some(target) = fragment(node.attribute("href")).and_then(|id| ids.get(id)) else {
                 continue;
             };
+            // A longer link is words of the article that lead somewhere else on the page.
             if tree.words(at).trim().chars().count() > LONGEST_MARK {
                 continue;
             }
@@ -59,6 +60,8 @@ impl Notes {
                         it.contains("mso-element:footnote") || it.contains("mso-element:endnote")
                     })
             });
+            // A list's item or an aside is surely all of the note; a paragraph may be a
+            // part of it.
             let whole = whole
                 .or_else(|| up(*target, 4).find(|&at| matches!(tree.node(at).name(), "p" | "div")));
             let Some(note) = whole else { continue };

@@ -4,7 +4,7 @@ use super::document::{Block, Body, Item};
 use super::marks::Style;
 use super::tree::Tree;
 
-/// How deep lists may stand in one another.
+/// The greatest depth of lists in one another.
 const DEEPEST: usize = 9;
 
 /// Returns the number of a paragraph in a list, by the words of its mark.
@@ -19,6 +19,8 @@ pub fn number(tree: &Tree, paragraph: usize) -> Option<u64> {
             let is_letter =
                 digits.chars().count() == 1 && digits.chars().all(|it| it.is_ascii_alphabetic());
             let is_roman = !digits.is_empty() && digits.chars().all(|it| "ivxIVX".contains(it));
+            // A letter or a Roman number with its point: an article has no such lists, so
+            // the list counts from 1.
             let is_lettered = digits.len() < mark.len() && (is_letter || is_roman);
             return digits.parse().ok().or(is_lettered.then_some(1));
         }
@@ -44,6 +46,7 @@ pub fn lists(blocks: Vec<Block>) -> Vec<Block> {
             continue;
         };
         let level = level.clamp(1, DEEPEST);
+        // A list that began deeper than this one is not inside of it.
         if open.first().is_some_and(|(_, lowest)| *lowest > level) {
             done.extend(closed(&mut open, 0));
         }

@@ -31,6 +31,8 @@ pub fn article_of(tree: &Tree, told: &mut Told) -> usize {
         .zip(&lengths)
         .max_by_key(|(_, length)| **length);
     let article = longest
+        // An article has most of the words of all. Otherwise the page is a list of teasers,
+        // each in an element of its own.
         .filter(|(_, length)| **length * 10 >= all * 6)
         .map(|(at, _)| *at);
     // Below a body other elements may stand: whoever saves a page is not always strict.
@@ -199,6 +201,7 @@ impl About {
                         .into_iter()
                         .next()
                 };
+                // The headline has no site's name, unlike most titles.
                 self.title = text("headline").or(self.title.take());
                 set(&mut self.standfirst, text("description").as_deref());
                 set(&mut self.published, text("datePublished").as_deref());

@@ -20,9 +20,9 @@ pub struct Kept {
     pub file: String,
     /// Its file.
     pub bytes: Vec<u8>,
-    /// What it shows, as the source says it first; it may be empty.
+    /// The description that the source gives first; it may be empty.
     pub words: String,
-    /// Whether it stands somewhere without words.
+    /// True if it stands somewhere without a description.
     pub is_wordless: bool,
 }
 
@@ -31,7 +31,7 @@ pub struct Pictures<'a> {
     load: Load<'a>,
     /// The pictures that are kept.
     pub kept: Vec<Kept>,
-    /// What was read, by its address: the number of a picture, or what it lacks.
+    /// The addresses that were read: the number of a picture, or why there is none.
     known: BTreeMap<String, Result<usize, &'static str>>,
     /// The number of each picture by its digest.
     digests: BTreeMap<String, usize>,

@@ -65,6 +65,7 @@ impl Converter<'_> {
         if blocks.is_empty() {
             return;
         }
+        // Before any word there is nothing that a reference could stand behind.
         if is_blank(&flow.runs) {
             self.tell_tag(node, true);
             flow.blocks.extend(blocks);
@@ -127,6 +128,7 @@ pub fn keep_notes(document: &mut Document, told: &mut Told) {
     referred.dedup();
     let mut kept: Vec<(String, Vec<Block>)> = Vec::new();
     for (name, blocks) in std::mem::take(&mut document.notes) {
+        // Of two with one name Markdown would take the first for both references.
         let is_known = kept.iter().any(|(known, _)| *known == name);
         if !is_known && referred.binary_search(&name).is_ok() {
             kept.push((name, blocks));

@@ -15,10 +15,10 @@ use crate::{FolderFiles, PictureProblem, Problem, SourceFile, compile_folder};
 /// The most bytes that are read again.
 const LIMIT: usize = 2 << 20;
 
-/// How many times.
+/// The most rounds.
 const ROUNDS: usize = 10;
 
-/// What is written, as `crosslight check` accepts it.
+/// The files as `crosslight check` accepts them.
 pub struct Settled {
     /// `article.md`
     pub article: String,
@@ -55,6 +55,8 @@ pub fn settle(
     let mut reasons: Vec<&'static str> = vec![""; levels.len()];
     let mut written = write(&front, document, &levels);
     let (mut files, mut editorial) = with_pictures(&levels);
+    // Each round gives every refused block less, and three steps lead to nothing; more
+    // rounds are for mistakes that only show when another is gone.
     for _ in 0..ROUNDS {
         if written.text.len() > LIMIT {
             break;
@@ -75,6 +77,7 @@ pub fn settle(
         };
         let mut has_changed = false;
         for error in &errors.errors {
+            // `explainer.toml` is ours: no block of the source can mend it.
             if error.location.file != SourceFile::Article {
                 continue;
             }
@@ -85,6 +88,7 @@ pub fn settle(
             for at in blocks_at(&written, error.location.span.as_ref(), lines) {
                 reasons[at] = what;
                 levels[at] = match levels[at] {
+                    // Marks are the likeliest cause and the least loss, words the last.
                     Level::Whole => Level::Plain,
                     Level::Plain => Level::Flat,
                     Level::Flat | Level::Gone => Level::Gone,

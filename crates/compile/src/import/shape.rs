@@ -3,17 +3,18 @@
 use super::document::{Block, Body, Document, Mark, Run, is_blank, words_of};
 use super::told::Told;
 
-/// How many lists and block quotations may stand in one another; a list counts twice.
+/// The greatest depth of lists and block quotations in one another; a list counts twice.
 const DEEPEST: usize = 20;
 
 /// Makes a document one that an article can be; `has_title` says whether its front matter
 /// has a title.
 pub fn shape(document: &mut Document, has_title: bool, told: &mut Told) {
     title(document, has_title);
-    // What parts the article from nothing, or from its footnotes.
+    // A last rule parts the article from nothing, or from its footnotes.
     while matches!(document.blocks.last(), Some(block) if matches!(block.body, Body::Rule)) {
         document.blocks.pop();
     }
+    // After the title is gone: with it the highest level would be its own.
     levels(&mut document.blocks);
     without_empty_sections(&mut document.blocks, told);
     for block in &mut document.blocks {
@@ -45,6 +46,8 @@ fn title(document: &mut Document, has_title: bool) {
     let Some(at) = first.filter(|at| level(&document.blocks[*at]) == Some(1)) else {
         return;
     };
+    // Of several headings of the first level the first is only a section, if the title is
+    // known already.
     if (count == 1 || !has_title)
         && let Body::Heading { words, .. } = document.blocks.remove(at).body
     {
@@ -81,6 +84,7 @@ fn without_empty_sections(blocks: &mut [Block], told: &mut Told) {
         }
         if let Body::Heading { words, .. } = &mut blocks[at].body {
             let words: Vec<Run> = std::mem::take(words);
+            // The words stay, and still look like a heading.
             let strong = words.into_iter().map(|mut run| {
                 let mut marks = vec![Mark::Strong];
                 marks.extend(run.marks.iter().filter(|it| **it != Mark::Strong).cloned());
@@ -111,6 +115,7 @@ fn flatten(block: &mut Block, depth: usize, told: &mut Told) {
     if inner.is_none() {
         let what = "lists and quotations that stand so deep in one another";
         told.reduce(what, block.line, "");
+        // All words stay, each former paragraph on a line of its own.
         let mut all: Vec<Run> = Vec::new();
         for words in block.paragraphs() {
             if !all.is_empty() {

@@ -71,6 +71,8 @@ impl Converter<'_> {
             );
             return;
         }
+        // One row, one column or blocks in a cell: nothing is in order there, and a
+        // reader's software would announce rows and columns for nothing.
         let is_layout = node.attribute("role") == Some("presentation")
             || rows.len() < 2
                 && head.is_none()
@@ -100,6 +102,8 @@ impl Converter<'_> {
                     words.clear();
                 }
                 written.push(words);
+                // An article's table has no merged cells. Empty ones keep the rest below
+                // its heads.
                 written.resize(written.len() + span - 1, Vec::new());
                 let rows = self.tree.node(cell).attribute("rowspan");
                 if span > 1 || rows.is_some_and(|it| it.trim() != "1") {
@@ -116,12 +120,14 @@ impl Converter<'_> {
         }
         let first_row = rows.first().copied();
         let has_head = head.is_some() || first_row.is_some_and(|row| self.is_head(row)) || {
+            // Word processors know no head; a first row all in bold is meant as one.
             let first = table.first().map_or(&[][..], |row| row);
             first.iter().all(|cell| {
                 !cell.is_empty() && cell.iter().all(|run| run.marks.contains(&Mark::Strong))
             })
         };
         if !has_head {
+            // Markdown has no table without a head.
             table.insert(0, vec![Vec::new(); wide]);
         }
         if table.iter().flatten().any(|cell| !cell.is_empty()) {
@@ -161,7 +167,7 @@ impl Converter<'_> {
         if depth > 0 {
             return;
         }
-        // What stands in a row and in no cell.
+        // Words in a row but in no cell go before the table.
         for &row in rows.iter() {
             for &child in &tree.node(row).children {
                 if !self.is_cell(child) {

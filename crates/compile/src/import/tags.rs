@@ -91,6 +91,7 @@ impl Sink<'_> {
         let builder = &mut *self.state.borrow_mut().builder;
         if tag.kind == TagKind::EndTag {
             match &*tag.name {
+                // `</br>` is a line break in every browser (HTML Standard, 13.2.6.4.7).
                 "br" => _ = builder.leaf("br", Vec::new(), line),
                 name => builder.close(name),
             }
@@ -100,8 +101,10 @@ impl Sink<'_> {
         let attributes = attributes.map(|it| (it.name.local, it.value.to_string()));
         let attributes = attributes.collect();
         let name = &*tag.name;
+        // A slash ends only foreign tags: in HTML `<div/>` opens a `div`.
         let is_foreign = name.starts_with("jsx-") || name.contains(':');
         if EMPTY.contains(&name) || is_foreign && tag.self_closing {
+            // In HTML it ends a paragraph; it is added as a leaf, which alone would not.
             if name == "hr" {
                 builder.close("p");
             }
@@ -141,7 +144,7 @@ impl TokenSink for Sink<'_> {
                 state.run.push_str(&words);
             }
             Token::CommentToken(words) => {
-                // Those of word processors are for word processors.
+                // Word processors write comments for themselves.
                 let is_own = words.contains("[if ")
                     || words.contains("[endif]")
                     || words.contains("Fragment");

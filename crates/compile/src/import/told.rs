@@ -1,4 +1,4 @@
-//! What of a source an article cannot have, and what became of it.
+//! The notes on parts of a source that an article cannot have.
 
 use std::fmt::{self, Write};
 
@@ -8,7 +8,7 @@ const MOST: usize = 12;
 /// The most letters of an entry's words that are listed.
 const LONGEST: usize = 72;
 
-/// What became of something that an article cannot have.
+/// The fate of something that an article cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fate {
     /// It is gone, with its words.
@@ -22,9 +22,9 @@ pub enum Fate {
 /// Something of the source that is not in the article as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
-    /// What it was.
+    /// Its kind, in words.
     pub what: &'static str,
-    /// What became of it.
+    /// Its fate.
     pub fate: Fate,
     /// Its line in the source, from 1.
     pub line: usize,
@@ -32,7 +32,7 @@ pub struct Dropped {
     pub words: String,
 }
 
-/// What was told so far.
+/// The notes so far.
 #[derive(Debug, Default)]
 pub struct Told(pub Vec<Dropped>);
 
@@ -112,7 +112,7 @@ impl fmt::Display for Dropped {
         if words.is_empty() {
             return Ok(());
         }
-        // What turns words around or rings a terminal's bell is shown as what it is.
+        // Characters that turn words around or ring a terminal's bell are shown by their codes.
         f.write_str(": ")?;
         for letter in words.chars() {
             if letter.is_control()

@@ -10,7 +10,7 @@ use html5ever::LocalName;
 use super::names::{is_block, is_heading, is_unseen, own};
 use super::told::Told;
 
-/// How deep elements may stand in one another; deeper ones are only their words.
+/// The greatest depth of elements in one another; of deeper ones only the words are kept.
 const DEEPEST: usize = 100;
 
 /// The most elements and runs of words.
@@ -28,7 +28,7 @@ pub struct Node {
     pub attributes: Vec<Attribute>,
     /// Its words.
     pub text: String,
-    /// What stands in it.
+    /// Its children, in order.
     pub children: Vec<usize>,
     /// Its line in the source, from 1.
     pub line: usize,
@@ -46,7 +46,7 @@ pub struct Builder {
     open: Vec<usize>,
     /// The elements that stand too deep.
     deeper: Vec<LocalName>,
-    /// What is told.
+    /// The notes for the editor.
     pub told: Told,
     /// True if the source has more than a tree may hold.
     pub is_full: bool,
@@ -146,6 +146,8 @@ impl Builder {
         self.end_implied(name);
         if self.open.len() > DEEPEST {
             if self.deeper.is_empty() {
+                // Told once: what stands deeper is there in words, and one note says it of
+                // all.
                 let what = "what stands so deep in one another";
                 self.told.reduce(what, line, "");
             }
@@ -223,7 +225,7 @@ impl Builder {
             _ => &["td", "th", "caption", "li", "dd", "dt", own::NOTE],
         };
         let has_ended = self.end_up_to(is_named, bounds);
-        // What is before the end of a paragraph that nobody began is one.
+        // `</p>` alone is an empty paragraph (HTML Standard).
         if name == "p" && !has_ended {
             self.leaf("p", Vec::new(), 1);
         }

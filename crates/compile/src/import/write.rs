@@ -7,7 +7,7 @@ use super::escape::Place;
 use super::fixed::{code, table};
 use super::inline::inline;
 
-/// How much of a block is written.
+/// The share of a block that is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// All of it.
@@ -21,8 +21,8 @@ pub enum Level {
     Gone,
 }
 
-/// What was written, and the bytes of each block: those of the document, then those of its
-/// footnotes.
+/// The written text, and the bytes of each block in it: first the document's, then its
+/// footnotes'.
 pub struct Written {
     /// The text.
     pub text: String,
@@ -181,6 +181,7 @@ impl Writer<'_> {
     }
 
     fn heading(&self, level: u8, id: Option<&str>, words: &[Run], depth: usize) -> Vec<String> {
+        // Within a list or a quotation it can begin no section.
         let level = if depth > 0 { level.max(3) } else { level };
         let mut line = "#".repeat(usize::from(level.min(6)));
         line.extend([" ", &inline(&self.runs(words), Place::Heading)]);
@@ -215,6 +216,7 @@ impl Writer<'_> {
         for (number, item) in (first.unwrap_or(0)..).zip(items) {
             let marker = match (first, is_next) {
                 (Some(_), false) => format!("{number}. "),
+                // Two lists in a row with the same mark would be one.
                 (Some(_), true) => format!("{number}) "),
                 (None, false) => "- ".to_owned(),
                 (None, true) => "* ".to_owned(),
@@ -264,7 +266,7 @@ impl Writer<'_> {
 /// Tells lists that follow one another apart, by their marks.
 #[derive(Default)]
 struct Lists {
-    /// Whether the last block is a list with numbers, if it is a list.
+    /// The kind of the last block, if it is a list: true for one with numbers.
     last: Option<bool>,
     is_odd: bool,
 }

@@ -57,7 +57,7 @@ impl Public {
             at + removed
         };
         let start = original(span.start);
-        // What was cut right behind it does not belong to it.
+        // A remark that was cut right behind it does not belong to it.
         let end = span.end.checked_sub(1).map_or(0, |last| original(last) + 1);
         start..end.max(start)
     }

@@ -45,7 +45,7 @@ impl UnfinishedTable {
     pub fn cell(&mut self, words: Words, span: &Range<usize>) {
         self.count += 1;
         self.end = span.end;
-        // What is not kept is refused below.
+        // Anything that is not kept is refused below.
         if self.count <= MOST {
             self.row.push(words);
         }

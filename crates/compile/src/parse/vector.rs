@@ -55,7 +55,7 @@ pub fn size(bytes: &[u8]) -> Result<[u32; 2], PictureProblem> {
         (Some(width), None, [_, _, w, h]) if *w > 0.0 => [width, width * h / w],
         (None, Some(height), [_, _, w, h]) if *h > 0.0 => [height * w / h, height],
         (None, None, [_, _, w, h]) => [*w, *h],
-        // What a browser takes where nothing is said.
+        // The size that browsers take where none is given.
         _ => [300.0, 150.0],
     };
     let [Some(width), Some(height)] = sides.map(whole) else {

@@ -1,4 +1,4 @@
-//! What may be wrong with a map, by what the page is told of it.
+//! Finds the faults of a map, by the data that the page gets.
 
 use super::number;
 use crate::captions::NUMBER;

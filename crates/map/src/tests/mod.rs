@@ -1,4 +1,4 @@
-//! What holds of every map: nothing stands on anything else.
+//! The rules of every map: nothing stands on anything else.
 
 mod faults;
 

@@ -172,6 +172,7 @@ fn is_tag(tag: &str) -> bool {
 fn web_address(text: &str) -> Result<String, BrandError> {
     let refused = || BrandError::Address(text.to_owned());
     let url = Url::parse(text).map_err(|_| refused())?;
+    // A link of another scheme can run a script, or open a program.
     let is_good = matches!(url.scheme(), "https" | "http" | "mailto");
     is_good.then(|| url.into()).ok_or_else(refused)
 }

@@ -48,6 +48,7 @@ pub fn styles(given: &[(&'static str, Option<[String; 2]>); 3]) -> Result<String
     let Some((ground, words)) = palette.split_first() else {
         return Ok(rules);
     };
+    // A ground of the site's must suit the page's own colours as well.
     for (name, colours) in words {
         for (words, behind) in colours.iter().zip(ground.1) {
             let ratio = words.contrast(behind);

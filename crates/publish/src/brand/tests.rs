@@ -1,4 +1,4 @@
-//! What a site may say of itself.
+//! The tables that a site may have, and those that are refused.
 
 use super::*;
 

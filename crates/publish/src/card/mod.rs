@@ -53,6 +53,7 @@ pub enum Lack {
 /// # Errors
 /// The [`Lack`] of the headline.
 pub fn card(explainer: &Explainer) -> Result<Vec<u8>, Lack> {
+    // No fonts of the system, so that the card is the same on every machine.
     let mut options = Options::default();
     let fonts = options.fontdb_mut();
     for letters in Letters::ALL {
@@ -195,6 +196,7 @@ fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
     for (id, (colour, dashes)) in compared.zip(VIEWPOINTS) {
         let name = explainer.viewpoint(*id).map_or("", |it| &*it.name);
         let (letters, name, width) = line(name, NAME)?;
+        // All or none: a card that names one viewpoint only would take its side.
         if !fits(x - MARGIN + width) {
             return Err(Lack::Room);
         }

@@ -61,6 +61,7 @@ pub(super) fn styles_of_page(brand: &Brand) -> String {
 /// Returns the index page and its policy.
 fn page(entries: &[&Entry], parts: &Template, brand: &Brand, has_feed: bool) -> (String, String) {
     let sheet = parts.styles_from("./");
+    // The other layers of the page's sheet are about elements that the index lacks.
     let own = [layer(&sheet, "fonts"), layer(&sheet, "tokens")].concat();
     let styles = [&own, "\n", &code(STYLES), "\n", &brand.styles].concat();
     let policy = format!(

@@ -135,6 +135,8 @@ const DIGEST: char = '*';
 
 /// Returns the served paths with a digest in their names; [`DIGEST`] replaces the digest.
 fn named(manifest: &Manifest) -> BTreeSet<String> {
+    // By a pattern and not by the name: a correction changes digests, and the host's
+    // configuration may stay as it is.
     let named = served(manifest).filter(|path| names_its_digest(path));
     let mut patterns = BTreeSet::new();
     for path in named {

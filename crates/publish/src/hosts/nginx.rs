@@ -31,10 +31,12 @@ pub fn for_nginx(manifest: &Manifest, at: &At, brotli: bool) -> String {
     let mut block = |location: &str, path: &str| {
         let _ = writeln!(body, "location {location} {{");
         let kind = media_type(path);
+        // While the server's own types hold, nginx ignores the default.
         let _ = writeln!(body, "    types {{ }}\n    default_type \"{kind}\";");
         if !is_around {
             body += &compressed(brotli, "    ");
         }
+        // All headers: nginx inherits none into a block that adds one of its own.
         for (name, value) in headers(path, manifest) {
             // A response for a missing file has no cache time.
             let always = if name == "Cache-Control" {

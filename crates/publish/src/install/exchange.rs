@@ -29,6 +29,8 @@ pub fn exchange(disk: &dyn Disk, plan: &Plan) -> Result<bool, InstallError> {
     let Some(new) = aside(plan.out) else {
         return Ok(false);
     };
+    // The folder above may be somebody else's, or on another file system. In place may
+    // still be possible, so this is no error.
     if disk.create_folder(&new).is_err() {
         return Ok(false);
     }
@@ -62,6 +64,7 @@ fn write(disk: &dyn Disk, plan: &Plan, new: &Path) -> Result<(), InstallError> {
         disk.write(&target, bytes)
             .map_err(at(&plan.out.join(path)))?;
     }
+    // The files of other explainers move along. A second name takes no room and no time.
     let comes = |path: &String| plan.files.get(path).is_some() || plan.gone.contains(path);
     for path in plan.made.iter().filter(|path| !comes(path)) {
         let from = plan.out.join(path);
@@ -80,6 +83,7 @@ fn has_owner_and_rights(new: &Path, old: &Path) -> io::Result<()> {
     {
         use std::os::unix::fs::MetadataExt;
         let here = fs::metadata(new)?;
+        // Only root can give a folder to another owner, whom the web server may depend on.
         if (here.uid(), here.gid()) != (there.uid(), there.gid()) {
             return Err(io::ErrorKind::PermissionDenied.into());
         }

@@ -46,6 +46,8 @@ enum Phase {
 /// # Errors
 /// [`InstallError`].
 pub fn change(disk: &dyn Disk, plan: &Plan) -> Result<(), InstallError> {
+    // An unchanged file keeps its time of change, by which hosts and backups tell what is
+    // new.
     let is_same =
         |path: &str, bytes: &[u8]| fs::read(plan.out.join(path)).is_ok_and(|there| there == bytes);
     let changed = plan
@@ -63,6 +65,8 @@ pub fn change(disk: &dyn Disk, plan: &Plan) -> Result<(), InstallError> {
         files,
         gone: plan.gone.clone(),
     };
+    // Only staging is undone. From the first renaming on, a page may name a new file, so
+    // the only safe way is forward.
     stage(disk, plan, &mut journal).inspect_err(|_| undo(disk, plan.out, &journal))?;
     finish(disk, plan.out, &journal)
 }
@@ -112,6 +116,7 @@ pub fn recover(disk: &dyn Disk, out: &Path) -> Result<(), InstallError> {
 
 /// Writes all files beside their final paths, and records it in the journal.
 fn stage(disk: &dyn Disk, plan: &Plan, journal: &mut Journal) -> Result<(), InstallError> {
+    // The journal first: wherever this stops, the next publication knows what to remove.
     keep(disk, plan.out, journal)?;
     let mut made = BTreeSet::new();
     for path in &journal.files {
@@ -123,6 +128,7 @@ fn stage(disk: &dyn Disk, plan: &Plan, journal: &mut Journal) -> Result<(), Inst
     }
     journal.phase = Phase::Switching;
     let kept = keep(disk, plan.out, journal);
+    // The journal on the disk still says so, and the undoing that follows must agree.
     if kept.is_err() {
         journal.phase = Phase::Staging;
     }
@@ -131,6 +137,7 @@ fn stage(disk: &dyn Disk, plan: &Plan, journal: &mut Journal) -> Result<(), Inst
 
 /// Writes the journal, in one step.
 fn keep(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallError> {
+    // By a renaming: half a journal would lead the next publication astray.
     let text = serde_json::to_vec(journal).map_err(InstallError::Manifest)?;
     let (path, aside) = (out.join(JOURNAL), staged(out, JOURNAL));
     disk.write(&aside, &text)
@@ -148,6 +155,7 @@ fn finish(disk: &dyn Disk, out: &Path, journal: &Journal) -> Result<(), InstallE
             disk.rename(&from, &to).map_err(unfinished(to))?;
         }
     }
+    // The new pages are there, so nothing names these files any more.
     for path in &journal.gone {
         let whole = out.join(path);
         match disk.remove_file(&whole) {

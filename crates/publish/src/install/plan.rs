@@ -122,6 +122,8 @@ impl<'a> Plan<'a> {
     /// Returns whether the folder may be exchanged: it has no files of others, which might
     /// change meanwhile, and the working directory is not in it.
     pub fn may_be_exchanged(&self) -> bool {
+        // A shell or a server that works in the folder would stay in the old one, which
+        // goes.
         let inside = env::current_dir().is_ok_and(|here| here.starts_with(self.out));
         !inside && self.is_ours_alone("")
     }
@@ -132,6 +134,7 @@ impl<'a> Plan<'a> {
         };
         for entry in entries {
             let Ok(entry) = entry else { return false };
+            // The manifest is text: a name that is none is not in it.
             let Ok(name) = entry.file_name().into_string() else {
                 return false;
             };
@@ -142,6 +145,8 @@ impl<'a> Plan<'a> {
             let ours = match entry.file_type() {
                 Ok(kind) if kind.is_dir() => {
                     let folder = path + "/";
+                    // A folder without a file of ours is somebody else's, even an empty
+                    // one.
                     let next = self.made.range(folder.clone()..).next();
                     next.is_some_and(|made| made.starts_with(&folder))
                         && self.is_ours_alone(&folder)
@@ -170,10 +175,12 @@ fn refuse_if_taken(
     let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
     for (part, is_file) in folders.map(|part| (part, false)).chain([(path, true)]) {
         let whole = out.join(part);
+        // Links are not followed: what is behind one is somebody else's.
         match fs::symlink_metadata(&whole) {
             Ok(there) if is_file && there.is_file() && (made.contains(path) || same(&whole)) => {}
             Ok(there) if !is_file && there.is_dir() => {}
             Ok(_) => return Err(InstallError::Taken(whole)),
+            // Without this folder there is nothing below it.
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(at(&whole)(error)),
         }

@@ -1,4 +1,4 @@
-//! What becomes of sources.
+//! Sources, and the folders that are made of them.
 
 mod html;
 mod markdown;

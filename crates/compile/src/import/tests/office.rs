@@ -1,4 +1,4 @@
-//! What word processors put into the clipboard.
+//! Sources as word processors put them into the clipboard.
 
 use super::assert_article;
 

@@ -1,4 +1,4 @@
-//! How often the rules of `crosslight draft` are right: each rule in each language, on
+//! Measures the rules of `crosslight draft`: how often each is right in each language, on
 //! sentences that people labelled before the rules were run on them.
 //!
 //! A text in `attribution/LANGUAGE/` has lines of a sentence, a tab and its label: `-` if
@@ -6,99 +6,17 @@
 //! With `UPDATE_FIXTURES=1` in the environment the records of the rules and the table of
 //! the guide are rewritten; a rule's class is settled by hand in `records.txt`.
 
+mod labelled;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use crosslight_compile::{
-    Article, ArticleParagraph, Class, Heading, Proposals, ProposedVoice, Record, Rule, Sentence,
-    propose,
-};
-use crosslight_content::{About, Shape};
+use crosslight_compile::{Class, Proposals, ProposedVoice, Record, Rule, propose};
+use labelled::{Text, texts};
 
 const LANGUAGES: [&str; 4] = ["de", "en", "es", "fr"];
 const RECORDS: &str = "src/draft/records.txt";
 const GUIDE: &str = "../../docs/drafting.md";
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Label {
-    voice: String,
-    verb: Option<String>,
-    quoted: bool,
-}
-
-struct Text {
-    paragraphs: Vec<Vec<(String, Option<Label>)>>,
-}
-
-impl Text {
-    fn read(path: &Path) -> Self {
-        let text = fs::read_to_string(path).expect("a text");
-        let mut paragraphs = vec![Vec::new()];
-        for (number, line) in (1..).zip(text.lines()) {
-            if line.starts_with("# ") {
-                continue;
-            }
-            if line.trim().is_empty() {
-                paragraphs.push(Vec::new());
-                continue;
-            }
-            let (sentence, label) = line
-                .split_once('\t')
-                .unwrap_or_else(|| panic!("{}:{number} has no label", path.display()));
-            let last = paragraphs.last_mut().expect("a paragraph");
-            last.push((sentence.trim().to_owned(), label_of(label)));
-        }
-        paragraphs.retain(|it| !it.is_empty());
-        Text { paragraphs }
-    }
-
-    fn article(&self) -> Article {
-        let sentence = |(text, _): &(String, Option<Label>)| Sentence {
-            text: text.clone(),
-            spaced: true,
-            span: 0..0,
-            marks: Vec::new(),
-        };
-        let paragraphs = self.paragraphs.iter().map(|sentences| ArticleParagraph {
-            shape: Shape::default(),
-            span: 0..0,
-            sentences: sentences.iter().map(sentence).collect(),
-        });
-        Article {
-            about: About::default(),
-            title: Heading {
-                text: "T".to_owned(),
-                span: 0..0,
-                marks: Vec::new(),
-                id: None,
-            },
-            lede: paragraphs.collect(),
-            sections: Vec::new(),
-            notes: Vec::new(),
-        }
-    }
-}
-
-fn label_of(text: &str) -> Option<Label> {
-    let mut fields = text.split('|').map(str::trim);
-    let voice = fields.next().filter(|it| !it.is_empty() && *it != "-")?;
-    let verb = fields.next().filter(|it| !it.is_empty() && *it != "-");
-    let quoted = fields.next().is_some_and(|it| it == "quoted");
-    Some(Label {
-        voice: voice.to_owned(),
-        verb: verb.map(str::to_owned),
-        quoted,
-    })
-}
-
-fn texts(language: &str) -> Vec<Text> {
-    let folder = Path::new("tests/attribution").join(language);
-    let entries = fs::read_dir(&folder).expect("labelled texts");
-    let mut paths: Vec<PathBuf> = entries.map(|it| it.expect("an entry").path()).collect();
-    paths.sort();
-    paths.iter().map(|path| Text::read(path)).collect()
-}
 
 /// Returns words as they are compared: in small letters, without articles and titles.
 fn folded(words: &str) -> String {
@@ -142,7 +60,7 @@ fn is_verb(verb: Option<&str>, label: Option<&str>) -> bool {
     pieces.any(|it| verb.contains(&it) || it.contains(&verb))
 }
 
-/// What was counted in a language.
+/// The counts of a language.
 #[derive(Default)]
 struct Measure {
     rules: BTreeMap<Rule, Record>,
@@ -150,7 +68,7 @@ struct Measure {
     attributed: u32,
     right: u32,
     quoted: u32,
-    /// What is wrong, by rule: no source, another voice, another verb.
+    /// The mistakes by rule: no source, another voice, another verb.
     wrong: BTreeMap<Rule, [u32; 3]>,
     /// The labelled sentences that no rule attributed: with a verb, and without one.
     missed: [u32; 2],
