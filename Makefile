@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve studio dist publish preview gallery test fuzz breaches repeat load bench desk fmt clean
+.PHONY: help serve studio dist publish preview gallery check test fuzz breaches repeat load bench desk fmt clean
 
 # The address of `make serve`; for another port: make serve PORT=9000
 ADDRESS := 127.0.0.1
@@ -69,6 +69,10 @@ gallery: ## draw every component in its examples; leaves target/gallery/ and tar
 	@scripts/setup.sh build
 	cargo run --quiet -p crosslight-publish --example gallery
 	cargo run --quiet -p crosslight-studio-app --example gallery
+
+check: ## while you work: check the format, lint, and run the native tests
+	@scripts/setup.sh check
+	@scripts/test.sh check
 
 test: ## check the format, lint, and run every test
 	@scripts/setup.sh test

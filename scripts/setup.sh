@@ -2,7 +2,8 @@
 # Sets up the tools that this project needs, unless they are there already.
 #
 #   scripts/setup.sh build   what builds and serves the explainer
-#   scripts/setup.sh test    that, and what the tests need
+#   scripts/setup.sh check   that, and what formats and lints
+#   scripts/setup.sh test    that, and what the other tests need
 #   scripts/setup.sh fmt     only what formats the code
 #
 # A tool on the PATH with exactly the right version is used as it is.
@@ -47,6 +48,12 @@ main() {
             rust
             build_tools
             ;;
+        check)
+            rust
+            component rustfmt rustfmt
+            component clippy cargo-clippy
+            build_tools
+            ;;
         test)
             rust
             component rustfmt rustfmt
@@ -74,7 +81,7 @@ main() {
             component rustfmt rustfmt
             ;;
         *)
-            echo "usage: scripts/setup.sh build|test|bench|fuzz|load|fmt" >&2
+            echo "usage: scripts/setup.sh build|check|test|bench|fuzz|load|fmt" >&2
             exit 2
             ;;
     esac

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs every check and every test, step by step, and stops at the first failure.
-# `make test` calls it after setting up the tools and the PATH.
+# Runs every check and every test, step by step, and stops at the first failure; with
+# `check` only the quick ones: the format, the lints and the native tests. `make test` and
+# `make check` call it after setting up the tools and the PATH.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/tools.sh
@@ -22,6 +23,10 @@ main() {
     trap finish EXIT
     step fmt cargo fmt --all --check
     step clippy-native cargo clippy --workspace --all-targets -- -D warnings
+    if [ "${1:-}" = check ]; then
+        step native native
+        return
+    fi
     step clippy-wasm clippy_wasm
     step deny scripts/deny.sh
     step doc env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps
@@ -111,4 +116,4 @@ finish() {
     exit "$status"
 }
 
-main
+main "$@"

@@ -41,6 +41,8 @@ pub fn in_chunks(list: &[SectionId], draw: impl Fn(SectionId) -> Html) -> Html {
     let chunks = chunks(list).map(|part| {
         let drawn: Html = part.iter().map(|&id| draw(id)).collect();
         match length {
+            // Layout of a short article is fast anyway, so its sections need no element
+            // around.
             Length::Short => drawn,
             Length::Long => html! { <div class={dom::CHUNK}>{ drawn }</div> },
         }

@@ -22,6 +22,7 @@ pub struct LiveProps {
 pub fn use_store(store: &Store, topic: Topic) -> u32 {
     let update = use_force_update();
     let following = store.clone();
+    // Once: neither the store nor the topic of a piece ever changes.
     use_effect_with((), move |()| {
         let listener = move |changed: &[Topic]| {
             if changed.contains(&topic) {

@@ -1,5 +1,8 @@
 //! The words of a sentence, a heading or a cell with the article's marks (emphasis, links
 //! …) and, innermost, the hedges of a sentence.
+//!
+//! Functions and no component: an article has thousands of sentences, and each would be
+//! copied into props of its own only to be drawn once.
 
 use yew::prelude::*;
 use yew::virtual_dom::VTag;

@@ -9,9 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use self::list::{Breach, Kind, breaches};
+use support::fixtures::assert_kept_between;
 
 const README: &str = "README.md";
-const TABLE: (&str, &str) = ("<!-- breaches: begin -->\n", "<!-- breaches: end -->");
+const TABLE: [&str; 2] = ["<!-- breaches: begin -->\n", "<!-- breaches: end -->"];
 
 #[test]
 fn what_a_breach_replaces_stands_in_its_file_once() {
@@ -98,16 +99,5 @@ fn the_table_in_the_readme_is_that_of_the_list() {
         format!("| {id} | {wall} | `{file}` | {}: `{test}` |\n", kind.name())
     });
     let table: String = std::iter::once(head).chain(rows).collect();
-    let readme = fs::read_to_string(README).expect("the README");
-    let (before, rest) = readme.split_once(TABLE.0).expect("the table begins");
-    let (kept, after) = rest.split_once(TABLE.1).expect("the table ends");
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        let updated = [before, TABLE.0, &table, TABLE.1, after].concat();
-        fs::write(README, updated).expect("written");
-    } else {
-        assert_eq!(
-            kept, table,
-            "run with UPDATE_FIXTURES=1 and read the difference"
-        );
-    }
+    assert_kept_between(README, TABLE, &table);
 }

@@ -76,13 +76,8 @@ impl Copy {
     }
 }
 
-/// Asserts that a report is the expected one, or writes it with `UPDATE_FIXTURES=1`.
+/// Asserts that a report is the expected one.
 #[track_caller]
 pub fn assert_kept(path: &Path, report: &str) {
-    let path = path.with_extension("txt");
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        fs::write(&path, report).expect("written");
-    }
-    let kept = fs::read_to_string(&path).expect("a report is kept; see the head of main.rs");
-    assert_eq!(report, kept, "{}", path.display());
+    support::fixtures::assert_kept(path.with_extension("txt"), report);
 }

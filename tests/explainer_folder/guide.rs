@@ -8,6 +8,7 @@ use crosslight_content::Label;
 use crosslight_publish::read_folder;
 use crosslight_publish::snippet;
 use serde_json::Value;
+use support::fixtures::{assert_kept, assert_kept_between};
 
 use crate::pictures::png;
 
@@ -55,33 +56,17 @@ fn the_frame_of_the_guide_is_the_one_of_the_code() {
 
 #[test]
 fn the_rules_of_the_guide_are_the_checks_of_the_code() {
-    let [begin, end] = ["<!-- checks: begin -->\n", "<!-- checks: end -->"];
+    let marks = ["<!-- checks: begin -->\n", "<!-- checks: end -->"];
     let rows = CHECKS
         .iter()
         .map(|check| format!("| `{}` | {} |\n", check.name, check.ensures));
     let table = format!("| rule | holds |\n|---|---|\n{}", rows.collect::<String>());
-    let guide = guide();
-    let (before, rest) = guide.split_once(begin).expect("the table begins");
-    let (kept, after) = rest.split_once(end).expect("the table ends");
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        let text = [before, begin, &table, end, after].concat();
-        fs::write(GUIDE, text).expect("written");
-    } else {
-        assert_eq!(table, kept, "run with UPDATE_FIXTURES=1");
-    }
+    assert_kept_between(GUIDE, marks, &table);
 }
 
 #[test]
 fn the_schema_is_the_one_of_the_types() {
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        fs::write(SCHEMA, schema()).expect("written");
-    }
-    let kept = fs::read_to_string(SCHEMA).unwrap_or_default();
-    assert_eq!(
-        schema(),
-        kept,
-        "UPDATE_FIXTURES=1 cargo test --test explainer_folder writes {SCHEMA} anew"
-    );
+    assert_kept(SCHEMA, &schema());
 }
 
 /// Collects all keys of the tables in a schema.

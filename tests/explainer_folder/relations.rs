@@ -221,7 +221,7 @@ fn a_map_has_forty_actors_and_eighty_ties_at_most() {
         let actor = |at| format!("[[actor]]\nid = \"more-{at}\"\nname = \"tea\"\n\n");
         let more = "[[relation]]\nfrom = \"anna\"\nto = \"ben\"\nquote = \"Anna drinks\"\nlabel = \"drinks\"\n\n";
         let added: String = (0..actors).map(actor).collect();
-        Copy::new().editorial(tie, &(added + &more.repeat(ties) + tie))
+        Copy::new().editorial(tie, &[&*added, &*more.repeat(ties), tie].concat())
     };
     assert!(read_folder(with(37, 78).path()).is_ok());
     with(38, 79).reports("large-map");

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crosslight::components::gallery::{Exhibit, Shown, ShownProps, exhibits};
 use crosslight_publish::draw;
 use scraper::Html;
+use support::fixtures::assert_kept;
 
 use crate::all;
 
@@ -33,13 +34,7 @@ fn drawn(exhibit: &Exhibit) -> String {
 #[test]
 fn every_example_has_the_markup_that_was_kept_of_it() {
     for exhibit in exhibits() {
-        let (file, drawn) = (snapshot(exhibit.component), drawn(&exhibit));
-        if std::env::var_os("UPDATE_FIXTURES").is_some() {
-            fs::create_dir_all(SNAPSHOTS).expect("a folder");
-            fs::write(&file, &drawn).expect("written");
-        }
-        let kept = fs::read_to_string(&file).unwrap_or_default();
-        assert_eq!(drawn, kept, "{}", file.display());
+        assert_kept(snapshot(exhibit.component), &drawn(&exhibit));
     }
 }
 

@@ -23,6 +23,7 @@ use crosslight_content::{Explainer, Labels};
 use crosslight_publish::prerender;
 use crosslight_publish::read_folder;
 use scraper::{ElementRef, Html, Selector};
+use support::fixtures::assert_kept;
 
 const ISLAND: &str = "fixtures/explainer.json";
 const ARTICLE: &str = "fixtures/article.txt";
@@ -71,15 +72,7 @@ fn is_in(element: ElementRef, class: &str) -> bool {
 #[test]
 fn the_fixture_is_the_island_of_the_shipped_explainer() {
     let island = island(&shipped()).expect("an island");
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        fs::write(ISLAND, &island).expect("written");
-    }
-    let kept = fs::read_to_string(ISLAND).unwrap_or_default();
-    assert_eq!(
-        island, kept,
-        "{ISLAND} is not the island of content/; UPDATE_FIXTURES=1 cargo test --test markup \
-         writes it anew"
-    );
+    assert_kept(ISLAND, &island);
 }
 
 #[test]

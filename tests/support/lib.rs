@@ -16,6 +16,7 @@ pub mod driver;
 pub mod emulation;
 pub mod engine;
 pub mod environment;
+pub mod fixtures;
 pub mod frames;
 pub mod island;
 pub mod kept;

@@ -29,11 +29,11 @@ pub fn studio() -> Result<Files, Failure> {
 
 fn files(carried: Carried, what: &str) -> Result<Files, Failure> {
     if carried.is_empty() {
-        return Err(Failure(format!(
-            "error: this program was built before there was {what}\n\
-             help: build both with `make dist`; the program is target/native/crosslight then,\n      \
-             and `cargo install --path crates/cli` installs it"
-        )));
+        return Err(Failure::with_help(
+            format!("this program was built before there was {what}"),
+            "build both with `make dist`; the program is target/native/crosslight then,\n      \
+             and `cargo install --path crates/cli` installs it",
+        ));
     }
     let files = carried.iter();
     Ok(files

@@ -38,7 +38,7 @@ fn rules(format: Format) -> String {
 }
 
 fn human(read: Result<Folder, Box<FolderErrors>>) -> Result<String, Failure> {
-    let folder = read.map_err(|errors| Failure(errors.report(colour())))?;
+    let folder = read.map_err(Failure::Mistakes)?;
     warn(&folder);
     Ok(folder.coverage.to_string())
 }
@@ -61,7 +61,7 @@ fn json(read: &Result<Folder, Box<FolderErrors>>) -> Result<String, Failure> {
         return Ok(text);
     }
     say(&text);
-    Err(Failure(String::new()))
+    Err(Failure::Printed)
 }
 
 /// Refuses a folder with drafts that nobody has confirmed.
@@ -71,10 +71,12 @@ pub fn refuse_drafts(folder: &Folder, named: &Path) -> Result<(), Failure> {
         1 => ("is", "1 draft that nobody has".to_owned()),
         count => ("are", format!("{count} drafts that nobody has")),
     };
-    Err(Failure(format!(
-        "error: there {are} {drafts} confirmed in {}, and nothing was published\n\
-         help: confirm each by taking its line `draft` out; with --draft it is published as it \
-         is, and the page says what is not yet confirmed",
-        named.display()
-    )))
+    Err(Failure::with_help(
+        format!(
+            "there {are} {drafts} confirmed in {}, and nothing was published",
+            named.display()
+        ),
+        "confirm each by taking its line `draft` out; with --draft it is published as it is, and \
+         the page says what is not yet confirmed",
+    ))
 }

@@ -8,8 +8,8 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::arguments::Draft;
-use super::{Failure, colour, explainer_folder, pasted};
-use crosslight_compile::{Class, DraftOptions, Drafted, FolderErrors, Rule, is_language_tag};
+use super::{Failure, explainer_folder, pasted};
+use crosslight_compile::{Class, DraftOptions, Drafted, Rule, is_language_tag};
 use crosslight_publish::draft_folder;
 
 /// The file that is drafted.
@@ -23,17 +23,16 @@ pub fn draft(asked: &Draft) -> Result<String, Failure> {
         .as_deref()
         .filter(|tag| !is_language_tag(tag))
     {
-        return Err(Failure(format!(
-            "error: `{tag}` is no language tag\n\
-             help: write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`"
-        )));
+        return Err(Failure::with_help(
+            format!("`{tag}` is no language tag"),
+            "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`",
+        ));
     }
     let options = DraftOptions {
         guesses: asked.guesses,
         language: asked.language.as_deref(),
     };
-    let failure = |errors: Box<FolderErrors>| Failure(errors.report(colour()));
-    let drafted = draft_folder(&folder, options).map_err(failure)?;
+    let drafted = draft_folder(&folder, options).map_err(Failure::Mistakes)?;
     let path = folder.join(FILE);
     if !drafted.is_unchanged() {
         let failed = |error: io::Error| Failure::of(format!("{}: {error}", path.display()));

@@ -13,11 +13,10 @@ pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
     let path = asked.bundle.join(MANIFEST);
     let no_bundle = |reason: &dyn std::fmt::Display| {
         let folder = asked.bundle.display();
-        Failure(format!(
-            "error: {folder} is no bundle: {}: {reason}\n\
-             help: name the folder that `crosslight publish` or `make dist` made",
-            path.display()
-        ))
+        Failure::with_help(
+            format!("{folder} is no bundle: {}: {reason}", path.display()),
+            "name the folder that `crosslight publish` or `make dist` made",
+        )
     };
     let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
     let manifest = Manifest::read(&text).map_err(|error| no_bundle(&error))?;

@@ -27,15 +27,12 @@ pub fn import_file(asked: &Import) -> Result<String, Failure> {
         _ => Path::new("."),
     };
     let load = |picture: &str| read_picture(beside, picture);
-    let imported = import_beside(&bytes, name.as_deref(), &load).map_err(|error| {
-        let Failure(said) = failed(&error);
-        let help = match error {
-            Unimportable::Format(_) => {
-                "\nhelp: save it as a web page (HTML), as Markdown or as plain text, and import that"
-            }
-            _ => "",
-        };
-        Failure(said + help)
+    let imported = import_beside(&bytes, name.as_deref(), &load).map_err(|error| match error {
+        Unimportable::Format(_) => Failure::with_help(
+            format!("{}: {error}", file.display()),
+            "save it as a web page (HTML), as Markdown or as plain text, and import that",
+        ),
+        _ => failed(&error),
     })?;
     let folder = asked.out.clone().unwrap_or_else(|| named_as(file));
     let pictures = imported.pictures.iter();

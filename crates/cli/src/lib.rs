@@ -8,6 +8,7 @@ mod arguments;
 mod carried;
 mod check;
 mod draft;
+mod failure;
 mod hosting;
 mod import;
 mod map;
@@ -21,7 +22,6 @@ mod server;
 mod site;
 mod studio;
 
-use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,10 +30,7 @@ use std::sync::OnceLock;
 use clap::{ColorChoice, Parser};
 
 use arguments::{Arguments, Command, Format};
-
-/// The error message of a command: the whole text, which includes the word "error". Empty
-/// if the command has printed everything already.
-struct Failure(String);
+use failure::Failure;
 
 /// Runs the command that the process was started with.
 #[must_use]
@@ -64,7 +61,8 @@ pub fn run() -> ExitCode {
             }
             ExitCode::SUCCESS
         }
-        Err(Failure(said)) => {
+        Err(failure) => {
+            let said = failure.to_string();
             if !said.is_empty() {
                 eprintln!("{}", said.trim_end());
             }
@@ -129,12 +127,6 @@ fn colour() -> bool {
             io::stderr().is_terminal()
                 && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
         }
-    }
-}
-
-impl Failure {
-    fn of(error: impl fmt::Display) -> Self {
-        Failure(format!("error: {error}"))
     }
 }
 

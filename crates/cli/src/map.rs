@@ -1,21 +1,19 @@
 //! `crosslight map`: the actor map of an explainer folder, as a picture.
 
 use super::arguments::Map;
-use super::{Failure, colour, explainer_folder};
+use super::{Failure, explainer_folder};
 use crosslight_publish::read_folder;
 use crosslight_publish::{InstallError, install_file, map_picture};
 
 /// Writes the map and returns its path.
 pub fn map(asked: &Map) -> Result<String, Failure> {
     let folder = read_folder(&explainer_folder(&asked.folder));
-    let folder = folder.map_err(|errors| Failure(errors.report(colour())))?;
+    let folder = folder.map_err(Failure::Mistakes)?;
     let Some(map) = folder.map() else {
-        let said = "error: this explainer has no ties, and so no map";
-        return Err(Failure(said.to_owned()));
+        return Err(Failure::of("this explainer has no ties, and so no map"));
     };
     let picture = map_picture(&folder.explainer, &folder.labels, &map);
-    let kept =
-        |error: InstallError| Failure(format!("error: {error}\nnote: {}", error.note(&asked.svg)));
+    let kept = |error: InstallError| Failure::of_install(&error, &asked.svg);
     install_file(picture.as_bytes(), &asked.svg).map_err(kept)?;
     Ok(asked.svg.display().to_string())
 }

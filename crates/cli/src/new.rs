@@ -36,12 +36,14 @@ pub fn write_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Failur
             // Files of version control, desktops and editors do no harm.
             let mut others = entries.flatten().map(|entry| entry.file_name());
             if let Some(name) = others.find(|name| !is_unobtrusive(name)) {
-                return Err(Failure(format!(
-                    "error: {} is not empty (it has {}), and nothing was written\n\
-                     help: name a new folder, or an empty one",
-                    folder.display(),
-                    name.display()
-                )));
+                return Err(Failure::with_help(
+                    format!(
+                        "{} is not empty (it has {}), and nothing was written",
+                        folder.display(),
+                        name.display()
+                    ),
+                    "name a new folder, or an empty one",
+                ));
             }
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {

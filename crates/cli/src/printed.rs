@@ -22,11 +22,10 @@ pub fn completions(asked: &Completions) -> Result<String, Failure> {
 /// Returns `[labels]` in a language, to begin with.
 pub fn labels(asked: &Labels) -> Result<String, Failure> {
     labels_to_begin_with(&asked.language).ok_or_else(|| {
-        Failure(format!(
-            "error: `{}` is no language tag\n\
-             help: write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`",
-            asked.language
-        ))
+        Failure::with_help(
+            format!("`{}` is no language tag", asked.language),
+            "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`",
+        )
     })
 }
 

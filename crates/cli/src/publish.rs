@@ -4,7 +4,7 @@ use super::arguments::Publish;
 use super::check::{refuse_drafts, warn};
 use super::progress::Progress;
 use super::site::{listing_in, note_undated, site};
-use super::{Failure, carried, colour, explainer_folder, is_quiet};
+use super::{Failure, carried, explainer_folder, is_quiet};
 use crosslight_publish::read_folder;
 use crosslight_publish::{
     BaseUrl, Entry, InstallError, Listing, PAGE, Site, bundle, card_notes, install, install_file,
@@ -22,15 +22,14 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     let progress = Progress::begin("reading the folder");
     let parts = carried::parts()?;
     let folder = read_folder(&explainer_folder(only))
-        .map_err(|errors| Failure(errors.report(colour())))?
+        .map_err(Failure::Mistakes)?
         .with_map();
     warn(&folder);
     if !asked.draft {
         refuse_drafts(&folder, only)?;
     }
     progress.next("drawing the page and compressing it");
-    let kept =
-        |error: InstallError| Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)));
+    let kept = |error: InstallError| Failure::of_install(&error, &asked.out);
     if asked.single_file {
         let page = single_file(&folder, &parts).map_err(Failure::of)?;
         install_file(page.as_bytes(), &asked.out).map_err(kept)?;
@@ -67,11 +66,13 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
 fn base_url(asked: &Publish, listing: Option<&Listing>) -> Result<Option<BaseUrl>, Failure> {
     let there = listing.and_then(|listing| listing.base_url.as_ref());
     match (&asked.base_url, there) {
-        (Some(given), Some(there)) if given != there => Err(Failure(format!(
-            "error: the site in {} is at {there}, not at {given}\n\
-             help: leave out --base-url, or publish all explainers of the site with it",
-            asked.out.display()
-        ))),
+        (Some(given), Some(there)) if given != there => Err(Failure::with_help(
+            format!(
+                "the site in {} is at {there}, not at {given}",
+                asked.out.display()
+            ),
+            "leave out --base-url, or publish all explainers of the site with it",
+        )),
         (given, there) => Ok(given.as_ref().or(there).cloned()),
     }
 }

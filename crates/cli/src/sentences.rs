@@ -5,16 +5,16 @@ use std::path::Path;
 
 use super::Failure;
 use super::arguments::{Format, Sentences};
-use super::colour;
-use crosslight_compile::{FolderErrors, hedge_words_of};
+use crosslight_compile::hedge_words_of;
 use crosslight_publish::{hedge_words, list_sentences};
 
 /// Returns the list of sentences, or of hedge words.
 pub fn sentences(asked: &Sentences) -> Result<String, Failure> {
-    let failure = |errors: Box<FolderErrors>| Failure(errors.report(colour()));
     if let Some(language) = &asked.hedges {
         let words = match &asked.folder {
-            Some(folder) if language.is_empty() => hedge_words(folder).map_err(failure)?,
+            Some(folder) if language.is_empty() => {
+                hedge_words(folder).map_err(Failure::Mistakes)?
+            }
             _ if language.is_empty() => hedge_words_of("en"),
             _ => hedge_words_of(language),
         };
@@ -27,7 +27,7 @@ pub fn sentences(asked: &Sentences) -> Result<String, Failure> {
         };
     }
     let folder = asked.folder.as_deref().unwrap_or(Path::new("."));
-    let list = list_sentences(folder).map_err(failure)?;
+    let list = list_sentences(folder).map_err(Failure::Mistakes)?;
     match asked.format {
         Format::Human => Ok(list.to_string()),
         Format::Json => serde_json::to_string_pretty(&list).map_err(Failure::of),

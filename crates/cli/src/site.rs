@@ -8,7 +8,7 @@ use super::arguments::Publish;
 use super::check::refuse_drafts;
 use super::check::warn;
 use super::progress::Progress;
-use super::{Failure, carried, colour, explainer_folder, is_quiet};
+use super::{Failure, carried, explainer_folder, is_quiet};
 use crosslight_publish::{
     Brand, Entry, Files, InstallError, Listing, MANIFEST, Manifest, PAGE, Site, SubPath,
     add_manifest, bundle, front, install_site, read_folder,
@@ -17,41 +17,38 @@ use crosslight_publish::{
 /// Publishes the site.
 pub fn site(asked: &Publish) -> Result<String, Failure> {
     if asked.single_file || asked.sub_path.is_some() {
-        return Err(Failure(
-            "error: --single-file and --sub-path are for one explainer\n\
-             help: several have a folder each below DIST, named as theirs"
-                .to_owned(),
+        return Err(Failure::with_help(
+            "--single-file and --sub-path are for one explainer",
+            "several have a folder each below DIST, named as theirs",
         ));
     }
     let progress = Progress::begin("reading the folders");
     let parts = carried::parts()?;
     let brand = asked.site.as_deref().map_or(Ok(Brand::default()), brand)?;
-    let mut mistakes = String::new();
+    let mut failures = Vec::new();
     let mut folders: Vec<(SubPath, _)> = Vec::new();
     for named in &asked.folders {
         let path = explainer_folder(named);
         let sub_path = sub_path(&path)?;
         if folders.iter().any(|(other, _)| *other == sub_path) {
-            return Err(Failure(format!(
-                "error: two of the folders would both be published at {sub_path}/\n\
-                 help: rename one of them"
-            )));
+            return Err(Failure::with_help(
+                format!("two of the folders would both be published at {sub_path}/"),
+                "rename one of them",
+            ));
         }
         match read_folder(&path) {
             Ok(folder) => {
                 warn(&folder);
-                if !asked.draft
-                    && let Err(Failure(refused)) = refuse_drafts(&folder, named)
-                {
-                    mistakes = [mistakes, refused, "\n".to_owned()].concat();
+                if !asked.draft {
+                    failures.extend(refuse_drafts(&folder, named).err());
                 }
                 folders.push((sub_path, folder));
             }
-            Err(errors) => mistakes += &errors.report(colour()),
+            Err(errors) => failures.push(Failure::Mistakes(errors)),
         }
     }
-    if !mistakes.is_empty() {
-        return Err(Failure(mistakes));
+    if !failures.is_empty() {
+        return Err(Failure::Several(failures));
     }
     progress.next("drawing the pages and compressing them");
     let mut files = Files::default();
@@ -79,9 +76,8 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
     let manifest = manifest.with(of_front);
     add_manifest(&manifest, &mut files).map_err(Failure::of)?;
     progress.next("putting the files into their place");
-    install_site(&files, &asked.out).map_err(|error: InstallError| {
-        Failure(format!("error: {error}\nnote: {}", error.note(&asked.out)))
-    })?;
+    install_site(&files, &asked.out)
+        .map_err(|error: InstallError| Failure::of_install(&error, &asked.out))?;
     let count = match folders.len() {
         1 => "1 explainer".to_owned(),
         count => format!("{count} explainers"),
@@ -128,7 +124,7 @@ pub fn listing_in(folder: &Path) -> Option<Listing> {
 
 fn brand(path: &Path) -> Result<Brand, Failure> {
     let failed =
-        |error: &dyn std::fmt::Display| Failure(format!("error: {}: {error}", path.display()));
+        |error: &dyn std::fmt::Display| Failure::of(format!("{}: {error}", path.display()));
     let text = fs::read_to_string(path).map_err(|error| failed(&error))?;
     Brand::read(&text).map_err(|error| failed(&error))
 }
@@ -143,9 +139,9 @@ fn sub_path(folder: &Path) -> Result<SubPath, Failure> {
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     let path = words.join("-");
     path.trim_start_matches('.').parse().map_err(|error| {
-        Failure(format!(
-            "error: the folder “{name}” can't be published below its own name: {error}\n\
-             help: rename it"
-        ))
+        Failure::with_help(
+            format!("the folder “{name}” can't be published below its own name: {error}"),
+            "rename it",
+        )
     })
 }

@@ -31,6 +31,7 @@ impl Direction {
         let mut subtags = tag.split('-');
         let primary = subtags.next().unwrap_or_default();
         let script = subtags
+            // A single letter begins an extension, whose parts are no scripts (RFC 5646).
             .take_while(|subtag| subtag.len() > 1)
             .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|it| it.is_ascii_alphabetic()));
         let is_rtl = match script {

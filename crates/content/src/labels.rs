@@ -137,6 +137,7 @@ impl Labels {
             |marks: [&str; 2], letter: char| marks.iter().any(|it| it.chars().eq([letter]));
         // An apostrophe is no quotation mark.
         for letter in words.chars().filter(|it| *it != '’') {
+            // The first mark decides: words that begin with inner marks alternate already.
             if is_one(inner, letter) {
                 return outer;
             }

@@ -5,6 +5,8 @@
 //!
 //! A page that nobody may frame has none of this.
 
+use super::html::escaped;
+
 const SCRIPT: &str = include_str!("../../../src/browser/embed.js");
 const STYLES: &str = include_str!("embedding.css");
 
@@ -57,10 +59,7 @@ pub(super) fn code(text: &str) -> String {
 /// page's address, `id` the frame's, `title` the frame's name.
 #[must_use]
 pub fn snippet(page: &str, id: &str, title: &str) -> String {
-    let title = title
-        .replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;");
+    let title = escaped(title);
     // The origin is compared as well as the source: the frame can be sent elsewhere.
     format!(
         r#"<iframe id="{id}" src="{page}?embed" title="{title}" style="inline-size:100%;block-size:40rem;border:0" referrerpolicy="origin" allow="clipboard-write"></iframe>
@@ -116,6 +115,6 @@ mod tests {
         let page = "https://example.org/a/";
         let snippet = snippet(page, "explainer", "\"A\" <b>");
         assert!(snippet.contains("src=\"https://example.org/a/?embed\""));
-        assert!(snippet.contains("title=\"&quot;A&quot; &lt;b>\""));
+        assert!(snippet.contains("title=\"&quot;A&quot; &lt;b&gt;\""));
     }
 }

@@ -68,7 +68,7 @@ pub use preview_page::{ReloadScript, mistakes_page};
 pub use site::{BaseUrl, Site, SiteError, SubPath};
 pub use staged_shell::{Linked, read_shell};
 pub use staging::{Staged, keep, keep_files, read_staged, template_from_staged, without_exports};
-pub use template_error::TemplateError;
+pub use template_error::{ShellError, TemplateError};
 pub use weight::{Weights, weigh};
 // The parts of a page that both a bundle and Studio need.
 pub use crosslight_render::{

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::card::escaped;
+use super::html::escaped;
 use crosslight_content::ends_in_word;
 use crosslight_content::{Explainer, Label, Labels, Map, Node, Relation, RelationShape, Slice};
 

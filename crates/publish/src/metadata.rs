@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::annotations::annotations;
 use super::card::card;
 use super::citation::{bibtex, csl};
+use super::html::escaped;
 use super::shared_picture::SharedPicture;
 use crosslight_compile::Folder;
 use crosslight_content::{About, Explainer, Statement};
@@ -87,7 +88,7 @@ fn head_tags(explainer: &Explainer, page: Option<&str>, picture: Option<&SharedP
         tags.extend([
             property("og:url", page),
             property("og:description", &description(explainer)),
-            format!("<link rel=\"canonical\" href=\"{}\">", attribute(page)),
+            format!("<link rel=\"canonical\" href=\"{}\">", escaped(page)),
             format!("<meta name=\"twitter:card\" content=\"{kind}\">"),
         ]);
         let of_picture = picture.iter().flat_map(|picture| picture.properties(page));
@@ -190,15 +191,8 @@ fn quotation(explainer: &Explainer, statement: &Statement) -> Value {
 fn property(name: &str, content: &str) -> String {
     format!(
         "<meta property=\"{name}\" content=\"{}\">",
-        attribute(content)
+        escaped(content)
     )
-}
-
-/// Escapes a text for an attribute between double quotation marks.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::template_error::ShellError;
 use crosslight_render::Shell;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
@@ -19,8 +20,8 @@ pub struct Linked {
 /// Parses Trunk's form of `index.html` and takes out its links.
 ///
 /// # Errors
-/// A sentence, if it is not Trunk's form of our `index.html`.
-pub fn read_shell(html: &str) -> Result<(Shell, Linked), String> {
+/// [`ShellError`], if it is not Trunk's form of our `index.html`.
+pub fn read_shell(html: &str) -> Result<(Shell, Linked), ShellError> {
     let linked = RefCell::new(Linked::default());
     let href = |element: &lol_html::html_content::Element| {
         let href = element.get_attribute("href").unwrap_or_default();
@@ -56,10 +57,10 @@ pub fn read_shell(html: &str) -> Result<(Shell, Linked), String> {
         Ok(())
     });
     let settings = settings(handlers).append_document_content_handler(comments);
-    let html = rewrite_str(html, settings).map_err(|error| error.to_string())?;
+    let html = rewrite_str(html, settings).map_err(ShellError::Markup)?;
     let linked = linked.into_inner();
     if linked.glue.is_empty() || linked.wasm.is_empty() {
-        return Err("Trunk linked no program".into());
+        return Err(ShellError::NoProgram);
     }
     Ok((Shell::kept(html), linked))
 }

@@ -174,12 +174,10 @@ fn program(
 /// can be removed.
 ///
 /// # Errors
-/// [`TemplateError::Shell`], if it is not the glue that this version makes.
+/// [`TemplateError::Glue`], if it is not the glue that this version makes.
 pub fn without_exports(glue: &str) -> Result<String, TemplateError> {
     if !glue.contains(EXPORTS) {
-        return Err(TemplateError::Shell(format!(
-            "wasm-bindgen's glue has no `{EXPORTS}`"
-        )));
+        return Err(TemplateError::Glue(EXPORTS));
     }
     Ok(glue.replace(EXPORTS, ""))
 }

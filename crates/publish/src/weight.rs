@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::Path;
+use std::str::FromStr;
 
 use super::compression::{Coding, Effort, is_coded};
 use crosslight_render::SINGLE_FILE;
@@ -39,6 +40,32 @@ impl Weights {
         self.0.get(kind).copied().unwrap_or_default()
     }
 
+    /// Returns a line on the differences to the last bundle, whose table is in this file, and
+    /// keeps this one's there; empty for the first bundle.
+    #[must_use]
+    pub fn since_last(&self, file: &Path) -> String {
+        let last = std::fs::read_to_string(file).ok();
+        let last = last.and_then(|table| table.parse().ok());
+        // Without the file the next bundle has nothing to be compared with, no more.
+        let _ = std::fs::write(file, self.to_string());
+        match last.map(|last| self.since(&last)) {
+            Some(differences) if differences.is_empty() => "since the last build: no byte\n".into(),
+            Some(differences) => format!("since the last build: {differences}\n"),
+            None => String::new(),
+        }
+    }
+
+    /// Returns the differences to an earlier bundle, in bytes of brotli: `HTML -12, wasm +40`;
+    /// nothing if there are none.
+    fn since(&self, before: &Weights) -> String {
+        let differences = KINDS.into_iter().filter_map(|kind| {
+            let [now, before] = [self, before].map(|it| it.of(kind).brotli);
+            let sign = if now < before { '-' } else { '+' };
+            (now != before).then(|| format!("{kind} {sign}{}", now.abs_diff(before)))
+        });
+        differences.collect::<Vec<_>>().join(", ")
+    }
+
     fn add_folder(&mut self, folder: &Path) -> io::Result<()> {
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
@@ -68,14 +95,43 @@ impl Weights {
     }
 }
 
+/// The kinds of files, in the order of the table.
+const KINDS: [&str; 7] = ["HTML", "CSS", "JS", "wasm", "fonts", "single", "other"];
+
 impl fmt::Display for Weights {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         writeln!(f, "{:<6} {:>12} {:>12}", "", "bytes", "in brotli")?;
-        for kind in ["HTML", "CSS", "JS", "wasm", "fonts", "single", "other"] {
+        for kind in KINDS {
             let Weight { raw, brotli } = self.of(kind);
             writeln!(f, "{kind:<6} {raw:>12} {brotli:>12}")?;
         }
         Ok(())
+    }
+}
+
+/// The text is no table of weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoWeights;
+
+impl FromStr for Weights {
+    type Err = NoWeights;
+
+    /// Parses the table that [`Weights`] is written as.
+    fn from_str(table: &str) -> Result<Self, NoWeights> {
+        let weight = |line: &str| {
+            let mut fields = line.split_whitespace();
+            let name = fields.next()?;
+            let kind = KINDS.into_iter().find(|kind| *kind == name)?;
+            let [raw, brotli] = [fields.next()?.parse(), fields.next()?.parse()];
+            let weight = Weight {
+                raw: raw.ok()?,
+                brotli: brotli.ok()?,
+            };
+            Some((kind, weight))
+        };
+        let weights = table.lines().skip(1).map(weight);
+        let weights: Option<BTreeMap<_, _>> = weights.collect();
+        weights.map(Weights).ok_or(NoWeights)
     }
 }
 
@@ -103,6 +159,33 @@ fn compressed(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bundle_is_compared_with_the_one_before_it_by_their_tables() {
+        let weight = |raw, brotli| Weight { raw, brotli };
+        let before = Weights(BTreeMap::from([
+            ("HTML", weight(900, 90)),
+            ("wasm", weight(5000, 500)),
+            ("fonts", weight(7, 7)),
+        ]));
+        let kept: Weights = before.to_string().parse().expect("a table");
+        assert_eq!(kept.to_string(), before.to_string());
+        let mut now = kept.clone();
+        now.0.insert("HTML", weight(901, 78));
+        now.0.insert("JS", weight(40, 40));
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("weights.txt");
+        let lines = [&before, &now, &now].map(|bundle| bundle.since_last(&file));
+        assert_eq!(
+            lines,
+            [
+                "",
+                "since the last build: HTML -12, JS +40\n",
+                "since the last build: no byte\n"
+            ]
+        );
+        assert_eq!("a table\nHTML 1 none".parse::<Weights>(), Err(NoWeights));
+    }
 
     #[test]
     fn a_folder_is_weighed_by_kind() {

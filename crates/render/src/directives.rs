@@ -190,10 +190,13 @@ impl PageText {
 
     /// Returns the statements whose words do not occur earlier on the page.
     fn found_first(&self, wanted: &[Wanted]) -> Result<Vec<StatementId>, BuildError> {
+        // All in one pass: each of thousands of sentences would otherwise be looked for
+        // through the whole page.
         let search = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .build(wanted.iter().map(|it| it.words))?;
         let mut first = vec![None; wanted.len()];
+        // One sentence's words may begin within another's, and both must be found.
         for found in search.find_overlapping_iter(&self.text) {
             first[found.pattern().as_usize()].get_or_insert(found.start());
         }

@@ -79,6 +79,8 @@ impl<'a> Drawing<'a> {
             folder, map, alone, ..
         } = self;
         let without = colophon(folder, None).await;
+        // The last one: the article may have the same words, but the colophon ends the
+        // page.
         match alone.rsplit_once(&without) {
             Some((before, after)) => {
                 let with = colophon(folder, Some(single_file)).await;

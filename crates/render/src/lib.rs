@@ -33,7 +33,7 @@ pub use page_styles::{more_styles, more_styles_of_all};
 pub use policy::{Policy, allowing_both, digest, framed_by, framed_by_nobody, only_for_headers};
 pub use prerender::{draw, prerender};
 pub use render_error::RenderError;
-pub use shell::{Filling, Shell};
+pub use shell::{Filling, MissingElement, Shell};
 pub use single_file::{SINGLE_FILE, SingleFileParts};
 pub use stylesheet::{Stylesheet, hashed_name, join, layer};
 pub use template::{MissingPart, Template, UP};

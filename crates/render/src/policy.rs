@@ -92,6 +92,7 @@ pub fn allowing_both(one: &str, other: &str) -> String {
         let new = values.iter().filter(|value| !known.contains(value));
         let new: Vec<_> = new.copied().collect();
         known.extend(new);
+        // `'none'` means something by itself alone (CSP Level 3).
         if known.len() > 1 {
             known.retain(|value| *value != "'none'");
         }

@@ -34,6 +34,7 @@ pub async fn draw<Component: BaseComponent>(props: Component::Properties) -> Str
 /// Returns the markup with a mark for proxies that would hide what looks like a mail
 /// address in it (Cloudflare's Email Address Obfuscation).
 pub fn in_plain_words(markup: String) -> String {
+    // Such a proxy would put its own script and words in the place of the article's.
     if markup.contains('@') {
         ["<!--email_off-->", &markup, "<!--/email_off-->"].concat()
     } else {

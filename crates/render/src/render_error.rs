@@ -4,6 +4,8 @@ use std::fmt;
 
 use aho_corasick::BuildError;
 
+use super::shell::MissingElement;
+
 /// The reason why there is no page. Nothing that an editor wrote can cause it.
 #[derive(Debug)]
 pub enum RenderError {
@@ -14,7 +16,7 @@ pub enum RenderError {
     /// The explainer could not be written into the page.
     Island(serde_json::Error),
     /// The shell lacks an element that is to be filled.
-    Shell(String),
+    Shell(MissingElement),
 }
 
 impl fmt::Display for RenderError {
@@ -25,7 +27,7 @@ impl fmt::Display for RenderError {
             }
             RenderError::Search(error) => write!(f, "the page cannot be searched: {error}"),
             RenderError::Island(error) => write!(f, "the explainer cannot be written: {error}"),
-            RenderError::Shell(reason) => write!(f, "index.html: {reason}"),
+            RenderError::Shell(missing) => write!(f, "index.html: {missing}"),
         }
     }
 }

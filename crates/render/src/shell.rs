@@ -3,6 +3,8 @@
 //! The placeholders that are filled are found as they are written there, so that this needs no
 //! parser in the browser.
 
+use std::fmt;
+
 /// The shell without Trunk's links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shell(String);
@@ -32,6 +34,18 @@ pub struct Filling<'a> {
     pub scripts: &'a str,
 }
 
+/// An element that the shell lacks, by its selector.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissingElement(pub &'static str);
+
+impl fmt::Display for MissingElement {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "the shell has no `{}`", self.0)
+    }
+}
+
+impl std::error::Error for MissingElement {}
+
 impl Shell {
     /// Restores a shell from the text of [`Shell::html`].
     #[must_use]
@@ -48,8 +62,8 @@ impl Shell {
     /// Fills the shell and returns the page.
     ///
     /// # Errors
-    /// A sentence, if the shell lacks an element that is to be filled.
-    pub fn fill(&self, filling: &Filling) -> Result<String, String> {
+    /// The element that the shell lacks.
+    pub fn fill(&self, filling: &Filling) -> Result<String, MissingElement> {
         let mut page = Filled {
             rest: &self.0,
             page: String::new(),
@@ -121,9 +135,14 @@ struct Filled<'a> {
 
 impl Filled<'_> {
     /// Puts other text into the next placeholder.
-    fn fill(&mut self, name: &str, placeholder: &str, text: &[&str]) -> Result<(), String> {
+    fn fill(
+        &mut self,
+        name: &'static str,
+        placeholder: &str,
+        text: &[&str],
+    ) -> Result<(), MissingElement> {
         let found = self.rest.split_once(placeholder);
-        let (before, after) = found.ok_or_else(|| format!("the shell has no `{name}`"))?;
+        let (before, after) = found.ok_or(MissingElement(name))?;
         self.page.push_str(before);
         self.page.extend(text.iter().copied());
         self.rest = after;
@@ -194,6 +213,6 @@ mod tests {
     fn a_shell_without_one_of_them_is_told() {
         let shell = SHELL.replace("<title></title>", "");
         let filled = Shell::kept(shell).fill(&filling());
-        assert_eq!(filled, Err("the shell has no `title`".to_owned()));
+        assert_eq!(filled, Err(MissingElement("title")));
     }
 }

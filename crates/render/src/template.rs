@@ -108,6 +108,7 @@ impl Template {
         let is_packed = |path: &str| path.strip_suffix(".gz").is_some_and(is_program);
         let has_packed = self.shared.paths().any(is_packed);
         let needed = |path: &str| {
+            // The file has the program once, packed if it can be.
             let is_used = if has_packed {
                 is_packed(path)
             } else {

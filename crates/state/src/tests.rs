@@ -5,6 +5,7 @@ mod any;
 mod comparison;
 mod map_stop;
 mod selection;
+mod store;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -42,6 +42,7 @@ fn in_both(map: &Map, view: impl Fn(&Map) -> Html) -> Html {
     let Some(wide) = &map.wide else {
         return view(map);
     };
+    // Both drawings share one view box, that of the narrow one.
     let scale = format!("scale({:.4})", f64::from(map.width) / f64::from(wide.width));
     html! {
         <>

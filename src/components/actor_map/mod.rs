@@ -131,6 +131,7 @@ fn numbered(
     let numbered = ties.filter_map(|(at, tie)| Some((of(at)?, tie)));
     let item = |(number, tie): (u32, &MapTie)| {
         let words = tie.caption.of(&tie.words).unwrap_or_default();
+        // The marks are outside of the excerpt, which has the article's letters alone.
         let [open, close] = labels.marks_around(words).map(str::to_owned);
         html! {
             <li value={number.to_string()}>

@@ -90,6 +90,8 @@ fn framed(labels: &Labels, blocks: &[Block], depth: usize) -> Html {
             }
             Frame::Item { done: None, .. } => html! { <li>{ inner }</li> },
             Frame::Item { done: Some(done), .. } => {
+                // The box is named by its own sentence. It is disabled: the article says
+                // so, and no reader changes it.
                 let name = first.sentences.first().map(|it| it.anchor.clone());
                 html! {
                     <li class="task">
@@ -109,10 +111,12 @@ fn view_block(labels: &Labels, block: &Block) -> Html {
         Body::Prose => html! { <p>{ for sentences() }</p> },
         Body::Bare => sentences().collect(),
         Body::Rule => html! { <hr /> },
+        // Long lines scroll sideways; by keyboard that takes the focus.
         Body::Code(lines) => {
             html! { <pre tabindex="0"><code data-article="code">{ lines.clone() }</code></pre> }
         }
         Body::Heading(heading) => {
+            // Sections have the second level, so headings within them begin at the third.
             let mut tag = VTag::new(format!("h{}", heading.level.clamp(3, 6)));
             tag.add_attribute("class", "sub-heading");
             if let Some(anchor) = &heading.anchor {

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use support::fixtures::assert_kept;
 use support::page::Page;
 
 /// The states that the tree lists, unless they have their default.
@@ -73,16 +74,7 @@ async fn assert_tree(name: &str, address: &str) {
     let found = tree(&page).await;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accessibility");
     let file = folder.join(format!("{name}.txt"));
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        std::fs::create_dir_all(&folder).expect("the folder of the snapshots");
-        std::fs::write(&file, &found).expect("the snapshot is written");
-    }
-    let kept = std::fs::read_to_string(&file).expect("the snapshot");
-    assert!(
-        found == kept,
-        "the tree differs from {}:\n{found}",
-        file.display()
-    );
+    assert_kept(file, &found);
 }
 
 /// Shows actor-map/words-first.

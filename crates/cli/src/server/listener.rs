@@ -30,15 +30,17 @@ pub async fn listener(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Fa
         ErrorKind::AddrNotAvailable => format!("{host} is no address of this machine"),
         _ => error.to_string(),
     };
-    Err(Failure(match port {
-        Some(_) => format!(
-            "error: port {number} cannot be used: {reason}\n\
-             help: name another with --port, or none to take the first that is free"
+    Err(match port {
+        Some(_) => Failure::with_help(
+            format!("port {number} cannot be used: {reason}"),
+            "name another with --port, or none to take the first that is free",
         ),
-        None => format!(
-            "error: no port from {} to {number} can be used: {reason}\n\
-             help: name another with --port",
-            PORTS.start()
+        None => Failure::with_help(
+            format!(
+                "no port from {} to {number} can be used: {reason}",
+                PORTS.start()
+            ),
+            "name another with --port",
         ),
-    }))
+    })
 }

@@ -13,6 +13,9 @@ usage: crosslight-assemble FOLDER PARTS
            for Trunk's post_build hook: makes the bundle of the explainer in FOLDER
            where Trunk staged the page; a release build keeps the page's parts in PARTS";
 
+/// The file with the weights of the last bundle, beside this program in `target`.
+const WEIGHTS: &str = "weights.txt";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -43,5 +46,7 @@ fn assembled(folder: &Path, staged: &Path, kept: &Path) -> Result<String, String
         keep(&parts, kept).map_err(|error| format!("error: {error}"))?;
     }
     let weights = weigh(staged).map_err(|error| format!("error: {error}"))?;
-    Ok(format!("{}\n\n{weights}", folder.coverage))
+    let last = env::current_exe().map(|program| program.with_file_name(WEIGHTS));
+    let since = last.map_or_else(|_| String::new(), |file| weights.since_last(&file));
+    Ok(format!("{}\n\n{weights}{since}", folder.coverage))
 }

@@ -7,8 +7,8 @@ use super::colours::{Colour, LEAST};
 /// A mistake in `[site]`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BrandError {
-    /// The file is not what it should be, as its parser says.
-    NotToml(String),
+    /// The file is no TOML, or has other keys.
+    NotToml(toml::de::Error),
     /// A language that is none.
     Language(String),
     /// An address that is not one of the web.
@@ -29,7 +29,7 @@ pub enum BrandError {
 impl fmt::Display for BrandError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            BrandError::NotToml(reason) => f.write_str(reason.trim_end()),
+            BrandError::NotToml(error) => f.write_str(error.to_string().trim_end()),
             BrandError::Language(tag) => write!(f, "`{tag}` is no language tag"),
             BrandError::Address(text) => write!(
                 f,

@@ -70,8 +70,7 @@ impl Brand {
     /// # Errors
     /// [`BrandError`].
     pub fn read(text: &str) -> Result<Self, BrandError> {
-        let written: Written =
-            toml::from_str(text).map_err(|error| BrandError::NotToml(error.to_string()))?;
+        let written: Written = toml::from_str(text).map_err(BrandError::NotToml)?;
         written.site.try_into()
     }
 

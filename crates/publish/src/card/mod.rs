@@ -13,6 +13,7 @@ use std::fmt::Write;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
+use super::html::escaped;
 use crosslight_content::Explainer;
 use letters::{Letters, prepared};
 
@@ -216,14 +217,6 @@ fn viewpoints(explainer: &Explainer) -> Result<Vec<Viewpoint>, Lack> {
 /// Returns whether a width fits between the margins.
 fn fits(width: f32) -> bool {
     width <= 1200.0 - 2.0 * MARGIN
-}
-
-/// Escapes a text for SVG, for element content and for attributes.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 impl fmt::Display for Lack {
