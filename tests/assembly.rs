@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crosslight_publish::{
     AssemblyError, Coding, Template, assemble, digest, keep, read_files, template_from_staged,
+    without_exports,
 };
 
 const SHELL: &str = r#"<!doctype html>
@@ -238,4 +239,13 @@ fn a_shell_that_is_not_ours_is_refused_by_name() {
         let error = assemble(Path::new("fixtures/good"), staged.path()).expect_err("a wrong shell");
         assert_eq!(error.to_string(), message);
     }
+}
+
+#[test]
+fn glue_that_is_not_of_this_version_is_refused_by_what_it_lacks() {
+    let error = without_exports("export default init;").expect_err("other glue");
+    assert_eq!(
+        error.to_string(),
+        "wasm-bindgen's glue has no `export { initSync, __wbg_init as default };`"
+    );
 }

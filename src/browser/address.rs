@@ -83,7 +83,8 @@ impl Address {
         self.known.replace(query());
     }
 
-    /// The reader went to another entry of the history, or followed a fragment.
+    /// Reads the address after the reader went to another entry of the history, or followed
+    /// a fragment.
     fn read_again(&self) {
         let new = query();
         self.entered.set(self.waiting.get());

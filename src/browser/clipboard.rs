@@ -59,7 +59,7 @@ fn by_command(text: &str) -> bool {
     copied
 }
 
-/// `web-sys` keeps the command to its `HtmlDocument`, which every document is.
+/// Runs the command, which `web-sys` keeps to its `HtmlDocument`; every document is one.
 fn command(document: &web_sys::Document) -> Result<bool, JsValue> {
     let document: &web_sys::HtmlDocument = document.unchecked_ref();
     document.exec_command("copy")

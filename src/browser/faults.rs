@@ -29,14 +29,14 @@ pub fn listen(store: &Store) {
     }
 }
 
-/// In the midst of reading the state: it stays borrowed, so that whatever came next
+/// Panics while the state is read: it stays borrowed, so that whatever came next
 /// to the program would panic again.
 fn in_listener(store: &Store) {
     std::mem::forget(store.state());
     panic!("on demand, in a listener");
 }
 
-/// In one who is told of a change.
+/// Panics in a listener that is told of a change.
 fn in_store(store: &Store) {
     store
         .subscribe(|_| panic!("on demand, in the store"))

@@ -60,6 +60,7 @@ fn json(read: &Result<Folder, Box<FolderErrors>>) -> Result<String, Failure> {
     if listing.good {
         return Ok(text);
     }
+    // The answer is the JSON, for good and bad alike; the exit code tells them apart.
     say(&text);
     Err(Failure::Printed)
 }

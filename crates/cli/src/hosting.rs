@@ -21,6 +21,7 @@ pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
     let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
     let manifest = Manifest::read(&text).map_err(|error| no_bundle(&error))?;
     let at = &asked.at;
+    // Made anew from the manifest each time: nobody has to keep a configuration in step.
     Ok(match asked.server {
         Server::Nginx => for_nginx(&manifest, at, asked.brotli),
         Server::Caddy => for_caddy(&manifest, at),

@@ -44,6 +44,8 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
                 }
                 folders.push((sub_path, folder));
             }
+            // All folders are read before anything is refused, so that one run tells all
+            // mistakes.
             Err(errors) => failures.push(Failure::Mistakes(errors)),
         }
     }

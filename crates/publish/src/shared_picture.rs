@@ -38,6 +38,7 @@ impl<'a> SharedPicture<'a> {
 
     /// Returns Open Graph's properties of the picture beside the page with this address.
     pub(super) fn properties(&self, page: &str) -> Vec<(&'static str, String)> {
+        // With its size a program can lay out the link before it has the picture.
         let [width, height] = self.size.map(|it| it.to_string());
         let mut properties = vec![
             ("og:image", [page, self.name].concat()),

@@ -152,6 +152,7 @@ impl FromStr for BaseUrl {
         if !url.path().ends_with('/') {
             url.set_path(&format!("{}/", url.path()));
         }
+        // As the parser writes it, so that one address has one form in all files.
         Ok(BaseUrl(url))
     }
 }

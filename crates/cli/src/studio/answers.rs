@@ -98,6 +98,7 @@ pub async fn changes(State(server): State<Server>, asked: HeaderMap) -> Response
         Err(refusal) => return *refusal,
     };
     let known = text(&asked, &IF_NONE_MATCH).unwrap_or_default();
+    // Before the folder is read: a change between the two is told then, and not lost.
     let mut told = server.told.subscribe();
     let other = async {
         loop {
@@ -170,6 +171,7 @@ fn of_refusal(refusal: Refusal) -> Response {
         ),
         Refusal::Unreadable(Problem::Missing) => refused(StatusCode::NOT_FOUND, "No such file.\n"),
         Refusal::Unreadable(problem) => refused(StatusCode::FORBIDDEN, &format!("{problem}\n")),
+        // The other bytes come along, so that Studio can show both at once.
         Refusal::Conflict { bytes } => {
             let tag = bytes.as_deref().map(hexadecimal_digest);
             let tag = tag.map_or_else(String::new, |digest| quoted(&digest));

@@ -47,6 +47,7 @@ pub fn studio(asked: &Studio) -> Result<String, Failure> {
 async fn serve(port: Option<u16>, folder: Option<&Path>, bundle: Files) -> Result<String, Failure> {
     let manifest = Manifest::read(bundle.get(MANIFEST).unwrap_or_default());
     let manifest = manifest.map_err(Failure::of)?;
+    // No choice of another address: this server writes files.
     let listener = listener(IpAddr::V4(Ipv4Addr::LOCALHOST), port).await?;
     let address = listener.local_addr().map_err(Failure::of)?;
     let token = Token::new().map_err(Failure::of)?;
@@ -78,6 +79,8 @@ async fn serve(port: Option<u16>, folder: Option<&Path>, bundle: Files) -> Resul
         while changes.next().await {
             let now = project.listing();
             told.send_if_modified(|before| {
+                // A save can leave all bytes as they were; Studio need not ask for them
+                // then.
                 let is_other = *before != now;
                 *before = now;
                 is_other
@@ -99,6 +102,7 @@ fn app(server: answers::Server) -> Router {
         .route("/-/folder/changes", get(answers::changes))
         .route("/-/folder/files/{*name}", file)
         .fallback(get(answers::file))
+        // A larger file could not be read again.
         .layer(DefaultBodyLimit::max(limit))
         .with_state(server)
 }

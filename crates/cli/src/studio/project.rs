@@ -107,6 +107,8 @@ impl Project {
         if !WRITABLE.contains(&name) {
             return Err(Refusal::Name);
         }
+        // A writer that panicked left the old file or the new one whole, so its lock is
+        // good.
         let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let path = self.folder.join(name);
         let metadata = fs::symlink_metadata(&path).ok();
@@ -167,6 +169,7 @@ fn list_pictures(folder: &Path, prefix: &str, depth: usize, found: &mut Vec<Stri
         let Ok(kind) = entry.file_type() else {
             continue;
         };
+        // A folder that is somebody's whole disk must still be listed at once.
         if found.len() >= MOST || name.starts_with('.') {
             continue;
         }

@@ -78,6 +78,7 @@ impl Folded {
             if first.is_whitespace() {
                 letter.is_whitespace()
             } else {
+                // Most letters are ASCII, for which no table need be asked.
                 !letter.is_ascii() && classes.get_u8(letter) != 0
             }
         };

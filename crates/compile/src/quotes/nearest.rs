@@ -43,6 +43,7 @@ pub enum Difference {
 
 /// Returns the name of `known` nearest to `name`, if one is near.
 pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Jaro-Winkler counts a common beginning for more: few names are mistyped there.
     let scored = known
         .into_iter()
         .map(|other| (strsim::jaro_winkler(name, other), other));
@@ -103,6 +104,7 @@ fn windows(text: &str, size: usize) -> Vec<&str> {
         .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())
         .collect();
     let mut windows = Vec::new();
+    // One word more or less: the commonest slips leave one out or write one twice.
     for length in size.saturating_sub(1).max(1)..=size + 1 {
         let length = length.min(starts.len());
         for first in 0..=starts.len() - length {

@@ -42,19 +42,48 @@ fn nothing_in_it_ends_an_element_or_a_rule() {
     );
     assert_eq!(html.matches("onclick").count(), 3, "{html}");
     assert!(!html.contains("\" onclick"), "{html}");
-    for bad in [
-        "home = \"javascript:alert(1)\"",
-        "home = \"/about\"",
-        "links = [{ text = \"a\", to = \"data:text/html,x\" }]",
-        "accent = [\"red;}</style>\", \"#93b3ff\"]",
-        "language = \"en\\\" onload=x\"",
-        "language = \"e\"",
-        "name = 1",
-        "colour = \"#fff\"",
+}
+
+#[test]
+fn a_value_that_is_none_is_named() {
+    let no_address = "is no address of the web: it begins with https://, http:// or mailto:";
+    let no_colour = "is no colour: write six digits, such as #1d46b4";
+    for (bad, value, reason) in [
+        (
+            "home = \"javascript:alert(1)\"",
+            "javascript:alert(1)",
+            no_address,
+        ),
+        ("home = \"/about\"", "/about", no_address),
+        (
+            "links = [{ text = \"a\", to = \"data:text/html,x\" }]",
+            "data:text/html,x",
+            no_address,
+        ),
+        (
+            "accent = [\"red;}</style>\", \"#93b3ff\"]",
+            "red;}</style>",
+            no_colour,
+        ),
+        (
+            "language = \"en\\\" onload=x\"",
+            "en\" onload=x",
+            "is no language tag",
+        ),
+        ("language = \"e\"", "e", "is no language tag"),
     ] {
-        assert!(read(bad).is_err(), "{bad}");
+        let error = read(bad).expect_err(bad);
+        assert_eq!(error.to_string(), format!("`{value}` {reason}"));
     }
-    assert!(Brand::read("name = \"x\"").is_err());
+}
+
+#[test]
+fn a_file_with_other_keys_or_kinds_is_no_site() {
+    for bad in ["name = 1", "colour = \"#fff\""] {
+        assert!(matches!(read(bad), Err(BrandError::NotToml(_))), "{bad}");
+    }
+    let bare = Brand::read("name = \"x\"");
+    assert!(matches!(bare, Err(BrandError::NotToml(_))), "{bare:?}");
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub fn feed(entries: &[&Entry], brand: &Brand, base: &BaseUrl) -> String {
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{root}{FEED}\"/>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{root}\"/>\n\
          <generator>Crosslight</generator>\n{}</feed>\n",
+        // Atom wants a time even of an empty feed, and the same site must give the same
+        // bytes.
         instant(last.unwrap_or("1970-01-01")),
         items.collect::<String>()
     )

@@ -101,6 +101,6 @@ fn nothing_in_a_text_ends_the_element_or_the_attribute_around_it() {
     explainer.title = "a \"b\" </script><script>alert(1)</script>".into();
     assert!(!linked_data(&explainer, None).contains('<'));
     let tags = head_tags(&explainer, None, None);
-    assert!(tags.contains("a &quot;b&quot; &lt;/script>"), "{tags}");
+    assert!(tags.contains("a &quot;b&quot; &lt;/script&gt;"), "{tags}");
     assert!(!tags.contains("<script"));
 }

@@ -123,6 +123,7 @@ impl Walk<'_> {
         let letter = self.letters.get(at)?;
         if letter == '[' {
             let digits = |it: &char| it.is_numeric() || ",;-–—  ".contains(*it);
+            // No citation mark is longer; a bracket that goes on has words.
             let inside = self
                 .letters
                 .between(at + 1, (at + 24).min(self.letters.len()));
@@ -171,6 +172,8 @@ impl Walk<'_> {
             return false;
         };
         let first = self.letters[after];
+        // A small letter goes on with the sentence, after an abbreviation or an
+        // exclamation.
         if soft && first.is_lowercase() {
             return false;
         }
@@ -182,9 +185,11 @@ impl Walk<'_> {
             return false;
         }
         let has_quote = (run..closed).any(|at| is_quote(self.letters[at]));
+        // “…!” she says: the quotation ends here, the sentence does not.
         if has_quote && self.rules.continues(self.letters.from(closed)) {
             return false;
         }
+        // An ellipsis is as often a pause as an end; only the words after it can tell.
         if self.is_ellipsis(at, run) {
             return first.is_uppercase() || first.is_numeric() || after > closed + 1;
         }
@@ -215,6 +220,7 @@ impl Walk<'_> {
     /// where the following words begin.
     fn is_stop_an_end(&self, at: usize, after: usize) -> bool {
         let word = self.letters.word_before(at);
+        // Behind a bracket or a quotation mark stands no abbreviation.
         if word.is_empty() {
             return true;
         }
@@ -241,9 +247,11 @@ impl Walk<'_> {
             let before = self.letters.word_before_word(at - word.chars().count());
             return !begins && self.rules.ends_number(&word, &before, follows);
         }
+        // In such a language the stop makes an ordinal: “Ludwig XIV. regierte”.
         if is_roman(plain) && plain.chars().count() > 1 && self.rules.has_ordinals() {
             return follows.is_starter;
         }
+        // “J. Smith” goes on, “vitamin C. It” does not: the next word decides.
         if is_initial(plain) {
             let in_chain = chain.chars().count() > word.chars().count();
             return follows.is_starter && !in_chain && !begins;
