@@ -20,6 +20,7 @@ mod files;
 mod folder;
 mod grid;
 mod help;
+mod html_tokens;
 mod import;
 mod island;
 mod label_sets;
@@ -61,6 +62,7 @@ pub use editorial::{
 pub use error::{ContentError, Location, Problem, SourceFile};
 pub use files::{FolderFiles, LIMIT, Load as PictureLoad};
 pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
+pub use html_tokens::{EMPTY_ELEMENTS, html_tokens};
 pub use import::{
     Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import, import_beside,
 };

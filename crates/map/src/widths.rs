@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
 
-/// The font of the map, as plain TrueType; it has one weight for names and captions.
-const FONT: &[u8] = include_bytes!("../../publish/src/card/inter-ui.ttf");
+/// The letters of the map's font and their widths in em, in the order of the letters
+/// (`build.rs`).
+#[expect(clippy::unreadable_literal, reason = "the build writes them")]
+const ADVANCES: &[(char, f32)] = include!(concat!(env!("OUT_DIR"), "/advances.rs"));
 
 /// By how much the adjusted system fonts, which stand in until the font has arrived, may
 /// draw a text wider: their average is the font's, single words are a little off. What is
@@ -52,18 +52,12 @@ const SPACING_MARK: f64 = 0.5;
 
 /// Returns the width of a text, in em; kerning, which makes it narrower, is not counted.
 pub fn width(text: &str) -> f64 {
-    // The font is part of the program. Should it fail all the same, the bounds are too wide
-    // but safe: nothing collides.
-    let font = FontRef::new(FONT);
-    let Ok(font) = font else {
-        return text.chars().map(bound).sum();
-    };
-    let glyphs = font.charmap();
-    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
     let letter = |letter: char| {
-        let glyph = glyphs.map(letter).filter(|glyph| glyph.to_u32() > 0);
-        let advance = glyph.and_then(|glyph| metrics.advance_width(glyph));
-        advance.map_or_else(|| bound(letter), |advance| f64::from(advance) * STANDING_IN)
+        let found = ADVANCES.binary_search_by_key(&letter, |(letter, _)| *letter);
+        found.map_or_else(
+            |_| bound(letter),
+            |at| f64::from(ADVANCES[at].1) * STANDING_IN,
+        )
     };
     text.chars().map(letter).sum()
 }

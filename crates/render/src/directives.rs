@@ -5,20 +5,10 @@
 //! the closed list of relations. So the build searches the drawn page, and gives each
 //! sentence the shortest directive that finds it first.
 
-use std::collections::BTreeMap;
-
 use aho_corasick::{AhoCorasick, BuildError, MatchKind};
-use scraper::{ElementRef, Html, Node, Selector};
 
+use super::page_text::PageText;
 use crosslight_content::{Explainer, Paragraph, StatementId, TextDirective};
-
-/// Elements that browsers do not search, and elements that are hidden at first.
-const LEFT_OUT: &str = "script, style, .tag, .back-link";
-/// Elements whose text belongs to the line around them.
-const INLINE: [&str; 20] = [
-    "a", "abbr", "b", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span",
-    "strong", "sub", "sup", "tspan", "u", "wbr",
-];
 
 /// The candidates, in the order of trial; `first: 0` stands for the whole sentence.
 const CANDIDATES: [TextDirective; 7] = [
@@ -80,14 +70,6 @@ fn is_within(candidate: TextDirective, id: StatementId, paragraph: Paragraph) ->
     (candidate.before == 0 || !is_first) && (candidate.after == 0 || !is_last)
 }
 
-/// The text of a page as a browser searches it: in lower case, with one space for any
-/// white space, and a line for each block.
-struct PageText {
-    text: String,
-    /// The bytes of each statement, by its anchor: the first and the one after the last.
-    statements: BTreeMap<String, (usize, usize)>,
-}
-
 /// A candidate's words, which must not occur before `start`.
 struct Wanted<'a> {
     id: StatementId,
@@ -96,63 +78,6 @@ struct Wanted<'a> {
 }
 
 impl PageText {
-    fn of(markup: &str) -> Self {
-        let mut page = PageText {
-            text: String::new(),
-            statements: BTreeMap::new(),
-        };
-        let html = Html::parse_fragment(markup);
-        // The selector is a constant of ours, so it is valid.
-        let left_out = Selector::parse(LEFT_OUT).ok();
-        page.read(html.root_element(), left_out.as_ref());
-        page
-    }
-
-    fn read(&mut self, element: ElementRef, left_out: Option<&Selector>) {
-        if left_out.is_some_and(|selector| selector.matches(&element)) {
-            return;
-        }
-        let is_block = !INLINE.contains(&element.value().name());
-        self.end_line(is_block);
-        let start = self.text.len();
-        for child in element.children() {
-            if let Some(child) = ElementRef::wrap(child) {
-                self.read(child, left_out);
-            } else if let Node::Text(text) = child.value() {
-                self.push(text);
-            }
-        }
-        if element
-            .value()
-            .has_class("statement", scraper::CaseSensitivity::CaseSensitive)
-            && let Some(id) = element.value().id()
-        {
-            let line = &self.text[start..];
-            let start = start + line.len() - line.trim_start().len();
-            let end = start + line.trim().len();
-            self.statements.insert(id.to_owned(), (start, end));
-        }
-        self.end_line(is_block);
-    }
-
-    fn end_line(&mut self, is_block: bool) {
-        if is_block && !self.text.ends_with('\n') {
-            self.text.push('\n');
-        }
-    }
-
-    fn push(&mut self, text: &str) {
-        for letter in text.chars() {
-            if letter.is_whitespace() {
-                if !self.text.ends_with([' ', '\n']) {
-                    self.text.push(' ');
-                }
-            } else {
-                self.text.extend(letter.to_lowercase());
-            }
-        }
-    }
-
     /// Returns the words by which a candidate finds a statement, as they stand on the page;
     /// `None` if the candidate's end occurs too early in the statement.
     fn wanted(
@@ -164,9 +89,9 @@ impl PageText {
         let texts = explainer.directive_texts(it, id)?;
         let &(start, end) = self.statements.get(explainer.anchor(id))?;
         let mut from = start;
-        let mut to = start + folded(texts.start).len();
+        let mut to = start + PageText::folded(texts.start).len();
         if let Some(last) = texts.end {
-            let last = folded(last);
+            let last = PageText::folded(last);
             let until = end.checked_sub(last.len()).filter(|until| *until > to)?;
             if self.text.get(to..end)?.find(&last)? + to != until {
                 return None;
@@ -174,11 +99,11 @@ impl PageText {
         }
         if let Some(before) = texts.before {
             let read = self.text.get(..start)?.trim_end();
-            from = read.len().checked_sub(folded(before).len())?;
+            from = read.len().checked_sub(PageText::folded(before).len())?;
         }
         if let Some(after) = texts.after {
             let rest = self.text.get(end..)?;
-            to = end + rest.len() - rest.trim_start().len() + folded(after).len();
+            to = end + rest.len() - rest.trim_start().len() + PageText::folded(after).len();
         }
         let words = self.text.get(from..to)?;
         Some(Wanted {
@@ -204,14 +129,4 @@ impl PageText {
         let own = own.filter(|(it, first)| *first == Some(it.start));
         Ok(own.map(|(it, _)| it.id).collect())
     }
-}
-
-/// Returns a text in the form of a [`PageText`].
-fn folded(text: &str) -> String {
-    let mut page = PageText {
-        text: String::new(),
-        statements: BTreeMap::new(),
-    };
-    page.push(text);
-    page.text
 }

@@ -15,6 +15,7 @@ mod files;
 mod gzip;
 mod media_type;
 mod page_styles;
+mod page_text;
 mod pictures;
 mod policy;
 mod prerender;

@@ -39,26 +39,23 @@ impl Checker {
     async fn check(&self, check: &Check) -> Checked {
         let project = Project::new(check.article.clone(), check.editorial.clone());
         let project = project.with_pictures(self.pictures.clone());
-        let checks = Checks::of(&project);
-        let compiled = project.compiled(compile_folder);
-        let id = check.id;
-        match compiled.map(Folder::with_map) {
-            Ok(folder) => Checked {
-                id,
-                listing: folder.listing(),
-                report: folder.report(false),
-                checks,
-                coverage: Some(folder.coverage.to_string()),
-                page: self.draw(&folder, check.draws).await,
-            },
-            Err(errors) => Checked {
-                id,
-                listing: errors.listing(),
-                report: errors.report(false),
-                checks,
-                coverage: None,
-                page: Drawn::Nothing,
-            },
+        let compiled = project.compiled(compile_folder).map(Folder::with_map);
+        let checks = Checks::of_compiled(&project, &compiled);
+        let (listing, coverage, page) = match &compiled {
+            Ok(folder) => (
+                folder.listing(),
+                Some(folder.coverage.to_string()),
+                self.draw(folder, check.draws).await,
+            ),
+            Err(errors) => (errors.listing(), None, Drawn::Nothing),
+        };
+        Checked {
+            id: check.id,
+            listing,
+            report: checks.report.to_string(),
+            checks,
+            coverage,
+            page,
         }
     }
 

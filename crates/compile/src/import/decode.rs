@@ -1,7 +1,6 @@
 //! The bytes of a source as text, in the encodings that texts are kept in.
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
+use super::encodings::decoded;
 use super::told::Told;
 use super::{SourceKind, Unimportable};
 use crate::Problem;
@@ -26,25 +25,21 @@ pub fn decode(
         return Err(Unimportable::Format(format));
     }
     let text = match text_of(bytes.to_vec()) {
-        Ok(text) => text,
+        Ok(text) => Some(text),
         Err(Problem::Empty) => return Err(Unimportable::Empty),
         Err(Problem::Utf16) => {
             let is_turned = bytes.starts_with(&[0xfe, 0xff]) || bytes.first() == Some(&0);
-            decoded(if is_turned { UTF_16BE } else { UTF_16LE }, bytes)
+            decoded(if is_turned { "utf-16be" } else { "utf-16le" }, bytes)
         }
         Err(Problem::Windows1252 { .. }) => {
-            let named = if kind == Some(SourceKind::Markdown) {
-                None
-            } else {
-                named(bytes)
-            };
-            decoded(named.unwrap_or(WINDOWS_1252), bytes)
+            let is_page = kind != Some(SourceKind::Markdown);
+            let named = named(bytes).filter(|_| is_page);
+            let text = named.and_then(|name| decoded(&name, bytes));
+            text.or_else(|| decoded("windows-1252", bytes))
         }
-        Err(_) => match named(bytes) {
-            Some(encoding) => decoded(encoding, bytes),
-            None => return Err(Unimportable::Encoding),
-        },
+        Err(_) => named(bytes).and_then(|name| decoded(&name, bytes)),
     };
+    let text = text.ok_or(Unimportable::Encoding)?;
     let text = shown(&text.replace("\r\n", "\n").replace('\r', "\n"), told);
     if text.trim().is_empty() {
         return Err(Unimportable::Empty);
@@ -52,17 +47,13 @@ pub fn decode(
     Ok(text)
 }
 
-fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> String {
-    encoding.decode(bytes).0.into_owned()
-}
-
-/// Returns the encoding that a page names.
-fn named(bytes: &[u8]) -> Option<&'static Encoding> {
+/// Returns the name of the encoding of a page, as it says itself.
+fn named(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]).to_ascii_lowercase();
     let (_, name) = head.split_once("charset=")?;
     let name = name.trim_start_matches(['"', '\'']);
     let name = name.split(['"', '\'', ';', '>', ' ', '/']).next()?;
-    Encoding::for_label(name.as_bytes())
+    Some(name.to_owned())
 }
 
 /// Names the format of a file that is no text.

@@ -10,6 +10,7 @@
 mod convert;
 mod decode;
 mod document;
+mod encodings;
 mod escape;
 mod fixed;
 mod foreign;

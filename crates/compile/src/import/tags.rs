@@ -2,23 +2,14 @@
 
 use std::cell::RefCell;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::{RawKind, Rawtext, Rcdata, ScriptData};
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{Tag, TagKind, Token};
 
 use super::tree::Builder;
+use crate::html_tokens::{EMPTY_ELEMENTS, html_tokens};
 
 /// The most letters between attributes of one tag. Each attribute is compared with all
 /// before it.
 const MOST_IN_TAG: usize = 20_000;
-
-/// The elements that have nothing in them.
-const EMPTY: [&str; 15] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "keygen", "link", "meta", "param",
-    "source", "track", "wbr",
-];
 
 /// Reads HTML that begins at a line of the source. Words between its tags go to `words`,
 /// which may take them for something else.
@@ -41,15 +32,9 @@ pub fn read_tags(
         words,
         line,
     };
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(html));
-    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
-    while !input.is_empty() {
-        let _ = tokenizer.feed(&input);
-    }
-    tokenizer.end();
-    tokenizer.sink.flush();
-    drop(tokenizer);
+    html_tokens(html, &|token, line| sink.token(token, line));
+    sink.flush();
+    drop(sink);
     if let Some(rest) = unfinished(html) {
         let line = line + html[..html.len() - rest.len()].matches('\n').count();
         builder.told.drop("a tag that ends nowhere", line, rest);
@@ -86,7 +71,7 @@ impl Sink<'_> {
         }
     }
 
-    fn tag(&self, tag: Tag, line: usize) -> TokenSinkResult<()> {
+    fn tag(&self, tag: Tag, line: usize) {
         self.flush();
         let builder = &mut *self.state.borrow_mut().builder;
         if tag.kind == TagKind::EndTag {
@@ -95,7 +80,7 @@ impl Sink<'_> {
                 "br" => _ = builder.leaf("br", Vec::new(), line),
                 name => builder.close(name),
             }
-            return TokenSinkResult::Continue;
+            return;
         }
         let attributes = tag.attrs.into_iter();
         let attributes = attributes.map(|it| (it.name.local, it.value.to_string()));
@@ -103,39 +88,21 @@ impl Sink<'_> {
         let name = &*tag.name;
         // A slash ends only foreign tags: in HTML `<div/>` opens a `div`.
         let is_foreign = name.starts_with("jsx-") || name.contains(':');
-        if EMPTY.contains(&name) || is_foreign && tag.self_closing {
+        if EMPTY_ELEMENTS.contains(&name) || is_foreign && tag.self_closing {
             // In HTML it ends a paragraph; it is added as a leaf, which alone would not.
             if name == "hr" {
                 builder.close("p");
             }
             builder.leaf(name, attributes, line);
-            return TokenSinkResult::Continue;
+            return;
         }
         builder.open(name, attributes, line);
-        match raw(name) {
-            Some(kind) => TokenSinkResult::RawData(kind),
-            None => TokenSinkResult::Continue,
-        }
     }
-}
 
-/// Returns how words in an element are read that are none of HTML's.
-fn raw(name: &str) -> Option<RawKind> {
-    match name {
-        "script" => Some(ScriptData),
-        "style" | "iframe" | "noembed" | "noframes" | "xmp" => Some(Rawtext),
-        "title" | "textarea" => Some(Rcdata),
-        _ => None,
-    }
-}
-
-impl TokenSink for Sink<'_> {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
-        let line = self.line + usize::try_from(line).unwrap_or(1).saturating_sub(1);
+    fn token(&self, token: Token, line: usize) {
+        let line = self.line + line.saturating_sub(1);
         match token {
-            Token::TagToken(tag) => return self.tag(tag, line),
+            Token::TagToken(tag) => self.tag(tag, line),
             Token::CharacterTokens(words) => {
                 let mut state = self.state.borrow_mut();
                 if state.run.is_empty() {
@@ -156,7 +123,6 @@ impl TokenSink for Sink<'_> {
             }
             _ => {}
         }
-        TokenSinkResult::Continue
     }
 }
 

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crosslight_compile::{
-    ContentError, ContentWarning, Covered, Location, SourceFile, compile_folder,
+    ContentError, ContentWarning, Covered, Folder, FolderErrors, Location, SourceFile,
+    compile_folder,
 };
 
 use super::fixes::{Fix, fixes_of_error, fixes_of_warning};
@@ -60,7 +61,13 @@ impl Checks {
     /// Compiles a project as the command does.
     #[must_use]
     pub fn of(project: &Project) -> Self {
-        match project.compiled(compile_folder) {
+        Checks::of_compiled(project, &project.compiled(compile_folder))
+    }
+
+    /// Reads what compiling a project gave.
+    #[must_use]
+    pub fn of_compiled(project: &Project, compiled: &Result<Folder, Box<FolderErrors>>) -> Self {
+        match compiled {
             Ok(folder) => {
                 let listing = folder.listing();
                 let all = folder.warnings.iter().zip(listing.warnings);

@@ -1,9 +1,14 @@
 //! A language's rules for the words before and after a full stop. The lists are in
-//! `languages/` and parsed at their first use; `sentencex` has more abbreviations.
+//! `languages/` and parsed at their first use; `sentencex` has more abbreviations, which
+//! `build.rs` takes out as data.
 
 use std::collections::{HashMap, HashSet};
 
 use super::languages::{COMMON, list};
+
+/// The abbreviations of `sentencex`: languages and words, both between spaces. The list
+/// without languages is for all others.
+const OTHERS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/abbreviations.rs"));
 
 /// A kind of abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +49,8 @@ pub struct Rules {
     continuing: Vec<String>,
     /// The editor's abbreviations.
     own: HashSet<String>,
-    /// `true` if `languages/` has a list for the language.
-    has_own_list: bool,
-    others: Box<dyn sentencex::languages::Language>,
+    /// The abbreviations of `sentencex`, in small letters.
+    others: HashSet<&'static str>,
 }
 
 impl Rules {
@@ -66,8 +70,7 @@ impl Rules {
             ordinals: HashSet::new(),
             continuing: Vec::new(),
             own: own.iter().map(bare).collect(),
-            has_own_list: !list(&primary).is_empty(),
-            others: sentencex::language_factory(&primary),
+            others: others(&primary).collect(),
             primary,
         };
         for list in [COMMON, list(&rules.primary)] {
@@ -176,15 +179,16 @@ impl Rules {
         of(word).or_else(|| part.and_then(of))
     }
 
-    /// Tells whether `sentencex` knows the abbreviation. Its lists contain ordinary
-    /// words too (“May”). So if `languages/` has a list, only words without a vowel or
-    /// with stops inside count.
+    /// Tells whether `sentencex` knows the abbreviation.
     fn is_other(&self, word: &str) -> bool {
-        let has_vowel = |it: char| !it.is_ascii_alphabetic() || "aeiouyAEIOUY".contains(it);
-        let is_sure = word.contains('.') || !word.chars().any(has_vowel);
-        let known = self.others.get_abbreviations();
-        word.chars().count() > 1
-            && (is_sure || !self.has_own_list)
-            && known.contains(&word.to_lowercase())
+        self.others.contains(word.to_lowercase().as_str())
     }
+}
+
+/// Returns the abbreviations that `sentencex` knows in a language.
+fn others(primary: &str) -> impl Iterator<Item = &'static str> {
+    let is_of = |languages: &str| languages.split(' ').any(|language| language == primary);
+    let own = OTHERS.iter().find(|(languages, _)| is_of(languages));
+    let found = own.or_else(|| OTHERS.iter().find(|(languages, _)| languages.is_empty()));
+    found.into_iter().flat_map(|(_, words)| words.split(' '))
 }
