@@ -102,6 +102,7 @@ pub fn step(labels: &Labels, name: &StepName) -> String {
         | Kind::ActorConfirmed
         | Kind::ActorRemoved
         | Kind::DraftActorsRemoved => Label::StepActor,
+        Kind::ActorsMapped => Label::StepMap,
         Kind::TieAdded | Kind::TieChanged | Kind::TieRemoved => Label::StepTie,
         Kind::ViewpointAdded | Kind::ViewpointChanged | Kind::ViewpointRemoved => {
             Label::StepViewpoint

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Aside, Focus, Front, News, Step, Studio, Use, Work};
 use crosslight_studio::analysis::{Sentence, SentenceState};
-use crosslight_studio::project::Chosen;
+use crosslight_studio::project::{Chosen, Speaker};
 use crosslight_studio::{
     Action, Analysis, History, Refusal, SentenceChange, SentenceId, StatementChange, TextChange,
 };
@@ -127,6 +127,20 @@ impl Studio {
             SentenceState::NotYetAttributed | SentenceState::Stale => {
                 self.say(News::Refused(Refusal::NotYetAttributed));
             }
+        }
+    }
+
+    /// Gives the chosen sentence a voice, and goes on if it was open.
+    pub(super) fn pick_voice(&mut self, voice: &Speaker) {
+        let Some(sentence) = self.chosen() else {
+            return;
+        };
+        let was_open = sentence.state != SentenceState::Confirmed;
+        let sentences = vec![sentence.id.clone()];
+        let voice = voice.clone();
+        let action = Action::Statement(StatementChange::VoiceChosen { sentences, voice });
+        if self.act(&action) && was_open {
+            self.step(Step::NextOpen);
         }
     }
 

@@ -2,6 +2,7 @@
 //! [`Studio::after`](super::Studio::after) decides what they mean.
 
 use crosslight_content::Slice;
+use crosslight_studio::project::Speaker;
 use crosslight_studio::{Action, History, Refusal, SentenceId};
 
 use super::{Aside, Edge, Toward, Work};
@@ -40,6 +41,8 @@ pub enum Message {
     Moved(Step),
     /// The proposal was confirmed, and the queue goes on.
     Confirmed,
+    /// Who says the chosen sentence was chosen, and the queue goes on.
+    VoicePicked(Speaker),
     /// A word of the chosen sentence was clicked, by its number.
     WordClicked(usize),
     /// An end of the chosen words was moved.

@@ -172,6 +172,7 @@ impl Studio {
             Message::LineShown { in_article, line } => next.show_line(*in_article, *line),
             Message::Moved(step) => next.step(*step),
             Message::Confirmed => next.confirm(),
+            Message::VoicePicked(voice) => next.pick_voice(voice),
             Message::WordClicked(word) => next.run = Run::clicked(self.run, *word),
             Message::EdgeMoved(edge, toward) => {
                 let words = self.chosen().map_or(0, |it| it.words.len());

@@ -8,7 +8,7 @@ use crosslight_studio_app::components::{Access, App, AppProps, Saves};
 use crosslight_studio_app::labels::Labels;
 use crosslight_studio_app::state::Studio;
 use gloo_timers::future::TimeoutFuture;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use web_sys::{KeyboardEvent, KeyboardEventInit};
 use yew::{Callback, Html};
@@ -132,14 +132,6 @@ impl Hand {
         self.actions += 1;
     }
 
-    /// Types or chooses what a field does not have yet; what stands there costs nothing.
-    pub async fn set(&mut self, selector: &str, text: &str) {
-        let field: HtmlInputElement = self.one(selector).unchecked_into();
-        if field.value() != text {
-            self.fill(selector, text).await;
-        }
-    }
-
     /// Returns the number of steps that can be undone.
     pub fn steps(&self) -> usize {
         self.history.borrow().steps().count()
@@ -165,29 +157,22 @@ impl Hand {
         self.press("a[data-sentence]", words).await;
     }
 
-    /// Clicks the first and the last of these words in a group of word buttons.
-    pub async fn words(&mut self, id: &str, words: &str) {
-        let buttons = self.all(&format!("[id^='{id}-word-']"));
-        let bare = |text: &str| text.split(", ").next().unwrap_or_default().to_owned();
-        let texts = buttons
-            .iter()
-            .map(|it| bare(&it.text_content().unwrap_or_default()));
-        let texts: Vec<_> = texts.collect();
-        let is_mark = |letter: char| !letter.is_alphanumeric();
-        let wanted: Vec<_> = words
-            .split(' ')
-            .map(|it| it.trim_matches(is_mark))
-            .collect();
-        let first = texts
-            .windows(wanted.len())
-            .position(|it| it == wanted.as_slice());
-        let first = first.unwrap_or_else(|| panic!("no {words} in {texts:?}"));
-        self.click_on(&buttons[first]).await;
-        if wanted.len() > 1 {
-            // It is drawn anew with each click.
-            let buttons = self.all(&format!("[id^='{id}-word-']"));
-            self.click_on(&buttons[first + wanted.len() - 1]).await;
-        }
+    /// Pastes a text into an empty field, as the browser tells of it.
+    pub async fn paste(&mut self, selector: &str, text: &str) {
+        let paste = js_sys::Function::new_with_args(
+            "field, text",
+            "const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', text);
+            // Firefox takes the text in members of its own.
+            const own = { data: text, dataType: 'text/plain' };
+            const options = { clipboardData, ...own, bubbles: true, cancelable: true };
+            field.dispatchEvent(new ClipboardEvent('paste', options));",
+        );
+        let field = self.one(selector);
+        let pasted = paste.call2(&JsValue::NULL, &field, &text.into());
+        pasted.expect("pasted");
+        self.actions += 1;
+        self.settle().await;
     }
 }
 

@@ -2,9 +2,10 @@
 //! ways from the pasted article to the explainer that ships.
 #![cfg(target_arch = "wasm32")]
 
-mod article;
 mod hand;
 mod queue;
+#[path = "../../../studio/tests/core/way.rs"]
+mod way;
 mod ways;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

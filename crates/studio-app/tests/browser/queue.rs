@@ -22,19 +22,20 @@ async fn enter_confirms_and_the_focus_goes_to_the_next_open_sentence() {
 }
 
 #[wasm_bindgen_test]
-async fn a_number_chooses_a_voice_and_the_arrows_move() {
+async fn a_number_chooses_a_voice_and_goes_on_and_the_arrows_move() {
     let mut hand = Hand::on(ferry()).await;
-    hand.click(&format!("#{}", sentence(&hand, 5))).await;
+    hand.click(&format!("#{}", sentence(&hand, 2))).await;
     hand.key("1").await;
-    assert_eq!(
-        hand.one("#_voice-1")
-            .get_attribute("aria-pressed")
-            .as_deref(),
-        Some("true")
-    );
-    assert_eq!(focused(), sentence(&hand, 5));
-    hand.key("ArrowUp").await;
     assert_eq!(focused(), sentence(&hand, 4));
+    assert_eq!(hand.status(), "Done: voice of sentence 3.");
+    // A sentence that is done already stays in front.
+    hand.key("ArrowUp").await;
+    hand.key("ArrowUp").await;
+    assert_eq!(focused(), sentence(&hand, 2));
+    let pressed = hand.one("#_voice-1").get_attribute("aria-pressed");
+    assert_eq!(pressed.as_deref(), Some("true"));
+    hand.key("0").await;
+    assert_eq!(focused(), sentence(&hand, 2));
     assert_eq!(hand.all("a[data-sentence][tabindex='0']").len(), 1);
     hand.key("ArrowRight").await;
     assert_eq!(focused(), "_panel-word-0");

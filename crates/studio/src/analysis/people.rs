@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crosslight_compile::{Article, slices};
-use crosslight_content::{Slice, is_unspaced};
+use crosslight_content::Slice;
 
-use crate::project::{Entries, Parsed, Speaker};
+use crate::project::{Entries, Parsed, Speaker, is_whole};
 
 /// A voice, with the sentences that it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,18 +126,6 @@ pub(super) fn actors(parsed: &Parsed, entries: &Entries) -> Vec<Actor> {
         }
     });
     actors.collect()
-}
-
-/// Tells whether a slice of a text is whole words.
-fn is_whole(text: &str, slice: Slice) -> bool {
-    let joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
-    let before = text
-        .get(..slice.start as usize)
-        .and_then(|it| it.chars().next_back());
-    let after = text
-        .get(slice.end as usize..)
-        .and_then(|it| it.chars().next());
-    !before.is_some_and(joined) && !after.is_some_and(joined)
 }
 
 pub(super) fn ties(parsed: &Parsed, entries: &Entries) -> Vec<Tie> {

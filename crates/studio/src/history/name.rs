@@ -54,6 +54,7 @@ pub enum StepKind {
     ActorChanged,
     ActorConfirmed,
     ActorRemoved,
+    ActorsMapped,
     DraftActorsRemoved,
     TieAdded,
     TieChanged,
@@ -135,15 +136,18 @@ impl StepName {
                 ActorChange::Changed { to, .. } => of(StepKind::ActorChanged, &to.name),
                 ActorChange::Confirmed(id) => of(StepKind::ActorConfirmed, id),
                 ActorChange::Removed(id) => of(StepKind::ActorRemoved, id),
+                ActorChange::Mapped(_) => of(StepKind::ActorsMapped, ""),
                 ActorChange::DraftsRemoved => of(StepKind::DraftActorsRemoved, ""),
             },
             Action::Tie(it) => match it {
                 TieChange::Added { from, to, .. } => {
                     of(StepKind::TieAdded, &format!("{from} → {to}"))
                 }
+                TieChange::Typed(words) => of(StepKind::TieAdded, words),
                 TieChange::FromSet(tie, _)
                 | TieChange::ToSet(tie, _)
                 | TieChange::MutualSet(tie, _)
+                | TieChange::CaptionTyped(tie, _)
                 | TieChange::CaptionChosen(tie, _)
                 | TieChange::EvidenceChosen { tie, .. } => number(StepKind::TieChanged, *tie),
                 TieChange::Removed(tie) => number(StepKind::TieRemoved, *tie),
@@ -163,7 +167,8 @@ impl StepName {
                 ComparisonChange::Asked(point, _) => number(StepKind::PointAsked, *point),
                 ComparisonChange::PointMoved { from, .. } => number(StepKind::PointMoved, *from),
                 ComparisonChange::PointRemoved(point) => number(StepKind::PointRemoved, *point),
-                ComparisonChange::Answered { point, .. } => number(StepKind::Answered, *point),
+                ComparisonChange::Answered { point, .. }
+                | ComparisonChange::AnswerTyped { point, .. } => number(StepKind::Answered, *point),
                 ComparisonChange::Unanswered { point, .. } => number(StepKind::Unanswered, *point),
             },
             Action::Section(it) => match it {
@@ -223,6 +228,7 @@ impl fmt::Display for StepName {
             StepKind::ActorChanged => "actor changed:",
             StepKind::ActorConfirmed => "actor confirmed:",
             StepKind::ActorRemoved => "actor removed:",
+            StepKind::ActorsMapped => "map set",
             StepKind::DraftActorsRemoved => "drafted actors removed",
             StepKind::TieAdded => "tie added:",
             StepKind::TieChanged => "tie changed:",

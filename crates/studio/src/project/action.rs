@@ -122,7 +122,8 @@ pub enum StatementChange {
     Confirmed(SentenceId),
     /// All drafts by a rule were confirmed. Only a rule of the class “sure” allows it.
     RuleConfirmed(Rc<str>),
-    /// Some sentences were given a voice, which confirms them.
+    /// Some sentences were given a voice, which confirms them. A single one without a verb
+    /// gets that of the rule that would have guessed the voice.
     VoiceChosen {
         /// The sentences.
         sentences: Vec<SentenceId>,
@@ -205,6 +206,10 @@ pub enum ActorChange {
         /// The facts about it now.
         to: ActorForm,
     },
+    /// The map was written as text: a row a line, the names in it separated by commas, an
+    /// empty one where nobody stands. It confirms those whom it names, and removes the
+    /// drafted ones that it does not.
+    Mapped(Rc<str>),
     /// A drafted actor was confirmed.
     Confirmed(Rc<str>),
     /// An actor without ties was removed.
@@ -229,6 +234,10 @@ pub enum TieChange {
         /// The words on the map, as a slice of the same sentence.
         caption: Slice,
     },
+    /// A tie was added by words of the article that say so, as an editor types them. Those
+    /// in square brackets are its caption. What is not given is guessed: who is tied, by
+    /// the names in and before the words, and the caption.
+    Typed(Rc<str>),
     /// A tie was led from another actor.
     FromSet(usize, Rc<str>),
     /// A tie was led to another actor.
@@ -244,6 +253,8 @@ pub enum TieChange {
         /// The words on the map, as a slice of the same sentence.
         caption: Slice,
     },
+    /// A tie's caption was typed: words of the sentence of its evidence.
+    CaptionTyped(usize, Rc<str>),
     /// A tie's caption was chosen, as a slice of the sentence of its evidence.
     CaptionChosen(usize, Slice),
     /// A tie was removed.

@@ -48,6 +48,7 @@ pub fn change(change: &mut Change, it: &ActorChange) -> Result<(), Refusal> {
             set(entry, "draft", None);
             rename(change, number, id, &to.id)
         }
+        ActorChange::Mapped(map) => mapped(change, map),
         ActorChange::Confirmed(id) => {
             let number = number(change, id)?;
             if change.entries.actors[number].draft.is_none() {
@@ -68,17 +69,54 @@ pub fn change(change: &mut Change, it: &ActorChange) -> Result<(), Refusal> {
             }
             change.file.remove(EntryKind::Actor, number)
         }
-        ActorChange::DraftsRemoved => {
-            let actors = change.entries.actors.iter().enumerate();
-            let drafts = actors.filter(|(_, it)| it.draft.is_some() && uses(change, &it.id) == 0);
-            let drafts: Vec<usize> = drafts.map(|(number, _)| number).collect();
-            if drafts.is_empty() {
-                return Err(Refusal::NotDrafted);
+        ActorChange::DraftsRemoved => remove_drafts(change, |_| true),
+    }
+}
+
+/// Places the actors as a map of names has them. Those whom it does not name have no
+/// position, and those of them that are no more than drafts are removed.
+fn mapped(change: &mut Change, map: &str) -> Result<(), Refusal> {
+    let mut positions = vec![None; change.entries.actors.len()];
+    for (row, line) in (0..).zip(map.lines()) {
+        for (column, name) in (0..).zip(line.split([',', '،', '、'])) {
+            let name = name.trim();
+            if name.is_empty() {
+                continue;
             }
-            let mut last_first = drafts.into_iter().rev();
-            last_first.try_for_each(|number| change.file.remove(EntryKind::Actor, number))
+            if column >= MAP[0] || row >= MAP[1] {
+                return Err(Refusal::OffMap);
+            }
+            let is_meant = |it: &str| it.to_lowercase() == name.to_lowercase();
+            let mut actors = change.entries.actors.iter();
+            let number = actors.position(|it| is_meant(&it.name) || is_meant(&it.id));
+            let missing = || Refusal::NoSuchEntry(EntryKind::Actor, name.to_owned());
+            positions[number.ok_or_else(missing)?] = Some([column, row]);
         }
     }
+    for (number, position) in positions.iter().enumerate() {
+        let entry = change.file.entry(EntryKind::Actor, number)?;
+        set(entry, "place", position.map(|it| numbers(&it)));
+        if position.is_some() {
+            set(entry, "draft", None);
+        }
+    }
+    match remove_drafts(change, |number| positions[number].is_none()) {
+        Err(Refusal::NotDrafted) => Ok(()),
+        removed => removed,
+    }
+}
+
+/// Removes the drafted actors without ties that are meant.
+fn remove_drafts(change: &mut Change, is_meant: impl Fn(usize) -> bool) -> Result<(), Refusal> {
+    let actors = change.entries.actors.iter().enumerate();
+    let drafts = actors.filter(|(_, it)| it.draft.is_some() && uses(change, &it.id) == 0);
+    let drafts = drafts.map(|(number, _)| number);
+    let drafts: Vec<usize> = drafts.filter(|it| is_meant(*it)).collect();
+    if drafts.is_empty() {
+        return Err(Refusal::NotDrafted);
+    }
+    let mut last_first = drafts.into_iter().rev();
+    last_first.try_for_each(|number| change.file.remove(EntryKind::Actor, number))
 }
 
 fn number(change: &Change, id: &str) -> Result<usize, Refusal> {

@@ -47,6 +47,16 @@ pub enum ComparisonChange {
     },
     /// A point was removed.
     PointRemoved(usize),
+    /// The answer of a viewpoint was typed: words of a sentence that its voices say, pieces
+    /// of it separated by an ellipsis.
+    AnswerTyped {
+        /// The number of the point.
+        point: usize,
+        /// The id of the viewpoint.
+        viewpoint: Rc<str>,
+        /// The words.
+        words: Rc<str>,
+    },
     /// The answer of a viewpoint to a point was chosen.
     Answered {
         /// The point's number.

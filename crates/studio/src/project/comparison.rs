@@ -7,7 +7,7 @@ use super::tables::Insertion;
 use super::values::{add_table, remove_table, set, set_texts, table_at, text, texts};
 use super::{
     Chosen, ComparisonChange, EntryKind, Refusal, Speaker, WrittenComparison, WrittenPoint,
-    selector,
+    WrittenViewpoint, selector, typed,
 };
 
 /// Applies a change to `explainer.toml`.
@@ -23,9 +23,10 @@ pub fn change(change: &mut Change, it: &ComparisonChange) -> Result<(), Refusal>
             Ok(())
         }
         ComparisonChange::PointAdded(question) => {
-            written(change)?;
+            let question = worded(question)?;
+            begin(change)?;
             let keys = vec![
-                ("question", text(worded(question)?)),
+                ("question", text(question)),
                 ("answers", texts::<&str>(&[])),
             ];
             change.file.add(EntryKind::Point, Insertion::Last, keys)
@@ -45,6 +46,22 @@ pub fn change(change: &mut Change, it: &ComparisonChange) -> Result<(), Refusal>
             viewpoint,
             answer,
         } => answered(change, *point, viewpoint, answer),
+        ComparisonChange::AnswerTyped {
+            point,
+            viewpoint,
+            words,
+        } => {
+            let held = held(change, viewpoint)?;
+            let speakers = change.parsed.speakers();
+            let own = |number: usize| is_own(speakers[number].as_ref(), held);
+            let answer = typed::chosen(change.parsed, words, own);
+            // Words that somebody else says are refused with the name of who says them.
+            let answer = answer.or_else(|refusal| match refusal {
+                Refusal::NotInArticle(_) => typed::chosen(change.parsed, words, |_| true),
+                other => Err(other),
+            })?;
+            answered(change, *point, viewpoint, &answer)
+        }
         ComparisonChange::Unanswered { point, viewpoint } => {
             let answers = &self::point(change, *point)?.answers;
             let own = answers.iter().position(|it| it.viewpoint == *viewpoint);
@@ -81,14 +98,24 @@ fn worded(words: &str) -> Result<&str, Refusal> {
 }
 
 fn set_text(change: &mut Change, key: &str, words: &str) -> Result<(), Refusal> {
-    written(change)?;
     let words = text(worded(words)?);
+    begin(change)?;
     set(change.file.table("comparison")?, key, Some(words));
     Ok(())
 }
 
-/// Places the comparison in a section. A new one compares the first three viewpoints; its
-/// texts are empty until they are set, which the checks tell.
+/// Begins the comparison in the last section, if there is none yet.
+fn begin(change: &mut Change) -> Result<(), Refusal> {
+    if change.entries.comparison.is_some() {
+        return Ok(());
+    }
+    let last = change.parsed.article()?.sections.len().checked_sub(1);
+    put_into(change, last.ok_or(Refusal::NoSuchSection)?)
+}
+
+/// Places the comparison in a section. A new one compares the first three viewpoints. Its
+/// switch names the first of them, as far as the program has words for it; its title is
+/// empty until it is set, which the checks tell.
 fn put_into(change: &mut Change, section: usize) -> Result<(), Refusal> {
     let article = change.parsed.article()?;
     let heading = article
@@ -102,15 +129,39 @@ fn put_into(change: &mut Change, section: usize) -> Result<(), Refusal> {
     let is_new = change.entries.comparison.is_none();
     let viewpoints = change.entries.viewpoints.iter().take(3).map(|it| &it.id);
     let viewpoints: Vec<&Rc<str>> = viewpoints.collect();
+    let switch = switch(change);
     let table = change.file.table("comparison")?;
     set(table, "section", Some(text(heading)));
     set(table, "nth", nth);
     if is_new {
-        set(table, "switch", Some(text("")));
+        set(table, "switch", Some(text(&switch)));
         set(table, "title", Some(text("")));
         set(table, "viewpoints", Some(texts(&viewpoints)));
     }
     Ok(())
+}
+
+/// Returns the label for the switch of a new comparison: the name of its first viewpoint,
+/// with the full name of the voice after which it is called.
+fn switch(change: &Change) -> String {
+    let with = match change.parsed.language.split('-').next() {
+        Some("en") => "Compare with ",
+        Some("de") => "Vergleichen mit: ",
+        Some("fr") => "Comparer avec : ",
+        Some("es") => "Comparar con: ",
+        _ => return String::new(),
+    };
+    let Some(first) = change.entries.viewpoints.first() else {
+        return String::new();
+    };
+    let mut voices = change.entries.voices.iter();
+    let named = voices.find(|it| first.voices.contains(&it.id));
+    let full = named.and_then(|it| {
+        let short = it.short.as_deref()?;
+        let has_short = first.name.contains(short) && !first.name.contains(&*it.name);
+        has_short.then(|| first.name.replacen(short, &it.name, 1))
+    });
+    with.to_owned() + full.as_deref().unwrap_or(&first.name)
 }
 
 fn check_viewpoints(change: &Change, viewpoints: &[Rc<str>]) -> Result<(), Refusal> {
@@ -127,6 +178,18 @@ fn check_viewpoints(change: &Change, viewpoints: &[Rc<str>]) -> Result<(), Refus
     Ok(())
 }
 
+/// Returns the viewpoint with an id.
+fn held<'a>(change: &Change<'a>, viewpoint: &str) -> Result<&'a WrittenViewpoint, Refusal> {
+    let viewpoints = &change.entries.viewpoints;
+    let ids = viewpoints.iter().map(|it| &it.id);
+    Ok(&viewpoints[Change::number(EntryKind::Viewpoint, viewpoint, ids)?])
+}
+
+/// Tells whether a voice of the viewpoint says something.
+fn is_own(speaker: Option<&Speaker>, held: &WrittenViewpoint) -> bool {
+    matches!(speaker, Some(Speaker::Voice(id)) if held.voices.contains(id))
+}
+
 /// Writes the answer of a viewpoint, in the order of the viewpoints.
 fn answered(
     change: &mut Change,
@@ -134,13 +197,10 @@ fn answered(
     viewpoint: &Rc<str>,
     answer: &Chosen,
 ) -> Result<(), Refusal> {
-    let viewpoints = &change.entries.viewpoints;
-    let ids = viewpoints.iter().map(|it| &it.id);
-    let held = &viewpoints[Change::number(EntryKind::Viewpoint, viewpoint, ids)?];
+    let held = held(change, viewpoint)?;
     let sentence = change.parsed.number(&answer.sentence)?;
     let speaker = change.parsed.speakers()[sentence].clone();
-    let is_own = matches!(&speaker, Some(Speaker::Voice(id)) if held.voices.contains(id));
-    if !is_own {
+    if !is_own(speaker.as_ref(), held) {
         let voices = &change.entries.voices;
         let voice = speaker.and_then(|speaker| {
             let voice = voices.iter().find(|it| *it.id == *speaker.id());

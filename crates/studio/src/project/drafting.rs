@@ -1,8 +1,12 @@
 //! The drafts of the program, and the measured accuracy of its rules.
 
+use std::rc::Rc;
+
 use crosslight_compile::{Class, DraftOptions, Record, Rule, draft};
 
-use super::{Project, Refusal};
+use super::change::Change;
+use super::values::{set, text};
+use super::{EntryKind, Project, Refusal, SentenceId, Speaker, WrittenStatement};
 
 /// Returns the project with what the program drafts of that which is missing; what there
 /// is stays. The language counts where the project names none.
@@ -18,6 +22,51 @@ pub fn drafted(project: &Project, language: Option<&str>) -> Result<Project, Ref
         return Err(Refusal::NotDrafted);
     };
     Ok(project.with_editorial(drafted.text))
+}
+
+/// Gives a statement without a verb the verb by which a rule that is a guess, and so
+/// drafted nothing, attributes its sentence to the voice that the editor chose.
+pub fn adopt_verb(
+    change: &mut Change,
+    sentences: &[SentenceId],
+    voice: &Speaker,
+) -> Result<(), Refusal> {
+    let [sentence] = sentences else {
+        return Ok(());
+    };
+    let number = change.parsed.statements()[change.parsed.number(sentence)?];
+    let is_open = |it: &WrittenStatement| it.voice.is_none() && it.verb.is_none();
+    let number = number.filter(|it| is_open(&change.entries.statements[*it]));
+    let mut voices = change.entries.voices.iter();
+    let name = voices.find(|it| *it.id == *voice.id()).map(|it| &it.name);
+    let (Some(number), Some(name)) = (number, name) else {
+        return Ok(());
+    };
+    let verb = guess(change.project, sentence).filter(|(guessed, _)| guessed == name);
+    if let Some((_, verb)) = verb {
+        let entry = change.file.entry(EntryKind::Statement, number)?;
+        set(entry, "verb", Some(text(&verb)));
+    }
+    Ok(())
+}
+
+/// Returns the name of the voice and the verb that the rules find in a sentence, guesses
+/// included.
+fn guess(project: &Project, sentence: &SentenceId) -> Option<(Rc<str>, Rc<str>)> {
+    let options = DraftOptions {
+        guesses: true,
+        language: Some(&project.parsed().language),
+    };
+    let bare = project.with_editorial("");
+    let drafted = bare.compiled(|files| draft(files, options)).ok()?;
+    let drafted = bare.with_editorial(drafted.text);
+    let parsed = drafted.parsed();
+    let entries = parsed.entries().ok()?;
+    let number = parsed.number(sentence).ok()?;
+    let statement = &entries.statements[parsed.statements()[number]?];
+    let id = statement.voice.as_ref()?.id();
+    let voice = entries.voices.iter().find(|it| *it.id == *id)?;
+    Some((Rc::clone(&voice.name), statement.verb.clone()?))
 }
 
 /// Tells whether a rule is sure, so that all that it drafted can be confirmed at once.

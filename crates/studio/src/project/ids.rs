@@ -61,6 +61,16 @@ fn slug(name: &str) -> String {
     }
 }
 
+/// Returns the first word of a name as an id, without the ending of a genitive; the whole
+/// name where that word is short.
+pub fn first_word(name: &str) -> String {
+    let is_article = |word: &&str| ARTICLES.contains(&word.to_lowercase().as_str());
+    let first = name.split_whitespace().find(|word| !is_article(word));
+    let first = first.and_then(|it| it.split(['’', '\'']).next());
+    let own = plain(first.unwrap_or_default());
+    if own.len() < 4 { plain(name) } else { own }
+}
+
 /// Returns the whole of a name as an id.
 pub fn plain(name: &str) -> String {
     let normalizer = DecomposingNormalizerBorrowed::new_nfkd();
@@ -95,6 +105,13 @@ mod tests {
         assert_made("习近平", "voice");
         assert_made("Article", "article-1");
         assert_eq!(made(EntryKind::Actor, "Rome", ["rome", "rome-2"]), "rome-3");
+    }
+
+    #[test]
+    fn a_viewpoint_is_called_by_its_first_word() {
+        assert_eq!(first_word("Campbell’s view"), "campbell");
+        assert_eq!(first_word("The Senate says no"), "senate");
+        assert_eq!(first_word("No deal"), "no-deal");
     }
 
     #[test]

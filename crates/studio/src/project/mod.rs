@@ -22,7 +22,9 @@ mod sentences;
 mod statements;
 mod tables;
 mod texts;
+mod tie_guess;
 mod ties;
+mod typed;
 mod update;
 mod values;
 mod viewpoints;
@@ -49,6 +51,7 @@ pub use forms::{AboutKey, ActorForm, Chosen, EntryKind, Speaker, ViewpointForm, 
 pub use parsed::{Parsed, Pointer, Stale};
 pub use refusal::Refusal;
 pub use sentence_id::SentenceId;
+pub use typed::is_whole;
 pub use update::update;
 pub use words::{once, places_of, words};
 pub use written::{

@@ -65,6 +65,8 @@ pub enum Refusal {
     QuotedAcross(usize),
     /// The change would leave entries that point nowhere.
     WouldMislead(usize),
+    /// Fewer than two actors, so there is nothing to tie.
+    TooFewActors,
     /// A tie from an actor to itself.
     TiedToItself,
     /// An answer by a voice that does not hold the viewpoint.
@@ -152,6 +154,7 @@ impl fmt::Display for Refusal {
                 f,
                 "{count} entries would no longer point at one place of the article"
             ),
+            Refusal::TooFewActors => f.write_str("a tie needs two actors; add them first"),
             Refusal::TiedToItself => f.write_str("a tie is between two actors; choose another"),
             Refusal::ForeignVoice {
                 voice: Some(voice),

@@ -8,10 +8,10 @@ use crosslight_compile::{Article, QuoteSelector, slices};
 use crosslight_content::Slice;
 
 use super::change::Change;
-use super::drafting::is_sure;
+use super::drafting::{adopt_verb, is_sure};
 use super::tables::Insertion;
 use super::values::{set, set_texts, text};
-use super::words::{on_one_line, once};
+use super::words::{is_quoted, on_one_line, once};
 use super::{Chosen, EntryKind, Refusal, SentenceId, Speaker, StatementChange, ids, selector};
 
 /// Applies a change to `explainer.toml`.
@@ -21,6 +21,7 @@ pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> 
         StatementChange::RuleConfirmed(rule) => confirm_rule(change, rule),
         StatementChange::VoiceChosen { sentences, voice } => {
             choose(change, sentences, voice)?;
+            adopt_verb(change, sentences, voice)?;
             super::voices::drop_silent_drafts(change, sentences, voice)
         }
         StatementChange::VoiceMade { sentence, name } => {
@@ -32,20 +33,20 @@ pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> 
             let number = number(change, sentence)?;
             let entry = change.file.entry(EntryKind::Statement, number)?;
             set(entry, "verb", words.as_deref().map(text));
-            Ok(())
+            corrected(change, number)
         }
         StatementChange::QuotedSet { sentence, quoted } => {
             let number = number(change, sentence)?;
             let entry = change.file.entry(EntryKind::Statement, number)?;
             set(entry, "quoted", quoted.then(|| true.into()));
-            Ok(())
+            corrected(change, number)
         }
         StatementChange::HedgesChosen { sentence, hedges } => {
             let words = hedge_words(change, sentence, hedges)?;
             let number = number(change, sentence)?;
             let entry = change.file.entry(EntryKind::Statement, number)?;
             set_texts(entry, "hedges", &words);
-            Ok(())
+            corrected(change, number)
         }
         StatementChange::Withdrawn(sentence) => {
             let number = number(change, sentence)?;
@@ -80,6 +81,19 @@ fn confirm(change: &mut Change, sentence: &SentenceId) -> Result<(), Refusal> {
     confirm_voice(change, voice.as_ref())
 }
 
+/// Confirms a draft that has a voice, of which the editor has corrected something.
+fn corrected(change: &mut Change, number: usize) -> Result<(), Refusal> {
+    let voice = change.entries.statements[number].voice.as_ref();
+    if voice.is_some() {
+        set(
+            change.file.entry(EntryKind::Statement, number)?,
+            "draft",
+            None,
+        );
+    }
+    confirm_voice(change, voice)
+}
+
 /// Confirms everything that a rule drafted.
 fn confirm_rule(change: &mut Change, rule: &str) -> Result<(), Refusal> {
     if !is_sure(rule, &change.parsed.language) {
@@ -104,14 +118,11 @@ fn confirm_rule(change: &mut Change, rule: &str) -> Result<(), Refusal> {
 
 /// Confirms a drafted voice.
 fn confirm_voice(change: &mut Change, voice: Option<&Speaker>) -> Result<(), Refusal> {
-    let Some(Speaker::Voice(id)) = voice else {
-        return Ok(());
-    };
-    let voices = change.entries.voices.iter();
-    let Some(number) = voices.clone().position(|it| it.id == *id) else {
-        return Ok(());
-    };
-    set(change.file.entry(EntryKind::Voice, number)?, "draft", None);
+    let id = voice.map(Speaker::id);
+    let mut voices = change.entries.voices.iter();
+    if let Some(number) = voices.position(|it| Some(&*it.id) == id) {
+        set(change.file.entry(EntryKind::Voice, number)?, "draft", None);
+    }
     Ok(())
 }
 
@@ -185,13 +196,6 @@ fn insertion(change: &Change, statements: &[Option<usize>], sentence: usize) -> 
         (None, Some(_)) => number(after).map_or(Insertion::Last, Insertion::Before),
         (None, None) => Insertion::Last,
     }
-}
-
-/// Tells whether a sentence is direct quotation from its first mark to its last.
-fn is_quoted(sentence: &str) -> bool {
-    let opens = sentence.starts_with(['“', '„', '«', '»', '「', '"']);
-    let end = sentence.trim_end_matches(['.', ',', '!', '?']);
-    opens && end.ends_with(['”', '“', '»', '«', '」', '"'])
 }
 
 /// Makes a voice of words of a sentence, which it says; returns the voice.

@@ -6,7 +6,8 @@ use super::change::Change;
 use super::statements::words_once;
 use super::tables::Insertion;
 use super::values::{set, text};
-use super::{Chosen, EntryKind, Refusal, TieChange, selector};
+use super::words::places_of;
+use super::{Chosen, EntryKind, Refusal, TieChange, WrittenTie, selector, tie_guess};
 
 /// Applies a change to `explainer.toml`.
 pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
@@ -28,6 +29,10 @@ pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
             keys.push(("quote", selector::value(&quote)));
             keys.push(("label", text(&caption)));
             change.file.add(EntryKind::Tie, Insertion::Last, keys)
+        }
+        TieChange::Typed(typed) => {
+            let tie = tie_guess::proposed(change, typed)?;
+            self::change(change, &tie)
         }
         TieChange::FromSet(tie, from) => {
             check_actors(change, from, &written(change, *tie)?.to)?;
@@ -55,13 +60,14 @@ pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
             set(entry, "label", Some(text(&caption)));
             Ok(())
         }
+        TieChange::CaptionTyped(tie, typed) => {
+            let slices = places_of(sentence_of(change, *tie)?, typed);
+            let caption = slices.first().copied();
+            let caption = caption.ok_or_else(|| Refusal::NotInArticle(typed.to_string()))?;
+            self::change(change, &TieChange::CaptionChosen(*tie, caption))
+        }
         TieChange::CaptionChosen(tie, caption) => {
-            let quote = &written(change, *tie)?.quote;
-            let sentence = change.parsed.pointed_at(quote);
-            let sentence = change
-                .parsed
-                .sentence(sentence.ok_or(Refusal::NoSuchSentence)?)?;
-            let caption = words_once(&sentence.text, *caption)?;
+            let caption = words_once(sentence_of(change, *tie)?, *caption)?;
             set(entry(change, *tie)?, "label", Some(text(&caption)));
             Ok(())
         }
@@ -76,9 +82,16 @@ fn entry<'a>(
     change.file.entry(EntryKind::Tie, tie)
 }
 
-fn written<'a>(change: &Change<'a>, tie: usize) -> Result<&'a super::WrittenTie, Refusal> {
+fn written<'a>(change: &Change<'a>, tie: usize) -> Result<&'a WrittenTie, Refusal> {
     let written = change.entries.ties.get(tie);
     written.ok_or_else(|| Refusal::NoSuchEntry(EntryKind::Tie, (tie + 1).to_string()))
+}
+
+/// Returns the text of the sentence with a tie's evidence.
+fn sentence_of<'a>(change: &Change<'a>, tie: usize) -> Result<&'a str, Refusal> {
+    let sentence = change.parsed.pointed_at(&written(change, tie)?.quote);
+    let sentence = sentence.ok_or(Refusal::NoSuchSentence)?;
+    Ok(&change.parsed.sentence(sentence)?.text)
 }
 
 /// Checks that a tie is between two actors that there are.

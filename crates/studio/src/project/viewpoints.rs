@@ -5,16 +5,22 @@ use std::rc::Rc;
 use super::change::Change;
 use super::tables::Insertion;
 use super::values::{remove_table, set, set_texts, table_at, text, texts};
-use super::{EntryKind, Refusal, ViewpointChange, ViewpointForm, ids};
+use super::words::places_of;
+use super::{EntryKind, Refusal, ViewpointChange, ViewpointForm, ids, is_whole};
 
 /// Applies a change to `explainer.toml`.
 pub fn change(change: &mut Change, it: &ViewpointChange) -> Result<(), Refusal> {
     match it {
         ViewpointChange::Added(form) => {
             check(change, form, None)?;
+            let voices = if form.voices.is_empty() {
+                named_voices(change, &form.name)
+            } else {
+                form.voices.clone()
+            };
             let taken = change.entries.viewpoints.iter().map(|it| &*it.id);
             let id = if form.id.is_empty() {
-                let own = ids::plain(&form.name);
+                let own = ids::first_word(&form.name);
                 ids::made(EntryKind::Viewpoint, &own, taken)
             } else {
                 ids::checked(EntryKind::Viewpoint, &form.id, taken)?;
@@ -23,9 +29,12 @@ pub fn change(change: &mut Change, it: &ViewpointChange) -> Result<(), Refusal> 
             let keys = vec![
                 ("id", text(&id)),
                 ("name", text(&form.name)),
-                ("voices", texts(&form.voices)),
+                ("voices", texts(&voices)),
             ];
-            change.file.add(EntryKind::Viewpoint, Insertion::Last, keys)
+            change
+                .file
+                .add(EntryKind::Viewpoint, Insertion::Last, keys)?;
+            compare(change, id.into())
         }
         ViewpointChange::Changed { id, to } => {
             let number = number(change, id)?;
@@ -40,6 +49,51 @@ pub fn change(change: &mut Change, it: &ViewpointChange) -> Result<(), Refusal> 
             change.file.remove(EntryKind::Viewpoint, number)?;
             withdraw(change, id)
         }
+    }
+}
+
+/// Returns the voices that a viewpoint's name means: those whom it names, else those of
+/// the section whose heading it is, the one that says most first. A voice that holds
+/// another viewpoint is none of them.
+fn named_voices(change: &Change, name: &str) -> Vec<Rc<str>> {
+    let voices = &change.entries.voices;
+    let names = |it: &str| {
+        let places = places_of(name, it).into_iter();
+        places.clone().any(|place| is_whole(name, place))
+    };
+    let named = voices
+        .iter()
+        .filter(|it| names(&it.name) || it.short.as_ref().is_some_and(|short| names(short)));
+    let mut found: Vec<Rc<str>> = named.map(|it| Rc::clone(&it.id)).collect();
+    if let (true, Some(article)) = (found.is_empty(), &change.parsed.article) {
+        let is_heading =
+            |heading: &str| heading.trim().to_lowercase() == name.trim().to_lowercase();
+        let sections = article.sections.iter().zip(article.sections_sentences());
+        let own = sections.filter(|(it, _)| is_heading(&it.heading.text));
+        let own = own.flat_map(|(_, sentences)| sentences);
+        let said: Vec<_> = own
+            .filter_map(|at| change.parsed.speakers()[at].as_ref())
+            .collect();
+        let count = |id: &str| said.iter().filter(|it| it.id() == id).count();
+        let all = voices.iter().filter(|it| count(&it.id) > 0);
+        found.extend(all.map(|it| Rc::clone(&it.id)));
+        found.sort_by_key(|id| std::cmp::Reverse(count(id)));
+    }
+    let others = change.entries.viewpoints.iter();
+    found.retain(|id| !others.clone().any(|other| other.voices.contains(id)));
+    found
+}
+
+/// Adds a new viewpoint to a comparison that has not yet two.
+fn compare(change: &mut Change, id: Rc<str>) -> Result<(), Refusal> {
+    match &change.entries.comparison {
+        Some(comparison) if comparison.viewpoints.len() < 2 => {
+            let mut all = comparison.viewpoints.clone();
+            all.push(id);
+            set_texts(change.file.table("comparison")?, "viewpoints", &all);
+            Ok(())
+        }
+        _ => Ok(()),
     }
 }
 

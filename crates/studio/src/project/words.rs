@@ -95,6 +95,13 @@ pub(crate) fn slice(start: usize, end: usize) -> Slice {
     }
 }
 
+/// Tells whether a sentence is direct quotation from its first mark to its last.
+pub(crate) fn is_quoted(sentence: &str) -> bool {
+    let opens = sentence.starts_with(['“', '„', '«', '»', '「', '"']);
+    let end = sentence.trim_end_matches(['.', ',', '!', '?']);
+    opens && end.ends_with(['”', '“', '»', '«', '」', '"'])
+}
+
 /// Returns words as they stand in `explainer.toml`: on one line.
 pub(crate) fn on_one_line(words: &str) -> String {
     let is_end = |letter: char| matches!(letter, '\n' | '\r' | '\u{2028}' | '\u{2029}');

@@ -1,12 +1,9 @@
 //! An editor at work, whose actions are counted.
 
 use crosslight_studio::project::{ActorForm, ViewpointForm};
-use crosslight_studio::{
-    Action, ActorChange, Analysis, ComparisonChange, History, Project, StatementChange, TieChange,
-    ViewpointChange,
-};
+use crosslight_studio::{Action, ActorChange, Analysis, History, Project, ViewpointChange};
 
-use crate::support::{chosen, sentence, slice, text};
+use crate::support::text;
 
 /// An editor at work.
 pub struct Editor {
@@ -35,66 +32,32 @@ impl Editor {
         self.actions += 1;
     }
 
-    /// Confirms a sentence.
-    pub fn confirms(&mut self, words: &str) {
-        let id = sentence(self.project(), words);
-        self.does(Action::Statement(StatementChange::Confirmed(id)));
-    }
-
-    /// Says what is known of an actor.
-    pub fn actor(&mut self, id: &str, name: &str, also: &[&str], position: [u32; 2]) {
-        let to = ActorForm {
-            id: text(id),
-            name: text(name),
-            also: also.iter().map(|name| text(name)).collect(),
-            position: Some(position),
-        };
+    /// Says the other names of an actor, which is added if the program did not draft it.
+    pub fn actor(&mut self, name: &str, others: &str) {
         let known = Analysis::of(self.project()).actors;
-        let is_known = known.iter().any(|actor| *actor.id == *id);
-        self.does(Action::Actor(if is_known {
-            ActorChange::Changed { id: text(id), to }
-        } else {
-            ActorChange::Added(to)
-        }));
-    }
-
-    /// Adds a viewpoint.
-    pub fn viewpoint(&mut self, id: &str, name: &str, voices: &[&str]) {
-        self.does(Action::Viewpoint(ViewpointChange::Added(ViewpointForm {
-            id: text(id),
+        let known = known.into_iter().find(|it| *it.name == *name);
+        let id = known.map(|it| it.id);
+        let to = ActorForm {
+            id: id.clone().unwrap_or_default(),
             name: text(name),
-            voices: voices.iter().map(|voice| text(voice)).collect(),
-        })));
-    }
-
-    /// Adds a point with its answers.
-    pub fn point(&mut self, question: &str, answers: &[(&str, &[&str])]) {
-        let point = Analysis::of(self.project())
-            .comparison
-            .map_or(0, |it| it.points.len());
-        self.does(Action::Comparison(ComparisonChange::PointAdded(text(
-            question,
-        ))));
-        for (viewpoint, pieces) in answers {
-            let answer = chosen(self.project(), pieces);
-            self.does(Action::Comparison(ComparisonChange::Answered {
-                point,
-                viewpoint: text(viewpoint),
-                answer,
-            }));
-        }
-    }
-
-    /// Adds a tie.
-    pub fn tie(&mut self, actors: [&str; 2], mutual: bool, evidence: &str, caption: &str) {
-        let evidence = chosen(self.project(), &[evidence]);
-        let caption = slice(self.project(), &evidence.sentence, caption);
-        self.does(Action::Tie(TieChange::Added {
-            from: text(actors[0]),
-            to: text(actors[1]),
-            mutual,
-            evidence,
-            caption,
+            also: others
+                .split(", ")
+                .filter(|it| !it.is_empty())
+                .map(text)
+                .collect(),
+            position: None,
+        };
+        self.does(Action::Actor(match id {
+            Some(id) => ActorChange::Changed { id, to },
+            None => ActorChange::Added(to),
         }));
+    }
+
+    /// Adds a viewpoint by its name.
+    pub fn viewpoint(&mut self, name: &str) {
+        self.does(Action::Viewpoint(ViewpointChange::Added(ViewpointForm {
+            name: text(name),
+            ..ViewpointForm::default()
+        })));
     }
 }

@@ -12,3 +12,5 @@ mod properties;
 mod script;
 mod sentences;
 mod support;
+mod typed;
+mod way;

@@ -201,6 +201,11 @@ impl Picks {
                     position: None,
                 },
             }),
+            _ if self.length > 3 => {
+                let actors = analysis.actors.iter().take(self.length);
+                let names: Vec<&str> = actors.map(|it| &*it.name).collect();
+                Action::Actor(ActorChange::Mapped(text(&names.join("\n,"))))
+            }
             _ => Action::Actor(ActorChange::Removed(actor(analysis, self.other))),
         }
     }
@@ -209,10 +214,11 @@ impl Picks {
         let tie = self.other % 4;
         let slice = self.slice(analysis);
         match self.kind {
+            23 if self.length > 3 => TieChange::Typed(self.words(analysis)),
             23 | 24 => TieChange::Added {
                 from: actor(analysis, self.other),
                 to: actor(analysis, self.from),
-                mutual: self.length > 3,
+                mutual: self.length.is_multiple_of(2),
                 evidence: self.chosen(analysis),
                 caption: slice,
             },
@@ -222,6 +228,7 @@ impl Picks {
                 evidence: self.chosen(analysis),
                 caption: slice,
             },
+            27 if self.length > 3 => TieChange::CaptionTyped(tie, self.words(analysis)),
             27 => TieChange::CaptionChosen(tie, slice),
             _ => TieChange::Removed(tie),
         }
@@ -240,6 +247,11 @@ impl Picks {
             41 => ComparisonChange::Unanswered {
                 point,
                 viewpoint: viewpoint(analysis, self.from),
+            },
+            _ if self.length > 3 => ComparisonChange::AnswerTyped {
+                point,
+                viewpoint: viewpoint(analysis, self.from),
+                words: self.words(analysis),
             },
             _ => ComparisonChange::Answered {
                 point,

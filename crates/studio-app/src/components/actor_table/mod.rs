@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::{Desk, use_analysis, use_desk};
-use super::field::{Choice, LabelFor, TextField};
+use super::field::{Choice, LabelFor, TextField, value};
 use crate::labels::Label;
 use crate::state::Message;
 use crosslight_studio::analysis::Actor;
@@ -45,11 +45,45 @@ pub fn ActorTable() -> Html {
                 <tbody>{ for rows }</tbody>
             </table>
             <TextField key={analysis.actors.len()} id="_actor-new" label={labels.text(Label::NewActor)} value="" on_change={added} />
+            if !analysis.actors.is_empty() {
+                { map(&desk, &analysis.actors) }
+            }
             if analysis.queue.actors > 0 {
                 <p><button type="button" class="control" disabled={desk.is_locked()} onclick={desk.does(drafts)}>{ labels.text(Label::RemoveDraftActors) }</button></p>
             }
         </div>
     }
+}
+
+/// Draws the map as a text, in which all actors can be placed at once.
+fn map(desk: &Desk, actors: &[Actor]) -> Html {
+    let on_change = desk.on.reform(|event: Event| {
+        let map = value(&event);
+        Message::Did(Action::Actor(ActorChange::Mapped(Rc::from(&*map))))
+    });
+    html! {
+        <span class="field map-text">
+            <label class="field-label" for="_actor-map">{ desk.labels.text(Label::MapAsText) }</label>
+            <textarea id="_actor-map" rows="4" dir="auto" spellcheck="false" autocomplete="off" value={as_text(actors)} disabled={desk.is_locked()} onchange={on_change} />
+        </span>
+    }
+}
+
+/// Returns the map as a text: a row a line, the names separated by commas.
+fn as_text(actors: &[Actor]) -> String {
+    let last = actors.iter().filter_map(|it| it.position).map(|it| it[1]);
+    let Some(last) = last.max() else {
+        return String::new();
+    };
+    let name = |column: u32, row: u32| {
+        let own = actors.iter().find(|it| it.position == Some([column, row]));
+        own.map_or("", |it| &it.name)
+    };
+    let rows = (0..=last).map(|row| {
+        let names = (0..MAP[0]).map(|column| name(column, row));
+        names.collect::<Vec<_>>().join(", ")
+    });
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 fn row(desk: &Desk, number: usize, actor: &Actor) -> Html {

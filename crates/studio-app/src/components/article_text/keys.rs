@@ -69,7 +69,7 @@ fn of_letter(key: &str, analysis: &Analysis, sentence: Option<&SentenceId>) -> O
         "j" => Message::Did(Action::Sentence(SentenceChange::Joined(sentence.clone()))),
         "u" => Message::Moved(Step::NextOpen),
         "?" => Message::KeysListed,
-        key => voice_choice::of_key(analysis, sentence, key.parse().ok()?)?,
+        key => voice_choice::of_key(analysis, key.parse().ok()?)?,
     };
     Some(Pressed::Message(message))
 }

@@ -163,6 +163,14 @@ struct PasteProps {
     on_offer: Callback<Source>,
 }
 
+/// Returns the plain text that is pasted into an empty field. Into one with a text it is
+/// pasted as anywhere, since it may be a part.
+fn plain_of(event: &web_sys::ClipboardEvent) -> Option<String> {
+    let field: HtmlTextAreaElement = event.target()?.dyn_into().ok()?;
+    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
+    (field.value().is_empty() && !text.trim().is_empty()).then_some(text)
+}
+
 /// Draws the field. What comes with tags is read with its tags.
 #[component]
 fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
@@ -179,6 +187,9 @@ fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
             if let Some(html) = pasted.filter(|it| !it.is_empty()) {
                 event.prevent_default();
                 on_offer.emit((html.into_bytes().into(), Some("pasted.html".into())));
+            } else if let Some(text) = plain_of(&event) {
+                event.prevent_default();
+                on_offer.emit((text.into_bytes().into(), None));
             }
         })
     };

@@ -41,10 +41,14 @@ pub fn ComparisonGrid() -> Html {
     html! {
         <div class="comparison">
             <Choice id="_comparison-section" label={labels.text(Label::ComparisonIn)} value={section.unwrap_or_default()} options={options.chain(sections).collect::<Vec<_>>()} on_change={placed} />
-            if let Some(comparison) = comparison {
+            if !analysis.sections.is_empty() {
                 { words(&desk, comparison) }
+            }
+            if let Some(comparison) = comparison {
                 { grid(&desk, &analysis, comparison, &cell) }
-                <TextField key={comparison.points.len()} id="_point-new" label={labels.text(Label::NewPoint)} value="" on_change={desk.on.reform(|question: AttrValue| {
+            }
+            if !analysis.sections.is_empty() {
+                <TextField key={comparison.map_or(0, |it| it.points.len())} id="_point-new" label={labels.text(Label::NewPoint)} value="" on_change={desk.on.reform(|question: AttrValue| {
                     Message::Did(Action::Comparison(ComparisonChange::PointAdded(Rc::from(&*question))))
                 })} />
             }
@@ -52,7 +56,8 @@ pub fn ComparisonGrid() -> Html {
     }
 }
 
-fn words(desk: &Desk, comparison: &Comparison) -> Html {
+/// Draws the editor's own words. The first of them begins a comparison.
+fn words(desk: &Desk, comparison: Option<&Comparison>) -> Html {
     let labels = &desk.labels;
     let set = |change: fn(Rc<str>) -> ComparisonChange| {
         desk.on.reform(move |text: AttrValue| {
@@ -61,8 +66,8 @@ fn words(desk: &Desk, comparison: &Comparison) -> Html {
     };
     html! {
         <div class="row">
-            <TextField id="_comparison-switch" label={labels.text(Label::Switch)} value={comparison.switch.to_string()} on_change={set(ComparisonChange::SwitchSet)} />
-            <TextField id="_comparison-title" label={labels.text(Label::ComparisonTitle)} value={comparison.title.to_string()} on_change={set(ComparisonChange::TitleSet)} />
+            <TextField id="_comparison-switch" label={labels.text(Label::Switch)} value={comparison.map_or(String::new(), |it| it.switch.to_string())} on_change={set(ComparisonChange::SwitchSet)} />
+            <TextField id="_comparison-title" label={labels.text(Label::ComparisonTitle)} value={comparison.map_or(String::new(), |it| it.title.to_string())} on_change={set(ComparisonChange::TitleSet)} />
         </div>
     }
 }
@@ -94,6 +99,7 @@ fn grid(desk: &Desk, analysis: &Rc<Analysis>, comparison: &Comparison, open: &Ce
     });
     html! {
         <div class="scroll">
+            <p class="grid-note">{ labels.text(Label::AnswerNote) }</p>
             <table class="table grid">
                 <caption>{ labels.text(Label::Comparison) }</caption>
                 <thead><tr><th scope="col">{ labels.text(Label::Question) }</th>{ for columns }</tr></thead>
@@ -162,6 +168,16 @@ fn cell(
     let name = names::viewpoint(analysis, viewpoint);
     let shown = (at.0 + 1).to_string();
     let values = [("number", &*shown), ("name", &name)];
+    let typed = {
+        let viewpoint = Rc::clone(viewpoint);
+        desk.on.reform(move |words: AttrValue| {
+            Message::Did(Action::Comparison(ComparisonChange::AnswerTyped {
+                point: at.0,
+                viewpoint: Rc::clone(&viewpoint),
+                words: Rc::from(&*words),
+            }))
+        })
+    };
     let unanswered = Action::Comparison(ComparisonChange::Unanswered {
         point: at.0,
         viewpoint: Rc::clone(viewpoint),
@@ -176,6 +192,7 @@ fn cell(
                 }
             } else {
                 <span class="silence">{ labels.text(Label::NotSaid) }</span>
+                <TextField id={format!("_answer-{}-{}-typed", at.0, at.1)} label={labels.fill(Label::AnswerTyped, &values)} label_for={LabelFor::Ears} value="" on_change={typed} />
             }
             <span class="actions">
                 <button type="button" class="control small" id={format!("_answer-{}-{}", at.0, at.1)} aria-expanded={is_open.to_string()} aria-label={labels.fill(Label::ChooseAnswer, &values)} {onclick}>{ labels.text(Label::ChooseWords) }</button>

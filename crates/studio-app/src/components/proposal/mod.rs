@@ -57,7 +57,7 @@ pub fn Proposal(props: &ProposalProps) -> Html {
             </p>
             { decision(&desk, sentence) }
             <h3>{ labels.text(Label::WhoSaysIt) }</h3>
-            <VoiceChoice sentence={sentence.id.clone()} speaker={sentence.speaker.clone()} />
+            <VoiceChoice speaker={sentence.speaker.clone()} />
             <h3>{ labels.text(Label::Words) }</h3>
             <WordPicker
                 id="_panel"

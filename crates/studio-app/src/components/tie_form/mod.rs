@@ -124,8 +124,19 @@ pub fn TieForm(props: &TieFormProps) -> Html {
         let (from, to) = (from.clone(), to.clone());
         Callback::from(move |_: MouseEvent| {
             let slice = |run: Option<Run>| run.and_then(|run| run.slice(&sentence.words));
-            let Some((evidence, caption)) = slice(form.evidence).zip(slice(form.caption)) else {
+            let (Some(evidence), caption) = (slice(form.evidence), slice(form.caption)) else {
                 return on.emit(Message::Refused(Refusal::NoWords));
+            };
+            let Some(caption) = caption else {
+                // The words for the map are guessed, and so is who is tied unless the
+                // editor has said it.
+                let is_untouched = form.from.is_none() && form.to.is_none() && !form.mutual;
+                let words = evidence.of(&sentence.text).filter(|_| is_untouched);
+                let Some(words) = words else {
+                    return on.emit(Message::Refused(Refusal::NoWords));
+                };
+                on.emit(Message::Did(Action::Tie(TieChange::Typed(words.into()))));
+                return form.set(Form::default());
             };
             on.emit(Message::Did(Action::Tie(TieChange::Added {
                 from: Rc::from(&*from),

@@ -1,4 +1,5 @@
-//! The ties as a native table: from, to, evidence, caption.
+//! The ties as a native table: from, to, evidence, caption. A new one is begun by typing or
+//! pasting the words that say so; what is guessed from them is corrected in its row.
 
 pub mod examples;
 
@@ -7,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::{Desk, use_analysis, use_desk};
-use super::field::{Check, Choice, LabelFor};
+use super::field::{Check, Choice, LabelFor, TextField};
 use crate::labels::Label;
 use crate::state::Message;
 use crosslight_studio::analysis::Tie;
@@ -20,6 +21,9 @@ pub fn TieTable() -> Html {
     let labels = &desk.labels;
     let rows = analysis.ties.iter().enumerate();
     let rows = rows.map(|(number, tie)| row(&desk, &analysis, number, tie));
+    let typed = desk
+        .on
+        .reform(|words: AttrValue| Message::Did(Action::Tie(TieChange::Typed(Rc::from(&*words)))));
     html! {
         <div class="scroll">
             <table class="table">
@@ -39,6 +43,7 @@ pub fn TieTable() -> Html {
                     }
                 </tbody>
             </table>
+            <TextField key={analysis.ties.len()} id="_tie-new" label={labels.text(Label::TieByWords)} value="" on_change={typed} />
         </div>
     }
 }
@@ -70,7 +75,7 @@ fn row(desk: &Desk, analysis: &Analysis, number: usize, tie: &Tie) -> Html {
             <td><Choice id={format!("_tie-{number}-from")} label={named(Label::From)} label_for={LabelFor::Ears} value={tie.from.to_string()} options={actors.clone()} on_change={led(TieChange::FromSet)} /></td>
             <td><Choice id={format!("_tie-{number}-to")} label={named(Label::To)} label_for={LabelFor::Ears} value={tie.to.to_string()} options={actors} on_change={led(TieChange::ToSet)} /></td>
             <td><q>{ tie.words.to_string() }</q></td>
-            <td><q>{ tie.caption.to_string() }</q></td>
+            <td><TextField id={format!("_tie-{number}-caption")} label={named(Label::Caption)} label_for={LabelFor::Ears} value={tie.caption.to_string()} on_change={led(TieChange::CaptionTyped)} /></td>
             <td><Check id={format!("_tie-{number}-mutual")} label={named(Label::Mutual)} label_for={LabelFor::Ears} checked={tie.mutual} on_change={mutual} /></td>
             <td class="actions">
                 if let Some(sentence) = sentence {

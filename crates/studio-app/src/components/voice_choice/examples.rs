@@ -8,11 +8,7 @@ use crosslight_studio::project::Speaker;
 #[must_use]
 pub fn examples() -> Vec<Example<VoiceChoiceProps>> {
     let studio = after(&[]);
-    let sentences = studio.sentence.clone().into_iter();
-    let examples = sentences.map(|sentence| {
-        let speaker = Some(Speaker::Voice("tarn".into()));
-        let props = VoiceChoiceProps { sentence, speaker };
-        Example::within("ferry", props, &studio)
-    });
-    examples.collect()
+    let speaker = Some(Speaker::Voice("tarn".into()));
+    let props = VoiceChoiceProps { speaker };
+    vec![Example::within("ferry", props, &studio)]
 }

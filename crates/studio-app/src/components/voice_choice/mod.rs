@@ -1,5 +1,6 @@
 //! The voices to choose from: a group of toggle buttons (WAI-ARIA APG, Button, toggle),
-//! the first nine with the key that does the same while the text has the focus.
+//! the first nine with the key that does the same while the text has the focus. A choice
+//! answers the proposal, so that the queue goes on to the next sentence.
 
 pub mod examples;
 
@@ -14,9 +15,7 @@ use crosslight_studio::{Action, SentenceId, StatementChange};
 /// The props of the choice.
 #[derive(Clone, PartialEq, Properties)]
 pub struct VoiceChoiceProps {
-    /// The sentence.
-    pub sentence: SentenceId,
-    /// Who says it.
+    /// Who says the chosen sentence.
     pub speaker: Option<Speaker>,
 }
 
@@ -27,7 +26,7 @@ pub fn VoiceChoice(props: &VoiceChoiceProps) -> Html {
     let labels = &desk.labels;
     let choice = |number: usize, speaker: Speaker, name: AttrValue| {
         let pressed = props.speaker.as_ref() == Some(&speaker);
-        let onclick = desk.does(choose(&props.sentence, &speaker));
+        let onclick = desk.sends(Message::VoicePicked(speaker.clone()));
         html! {
             <li key={speaker.id().to_owned()}>
                 <button type="button" class="control voice" id={format!("_voice-{number}")} aria-pressed={pressed.to_string()} disabled={desk.is_locked()} {onclick}>
@@ -60,14 +59,10 @@ pub fn choose(sentence: &SentenceId, speaker: &Speaker) -> Action {
 }
 
 /// Returns the message of a number key; `None` if no voice has the number.
-pub fn of_key(
-    analysis: &crosslight_studio::Analysis,
-    sentence: &SentenceId,
-    key: usize,
-) -> Option<Message> {
+pub fn of_key(analysis: &crosslight_studio::Analysis, key: usize) -> Option<Message> {
     let speaker = match key.checked_sub(1) {
         None => Speaker::Article,
         Some(number) => Speaker::Voice(analysis.voices.get(number)?.id.clone()),
     };
-    Some(Message::Did(choose(sentence, &speaker)))
+    Some(Message::VoicePicked(speaker))
 }
