@@ -53,14 +53,20 @@ native() {
     cargo test "${tests[@]}"
 }
 
-# Tests the components in a headless browser; webdriver.json has the browser's options.
-# wasm-bindgen's runner ends the driver but leaves the browser behind, which would keep
-# using the processor. So all of them are one process group (job control), which ends
-# with the step and with this script.
+# Tests the components of the page and those of Studio in a headless browser.
 wasm() {
+    in_browser .
+    in_browser crates/studio-app --test browser
+}
+
+# in_browser CRATE ARGUMENT...: runs the browser tests of a crate, whose webdriver.json has
+# the browser's options. wasm-bindgen's runner ends the driver but leaves the browser
+# behind, which would keep using the processor. So all of them are one process group (job
+# control), which ends with the step and with this script.
+in_browser() {
     local group status=0
     set -m
-    wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" &
+    wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" "$@" &
     group=$!
     set +m
     trap 'kill -- "-$group" 2>/dev/null' INT TERM
