@@ -21,6 +21,7 @@ mod front;
 mod gallery;
 mod hosts;
 mod html;
+mod import_names;
 mod install;
 mod listing;
 mod load;
@@ -54,6 +55,7 @@ pub use hosts::{
     At, Header, Pages, add_manifest, for_apache, for_caddy, for_nginx, for_pages, headers,
     headers_file, is_hidden,
 };
+pub use import_names::shorten_imports;
 pub use install::{
     InstallError, install, install_file, install_listed, install_site, is_unobtrusive,
 };

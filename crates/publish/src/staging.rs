@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::compression::{Effort, compressed};
 use super::files::{read_files, write_files};
+use super::import_names::shorten_imports;
 use super::minify::{Kind, minify};
 use super::staged_shell::{Linked, read_shell};
 use super::template_error::TemplateError;
@@ -144,7 +145,7 @@ fn program(
 ) -> Result<Scripts, TemplateError> {
     let wasm = taken(files, &linked.wasm)?;
     let glue = text(files, &linked.glue)?;
-    let glue = without_exports(&glue)?;
+    let (wasm, glue) = shorten_imports(&wasm, &without_exports(&glue)?)?;
     let script =
         |text: &[&str]| minify(&text.join("\n"), Kind::Script).map_err(TemplateError::Tool);
     // From the inside out: the module names the program and its digest, and the page then

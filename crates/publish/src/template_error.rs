@@ -17,6 +17,10 @@ pub enum TemplateError {
     Shell(ShellError),
     /// wasm-bindgen's glue is not in the form that this version makes: it lacks this text.
     Glue(&'static str),
+    /// The program is no wasm module, for this reason.
+    Program(String),
+    /// The glue has no function of this name, which the program imports, or has it twice.
+    Import(String),
 }
 
 /// The reason why a text is not Trunk's form of `index.html`.
@@ -35,6 +39,10 @@ impl fmt::Display for TemplateError {
             TemplateError::Tool(error) => error.fmt(f),
             TemplateError::Shell(error) => write!(f, "index.html: {error}"),
             TemplateError::Glue(text) => write!(f, "wasm-bindgen's glue has no `{text}`"),
+            TemplateError::Program(reason) => write!(f, "the program is no wasm module: {reason}"),
+            TemplateError::Import(name) => {
+                write!(f, "wasm-bindgen's glue has no function `{name}`")
+            }
         }
     }
 }

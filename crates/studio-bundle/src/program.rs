@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use crosslight_publish::{Files, Kind, Linked, digest, minify, without_exports};
+use crosslight_publish::{Files, Kind, Linked, digest, minify, shorten_imports, without_exports};
 use crosslight_render::hashed_name;
 
 /// The script around the start of the program, in the page and in the worker.
@@ -33,6 +33,7 @@ impl Program {
         let wasm = files.take(&linked.wasm).ok_or("Trunk staged no program")?;
         let glue = files.take(&linked.glue).ok_or("Trunk staged no module")?;
         let glue = without_exports(&String::from_utf8(glue)?)?;
+        let (wasm, glue) = shorten_imports(&wasm, &glue)?;
         let wasm_name = hashed_name("studio.wasm", &wasm);
         let fetched = FETCHED
             .replace("\"WASM\"", &format!("{wasm_name:?}"))
