@@ -183,7 +183,7 @@ pub enum Problem {
         words: String,
         /// The number of matches in the article.
         count: usize,
-        /// The bytes in `article.md` of the sentences that match.
+        /// The bytes in `article.md` of the first sentences that match.
         locations: Vec<Range<usize>>,
     },
     /// A quote selector whose words stand in the article, but not between `prefix` and
@@ -191,7 +191,7 @@ pub enum Problem {
     QuoteElsewhere {
         /// The words of the quote selector.
         words: String,
-        /// The bytes in `article.md` of the sentences that match.
+        /// The bytes in `article.md` of the first sentences that match.
         locations: Vec<Range<usize>>,
     },
     /// A quote selector whose `nth` is greater than the number of matches.
@@ -200,7 +200,7 @@ pub enum Problem {
         words: String,
         /// The number of matches in the article.
         count: usize,
-        /// The bytes in `article.md` of the sentences that match.
+        /// The bytes in `article.md` of the first sentences that match.
         locations: Vec<Range<usize>>,
     },
     /// Words to join that are already within one sentence.

@@ -15,8 +15,6 @@ use crate::{ContentError, ContentWarning, Location, Problem};
 const WIDTH: usize = 100;
 /// The number of mistakes or warnings that are shown; the rest is counted.
 const SHOWN: usize = 100;
-/// The number of locations that one mistake shows.
-const LOCATIONS: usize = 8;
 /// The length above which a line is named, not shown.
 const LONG: usize = 20_000;
 
@@ -166,7 +164,6 @@ fn notes<'a>(errors: &'a FolderErrors, problem: &'a Problem) -> Vec<Group<'a>> {
         | Problem::TooFewPlaces { locations, .. } => ("it is in".to_owned(), locations.clone()),
         _ => return Vec::new(),
     };
-    let spans: Vec<_> = spans.into_iter().take(LOCATIONS).collect();
     if spans.is_empty() {
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! Finds the one passage of the article that a quote selector points at.
 
 use super::folding::{Folded, fold};
-use super::text_index::{QuoteMatch, TextIndex, slice};
+use super::text_index::{AnyMatch, QuoteMatch, TextIndex, slice};
 use crate::QuoteSelector;
 use crosslight_content::{Slice, StatementId};
 
@@ -23,8 +23,6 @@ pub enum QuoteError {
     /// The pieces are not in one sentence, or not in its order.
     Scattered,
 }
-
-type AnyMatch = Result<QuoteMatch, StatementId>;
 
 /// Returns the matches of a quote selector's pieces, in one sentence and in order.
 ///
@@ -115,7 +113,7 @@ pub fn slices(sentence: &str, words: &str) -> Vec<Slice> {
         .collect()
 }
 
-fn statement_of(found: &Result<QuoteMatch, StatementId>) -> StatementId {
+fn statement_of(found: &AnyMatch) -> StatementId {
     match found {
         Ok(found) => found.statement,
         Err(first) => *first,

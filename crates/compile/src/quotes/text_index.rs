@@ -1,8 +1,10 @@
 //! An index of the article's words. It finds words without a scan of the whole article,
 //! since an article of thousands of sections has tens of thousands of quote selectors.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::folding::{Folded, fold};
 use crate::Article;
@@ -33,7 +35,16 @@ pub struct TextIndex {
     sentences: Vec<Range<usize>>,
     /// The blocks in which each run of four bytes begins, in order.
     grams: HashMap<[u8; GRAM], Vec<u32>>,
+    /// The places of words that occur more than once, by the folded words. Thousands of
+    /// quote selectors may have the same words, each with another `nth`.
+    repeated: RefCell<HashMap<String, Rc<Places>>>,
 }
+
+/// A match; `Err` with its first sentence if it spans several.
+pub(super) type AnyMatch = Result<QuoteMatch, StatementId>;
+
+/// The bytes of each match in the folded text, and the matches.
+type Places = (Vec<Range<usize>>, Vec<AnyMatch>);
 
 impl TextIndex {
     /// Indexes an article.
@@ -71,6 +82,7 @@ impl TextIndex {
             folded: Folded::new(&text),
             sentences,
             grams: HashMap::new(),
+            repeated: RefCell::default(),
         };
         let bytes = index.folded.text().as_bytes();
         for (at, gram) in bytes.array_windows::<GRAM>().enumerate() {
@@ -88,7 +100,7 @@ impl TextIndex {
     /// several. Spaces at the ends count, unless the words are found only without them.
     #[must_use]
     pub fn of(&self, words: &str) -> Vec<Result<QuoteMatch, StatementId>> {
-        self.between(words, None, None)
+        self.places(words).1.clone()
     }
 
     /// Returns every match of the words that comes right after `prefix` and right
@@ -100,10 +112,8 @@ impl TextIndex {
         prefix: Option<&str>,
         suffix: Option<&str>,
     ) -> Vec<Result<QuoteMatch, StatementId>> {
-        let words = fold(words);
-        let mut found = self.of_folded(&words);
-        if found.is_empty() {
-            found = self.of_folded(words.trim());
+        if (prefix, suffix) == (None, None) {
+            return self.of(words);
         }
         let text = self.folded.text();
         let is_gap = |letter: char| letter.is_whitespace() || letter == BOUNDARY;
@@ -118,13 +128,32 @@ impl TextIndex {
                 .as_ref()
                 .is_none_or(|it| after.starts_with(it.trim()))
         };
-        let found = found
-            .into_iter()
-            .filter(|it| before(it.start) && after(it.end));
-        found
-            .filter_map(|folded| self.folded.source(&folded))
-            .map(|bytes| self.matched(bytes))
-            .collect()
+        let places = self.places(words);
+        let found = places.0.iter().zip(&places.1);
+        let found = found.filter(|(it, _)| before(it.start) && after(it.end));
+        found.map(|(_, found)| *found).collect()
+    }
+
+    /// Returns the places of the words, from the places that are kept if there are several.
+    fn places(&self, words: &str) -> Rc<Places> {
+        let words = fold(words);
+        if let Some(places) = self.repeated.borrow().get(&words) {
+            return Rc::clone(places);
+        }
+        let mut found = self.of_folded(&words);
+        if found.is_empty() {
+            found = self.of_folded(words.trim());
+        }
+        let found = found.into_iter().filter_map(|folded| {
+            let bytes = self.folded.source(&folded)?;
+            Some((folded, self.matched(bytes)))
+        });
+        let places: Rc<Places> = Rc::new(found.unzip());
+        if places.0.len() > 1 {
+            let mut repeated = self.repeated.borrow_mut();
+            repeated.insert(words, Rc::clone(&places));
+        }
+        places
     }
 
     fn of_folded(&self, words: &str) -> Vec<Range<usize>> {
@@ -199,5 +228,26 @@ pub(super) fn slice(start: usize, end: usize) -> Slice {
     Slice {
         start: number(start),
         end: number(end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_many_places_are_searched_once() {
+        let paragraphs = ["It is quiet.", "All is quiet.", "It is quiet."].map(|sentence| {
+            let whole = 0..sentence.len();
+            (sentence.to_owned(), vec![whole])
+        });
+        let index = TextIndex::of_paragraphs(paragraphs.into_iter());
+        let places = index.places("is quiet");
+        assert!(Rc::ptr_eq(&places, &index.places("is\nquiet")));
+        let statements = index.of("is quiet").into_iter().flatten();
+        let statements: Vec<_> = statements.map(|it| it.statement.index()).collect();
+        assert_eq!(statements, [0, 1, 2]);
+        let after = index.between("is quiet", Some("It"), None);
+        assert_eq!(after, [places.1[0], places.1[2]]);
     }
 }

@@ -18,6 +18,10 @@ use crosslight_content::{SectionId, StatementId};
 /// seconds).
 pub(super) const PATIENCE: usize = 500_000_000;
 
+/// The number of locations that one mistake keeps and shows. Thousands of mistakes may
+/// concern thousands of locations each.
+const LOCATIONS: usize = 8;
+
 impl<'a> Resolver<'a> {
     /// Finds the pieces of a quote selector, in one sentence and in order, or notes a
     /// mistake.
@@ -30,7 +34,8 @@ impl<'a> Resolver<'a> {
             Err(lost) => lost,
         };
         let spans = |statements: Vec<StatementId>| {
-            let spans = statements.iter().map(|id| self.sentence(*id).span.clone());
+            let spans = statements.iter().take(LOCATIONS);
+            let spans = spans.map(|id| self.sentence(*id).span.clone());
             spans.collect()
         };
         let problem = match lost {
@@ -123,7 +128,10 @@ impl<'a> Resolver<'a> {
             let problem = Problem::TooFewPlaces {
                 words: heading.get_ref().clone(),
                 count: alike.len(),
-                locations: sections.map(|it| it.heading.span.clone()).collect(),
+                locations: sections
+                    .take(LOCATIONS)
+                    .map(|it| it.heading.span.clone())
+                    .collect(),
             };
             self.mistake(heading, problem);
             return None;
