@@ -110,12 +110,12 @@ impl PageText {
 
     fn push(&mut self, text: &str) {
         for letter in text.chars() {
-            if letter.is_whitespace() {
-                if !self.text.ends_with([' ', '\n']) {
-                    self.text.push(' ');
-                }
-            } else {
+            if letter.is_ascii_graphic() {
+                self.text.push(letter.to_ascii_lowercase());
+            } else if !letter.is_whitespace() {
                 self.text.extend(letter.to_lowercase());
+            } else if !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
             }
         }
     }
