@@ -2,10 +2,16 @@
 //! sentence, a viewpoint's answer, a relation between two actors. Each targets the page,
 //! by a fragment and by the words, and `article.md`, by the words and by their position.
 
+mod model;
+
 use std::ops::Range;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
+
+use model::{
+    Annotation, Body, Collection, Fragment, InArticle, InPage, Page, TextPosition, TextQuote,
+};
 
 use crosslight_compile::Folder;
 use crosslight_content::{About, Excerpt, Explainer, StatementId};
@@ -25,22 +31,25 @@ pub fn annotations(folder: &Folder, page: Option<&str>) -> String {
         page: page.unwrap_or("./").to_owned(),
         article: address("article.md"),
     };
-    let items: Vec<Value> = [document.voices(), document.answers(), document.ties()].concat();
-    let collection = json!({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": address("annotations.jsonld"),
-        "type": "AnnotationCollection",
-        "label": &*folder.explainer.title,
-        "dcterms:source": described(&folder.explainer, &document.article),
-        "total": items.len(),
-        "first": {
-            "id": address("annotations.jsonld#items"),
-            "type": "AnnotationPage",
-            "startIndex": 0,
-            "items": items,
+    let mut items = document.voices();
+    items.append(&mut document.answers());
+    items.append(&mut document.ties());
+    let collection = Collection {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        id: address("annotations.jsonld"),
+        kind: "AnnotationCollection",
+        label: &folder.explainer.title,
+        source: described(&folder.explainer, &document.article),
+        total: items.len(),
+        first: Page {
+            id: address("annotations.jsonld#items"),
+            kind: "AnnotationPage",
+            start_index: 0,
+            items,
         },
-    });
-    collection.to_string() + "\n"
+    };
+    // Nothing in it fails: its keys are texts.
+    serde_json::to_string(&collection).unwrap_or_default() + "\n"
 }
 
 /// Describes the article, to whose file at `address` each claim points, by the properties
@@ -120,7 +129,7 @@ struct Document<'a> {
 
 impl Document<'_> {
     /// Returns an annotation for each sentence with a voice.
-    fn voices(&self) -> Vec<Value> {
+    fn voices(&self) -> Vec<Annotation<'_>> {
         let explainer = &self.folder.explainer;
         let numbered = (0..).map(StatementId::new).zip(&explainer.statements);
         let said = numbered.filter_map(|(id, statement)| {
@@ -132,7 +141,7 @@ impl Document<'_> {
             Some(self.annotation(
                 explainer.anchor(id),
                 "identifying",
-                &[body],
+                vec![body],
                 id,
                 &statement.text,
             ))
@@ -141,7 +150,7 @@ impl Document<'_> {
     }
 
     /// Returns an annotation for each answer of a viewpoint in the comparison.
-    fn answers(&self) -> Vec<Value> {
+    fn answers(&self) -> Vec<Annotation<'_>> {
         let explainer = &self.folder.explainer;
         let mut annotations = Vec::new();
         let comparison = explainer.comparison.iter();
@@ -152,19 +161,19 @@ impl Document<'_> {
                 else {
                     continue;
                 };
-                let bodies = [
+                let bodies = vec![
                     self.body("classifying", &viewpoint.name),
                     self.body("describing", &point.question),
                 ];
                 let name = format!("answer-{}", annotations.len() + 1);
-                annotations.push(self.excerpt(&name, "classifying", &bodies, excerpt));
+                annotations.push(self.excerpt(&name, "classifying", bodies, excerpt));
             }
         }
         annotations
     }
 
     /// Returns an annotation for each relation.
-    fn ties(&self) -> Vec<Value> {
+    fn ties(&self) -> Vec<Annotation<'_>> {
         let explainer = &self.folder.explainer;
         let ties = explainer.relations().filter_map(|(id, relation)| {
             let names = [relation.from, relation.to].map(|id| explainer.actor(id));
@@ -173,13 +182,19 @@ impl Document<'_> {
             };
             let bodies = [from, to].map(|actor| self.body("tagging", &actor.name));
             let name = format!("tie-{}", id.number() + 1);
-            Some(self.excerpt(&name, "linking", &bodies, &relation.evidence))
+            Some(self.excerpt(&name, "linking", bodies.into(), &relation.evidence))
         });
         ties.collect()
     }
 
     /// Annotates an excerpt; its whole sentence, if the excerpt has several pieces.
-    fn excerpt(&self, name: &str, motivation: &str, bodies: &[Value], excerpt: &Excerpt) -> Value {
+    fn excerpt<'a>(
+        &'a self,
+        name: &str,
+        motivation: &'static str,
+        bodies: Vec<Body<'a>>,
+        excerpt: &'a Excerpt,
+    ) -> Annotation<'a> {
         let explainer = &self.folder.explainer;
         let statement = explainer.statement(excerpt.statement);
         let pieces: Vec<&str> = explainer.words(excerpt).collect();
@@ -190,50 +205,55 @@ impl Document<'_> {
         self.annotation(name, motivation, bodies, excerpt.statement, words)
     }
 
-    fn body(&self, purpose: &str, value: &str) -> Value {
-        let language = &*self.folder.explainer.language;
-        json!({
-            "type": "TextualBody",
-            "purpose": purpose,
-            "value": value,
-            "format": "text/plain",
-            "language": language,
-        })
+    fn body<'a>(&'a self, purpose: &'static str, value: &'a str) -> Body<'a> {
+        Body {
+            kind: "TextualBody",
+            purpose,
+            value,
+            format: "text/plain",
+            language: &self.folder.explainer.language,
+        }
     }
 
-    fn annotation(
-        &self,
+    fn annotation<'a>(
+        &'a self,
         name: &str,
-        motivation: &str,
-        bodies: &[Value],
+        motivation: &'static str,
+        body: Vec<Body<'a>>,
         id: StatementId,
-        words: &str,
-    ) -> Value {
-        json!({
-            "id": format!("{}annotations.jsonld#{name}", self.page.trim_start_matches("./")),
-            "type": "Annotation",
-            "motivation": motivation,
-            "body": bodies,
-            "target": [self.in_page(id, words), self.in_article(id, words)],
-        })
+        words: &'a str,
+    ) -> Annotation<'a> {
+        let page = self.page.trim_start_matches("./");
+        Annotation {
+            id: format!("{page}annotations.jsonld#{name}"),
+            kind: "Annotation",
+            motivation,
+            body,
+            target: (self.in_page(id, words), self.in_article(id, words)),
+        }
     }
 
-    fn in_page(&self, id: StatementId, words: &str) -> Value {
-        json!({
-            "source": self.page,
-            "selector": {
-                "type": "FragmentSelector",
+    fn in_page<'a>(&'a self, id: StatementId, words: &'a str) -> InPage<'a> {
+        InPage {
+            source: &self.page,
+            selector: Fragment {
+                kind: "FragmentSelector",
                 // The name of HTML's fragments in the model's list.
-                "conformsTo": "http://tools.ietf.org/rfc/rfc3236",
-                "value": self.folder.explainer.anchor(id),
-                "refinedBy": { "type": "TextQuoteSelector", "exact": words },
+                conforms_to: "http://tools.ietf.org/rfc/rfc3236",
+                value: self.folder.explainer.anchor(id),
+                refined_by: TextQuote {
+                    kind: "TextQuoteSelector",
+                    exact: words,
+                    prefix: None,
+                    suffix: None,
+                },
             },
-        })
+        }
     }
 
     /// Returns the words' target in the file. It is the whole sentence if the file writes
     /// the words otherwise than the page (a line break, a backslash).
-    fn in_article(&self, id: StatementId, words: &str) -> Value {
+    fn in_article(&self, id: StatementId, words: &str) -> InArticle<'_> {
         let span = self.sentences.get(id.index()).cloned();
         let (sentence, letters_before) = span.unwrap_or((0..0, 0));
         let within = self.text.get(sentence.clone()).unwrap_or_default();
@@ -246,26 +266,25 @@ impl Document<'_> {
             let within = &self.text[sentence.start..end];
             letters_before + within.chars().count()
         };
-        let before = self.text[..exact.start].chars().rev().take(AROUND);
-        let prefix: String = before.collect::<Vec<_>>().into_iter().rev().collect();
-        let suffix: String = self.text[exact.end..].chars().take(AROUND).collect();
-        json!({
-            "source": self.article,
-            "format": "text/markdown",
-            "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": &self.text[exact.clone()],
-                    "prefix": prefix,
-                    "suffix": suffix,
-                },
-                {
-                    "type": "TextPositionSelector",
-                    "start": letters(exact.start),
-                    "end": letters(exact.end),
-                },
-            ],
-        })
+        let (before, after) = (&self.text[..exact.start], &self.text[exact.end..]);
+        let prefix = before.char_indices().rev().nth(AROUND - 1);
+        let suffix = after.char_indices().nth(AROUND);
+        let quote = TextQuote {
+            kind: "TextQuoteSelector",
+            exact: &self.text[exact.clone()],
+            prefix: Some(prefix.map_or(before, |(start, _)| &before[start..])),
+            suffix: Some(suffix.map_or(after, |(end, _)| &after[..end])),
+        };
+        let position = TextPosition {
+            kind: "TextPositionSelector",
+            start: letters(exact.start),
+            end: letters(exact.end),
+        };
+        InArticle {
+            source: &self.article,
+            format: "text/markdown",
+            selector: (quote, position),
+        }
     }
 }
 
