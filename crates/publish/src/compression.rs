@@ -5,9 +5,12 @@
 //! possible. An explainer's own files are compressed at each publication, so time counts
 //! there. The page is the first file that its readers wait for. So its first [`HEAD`]
 //! bytes are compressed as far as possible, and the rest quickly. The time grows with
-//! the page, at any size.
+//! the page, at any size. A file above [`LONG`] that few ask for is compressed with less
+//! effort: those of an article of 5,000 sections have 50 MB.
 
 use std::io;
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use brotli::concat::{BroCatli, BroCatliResult};
@@ -26,6 +29,13 @@ const SMALLEST: usize = 512;
 /// The size of a page's head, which is compressed as far as possible: the shipped page is
 /// two thirds of it. In brotli this takes a tenth of a second.
 const HEAD: usize = 96 << 10;
+
+/// The size in bytes above which [`Effort::Quick`] takes half the time, and a twentieth
+/// more bytes.
+const LONG: usize = 1 << 20;
+
+/// The most threads that compress at once: each needs some memory.
+const THREADS: usize = 4;
 
 /// The effort of compressing a file, in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +80,10 @@ impl Coding {
     pub fn encode(self, bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
         match (self, effort) {
             (Coding::Brotli, Effort::Kept) => brotli(bytes, 11, Part::Whole),
-            (Coding::Brotli, Effort::Quick) => brotli(bytes, 8, Part::Whole),
+            (Coding::Brotli, Effort::Quick) => {
+                let quality = if bytes.len() > LONG { 5 } else { 8 };
+                brotli(bytes, quality, Part::Whole)
+            }
             (Coding::Brotli, Effort::Page) => match bytes.split_at_checked(HEAD) {
                 None | Some((_, [])) => brotli(bytes, 11, Part::Whole),
                 Some((head, rest)) => joined(
@@ -79,7 +92,11 @@ impl Coding {
                 ),
             },
             (Coding::Zstd, effort) => {
-                let level = if effort == Effort::Kept { 19 } else { 12 };
+                let level = match effort {
+                    Effort::Kept => 19,
+                    Effort::Quick if bytes.len() > LONG => 9,
+                    Effort::Page | Effort::Quick => 12,
+                };
                 zstd::bulk::compress(bytes, level)
             }
             (Coding::Gzip, _) => gzip(bytes),
@@ -163,15 +180,22 @@ pub fn compressed(files: &Files, effort: impl Fn(&str) -> Effort) -> io::Result<
             jobs.extend(Coding::ALL.map(|coding| (path, bytes, coding, effort)));
         }
     }
-    // Brotli at full effort takes as long as all other jobs.
-    let (long, short): (Vec<_>, Vec<_>) = jobs
-        .into_iter()
-        .partition(|(.., coding, effort)| *coding == Coding::Brotli && *effort != Effort::Quick);
+    // Brotli at full effort takes longest, so it begins first.
+    jobs.sort_by_key(|(_, bytes, coding, effort)| {
+        let is_long = *coding == Coding::Brotli && *effort != Effort::Quick;
+        (!is_long, std::cmp::Reverse(bytes.len()))
+    });
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let jobs = Mutex::new(jobs.into_iter());
+    let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
     thread::scope(|scope| {
-        let long = scope.spawn(move || encoded(&long));
-        let mut coded = encoded(&short)?;
-        let long = long.join();
-        coded.extend(long.unwrap_or_else(|_| Err(io::Error::other("brotli failed")))?);
+        let workers = (0..threads.min(THREADS)).map(|_| scope.spawn(|| encoded(next)));
+        let workers: Vec<_> = workers.collect();
+        let mut coded = Files::default();
+        for worker in workers {
+            let part = worker.join();
+            coded.extend(part.unwrap_or_else(|_| Err(io::Error::other("compressing failed")))?);
+        }
         Ok(coded)
     })
 }
@@ -179,9 +203,10 @@ pub fn compressed(files: &Files, effort: impl Fn(&str) -> Effort) -> io::Result<
 /// A file to encode, with its coding and effort.
 type Job<'a> = (&'a str, &'a [u8], Coding, Effort);
 
-fn encoded(jobs: &[Job]) -> io::Result<Files> {
+/// Encodes files until there are no more.
+fn encoded<'a>(next: impl Fn() -> Option<Job<'a>>) -> io::Result<Files> {
     let mut coded = Files::default();
-    for &(path, bytes, coding, effort) in jobs {
+    while let Some((path, bytes, coding, effort)) = next() {
         let smaller = coding.encode(bytes, effort)?;
         // Otherwise hosts would send more bytes, and a header about them.
         if smaller.len() < bytes.len() {
@@ -214,7 +239,7 @@ mod tests {
 
     #[test]
     fn what_is_coded_can_be_decoded_whatever_its_size_and_effort() {
-        for size in [0, 1, 1000, HEAD, HEAD + 1, 3 * HEAD] {
+        for size in [0, 1, 1000, HEAD, HEAD + 1, 3 * HEAD, LONG + 1] {
             let mut text = String::new();
             let mut number = 1_u32;
             while text.len() < size {
@@ -227,7 +252,9 @@ mod tests {
             for coding in Coding::ALL {
                 for effort in [Effort::Kept, Effort::Page, Effort::Quick] {
                     // Without optimization, the maximum takes seconds.
-                    if effort == Effort::Kept && size > 1000 {
+                    if effort == Effort::Kept && size > 1000
+                        || effort == Effort::Page && size > LONG
+                    {
                         continue;
                     }
                     let coded = coding.encode(text.as_bytes(), effort).expect("coded");
