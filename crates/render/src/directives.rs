@@ -156,14 +156,14 @@ mod tests {
         for number in 0..sentences {
             article += &format!("The river of the north runs by way of town {number}.\n\n");
         }
-        let explainer = read_texts(&article, "").expect("no mistake").explainer;
-        let statements = explainer.statements.iter();
-        let markup = statements
-            .map(|it| {
-                let (anchor, text) = (&it.anchor, &it.text);
-                format!("<p><span class=\"statement\" id=\"{anchor}\">{text}</span></p>")
-            })
-            .collect();
+        let explainer = read_texts(&article, "kicker = \"k\"\n")
+            .expect("no mistake")
+            .explainer;
+        let mut markup = String::new();
+        for it in &explainer.statements {
+            let (anchor, text) = (&it.anchor, &it.text);
+            markup += &format!("<p><span class=\"statement\" id=\"{anchor}\">{text}</span></p>");
+        }
         (explainer, markup)
     }
 
