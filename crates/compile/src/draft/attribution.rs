@@ -13,7 +13,7 @@ use super::phrase::{Phrase, Phrases};
 use super::rule::Rule;
 use super::seek::{Cue, Seek};
 use super::token::{Kind, Token};
-use super::voices::Voices;
+use super::voices::{Reference, Voices};
 use super::{Attribution, ProposedVoice};
 use crate::quotes::locate::slices;
 
@@ -169,7 +169,7 @@ impl Work<'_> {
 
     fn voice(&mut self, line: &Line, sentence: usize, cue: &Cue) -> Option<Said> {
         let Some(phrase) = &cue.phrase else {
-            let voice = self.voices.last()?;
+            let voice = self.voices.unspoken(line.words(&cue.verb))?;
             return Some(Said {
                 voice,
                 rule: cue.rule,
@@ -178,8 +178,12 @@ impl Work<'_> {
         let german = self.lexicon.words.language == "de";
         let oblique = german && cue.rule == Rule::AccordingTo;
         let verb = line.words(&cue.verb);
-        let (voice, is_pronoun) = self.voices.of(line, sentence, phrase, verb, oblique)?;
-        let rule = if is_pronoun { Rule::Pronoun } else { cue.rule };
+        let (voice, reference) = self.voices.of(line, sentence, phrase, verb, oblique)?;
+        let rule = match reference {
+            Reference::Name => cue.rule,
+            Reference::Pronoun => Rule::Pronoun,
+            Reference::Description => Rule::Description,
+        };
         Some(Said { voice, rule })
     }
 

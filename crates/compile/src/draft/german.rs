@@ -152,7 +152,9 @@ fn perfect(seek: &Seek, at: usize) -> Option<Cue> {
     let auxiliary = auxiliary
         .take_while(|at| seek.told(*at).is_some())
         .find(|at| seek.is(*at, List::Auxiliaries))?;
+    // “habe … geschrieben” is what somebody else reports.
     if auxiliary + 1 == at
+        || seek.told(auxiliary).is_some_and(|it| it.lower == "habe")
         || (auxiliary..at).any(|at| seek.told(at).is_some_and(|it| it.lower == "nicht"))
     {
         return None;

@@ -55,7 +55,10 @@ impl Seek<'_> {
                 name: at..at + 1,
                 role: None,
             }),
-            None => self.phrases.right(subject),
+            None => self
+                .phrases
+                .right(subject)
+                .or_else(|| self.named_after_place(subject)),
         };
         let speech = self.line.has_speech() || self.line.is_dialogue || after_quotation;
         let Some(phrase) = phrase else {
@@ -76,6 +79,23 @@ impl Seek<'_> {
             },
             phrase: Some(phrase),
             verb: self.verb(at),
+        })
+    }
+
+    /// Returns the person whom an apposition tells after the place: “dijo a la puerta del
+    /// juzgado Ana Ruiz, portavoz”.
+    fn named_after_place(&self, start: usize) -> Option<Phrase> {
+        let end = (start..self.line.tokens.len()).find(|at| self.told(*at).is_none())?;
+        let first = (start..end)
+            .rev()
+            .take_while(|at| self.phrases.is_name(*at))
+            .last()?;
+        let role = self.phrases.apposition_after(end)?;
+        let name = first..end;
+        let is_place = self.is(start, List::Governing) && first > start;
+        (is_place && self.phrases.is_full_name(&name)).then_some(Phrase {
+            name,
+            role: Some(role),
         })
     }
 

@@ -129,6 +129,11 @@ impl<'a> Line<'a> {
             .is_some_and(|it| it.is_told() && lexicon.has(list, it))
     }
 
+    /// Tells whether it begins with the people it speaks to: “Dear guests”.
+    pub fn is_salutation(&self, lexicon: &Lexicon) -> bool {
+        self.is(0, lexicon, List::Salutations)
+    }
+
     /// Tells whether nothing but marks follows a token.
     pub fn is_end(&self, at: usize) -> bool {
         self.tokens.iter().skip(at).all(|it| it.kind != Kind::Word)

@@ -8,12 +8,16 @@
 //! Each proposal has its [`Rule`], which has a record on sentences that people labelled.
 
 mod actors;
+mod antecedents;
+mod apposition;
 mod attribution;
 mod cues;
 mod doubts;
 mod folder;
 mod gender;
 mod german;
+#[cfg(test)]
+mod grammar_tests;
 mod ids;
 mod inflection;
 mod inversion;

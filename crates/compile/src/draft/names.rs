@@ -37,6 +37,9 @@ impl Names {
         let mut names = Names::default();
         for passage in passages {
             for (at, line) in (passage.first..).zip(&passage.lines) {
+                if line.is_salutation(lexicon) {
+                    continue;
+                }
                 names.add(line, at, lexicon);
             }
         }
@@ -130,6 +133,12 @@ impl Names {
             }
             at = end;
         }
+    }
+
+    /// Tells whether the article names anybody up to a sentence.
+    pub fn is_anybody_named(&self, sentence: usize) -> bool {
+        let mut known = self.by_surname.values().flatten();
+        known.any(|(at, _)| *at <= sentence)
     }
 
     /// Returns the full name of a surname: the last one up to a sentence, or the next one.

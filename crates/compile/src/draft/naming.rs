@@ -47,6 +47,8 @@ impl Phrases<'_> {
             || is_number(last)
             || self.lexicon.has(List::Times, last)
             || self.lexicon.is_adverb(first)
+            || (start..end).any(|at| self.token(at).is_some_and(|it| self.is_pronoun(it)))
+            || (self.lexicon.words.language == "de" && !alone && !last.is_capital())
         {
             return None;
         }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::lexicon::{Form, Lexicon, List};
 use super::line::Line;
-use super::names::is_person;
 use super::token::{Kind, Token};
 
 /// The longest phrase, in words.
@@ -122,6 +121,7 @@ impl<'a> Phrases<'a> {
             _ => (end, None),
         };
         let start = self.start_of(end)?;
+        let start = self.ungoverned(start, end)?;
         let phrase = self.named(start..end)?;
         if needs_plural && !self.is_plural(&(start..end)) {
             return None;
@@ -130,35 +130,6 @@ impl<'a> Phrases<'a> {
             role: role.or(phrase.role),
             ..phrase
         }))
-    }
-
-    /// Returns the phrase with the name that stands beside what its bearer is: “the mayor,
-    /// Ana Ruiz,”.
-    pub(super) fn swapped(&self, phrase: Phrase) -> Phrase {
-        let named = phrase.role.clone().filter(|role| self.is_full_name(role));
-        let Some(name) = named else { return phrase };
-        let first = self.token(phrase.name.start);
-        let is_common = first.is_some_and(|it| {
-            self.lexicon.has(List::Determiners, it) || self.lexicon.is_role(it) || !it.is_capital()
-        });
-        if !is_common {
-            return Phrase {
-                role: None,
-                ..phrase
-            };
-        }
-        Phrase {
-            role: Some(phrase.name),
-            name,
-        }
-    }
-
-    /// Tells whether tokens are the full name of a person.
-    pub(super) fn is_full_name(&self, range: &Range<usize>) -> bool {
-        (2..=4).contains(&range.len())
-            && self.is_name(range.start)
-            && self.is_name(range.end - 1)
-            && is_person(self.line.words(range))
     }
 
     /// Returns where the phrase before an apposition ends, and the apposition, if it says
@@ -170,7 +141,7 @@ impl<'a> Phrases<'a> {
             return None;
         }
         let role = open + 1..last;
-        let is_clause = self.is(role.start, List::Refuses);
+        let is_clause = self.is(role.start, List::Refuses) || self.is_german_clause(&role);
         let number = self.token(role.start).is_some_and(|it| is_number(it));
         if !is_clause && !self.is_description(&role) {
             return None;
@@ -206,8 +177,70 @@ impl<'a> Phrases<'a> {
             if end - start > LONGEST {
                 return None;
             }
+            if self.begins_phrase(start) {
+                break;
+            }
         }
         (start < end).then_some(start)
+    }
+
+    /// Tells whether an article begins the phrase on a verb’s left: no phrase before it
+    /// goes on with it, as “of the town” does.
+    fn begins_phrase(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|it| self.is_told(*it)) else {
+            return true;
+        };
+        let goes_on = [List::Joins, List::And, List::Determiners, List::Adverbs];
+        let genitive = self.lexicon.words.language == "de" && self.is(at, List::Joins);
+        self.is(at, List::Determiners)
+            && !genitive
+            && !goes_on.iter().any(|it| self.is(before, *it))
+    }
+
+    /// Returns where the subject begins that ends before a verb. A phrase after a
+    /// preposition is none; it may end a longer one that begins its clause: “people in the
+    /// town”.
+    fn ungoverned(&self, start: usize, end: usize) -> Option<usize> {
+        if !start
+            .checked_sub(1)
+            .is_some_and(|it| self.is(it, List::Governing))
+        {
+            return Some(start);
+        }
+        let clause = (0..start)
+            .rev()
+            .find(|at| !self.is_told(*at))
+            .map_or(0, |at| at + 1);
+        let first = self.token(clause)?;
+        let begins = self.lexicon.has(List::Determiners, first)
+            || self.lexicon.has(List::People, first)
+            || self.is_name(clause);
+        let is_verb = |at: usize| {
+            let form = self.token(at).and_then(|it| self.lexicon.form(it));
+            self.is(at, List::Finite)
+                || self.is(at, List::Stops) && !self.is(at, List::Governing)
+                || form.is_some_and(|it| it.is.finite) && !self.is(at, List::Nouns)
+        };
+        let is_one = begins
+            && !self.lexicon.is_adverb(first)
+            && !self.lexicon.has(List::Governing, first)
+            && end - clause <= LONGEST
+            && !(clause..start).any(is_verb);
+        is_one.then_some(clause)
+    }
+
+    /// Tells whether words are a German relative clause, whose verb ends it.
+    fn is_german_clause(&self, range: &Range<usize>) -> bool {
+        let pronouns = ["der", "die", "das", "dem", "den", "deren", "dessen"];
+        let begins = |at: usize| {
+            self.token(at)
+                .is_some_and(|it| pronouns.contains(&&*it.lower))
+        };
+        let ends = range.end.checked_sub(1).and_then(|it| self.token(it));
+        let small = ends.is_some_and(|it| !it.is_capital());
+        let first = begins(range.start)
+            || (self.is(range.start, List::Governing) && begins(range.start + 1));
+        self.lexicon.words.language == "de" && range.len() >= 3 && first && small
     }
 
     /// Tells whether a word such as “of” or “for” continues the phrase on its left.
@@ -228,7 +261,7 @@ impl<'a> Phrases<'a> {
         let mut within = range.clone();
         let first = self.token(range.start);
         let begins = first.is_some_and(|it| {
-            !self.lexicon.has(List::Stops, it) && !it.lower.ends_with("ing")
+            !self.lexicon.has(List::Stops, it) && (it.is_capital() || !it.lower.ends_with("ing"))
                 || self.lexicon.has(List::Joins, it)
         });
         begins && !within.any(|at| self.is(at, List::Finite) || self.is(at, List::Nobody))

@@ -27,6 +27,8 @@ pub enum Rule {
     Pronoun,
     /// “Dijo que …”: who was last named.
     NoSubject,
+    /// “The company said …”: a noun for somebody named before, whom nothing else tells.
+    Description,
     /// A quotation that goes on after its speaker was named.
     QuotationContinues,
     /// The sentences of a quotation before the one that names its speaker.
@@ -67,7 +69,7 @@ const RECORDS: &str = include_str!("records.txt");
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Rule; 16] = [
+    pub const ALL: [Rule; 17] = [
         Rule::AccordingTo,
         Rule::SaidWithQuotation,
         Rule::QuotationSaidBy,
@@ -79,6 +81,7 @@ impl Rule {
         Rule::SplitVerb,
         Rule::Pronoun,
         Rule::NoSubject,
+        Rule::Description,
         Rule::QuotationContinues,
         Rule::QuotationBefore,
         Rule::QuotationFollows,
@@ -101,6 +104,7 @@ impl Rule {
             Rule::SplitVerb => "split-verb",
             Rule::Pronoun => "pronoun",
             Rule::NoSubject => "no-subject",
+            Rule::Description => "description",
             Rule::QuotationContinues => "quotation-continues",
             Rule::QuotationBefore => "quotation-before",
             Rule::QuotationFollows => "quotation-follows",

@@ -75,11 +75,17 @@ impl<'a> Seek<'a> {
         if form.is.ing && !form.is.finite {
             return self.saying(at);
         }
+        if !self.has_subject(at, form) {
+            return None;
+        }
         let inverted = self.inverted(at, form);
-        if inverted.is_some() || self.line.is_dialogue {
+        if self.line.is_dialogue {
             return inverted;
         }
         let left = self.phrases.left(at, form);
+        if inverted.is_some() && !left.as_ref().is_some_and(|it| self.is_described(it, at)) {
+            return inverted;
+        }
         let Some(phrase) = left else {
             return self.without_subject(at, form);
         };
@@ -89,6 +95,39 @@ impl<'a> Seek<'a> {
             phrase: Some(phrase),
             verb: self.verb(at),
         })
+    }
+
+    /// Tells whether a form of a verb has a subject: no infinitive of French or Spanish, no
+    /// participle at the end of a German clause.
+    fn has_subject(&self, at: usize, form: Form) -> bool {
+        let language = self.lexicon.words.language;
+        let is_infinitive = form.is.base && !form.is.finite && language != "en";
+        if is_infinitive && language != "de" {
+            return false;
+        }
+        let before = (0..at).rev().take_while(|at| self.told(*at).is_some());
+        let has_verb = |mut before: std::ops::Range<usize>| {
+            before.any(|at| self.is(at, List::Finite) || self.is(at, List::Auxiliaries))
+        };
+        let first = before.last().unwrap_or(at);
+        language != "de" || !(form.is.participle || is_infinitive) || !has_verb(first..at)
+    }
+
+    /// Tells whether the comma before a verb closes what the phrase before it says of a
+    /// person: “Ana Ruiz, who chairs it, said”.
+    fn is_described(&self, phrase: &Phrase, verb: usize) -> bool {
+        let start = phrase
+            .role
+            .iter()
+            .map(|it| it.start)
+            .fold(phrase.name.start, usize::min);
+        let begins = start
+            .checked_sub(1)
+            .is_none_or(|it| self.told(it).is_none());
+        let comma = (phrase.name.end..verb).any(|at| self.line.is_kind(at, Kind::Comma));
+        let is_somebody = phrase.role.is_some() || self.phrases.is_full_name(&phrase.name);
+        let quoted = (phrase.name.start..verb).any(|at| self.line.is_kind(at, Kind::Close));
+        begins && comma && is_somebody && !quoted
     }
 
     /// Returns the rule for a verb by what stands beside it; `None` if it is no verb of
@@ -114,17 +153,41 @@ impl<'a> Seek<'a> {
             return Some(Rule::SaidAtEnd);
         }
         match (form.strength, self.lexicon.words.language) {
-            (Strength::Strong, "en") => Some(Rule::Said),
+            (Strength::Strong, "en") => Some(Rule::Said).filter(|_| self.has_finite(at)),
             // A clause without “dass”: “Müller sagte, die Lage sei ernst.”
             (Strength::Strong, "de") => self.comma_after(at).map(|_| Rule::Said),
-            (Strength::NeedsClause, "de") => self.comma_after(at).map(|_| Rule::Thinks),
-            (Strength::NeedsClause, "en") => Some(Rule::Thinks).filter(|_| self.has_finite(at)),
+            (Strength::NeedsClause, "de") => {
+                let comma = self.comma_after(at)?;
+                let is_next = (at + 1..comma).all(|at| self.phrases.is_adverb(at));
+                is_next.then_some(Rule::Thinks)
+            }
+            (Strength::NeedsClause, "en") => {
+                Some(Rule::Thinks).filter(|_| self.is(at, List::Opinions) && self.has_finite(at))
+            }
             _ => None,
         }
     }
 
+    /// Tells whether an English clause without “that” follows a verb, before the next mark:
+    /// a finite verb, or a pronoun that can only be a subject.
     fn has_finite(&self, at: usize) -> bool {
-        (at + 1..self.line.tokens.len()).any(|at| self.is(at, List::Finite))
+        let within = |at: &usize| {
+            let ends = self.is(*at, List::Refuses) || self.is(*at, List::Clause);
+            self.told(*at).is_some() && !ends
+        };
+        let words = (at + 1..self.line.tokens.len()).take_while(within);
+        let subjects = ["i", "we", "he", "she", "they"];
+        let mut words = words.filter(|it| *it > at + 1 || !self.is(*it, List::Governing));
+        words.any(|at| {
+            let token = self.told(at);
+            self.is(at, List::Finite)
+                || token.is_some_and(|it| {
+                    let form = self.lexicon.form(it);
+                    subjects.contains(&&*it.lower)
+                        || form.is_some_and(|it| it.is.finite && !it.is.participle)
+                            && !self.lexicon.has(List::Nouns, it)
+                })
+        })
     }
 
     /// Returns the first comma after a verb, if only words stand between.
@@ -145,9 +208,46 @@ impl<'a> Seek<'a> {
             return comma.is_some_and(|it| self.is(it + 1, List::Clause));
         }
         let mut within = within;
-        let found = within.find(|at| self.is(*at, List::Clause));
+        let found = within.find(|at| self.is(*at, List::Clause) && !self.is_conjunction(*at));
         // “said that day”, “plus que”
-        found.is_some_and(|it| it + 1 < self.line.tokens.len())
+        found.is_some_and(|it| {
+            let words = (it + 1..self.line.tokens.len()).take_while(|at| self.told(*at).is_some());
+            let is_clause = words.count() > usize::from(self.lexicon.words.language == "en");
+            is_clause && !self.has_object(at, it)
+        })
+    }
+
+    /// Tells whether “que” belongs to the word before it: “antes de que”, “pour que”.
+    fn is_conjunction(&self, at: usize) -> bool {
+        let words = " para sin hasta desde lo la los las el ya así más menos mejor peor pour sans avant après dès \
+            alors tandis plus moins mieux pire ce tant ";
+        let before = at.checked_sub(1).and_then(|it| self.told(it));
+        let twice = at.checked_sub(2).and_then(|it| self.told(it));
+        let is_time = before.is_some_and(|it| it.lower == "de")
+            && twice.is_some_and(|it| matches!(&*it.lower, "antes" | "después"));
+        is_time || before.is_some_and(|it| words.contains(&format!(" {} ", it.lower)))
+    }
+
+    /// Tells whether something stands between a verb and “that” which the clause belongs
+    /// to: an object (“held up a jar that”), or another verb (“rejects it and says that”).
+    fn has_object(&self, verb: usize, clause: usize) -> bool {
+        let mut between = verb + 1..clause;
+        let is_verb = |at: usize| {
+            let form = self.told(at).and_then(|it| self.lexicon.form(it));
+            form.is_some_and(|it| it.is.finite) && !self.is_noun(at)
+        };
+        if between.clone().any(is_verb) {
+            return true;
+        }
+        let told = [
+            "tell", "tells", "told", "warn", "warned", "warns", "assure", "assured", "assures",
+            "promised",
+        ];
+        let english = self.lexicon.words.language == "en";
+        let takes = self.told(verb).is_some_and(|it| told.contains(&&*it.lower));
+        english
+            && !takes
+            && between.any(|at| self.is(at, List::Determiners) && !self.is(at - 1, List::Governing))
     }
 
     fn has_colon(&self, at: usize) -> bool {
@@ -157,13 +257,17 @@ impl<'a> Seek<'a> {
         })
     }
 
-    /// Returns the tokens of a verb, with the auxiliary right before it where the
-    /// language’s verb is both.
+    /// Returns the tokens of a verb, with the auxiliary or the reflexive pronoun right before
+    /// it in French and Spanish.
     pub fn verb(&self, at: usize) -> Range<usize> {
         let romance = matches!(self.lexicon.words.language, "fr" | "es");
+        let reflexive = |at: usize| {
+            self.told(at)
+                .is_some_and(|it| matches!(&*it.lower, "s'" | "se"))
+        };
         let before = at
             .checked_sub(1)
-            .filter(|it| self.is(*it, List::Auxiliaries));
+            .filter(|it| self.is(*it, List::Auxiliaries) || reflexive(*it));
         match before {
             Some(before) if romance => before..at + 1,
             _ => at..at + 1,
@@ -176,6 +280,10 @@ impl<'a> Seek<'a> {
             return None;
         }
         let verb = self.verb(at);
+        // “Se espera que …” is what nobody in particular expects.
+        if self.told(verb.start).is_some_and(|it| it.text == "Se") {
+            return None;
+        }
         let begins = (0..verb.start).all(|at| {
             self.told(at)
                 .is_none_or(|it| self.lexicon.is_adverb(it) || self.lexicon.has(List::Adverbs, it))

@@ -2,10 +2,10 @@
 //! “selon”, “según informó Ana Ruiz”.
 
 use super::lexicon::List;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, is_number};
 use super::rule::Rule;
 use super::seek::{Cue, Seek};
-use super::token::Token;
+use super::token::{Kind, Token};
 
 impl Seek<'_> {
     /// Adds the sources that prepositions name.
@@ -25,7 +25,7 @@ impl Seek<'_> {
                 if let Some(phrase) = phrase {
                     found.push(Cue {
                         rule: Rule::AccordingTo,
-                        phrase: Some(phrase),
+                        phrase: Some(self.whole(start, phrase)),
                         verb: start..end,
                     });
                 }
@@ -41,6 +41,41 @@ impl Seek<'_> {
                 });
             }
         }
+    }
+
+    /// Returns a phrase up to its comma, if it begins the sentence with its preposition:
+    /// “According to two people familiar with the matter,”. What tells more of it, and the
+    /// day, are no part of it.
+    fn whole(&self, start: usize, phrase: Phrase) -> Phrase {
+        let from = phrase.name.end;
+        let begins = start
+            .checked_sub(1)
+            .is_none_or(|it| self.told(it).is_none());
+        let comma = (from..self.line.tokens.len()).find(|at| self.told(*at).is_none());
+        let comma = comma.filter(|it| self.line.is_kind(*it, Kind::Comma));
+        let (Some(comma), true) = (comma, begins && self.lexicon.words.language != "de") else {
+            return phrase;
+        };
+        let is_bare = phrase.role.is_none() && !self.phrases.is_full_name(&phrase.name);
+        let joins = self.is(from, List::Governing) || self.is(from, List::Joins);
+        if !is_bare || !joins {
+            return phrase;
+        }
+        let is_day = |at: usize| {
+            self.is(at, List::Times) && !self.is(at, List::Governing)
+                || self.told(at).is_some_and(is_number)
+        };
+        let ends = |at: usize| {
+            self.phrases.is_modifier(at)
+                || (self.is(at, List::Governing) || self.is(at, List::Joins)) && is_day(at + 1)
+                || [List::Finite, List::Refuses, List::Clause]
+                    .iter()
+                    .any(|it| self.is(at, *it))
+                || self.told(at).is_some_and(|it| self.phrases.is_pronoun(it))
+        };
+        let end = (from..comma).find(|at| ends(*at)).unwrap_or(comma);
+        let name = phrase.name.start..end;
+        Phrase { name, ..phrase }
     }
 
     /// Tells whether what follows “according to” names nobody: “selon toute

@@ -8,7 +8,7 @@ use crate::uncompiled::read_to_draft;
 use crate::{FolderFiles, SourceFile};
 
 /// Proposes for the paragraphs of an article.
-fn proposals(language: &str, text: &str) -> Proposals {
+pub(super) fn proposals(language: &str, text: &str) -> Proposals {
     let article = format!("# T\n\n{text}\n");
     let bytes = |file| match file {
         SourceFile::Article => Ok(article.clone().into_bytes()),
@@ -38,7 +38,7 @@ fn said(language: &str, text: &str) -> Vec<String> {
 }
 
 #[track_caller]
-fn assert_said(language: &str, text: &str, expected: &[&str]) {
+pub(super) fn assert_said(language: &str, text: &str, expected: &[&str]) {
     assert_eq!(said(language, text), expected, "{text}");
 }
 

@@ -2,6 +2,7 @@
 //! pronoun stands for.
 
 use super::ProposedVoice;
+use super::antecedents::Description;
 use super::gender::{Gender, of_role};
 use super::lexicon::{Lexicon, List};
 use super::line::Line;
@@ -11,21 +12,32 @@ use super::token::Token;
 
 /// A voice with what is known of it.
 #[derive(Debug)]
-struct Known {
-    voice: ProposedVoice,
-    key: String,
-    is_person: bool,
-    is_plural: bool,
-    gender: Option<Gender>,
+pub(super) struct Known {
+    pub(super) voice: ProposedVoice,
+    pub(super) key: String,
+    pub(super) is_person: bool,
+    pub(super) is_plural: bool,
+    pub(super) gender: Option<Gender>,
+}
+
+/// How a phrase refers to a voice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reference {
+    /// By a name, or by what its bearer was said to be.
+    Name,
+    /// By a pronoun.
+    Pronoun,
+    /// By a noun for somebody named before (“the company”), of whom nothing tells who it is.
+    Description,
 }
 
 /// The voices so far.
 pub struct Voices<'a> {
-    lexicon: &'static Lexicon,
-    names: &'a Names,
-    known: Vec<Known>,
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) names: &'a Names,
+    pub(super) known: Vec<Known>,
     /// The voices that spoke or were the subject, the last one last.
-    recent: Vec<usize>,
+    pub(super) recent: Vec<usize>,
 }
 
 impl<'a> Voices<'a> {
@@ -55,7 +67,7 @@ impl<'a> Voices<'a> {
     }
 
     /// Returns the number of the voice that a phrase names, or `None` for a pronoun that
-    /// stands for nobody known; and whether it is a pronoun.
+    /// stands for nobody known; and how it refers to the voice.
     pub fn of(
         &mut self,
         line: &Line,
@@ -63,16 +75,24 @@ impl<'a> Voices<'a> {
         cue: &Phrase,
         verb: &str,
         oblique: bool,
-    ) -> Option<(usize, bool)> {
+    ) -> Option<(usize, Reference)> {
         let first = line.token(cue.name.start)?;
         if cue.name.len() == 1 && self.is_pronoun(first) {
             let at = self.pronoun(first, verb)?;
             self.note(at);
-            return Some((at, true));
+            return Some((at, Reference::Pronoun));
         }
-        let at = self.named(line, sentence, cue, oblique)?;
+        let (at, reference) = match self.description(line, sentence, cue) {
+            Some(Description::Of(at)) => (at, Reference::Name),
+            Some(Description::Somebody) => {
+                let meant = self.only_fitting(line, cue);
+                let own = meant.or_else(|| self.named(line, sentence, cue, oblique))?;
+                (own, Reference::Description)
+            }
+            None => (self.named(line, sentence, cue, oblique)?, Reference::Name),
+        };
         self.note(at);
-        Some((at, false))
+        Some((at, reference))
     }
 
     fn note(&mut self, at: usize) {
@@ -80,44 +100,12 @@ impl<'a> Voices<'a> {
         self.recent.push(at);
     }
 
-    fn is_pronoun(&self, token: &Token) -> bool {
-        let lists = [List::He, List::She, List::They];
-        lists.iter().any(|list| self.lexicon.has(*list, token))
-    }
-
-    fn pronoun(&mut self, token: &Token, verb: &str) -> Option<usize> {
-        let lexicon = self.lexicon;
-        // German’s “sie” is she or they, which the verb tells.
-        let several = lexicon.has(List::They, token)
-            || (lexicon.words.language == "de" && token.lower == "sie" && verb.ends_with("en"));
-        if several {
-            let last = self.recent.last().copied();
-            return last.filter(|at| self.known[*at].is_plural);
-        }
-        let gender = if lexicon.has(List::He, token) {
-            Gender::He
-        } else {
-            Gender::She
-        };
-        let fits = |known: &Known| known.is_person && known.gender.is_none_or(|it| it == gender);
-        let at = self
-            .recent
-            .iter()
-            .rev()
-            .copied()
-            .find(|at| fits(&self.known[*at]))?;
-        self.known[at].gender = Some(gender);
-        Some(at)
-    }
-
-    /// Returns who was last named, for a verb without a subject.
-    pub fn last(&self) -> Option<usize> {
-        self.recent.last().copied()
-    }
-
     /// Notes the person that a sentence is about, at its beginning: a name, or what
     /// somebody is who was named.
     pub fn note_subject(&mut self, line: &Line, sentence: usize) {
+        if line.is_salutation(self.lexicon) {
+            return;
+        }
         let start = usize::from(line.token(0).is_some_and(|it| {
             self.lexicon.has(List::Sir, it) || self.lexicon.has(List::Madam, it)
         }));
@@ -255,35 +243,9 @@ impl<'a> Voices<'a> {
         Some(self.known.len() - 1)
     }
 
-    fn by_key(&self, words: &str) -> Option<usize> {
+    pub(super) fn by_key(&self, words: &str) -> Option<usize> {
         let wanted = key(words);
         self.known.iter().rposition(|it| it.key == wanted)
-    }
-
-    /// Returns the one voice whose role has the word that a phrase such as “the minister”
-    /// calls it by.
-    fn by_role(&self, line: &Line, range: &std::ops::Range<usize>) -> Option<usize> {
-        let first = line.token(range.start)?;
-        let definite = ["the", "der", "die", "das", "le", "la", "l'", "el"];
-        let mut nouns = line.tokens.get(range.clone())?.iter();
-        let head = nouns.rfind(|it| self.lexicon.is_role(it))?;
-        if !definite.contains(&&*first.lower) || range.len() > 7 {
-            return None;
-        }
-        let german = self.lexicon.words.language == "de";
-        let has = |known: &&Known| {
-            let role = known
-                .voice
-                .role
-                .as_deref()
-                .unwrap_or_default()
-                .to_lowercase();
-            let mut words = role.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-            words.any(|word| word == head.lower || (german && word.ends_with(&head.lower)))
-        };
-        let mut found = self.known.iter().enumerate().filter(|(_, it)| has(it));
-        let (at, _) = found.next()?;
-        found.next().is_none().then_some(at)
     }
 }
 

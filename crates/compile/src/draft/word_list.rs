@@ -21,6 +21,8 @@ pub enum List {
     Determiners,
     /// With what no subject begins or ends.
     Prepositions,
+    /// Prepositions that are nothing else: what follows them is no subject.
+    Governing,
     /// Words that join a name to where it belongs.
     Joins,
     /// Common finite verbs: what has one of them is a clause, and no subject.
@@ -45,6 +47,12 @@ pub enum List {
     Hedges,
     /// Finite verbs of reported speech (German's subjunctive I).
     Reported,
+    /// Verbs of believing after which an English clause needs no “that”.
+    Opinions,
+    /// Words that begin a salutation.
+    Salutations,
+    /// Nouns that refer to somebody who was named before.
+    Anaphors,
     /// Words that join two names.
     And,
     /// Plurals without an article, and other words that are a whole subject.

@@ -25,7 +25,12 @@ pub const GERMAN: Words = Words {
         (
             List::Adverbs,
             "auch später dann nun jetzt noch wieder bereits schon zudem außerdem gestern heute dagegen aber jedoch hingegen \
-            selbst immer oft stets sogar damals zuvor zuletzt nur etwa weiter sich",
+            selbst immer oft stets sogar damals zuvor zuletzt nur etwa weiter sich zunächst anschließend daraufhin inzwischen \
+            mittlerweile schließlich allerdings dennoch trotzdem deshalb deswegen daher darum vielmehr ohnehin immerhin jedenfalls \
+            vermutlich offenbar tatsächlich natürlich freilich übrigens insgesamt danach davor dabei dazu damit darauf vorher \
+            nachher abends morgens mittags nachts manchmal häufig selten mehrfach wiederholt kürzlich neulich jüngst seither seitdem \
+            bislang bisher ferner ebenso ebenfalls gleichzeitig zugleich kurz hier dort vorerst erst endlich einst längst \
+            indes indessen erneut weiterhin ausdrücklich knapp",
         ),
         (
             List::Blocks,
@@ -93,6 +98,20 @@ pub const GERMAN: Words = Words {
             List::Reported,
             "sei seien habe werde könne müsse solle dürfe wolle gebe gehe komme stehe bleibe brauche liege lasse mache wisse führe \
             bringe sehe nehme finde halte gelte lebe",
+        ),
+        (
+            List::Governing,
+            "in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen über unter zwischen um durch ohne trotz wegen hinter neben",
+        ),
+        (
+            List::Salutations,
+            "liebe lieber liebes verehrte verehrter geehrte geehrter sehr",
+        ),
+        (
+            List::Anaphors,
+            "unternehmen firma konzern betrieb betreiber hersteller angeklagte angeklagter beschuldigte zeuge zeugin mann frau paar studie \
+            bericht künstler künstlerin komponist komponistin schriftsteller schriftstellerin kandidat kandidatin einrichtung anklägerin \
+            ankläger verteidiger verteidigerin behörde",
         ),
         (List::And, "und"),
         (

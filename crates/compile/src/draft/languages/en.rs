@@ -75,7 +75,7 @@ pub const ENGLISH: Words = Words {
             List::Roles,
             "president minister secretary chancellor senator governor mayor spokesman spokeswoman spokesperson director professor \
             chairman chairwoman chair chief officer  analyst economist historian scientist researcher author activist lawyer \
-            judge general colonel captain sergeant commissioner ambassador envoy dr dr. prof prof. doctor farmer teacher engineer \
+            judge general colonel captain rev reverend sergeant commissioner ambassador envoy dr dr. prof prof. doctor farmer teacher engineer \
             manager owner head leader founder member councillor councilor representative congressman congresswoman deputy bishop \
             archbishop pope king queen prince princess coach editor journalist critic writer philosopher librarian nurse biologist \
             physicist geologist ecologist climatologist meteorologist epidemiologist sociologist psychologist treasurer headteacher \
@@ -85,6 +85,23 @@ pub const ENGLISH: Words = Words {
             List::Times,
             "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september \
             october november december yesterday today tonight tomorrow last this earlier later",
+        ),
+        (
+            List::Governing,
+            "in on at from for with by to about into over under of against among amid between through without within near beyond despite during",
+        ),
+        (
+            List::Opinions,
+            "believe believes believed think thinks thought suggest suggests suggested hope hopes hoped fear fears feared expect \
+            expects expected doubt doubts doubted feel feels felt know knows knew reckon reckons reckoned guess guesses guessed \
+            promise promises promised agree agrees agreed",
+        ),
+        (List::Salutations, "dear ladies friends"),
+        (
+            List::Anaphors,
+            "company firm group business operator developer manufacturer retailer charity body institution defendant accused suspect \
+            witness victim man woman couple paper document study report artist composer singer player politician executive boss \
+            candidate academic expert donor vicar priest captain programme agency team",
         ),
         (List::And, "and"),
         (

@@ -27,7 +27,8 @@ pub const SPANISH: Words = Words {
         (List::Auxiliaries, "ha han había habían habría"),
         (
             List::Adverbs,
-            "también después luego ya aún todavía siempre ayer hoy entonces además así mismo misma incluso recientemente",
+            "también después luego ya aún todavía siempre ayer hoy entonces además así mismo misma incluso recientemente \
+            primero finalmente asimismo tampoco quizá quizás igualmente",
         ),
         (
             List::Blocks,
@@ -61,8 +62,8 @@ pub const SPANISH: Words = Words {
             List::Nobody,
             "yo nosotros tú usted vosotros esto eso ello nada nadie alguien algo todo uno quien qué se",
         ),
-        (List::He, "él éste"),
-        (List::She, "ella ésta"),
+        (List::He, "él"),
+        (List::She, "ella"),
         (List::They, "ellos ellas"),
         (List::Sir, "señor sr sr. don"),
         (List::Madam, "señora sra sra. doña"),
@@ -83,6 +84,20 @@ pub const SPANISH: Words = Words {
             quien para este esta antes después luego pero hace sin entre como",
         ),
         (List::Hedges, "sería serían habría habrían"),
+        (
+            List::Governing,
+            "en a para con por sobre bajo desde tras ante hasta durante entre contra sin al junto",
+        ),
+        (
+            List::Salutations,
+            "querido querida queridos queridas estimado estimada estimados estimadas señoras señores",
+        ),
+        (
+            List::Anaphors,
+            "empresa compañía sociedad firma grupo agencia entidad organismo acusado acusada testigo víctima hombre mujer pareja estudio \
+            informe artista compositor compositora autor autora candidato candidata ejecutivo ejecutiva dirigente exalcalde novelista \
+            cantante mandatario mandataria",
+        ),
         (List::And, "y e"),
         (List::People, "expertos algunos muchos varios vecinos"),
     ],

@@ -39,7 +39,8 @@ pub const FRENCH: Words = Words {
         (
             List::Adverbs,
             "aussi ensuite puis également encore déjà hier toujours ainsi alors donc même bien souvent enfin récemment \
-            plus tard aujourd'hui désormais toutefois cependant pourtant clairement",
+            plus tard aujourd'hui désormais toutefois cependant pourtant clairement \
+            lui-même elle-même eux-mêmes elles-mêmes d'abord parfois néanmoins",
         ),
         (
             List::Blocks,
@@ -69,11 +70,12 @@ pub const FRENCH: Words = Words {
         ),
         (
             List::Nobody,
-            "je j' nous vous tu on ce c' cela ça ceci rien personne quelqu'un chacun tout qui quoi -t-on -on",
+            "je j' nous vous tu on ce c' cela ça ceci rien personne quelqu'un chacun tout qui quoi -t-on -on celui-ci celle-ci ceux-ci \
+            celles-ci",
         ),
-        (List::He, "il -t-il -il celui-ci"),
-        (List::She, "elle -t-elle -elle celle-ci"),
-        (List::They, "ils elles -t-ils -ils -t-elles -elles ceux-ci"),
+        (List::He, "il -t-il -il"),
+        (List::She, "elle -t-elle -elle"),
+        (List::They, "ils elles -t-ils -ils -t-elles -elles"),
         (List::Sir, "m m. monsieur maître"),
         (List::Madam, "mme mme. madame mlle"),
         (
@@ -93,6 +95,20 @@ pub const FRENCH: Words = Words {
             ce cette avant mais qui que qu' avec pour par lorsque quand tout sans ensuite dès sous face soit",
         ),
         (List::Hedges, "serait seraient aurait auraient"),
+        (
+            List::Governing,
+            "dans en à pour sur avec par sous chez vers sans contre entre malgré parmi au aux derrière devant auprès durant pendant depuis",
+        ),
+        (
+            List::Salutations,
+            "cher chère chers chères mesdames messieurs",
+        ),
+        (
+            List::Anaphors,
+            "entreprise société groupe firme établissement organisme accusé accusée prévenu prévenue témoin victime homme femme couple \
+            étude rapport artiste compositeur compositrice auteur autrice candidat candidate élu élue dirigeant dirigeante donateur \
+            donatrice romancier romancière",
+        ),
         (List::And, "et"),
         (List::People, "experts certains beaucoup plusieurs"),
     ],
