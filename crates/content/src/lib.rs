@@ -51,3 +51,6 @@ pub use shape::{Alignment, Body, Frame, Shape, SubHeading, Table, Words};
 pub use typography::{Note, Typography};
 pub use wording::{COUNTS, Wording, is_english};
 pub use written::{About, Picture};
+
+#[cfg(test)]
+mod tests;

@@ -212,9 +212,9 @@ impl State {
             Message::FragmentFollowed { fragment, found } => {
                 if let Some(section) = self.section_holding(&fragment) {
                     self.set_section(section, Fold::Open, &mut changed);
-                // A name that the page has and the article lacks is one of the page's own,
-                // such as its table of contents.
                 } else if !found {
+                    // A name that the page has and the article lacks is one of the page's own,
+                    // such as its table of contents.
                     self.notice = Some(Notice::Gone);
                 }
             }

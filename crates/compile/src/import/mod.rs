@@ -154,7 +154,7 @@ pub fn import_beside(
     let (mut document, kept) =
         convert::convert(&tree, root, is_markdown, base, &mut told, pictures);
     pieces::keep_notes(&mut document, &mut told);
-    // The tree of a large page takes more room than all that follows.
+    // The tree of a large page takes much room, and nothing below needs it.
     drop(tree);
     shape::shape(&mut document, about.title.is_some(), &mut told);
     finish(about, &document, name, kept, told)
