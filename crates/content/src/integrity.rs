@@ -90,7 +90,12 @@ mod tests {
         let comparison = |spoil: fn(&mut Comparison)| {
             spoilt(|it| it.comparison.iter_mut().for_each(spoil));
         };
-        comparison(|it| it.section = SectionId::new(99));
+        spoilt(|it| {
+            let beyond = u32::try_from(it.sections.len()).map(SectionId::new);
+            let beyond = beyond.expect("few sections");
+            let comparison = it.comparison.as_mut().expect("a comparison");
+            comparison.section = beyond;
+        });
         comparison(|it| it.viewpoints[0] = ViewpointId::new(99));
         comparison(|it| it.points[0].answers.truncate(1));
         comparison(|it| {

@@ -86,3 +86,18 @@ fn a_directive_has_the_words_of_a_neighbour_only_where_it_counts_some() {
     let among = texts(directive(1, 1));
     assert_eq!((among.before, among.after), (Some("zero."), Some("Four")));
 }
+
+#[test]
+fn a_fragment_is_at_the_comparison_its_switch_a_point_or_a_card() {
+    let explainer = shipped();
+    let comparison = explainer.comparison.as_ref().expect("a comparison");
+    let point = &*comparison.points[0].anchor;
+    let card = [point, "_campbell"].concat();
+    let longer = [point, "x"].concat();
+    for at in [Comparison::ANCHOR, Comparison::SWITCH_ANCHOR, point, &card] {
+        assert!(comparison.is_at(at), "{at}");
+    }
+    for elsewhere in ["", "point", &longer, &explainer.sections[0].anchor] {
+        assert!(!comparison.is_at(elsewhere), "{elsewhere}");
+    }
+}

@@ -92,3 +92,27 @@ fn counted_labels_have_a_form_for_one() {
     assert_eq!(labels.ties(12), "12 ties");
     assert_eq!(labels.points(1), "1 point");
 }
+
+#[test]
+fn placeholders_are_lower_case_words_in_braces() {
+    let found: Vec<&str> = placeholders("{one} of {two-three}, {} {Four} {5} {six").collect();
+    assert_eq!(found, ["one", "two-three"]);
+}
+
+#[test]
+fn a_text_is_split_at_the_placeholder_of_that_name() {
+    let text = "{some} of {count} ties";
+    assert_eq!(
+        split_at_placeholder(text, "count"),
+        Some(["{some} of ", " ties"])
+    );
+    assert_eq!(split_at_placeholder(text, "coun"), None);
+}
+
+#[test]
+fn a_label_stands_in_the_place_of_another() {
+    let labels = Labels::english().with_in_place(&[(Label::Show, Label::Hide)]);
+    assert_eq!(labels.get(Label::Show), Label::Hide.english());
+    assert_eq!(labels.get(Label::Hide), Label::Hide.english());
+    assert_eq!(labels.get(Label::Map), Label::Map.english());
+}
