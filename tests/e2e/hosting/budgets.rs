@@ -1,7 +1,7 @@
-//! The budgets of `tests/budgets.toml` for bytes and requests. The budgets for blocking
+//! The budgets of `tests/budgets.toml` for bytes and requests, of the page and of Studio. The budgets for blocking
 //! and layout shifts are in `chromium/budgets.rs`.
 
-use crosslight_publish::weigh;
+use crosslight_publish::{read_files, weigh};
 use serde::Deserialize;
 
 use support::environment;
@@ -13,6 +13,7 @@ pub struct Budgets {
     html: usize,
     program: usize,
     fonts: usize,
+    studio: usize,
     requests: usize,
     pub render_blocking: usize,
     pub layout_shift: f64,
@@ -40,6 +41,24 @@ fn the_bundle_weighs_no_more_than_its_budgets() {
     assert_within("fonts", weights.of("fonts").raw, budgets.fonts);
     // The style sheet is inline in the page.
     assert_eq!(weights.of("CSS").raw, 0);
+}
+
+#[test]
+fn studio_weighs_no_more_than_its_budget() {
+    let files = read_files(&environment::studio()).expect("Studio's bundle");
+    let endings = ["js", "wasm", "bin"];
+    let is_loaded = |path: &&str| {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        *path == "index.html" || endings.contains(&ending)
+    };
+    let loaded: Vec<&str> = files.paths().filter(is_loaded).collect();
+    assert_eq!(loaded.len(), endings.len() + 1, "{loaded:?}");
+    let on_the_wire = |path: &&str| {
+        let coded = files.get(&format!("{path}.br"));
+        coded.or(files.get(path)).map_or(0, <[u8]>::len)
+    };
+    let bytes = loaded.iter().map(on_the_wire).sum();
+    assert_within("Studio", bytes, budgets().studio);
 }
 
 #[tokio::test]

@@ -192,3 +192,28 @@ async fn without_its_program_studio_says_what_it_is() {
     let heading = page.driver().find(By::Css("h1")).await.expect("a heading");
     assert_eq!(heading.text().await.expect("a text"), "Crosslight Studio");
 }
+
+/// Natively `encoding_rs` decodes, in Studio the browser.
+#[tokio::test]
+async fn a_page_in_another_encoding_is_read_as_the_command_reads_it() {
+    let page = opened().await;
+    let text = "<meta charset=windows-1251><h1>Чай</h1><p>Чай растет в горах. Его пьют все.</p>";
+    let coded = text.chars().map(|letter| match u32::from(letter) {
+        cyrillic @ 0x410..=0x44f => cyrillic - 0x410 + 0xc0,
+        other => other,
+    });
+    let opening = "(() => {
+        const files = new DataTransfer();
+        files.items.add(new File([Uint8Array.from(it)], 'tea.html'));
+        const field = document.getElementById('_open-file');
+        field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+    })()";
+    let coded: Vec<u32> = coded.collect();
+    assert_eq!(page.get_of(json!(coded), opening).await, json!(true));
+    press(&page, "_import-take").await;
+    press(&page, "_show-article").await;
+    let is_read = "document.getElementById('_article_text')?.value.includes('Чай растет в горах. Его пьют все.')";
+    page.until("the page is read", is_read).await;
+}
