@@ -120,16 +120,32 @@ impl Hand {
 
     /// Types a text into a field, or chooses a value of a select, and leaves it.
     pub async fn fill(&mut self, selector: &str, text: &str) {
+        self.type_letters(selector, text).await;
+        self.tell(selector, "change").await;
+        self.actions += 1;
+    }
+
+    /// Types a text into a field, and does not leave it.
+    pub async fn type_letters(&self, selector: &str, text: &str) {
         let field: HtmlInputElement = self.one(selector).unchecked_into();
         field.set_value(text);
+        self.tell(selector, "input").await;
+    }
+
+    /// Returns the text of a field.
+    pub fn value(&self, selector: &str) -> String {
+        let field: HtmlInputElement = self.one(selector).unchecked_into();
+        field.value()
+    }
+
+    /// Lets an element hear of an event.
+    async fn tell(&self, selector: &str, name: &str) {
         let options = EventInit::new();
         options.set_bubbles(true);
-        for name in ["input", "change"] {
-            let event = Event::new_with_event_init_dict(name, &options).expect("an event");
-            field.dispatch_event(&event).expect("dispatched");
-            self.settle().await;
-        }
-        self.actions += 1;
+        let event = Event::new_with_event_init_dict(name, &options).expect("an event");
+        let told = self.one(selector).dispatch_event(&event);
+        told.expect("dispatched");
+        self.settle().await;
     }
 
     /// Returns the number of steps that can be undone.

@@ -65,3 +65,15 @@ async fn words_that_are_typed_are_chosen_once_they_are_complete() {
     let said = hand.one("#_panel-count").text_content();
     assert_eq!(said.as_deref(), Some("Not in this sentence"));
 }
+
+#[wasm_bindgen_test]
+async fn what_is_typed_stays_while_the_rest_is_drawn_anew_and_if_it_is_refused() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.click("#_show-ties").await;
+    hand.type_letters("#_tie-new", "nobody says th").await;
+    hand.click("#_keys").await;
+    assert_eq!(hand.value("#_tie-new"), "nobody says th");
+    hand.fill("#_tie-new", "nobody says this").await;
+    assert!(hand.status().contains("nobody says this"));
+    assert_eq!(hand.value("#_tie-new"), "nobody says this");
+}

@@ -157,20 +157,7 @@ impl StepName {
                 ViewpointChange::Changed { to, .. } => of(StepKind::ViewpointChanged, &to.name),
                 ViewpointChange::Removed(id) => of(StepKind::ViewpointRemoved, id),
             },
-            Action::Comparison(it) => match it {
-                ComparisonChange::Placed(_)
-                | ComparisonChange::SwitchSet(_)
-                | ComparisonChange::TitleSet(_)
-                | ComparisonChange::ViewpointsSet(_) => of(StepKind::ComparisonSet, ""),
-                ComparisonChange::Removed => of(StepKind::ComparisonRemoved, ""),
-                ComparisonChange::PointAdded(question) => of(StepKind::PointAdded, question),
-                ComparisonChange::Asked(point, _) => number(StepKind::PointAsked, *point),
-                ComparisonChange::PointMoved { from, .. } => number(StepKind::PointMoved, *from),
-                ComparisonChange::PointRemoved(point) => number(StepKind::PointRemoved, *point),
-                ComparisonChange::Answered { point, .. }
-                | ComparisonChange::AnswerTyped { point, .. } => number(StepKind::Answered, *point),
-                ComparisonChange::Unanswered { point, .. } => number(StepKind::Unanswered, *point),
-            },
+            Action::Comparison(it) => of_comparison(it),
             Action::Section(it) => match it {
                 SectionChange::ClosedSet(section, _)
                 | SectionChange::IdSet(section, _)
@@ -181,6 +168,30 @@ impl StepName {
                 SectionChange::Unbegun(section) => number(StepKind::SectionUnbegun, *section),
             },
         }
+    }
+}
+
+/// Returns the name of a step that changed the comparison.
+fn of_comparison(it: &ComparisonChange) -> StepName {
+    let of = |kind, subject: &str| StepName {
+        kind,
+        subject: subject.into(),
+    };
+    let number = |kind, number: usize| of(kind, &(number + 1).to_string());
+    match it {
+        ComparisonChange::Placed(_)
+        | ComparisonChange::SwitchSet(_)
+        | ComparisonChange::TitleSet(_)
+        | ComparisonChange::ViewpointsSet(_) => of(StepKind::ComparisonSet, ""),
+        ComparisonChange::Removed => of(StepKind::ComparisonRemoved, ""),
+        ComparisonChange::PointAdded(question) => of(StepKind::PointAdded, question),
+        ComparisonChange::Asked(point, _) => number(StepKind::PointAsked, *point),
+        ComparisonChange::PointMoved { from, .. } => number(StepKind::PointMoved, *from),
+        ComparisonChange::PointRemoved(point) => number(StepKind::PointRemoved, *point),
+        ComparisonChange::Answered { point, .. } | ComparisonChange::AnswerTyped { point, .. } => {
+            number(StepKind::Answered, *point)
+        }
+        ComparisonChange::Unanswered { point, .. } => number(StepKind::Unanswered, *point),
     }
 }
 

@@ -26,7 +26,7 @@ pub fn drafted(project: &Project, language: Option<&str>) -> Result<Project, Ref
 
 /// Gives a statement without a verb the verb by which a rule that is a guess, and so
 /// drafted nothing, attributes its sentence to the voice that the editor chose.
-pub fn adopt_verb(
+pub fn take_guessed_verb(
     change: &mut Change,
     sentences: &[SentenceId],
     voice: &Speaker,

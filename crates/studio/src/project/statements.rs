@@ -8,7 +8,7 @@ use crosslight_compile::{Article, QuoteSelector, slices};
 use crosslight_content::Slice;
 
 use super::change::Change;
-use super::drafting::{adopt_verb, is_sure};
+use super::drafting::{is_sure, take_guessed_verb};
 use super::tables::Insertion;
 use super::values::{set, set_texts, text};
 use super::words::{is_quoted, on_one_line, once};
@@ -21,7 +21,7 @@ pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> 
         StatementChange::RuleConfirmed(rule) => confirm_rule(change, rule),
         StatementChange::VoiceChosen { sentences, voice } => {
             choose(change, sentences, voice)?;
-            adopt_verb(change, sentences, voice)?;
+            take_guessed_verb(change, sentences, voice)?;
             super::voices::drop_silent_drafts(change, sentences, voice)
         }
         StatementChange::VoiceMade { sentence, name } => {

@@ -56,14 +56,14 @@ pub fn proposed(change: &Change, typed: &str) -> Result<TieChange, Refusal> {
     })
 }
 
-/// Who is tied, by the actors' numbers.
+/// The two ends of a tie, by the actors' numbers.
 struct Tied {
     from: usize,
     to: usize,
     mutual: bool,
 }
 
-/// What a tie is guessed from.
+/// The words from which a tie is guessed, and what stands around them.
 struct Guess<'a> {
     change: &'a Change<'a>,
     /// The number of the sentence.
@@ -125,12 +125,12 @@ impl Guess<'_> {
         let before = self.text.get(..self.evidence.start as usize);
         let before = before.unwrap_or_default();
         let is_english = self.change.parsed.language.starts_with("en");
-        let is_attribute = |place: &Slice| {
-            let own = before.get(..place.start as usize).unwrap_or_default();
+        let is_attribute = |name: &Slice| {
+            let own = before.get(..name.start as usize).unwrap_or_default();
             is_english && own.to_lowercase().ends_with("the ")
         };
         let all = typed::named(self.change.entries, before).into_iter();
-        all.filter(|(place, _)| !is_attribute(place))
+        all.filter(|(name, _)| !is_attribute(name))
             .map(|(_, actor)| actor)
             .collect()
     }
@@ -167,8 +167,8 @@ impl Guess<'_> {
         let within = all
             .iter()
             .filter(|(it, _)| it.start >= start && it.end <= end);
-        let place = |actor: usize| within.clone().find(|(_, it)| *it == actor);
-        let parts = match (place(from), place(to)) {
+        let name_of = |actor: usize| within.clone().find(|(_, it)| *it == actor);
+        let parts = match (name_of(from), name_of(to)) {
             (Some((from, _)), Some((to, _))) if from.end <= to.start => {
                 vec![(from.end, to.start), (to.end, end)]
             }

@@ -46,8 +46,8 @@ fn in_order(sentence: &str, parts: &[&str]) -> Option<Vec<Slice>> {
     let mut end = 0;
     let mut pieces = Vec::new();
     for part in parts {
-        let places = places_of(sentence, part);
-        let piece = places.into_iter().find(|it| it.start >= end)?;
+        let slices = places_of(sentence, part);
+        let piece = slices.into_iter().find(|it| it.start >= end)?;
         end = piece.end;
         pieces.push(piece);
     }
@@ -60,9 +60,9 @@ pub fn named(entries: &Entries, text: &str) -> Vec<(Slice, usize)> {
     let mut found = Vec::new();
     for (number, actor) in entries.actors.iter().enumerate() {
         for name in std::iter::once(&actor.name).chain(&actor.also) {
-            let places = places_of(text, name).into_iter();
+            let slices = places_of(text, name).into_iter();
             found.extend(
-                places
+                slices
                     .filter(|it| is_whole(text, *it))
                     .map(|it| (it, number)),
             );
@@ -96,9 +96,9 @@ fn elliptic(entries: &Entries, text: &str) -> Vec<(Slice, usize)> {
         for other in others.filter(|it| it.name.ends_with(&[" ", last].concat())) {
             for and in AND {
                 let both = [first, and, &*other.name].join(" ");
-                let places = places_of(text, &both).into_iter();
-                let places = places.filter(|it| is_whole(text, *it));
-                found.extend(places.map(|it| {
+                let slices = places_of(text, &both).into_iter();
+                let slices = slices.filter(|it| is_whole(text, *it));
+                found.extend(slices.map(|it| {
                     let start = it.start as usize;
                     (slice(start, start + first.len()), number)
                 }));
@@ -118,6 +118,7 @@ pub fn are_joined(named: &[(Slice, usize)], text: &str) -> bool {
 }
 
 /// Tells whether a slice of a text is whole words.
+#[must_use]
 pub fn is_whole(text: &str, slice: Slice) -> bool {
     let joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
     let before = text

@@ -57,14 +57,14 @@ pub fn change(change: &mut Change, it: &ViewpointChange) -> Result<(), Refusal> 
 /// another viewpoint is none of them.
 fn named_voices(change: &Change, name: &str) -> Vec<Rc<str>> {
     let voices = &change.entries.voices;
-    let names = |it: &str| {
-        let places = places_of(name, it).into_iter();
-        places.clone().any(|place| is_whole(name, place))
+    let is_named = |it: &str| {
+        let mut slices = places_of(name, it).into_iter();
+        slices.any(|slice| is_whole(name, slice))
     };
-    let named = voices
+    let own = voices
         .iter()
-        .filter(|it| names(&it.name) || it.short.as_ref().is_some_and(|short| names(short)));
-    let mut found: Vec<Rc<str>> = named.map(|it| Rc::clone(&it.id)).collect();
+        .filter(|it| is_named(&it.name) || it.short.as_ref().is_some_and(|short| is_named(short)));
+    let mut found: Vec<Rc<str>> = own.map(|it| Rc::clone(&it.id)).collect();
     if let (true, Some(article)) = (found.is_empty(), &change.parsed.article) {
         let is_heading =
             |heading: &str| heading.trim().to_lowercase() == name.trim().to_lowercase();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::{Desk, use_analysis, use_desk};
-use super::field::{Choice, LabelFor, TextField, value};
+use super::field::{Choice, LabelFor, TextField};
 use crate::labels::Label;
 use crate::state::Message;
 use crosslight_studio::analysis::Actor;
@@ -57,15 +57,11 @@ pub fn ActorTable() -> Html {
 
 /// Draws the map as a text, in which all actors can be placed at once.
 fn map(desk: &Desk, actors: &[Actor]) -> Html {
-    let on_change = desk.on.reform(|event: Event| {
-        let map = value(&event);
-        Message::Did(Action::Actor(ActorChange::Mapped(Rc::from(&*map))))
-    });
+    let on_change = desk
+        .on
+        .reform(|map: AttrValue| Message::Did(Action::Actor(ActorChange::Mapped(Rc::from(&*map)))));
     html! {
-        <span class="field map-text">
-            <label class="field-label" for="_actor-map">{ desk.labels.text(Label::MapAsText) }</label>
-            <textarea id="_actor-map" rows="4" dir="auto" spellcheck="false" autocomplete="off" value={as_text(actors)} disabled={desk.is_locked()} onchange={on_change} />
-        </span>
+        <TextField id="_actor-map" label={desk.labels.text(Label::MapAsText)} value={as_text(actors)} rows={4} {on_change} />
     }
 }
 

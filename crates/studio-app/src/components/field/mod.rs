@@ -32,19 +32,37 @@ pub struct TextFieldProps {
     pub label_for: LabelFor,
     /// Its text.
     pub value: AttrValue,
+    /// The number of its lines; one if there is none.
+    #[prop_or_default]
+    pub rows: Option<u32>,
     /// Hears of a new text.
     pub on_change: Callback<AttrValue>,
 }
 
-/// Draws a text field.
+/// Draws a text field. What is typed stays in it while the rest is drawn anew, and if it
+/// is refused, until its text becomes another.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     let is_locked = use_desk().is_locked();
+    let typed = use_state_eq(|| None::<AttrValue>);
+    {
+        let typed = typed.clone();
+        use_effect_with(props.value.clone(), move |_| typed.set(None));
+    }
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| typed.set(Some(value(&event))))
+    };
     let onchange = props.on_change.reform(|event: Event| value(&event));
+    let text = (*typed).clone().unwrap_or_else(|| props.value.clone());
     html! {
         <span class="field">
             { label(&props.id, &props.label, props.label_for) }
-            <input type="text" id={props.id.clone()} value={props.value.clone()} autocomplete="off" disabled={is_locked} {onchange} />
+            if let Some(rows) = props.rows {
+                <textarea id={props.id.clone()} rows={rows.to_string()} dir="auto" spellcheck="false" autocomplete="off" value={text} disabled={is_locked} {oninput} {onchange} />
+            } else {
+                <input type="text" id={props.id.clone()} value={text} autocomplete="off" disabled={is_locked} {oninput} {onchange} />
+            }
         </span>
     }
 }

@@ -26,7 +26,7 @@ pub fn TieTable() -> Html {
         .reform(|words: AttrValue| Message::Did(Action::Tie(TieChange::Typed(Rc::from(&*words)))));
     html! {
         <div class="scroll">
-            <table class="table">
+            <table class="table ties-table">
                 <caption>{ labels.text(Label::Ties) }</caption>
                 <thead><tr>
                     <th scope="col">{ labels.text(Label::From) }</th>
