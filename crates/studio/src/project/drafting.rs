@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crosslight_compile::{Class, DraftOptions, Record, Rule, draft};
 
 use super::change::Change;
+use super::limits::can_be_drafted;
 use super::values::{set, text};
 use super::{EntryKind, Project, Refusal, SentenceId, Speaker, WrittenStatement};
 
@@ -15,6 +16,7 @@ pub fn drafted(project: &Project, language: Option<&str>) -> Result<Project, Ref
         guesses: false,
         language,
     };
+    can_be_drafted(project)?;
     let drafted = project.compiled(|files| draft(files, options));
     let Ok(drafted) = drafted else {
         project.parsed().entries()?;

@@ -90,6 +90,15 @@ pub enum Refusal {
     Outdated,
     /// The pasted text or opened file cannot be imported; the reason.
     Unimportable(String),
+    /// A text has more bytes than Studio takes.
+    TooLarge {
+        /// The number of bytes.
+        bytes: usize,
+        /// The most that it takes.
+        most: usize,
+    },
+    /// The article has one sentence so often that its drafts would take minutes.
+    TooAlike,
 }
 
 impl fmt::Display for Refusal {
@@ -183,7 +192,28 @@ impl fmt::Display for Refusal {
             ),
             Refusal::Outdated => f.write_str("the text has changed meanwhile"),
             Refusal::Unimportable(reason) => write!(f, "this cannot be imported: {reason}"),
+            Refusal::TooLarge { bytes, most } => write!(
+                f,
+                "this is too large for Studio: {}, of at most {}; the command line takes more",
+                size(*bytes),
+                size(*most)
+            ),
+            Refusal::TooAlike => f.write_str(
+                "the article has the same sentence too often for drafts; choose the voices by hand",
+            ),
         }
+    }
+}
+
+/// Returns a number of bytes as people write it.
+fn size(bytes: usize) -> String {
+    if bytes < 1_000_000 {
+        return format!("{} kB", bytes.div_ceil(1000));
+    }
+    let tenths = bytes.div_ceil(100_000);
+    match tenths % 10 {
+        0 => format!("{} MB", tenths / 10),
+        tenth => format!("{}.{tenth} MB", tenths / 10),
     }
 }
 

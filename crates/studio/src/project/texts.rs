@@ -3,18 +3,25 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crosslight_compile::import;
-
 use super::drafting::drafted;
 use super::file::mark;
+use super::limits::{LARGEST_ARTICLE, LARGEST_FILE, fits, imported};
 use super::{Project, Refusal, TextChange};
 
 /// Returns the project after a change.
 pub fn changed(project: &Project, it: &TextChange) -> Result<Project, Refusal> {
     Ok(match it {
-        TextChange::ArticleEdited(text) => project.with_article(Rc::clone(text)),
-        TextChange::FileEdited(text) => project.with_editorial(Rc::clone(text)),
+        TextChange::ArticleEdited(text) => {
+            fits(text.len(), LARGEST_ARTICLE)?;
+            project.with_article(Rc::clone(text))
+        }
+        TextChange::FileEdited(text) => {
+            fits(text.len(), LARGEST_FILE)?;
+            project.with_editorial(Rc::clone(text))
+        }
         TextChange::FolderOpened { article, editorial } => {
+            fits(article.len(), LARGEST_ARTICLE)?;
+            fits(editorial.len(), LARGEST_FILE)?;
             Project::new(Rc::clone(article), Rc::clone(editorial))
                 .with_pictures(Rc::clone(project.pictures()))
         }
@@ -23,8 +30,7 @@ pub fn changed(project: &Project, it: &TextChange) -> Result<Project, Refusal> {
             name,
             language,
         } => {
-            let imported = import(bytes, name.as_deref());
-            let imported = imported.map_err(|error| Refusal::Unimportable(error.to_string()))?;
+            let imported = imported(bytes, name.as_deref())?;
             let project = Project::new(imported.article, imported.editorial);
             drafted(&project, language.as_deref()).unwrap_or(project)
         }
