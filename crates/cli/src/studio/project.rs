@@ -32,6 +32,8 @@ pub struct Project {
 pub struct Listing {
     /// The folder's name.
     pub name: String,
+    /// A digest of its path, by which it is told from other folders.
+    pub id: String,
     /// The digest of each text, or null if there is none.
     pub texts: BTreeMap<String, Option<String>>,
     /// The paths of the pictures.
@@ -76,6 +78,7 @@ impl Project {
         list_pictures(&self.folder, "", DEPTH, &mut pictures);
         pictures.sort();
         Listing {
+            id: hexadecimal_digest(real.as_os_str().as_encoded_bytes()),
             name: real
                 .file_name()
                 .unwrap_or_default()

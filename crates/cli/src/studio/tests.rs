@@ -8,6 +8,8 @@ use std::path::Path;
 use super::*;
 use crosslight_compile::hexadecimal_digest;
 
+mod other_sites;
+
 /// A server on a folder of its own; it ends with the test's process.
 struct Serving {
     address: SocketAddr,
