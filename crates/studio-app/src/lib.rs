@@ -18,6 +18,7 @@ pub mod checker;
 pub mod components;
 pub mod focus;
 pub mod labels;
+pub mod opened_files;
 pub mod preview;
 pub mod protocol;
 pub mod state;

@@ -1,30 +1,77 @@
-// In the preview frame alone: goes to where the editor was in the last page, and tells
-// Studio where the editor is. The frame has no origin, so it tells whoever is around it.
+// In the preview frame alone: goes to where the editor was in the last page, with what was
+// open, on and selected in it, and tells Studio of these. The frame has no origin, so it
+// tells whoever is around it.
 {
-  const { id, top, y } = document.currentScript.dataset;
-  const until = performance.now() + 1000;
+  const { id, top, y, kept } = document.currentScript.dataset;
+  const { folds = {}, on = [], selected = "" } = JSON.parse(kept || "{}");
+  let place = { id, top: +top, y: +y };
+  const root = document.documentElement;
+  const isReady = () => root.dataset.program === "ready";
+  const current = () => document.querySelector("[data-select][aria-current]");
+  const sections = [...document.querySelectorAll("details[data-section]")].map((details) =>
+    ({ details, id: details.querySelector(":scope > [id]")?.id, begins: details.open }));
+  // The program keeps what was opened and closed before it came.
+  for (const { details, id } of sections)
+    if (id in folds) details.open = folds[id];
+
+  let until = 0;
   let moved = false;
   for (const move of ["wheel", "keydown", "pointerdown", "touchstart"])
-    addEventListener(move, () => { moved = true; }, { once: true, passive: true });
+    addEventListener(move, () => { moved = true; }, { passive: true });
+  const isSettled = () => moved || performance.now() >= until;
   const settle = () => {
-    if (moved) return;
-    const element = id && document.getElementById(id);
-    const off = element ? element.getBoundingClientRect().top - top : y - scrollY;
+    // A frame that is not drawn has no places.
+    if (moved || !innerHeight) return;
+    const element = place.id && document.getElementById(place.id);
+    const off = element ? element.getBoundingClientRect().top - place.top : place.y - scrollY;
     if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: "instant" });
-    if (performance.now() < until) requestAnimationFrame(settle);
+    if (!isSettled()) requestAnimationFrame(settle);
   };
-  settle();
+  const begin = () => {
+    moved = false;
+    until = performance.now() + 1000;
+    settle();
+  };
 
+  const controls = () => [...document.querySelectorAll("input[type=checkbox][data-control]")];
+  const resume = () => {
+    if (!isReady()) return;
+    waiting.disconnect();
+    for (const control of controls())
+      if (on.includes(control.dataset.control) && !control.checked) control.click();
+    // A tie of the map is a drawing, which has no `click`.
+    const click = new MouseEvent("click", { bubbles: true, cancelable: true });
+    if (selected && !current()) document.getElementById(selected)?.dispatchEvent(click);
+    if (!moved) begin();
+  };
+  const waiting = new MutationObserver(resume);
+  waiting.observe(root, { attributeFilter: ["data-program"] });
+
+  const state = () => JSON.stringify({
+    folds: Object.fromEntries(sections.filter((it) => it.id && it.details.open !== it.begins).map((it) => [it.id, it.details.open])),
+    on: isReady() ? controls().filter((it) => it.checked).map((it) => it.dataset.control) : on,
+    selected: isReady() ? current()?.id ?? "" : selected,
+  });
   let told = false;
   const tell = () => {
     told = false;
-    const points = [0.1, 0.25, 0.5, 0.75].map((part) => document.elementFromPoint(innerWidth / 3, part * innerHeight));
-    const named = points.map((element) => element?.closest("[id]"));
-    const seen = named.find((element) => element && element.offsetHeight < innerHeight);
-    parent.postMessage({ id: seen?.id ?? "", top: seen?.getBoundingClientRect().top ?? 0, y: scrollY }, "*");
+    if (!innerHeight) return;
+    if (isSettled()) {
+      const points = [0.1, 0.25, 0.5, 0.75].map((part) => document.elementFromPoint(innerWidth / 3, part * innerHeight));
+      const named = points.map((element) => element?.closest("[id]"));
+      const seen = named.find((element) => element && element.offsetHeight < innerHeight);
+      place = { id: seen?.id ?? "", top: seen?.getBoundingClientRect().top ?? 0, y: scrollY };
+    }
+    parent.postMessage({ ...place, kept: state() }, "*");
   };
-  addEventListener("scroll", () => {
+  const ask = () => {
     if (!told) requestAnimationFrame(tell);
     told = true;
-  }, { passive: true });
+  };
+  for (const change of ["scroll", "toggle", "change"])
+    addEventListener(change, ask, { passive: true, capture: true });
+  new MutationObserver(ask).observe(document.body, { subtree: true, attributeFilter: ["aria-current"] });
+  // Studio says that the frame is shown again: browsers forget the place of a hidden one.
+  addEventListener("message", (event) => { if (event.source === parent) begin(); });
+  begin();
 }

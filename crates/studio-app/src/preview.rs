@@ -1,5 +1,5 @@
 //! The page in the preview frame: the single file with one script more, which tells and
-//! keeps the scroll position.
+//! keeps the scroll position, what is open, on and selected.
 
 use std::fmt::Write;
 
@@ -19,6 +19,9 @@ pub struct Position {
     pub top: f64,
     /// The scroll position.
     pub y: f64,
+    /// The open sections, the controls that are on, and the selection, as the frame's script
+    /// writes them.
+    pub kept: String,
 }
 
 /// Returns the page for the frame, which begins at a position.
@@ -27,12 +30,13 @@ pub fn preview_page(page: &str, position: &Position) -> String {
     let policy = "script-src 'wasm-unsafe-eval' ";
     let allowed = format!("{policy}'{}' ", digest(SCRIPT.as_bytes()));
     let page = page.replacen(policy, &allowed, 1);
-    let id = position.id.replace('&', "&amp;").replace('"', "&quot;");
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+    let (id, kept) = (escaped(&position.id), escaped(&position.kept));
     let mut script = String::new();
     // Writing into a string cannot fail.
     let _ = write!(
         script,
-        "<script data-id=\"{id}\" data-top=\"{}\" data-y=\"{}\">{SCRIPT}</script>",
+        "<script data-id=\"{id}\" data-top=\"{}\" data-y=\"{}\" data-kept=\"{kept}\">{SCRIPT}</script>",
         position.top, position.y
     );
     match page.rsplit_once("</body>") {
@@ -53,13 +57,14 @@ mod tests {
             id: "a\"b".into(),
             top: 1.5,
             y: 20.0,
+            kept: "{\"on\":[]}".into(),
         };
         let shown = preview_page(page, &position);
         let digest = digest(SCRIPT.as_bytes());
         let start = format!(
             "<meta content=\"default-src 'none'; script-src 'wasm-unsafe-eval' '{digest}' 'sha256-x'\">\
              <body>script-src 'wasm-unsafe-eval' </body>” is text\
-             <script data-id=\"a&quot;b\" data-top=\"1.5\" data-y=\"20\">"
+             <script data-id=\"a&quot;b\" data-top=\"1.5\" data-y=\"20\" data-kept=\"{{&quot;on&quot;:[]}}\">"
         );
         assert!(shown.starts_with(&start), "{shown}");
         assert!(shown.ends_with("</script></body></html>"));

@@ -1,24 +1,24 @@
 //! The app in the browser: the views, with their checks, their page, and their storage.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlIFrameElement, HtmlInputElement};
+use web_sys::{FileList, HtmlIFrameElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::autosave::Autosave;
 use super::checking::Checking;
 use super::download::download;
 use super::frame::Preview;
-use super::held::{Happened, Held};
-
-use super::opened::read_all;
+use super::held::{Happened, Held, written};
+use super::opened::{Dropping, read_all};
 use super::second_tab::{Role, Wish, ask};
 use crate::components::{Access, App as Views, OwnerNotes, Request, Saved, Settled};
 use crate::labels::{Label, Labels};
 use crate::protocol::{Checked, Drawn};
 use crosslight_studio::export::zip;
-use crosslight_studio::{Action, History, TextChange};
+use crosslight_studio::{Action, History};
 
 /// Studio in the browser.
 #[component]
@@ -38,15 +38,17 @@ pub fn App() -> Html {
         move |()| begin(dispatcher, autosave, Wish::IfFree)
     });
     use_checks(&held, &checking);
-    let is_settled = held.conflict.is_none();
-    use_effect_with((held.history.clone(), held.role, is_settled), {
+    let is_settled = held.conflicts.is_empty();
+    use_effect_with((held.history.clone(), held.is_writable(), is_settled), {
         let autosave = autosave.clone();
-        move |(history, role, is_settled): &(History, Option<Role>, bool)| {
-            if *role == Some(Role::Writes) && history.steps().next().is_some() {
+        move |(history, is_writable, is_settled): &(History, bool, bool)| {
+            let mut steps = history.steps().chain(history.undone_steps());
+            if *is_writable && steps.next().is_some() {
                 autosave.save(history.clone(), *is_settled);
             }
         }
     });
+    use_dropping(&held);
     use_preview(&held, &frame);
     let on_history = use_callback(held.dispatcher(), |history, to| {
         to.dispatch(Happened::Edited(history));
@@ -59,11 +61,8 @@ pub fn App() -> Html {
         let dispatcher = held.dispatcher();
         Callback::from(move |event: Event| {
             let field: HtmlInputElement = event.target_unchecked_into();
-            let dispatcher = dispatcher.clone();
             if let Some(files) = field.files() {
-                spawn_local(async move {
-                    dispatcher.dispatch(Happened::FilesOpened(read_all(files).await));
-                });
+                open(dispatcher.clone(), files);
             }
         })
     };
@@ -79,9 +78,10 @@ pub fn App() -> Html {
             }
         })
     };
-    let conflict = held.conflict.as_ref().map(|(name, _)| name.clone());
+    let on_anew = use_callback(held.dispatcher(), |(), to| to.dispatch(Happened::BeganAnew));
+    let conflict = held.conflict().map(|(name, _)| AttrValue::from(name));
     let has_damage = held.damaged.is_some();
-    let notes = html! { <OwnerNotes status={held.status.clone()} {conflict} {has_damage} {on_settled} {on_damaged} /> };
+    let notes = html! { <OwnerNotes status={held.status.clone()} {conflict} {has_damage} {on_settled} {on_damaged} {on_anew} /> };
     let page = html! { <iframe ref={frame} title={held.labels.text(Label::Page)} sandbox="allow-scripts" /> };
     html! {
         <>
@@ -89,7 +89,7 @@ pub fn App() -> Html {
             <Views
                 studio={Rc::clone(&held.given)}
                 labels={held.labels.clone()}
-                access={access(held.role)}
+                access={access(&held)}
                 checks={held.checked.as_ref().map(|it| Rc::new(it.checks.clone()))}
                 saves={held.saves.clone()}
                 {page}
@@ -101,23 +101,55 @@ pub fn App() -> Html {
     }
 }
 
-/// Nothing can be changed until the work is loaded, and while another tab writes.
-fn access(role: Option<Role>) -> Access {
-    match role {
-        Some(Role::Writes) => Access::Write,
+/// Nothing can be changed until the work is loaded, while another tab writes, and until
+/// the editor has chosen what becomes of damaged work.
+fn access(held: &Held) -> Access {
+    match held.role {
+        _ if held.is_writable() => Access::Write,
         Some(Role::Reads) => Access::Read,
-        None => Access::Loading,
+        _ => Access::Loading,
     }
 }
-/// Asks for the lock of the project, and loads the project.
+
+/// Asks for the lock of the project, and loads the project as soon as it is known who has
+/// it: what the other tab saved last is then there.
 fn begin(dispatcher: UseReducerDispatcher<Held>, autosave: Rc<Autosave>, wish: Wish) {
-    spawn_local(async move {
-        autosave.load().await;
-        let tell = move |role| dispatcher.dispatch(Happened::RoleChanged(role));
-        ask("project", wish, Callback::from(tell));
-        if wish == Wish::IfFree {
-            autosave.listen().await;
+    let has_begun = Cell::new(false);
+    let tell = move |role| {
+        let is_first = !has_begun.replace(true);
+        let (dispatcher, autosave) = (dispatcher.clone(), autosave.clone());
+        if !is_first {
+            autosave.stop();
+            dispatcher.dispatch(Happened::RoleChanged(role));
+            return;
         }
+        spawn_local(async move {
+            autosave.load().await;
+            dispatcher.dispatch(Happened::RoleChanged(role));
+            if wish == Wish::IfFree {
+                autosave.listen().await;
+            }
+        });
+    };
+    ask("project", wish, Callback::from(tell));
+}
+
+/// Opens files that were chosen or dropped.
+fn open(dispatcher: UseReducerDispatcher<Held>, files: FileList) {
+    spawn_local(async move {
+        dispatcher.dispatch(Happened::FilesOpened(read_all(files).await));
+    });
+}
+
+/// Opens files that are dropped on the page.
+#[hook]
+fn use_dropping(held: &UseReducerHandle<Held>) {
+    let dispatcher = held.dispatcher();
+    use_effect_with((), move |()| {
+        let dropping = Dropping::new(Callback::from(move |files| {
+            open(dispatcher.clone(), files);
+        }));
+        move || drop(dropping)
     });
 }
 
@@ -151,9 +183,12 @@ fn use_preview(held: &UseReducerHandle<Held>, frame: &NodeRef) {
                 && let Some(frame) = frame.cast::<HtmlIFrameElement>()
             {
                 let mut preview = preview.borrow_mut();
-                preview
-                    .get_or_insert_with(|| Preview::new(frame))
-                    .show(page);
+                if preview.is_none() {
+                    *preview = Preview::new(frame).ok();
+                }
+                if let Some(preview) = &*preview {
+                    preview.show(page);
+                }
             }
         }
     });
@@ -177,7 +212,7 @@ fn answer(
                 field.click();
             }
         }
-        Request::FolderSaved => autosave.save(held.history.clone(), held.conflict.is_none()),
+        Request::FolderSaved => autosave.save(held.history.clone(), held.conflicts.is_empty()),
         Request::ZipDownloaded => {
             let file = zip(held.history.project());
             offer(held, "explainer.zip", "application/zip", &file);
@@ -194,16 +229,14 @@ fn answer(
 
 /// Ends a conflict with a text that was changed from outside.
 fn settle(held: &UseReducerHandle<Held>, autosave: &Rc<Autosave>, settled: Settled) {
-    let text = |change| held.dispatch(Happened::Done(Action::Text(change)));
-    if let Some((name, theirs)) = &held.conflict {
-        autosave.know(name, theirs);
-        held.dispatch(Happened::Settled);
-        let is_article = name == "article.md";
-        match settled {
-            Settled::Theirs if is_article => text(TextChange::ArticleEdited(theirs.clone())),
-            Settled::Theirs => text(TextChange::FileEdited(theirs.clone())),
-            Settled::Ours => autosave.save(held.history.clone(), true),
-        }
+    let Some((name, theirs)) = held.conflict() else {
+        return;
+    };
+    autosave.know(name, theirs.map(|text| &**text));
+    held.dispatch(Happened::Settled(name));
+    if settled == Settled::Theirs {
+        let theirs = theirs.cloned().unwrap_or_default();
+        held.dispatch(Happened::Done(Action::Text(written(name, theirs))));
     }
 }
 

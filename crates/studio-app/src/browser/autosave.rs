@@ -1,30 +1,26 @@
 //! Saves the project in this browser a moment after each change, and in the folder that
 //! `crosslight studio` opened, and says of each where it stands.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::folder_texts::FolderTexts;
 use super::held::{Happened, Held};
 use super::leaving::Leaving;
-use super::served_folder::{Listing, ServedFolder, Written};
+use super::load::{Loaded, load_stored};
 use super::storage::Storage;
 use crate::components::Saved;
-use crosslight_compile::hexadecimal_digest;
-use crosslight_studio::History;
-use crosslight_studio::storage::{Damage, decode, encode, picture_digest};
+use crosslight_studio::storage::{encode, picture_digest};
+use crosslight_studio::{History, Project};
 
-/// The quiet after a change, in milliseconds.
-const QUIET: u32 = 300;
-/// The texts of a folder.
-const TEXTS: [&str; 2] = ["article.md", "explainer.toml"];
-/// The key of the project, and of one that was found damaged.
-const PROJECT: &str = "project";
-const DAMAGED: &str = "damaged";
+/// The longest wait from a change until it is saved, in milliseconds. With the writing
+/// it stays below the 300 that an editor may lose.
+const WAIT: u32 = 150;
 
 /// Saves a project.
 #[derive(Clone)]
@@ -33,190 +29,216 @@ pub struct Autosave(Rc<Places>);
 /// Where it saves.
 struct Places {
     tell: UseReducerDispatcher<Held>,
-    storage: RefCell<Option<Rc<Storage>>>,
-    folder: Option<ServedFolder>,
-    /// The digest of each text in the folder, as far as it is known.
-    known: RefCell<BTreeMap<&'static str, Option<String>>>,
+    /// The storage of this browser, or why nothing may be saved there.
+    storage: RefCell<Result<Rc<Storage>, String>>,
+    folder: Option<FolderTexts>,
+    /// The key of the project in the storage.
+    key: RefCell<String>,
     /// The digests of the pictures that this tab put into the browser.
     kept: RefCell<BTreeSet<Rc<str>>>,
-    /// The digest of the text that was sent to the folder last.
-    sent: RefCell<String>,
+    /// The newest state that no save has begun with, and whether the folder takes it.
+    unsaved: RefCell<Option<(History, bool)>>,
     waiting: RefCell<Option<Timeout>>,
+    is_saving: Cell<bool>,
+    /// The newest texts that the folder was not given.
+    unwritten: RefCell<Option<(Project, bool)>>,
+    is_writing: Cell<bool>,
     leaving: Leaving,
 }
 
 impl Autosave {
     /// Saves nothing yet.
     pub fn new(tell: UseReducerDispatcher<Held>) -> Self {
-        Autosave(Rc::new(Places {
+        let none = Err("it is not open yet".to_owned());
+        let folder = FolderTexts::find(tell.clone());
+        let inner = Rc::new(Places {
             tell,
-            storage: RefCell::default(),
-            folder: ServedFolder::find(),
-            known: RefCell::default(),
+            storage: RefCell::new(none),
+            folder,
+            key: RefCell::default(),
             kept: RefCell::default(),
-            sent: RefCell::default(),
+            unsaved: RefCell::default(),
             waiting: RefCell::default(),
+            is_saving: Cell::default(),
+            unwritten: RefCell::default(),
+            is_writing: Cell::default(),
             leaving: Leaving::default(),
-        }))
+        });
+        let own = Rc::downgrade(&inner);
+        inner.leaving.on_hidden(move || {
+            if let Some(inner) = own.upgrade() {
+                Autosave(inner).hurry();
+            }
+        });
+        Autosave(inner)
     }
 
-    /// Loads what was saved: from the folder if there is one, or else from the browser.
+    /// Loads what was saved: from the folder if there is one, and from the browser.
     pub async fn load(&self) {
-        let tell = &self.0.tell;
-        match Storage::open().await {
-            Ok(storage) => {
-                self.0.storage.replace(Some(Rc::new(storage)));
+        let storage = Storage::open().await.map(Rc::new);
+        *self.0.storage.borrow_mut() = storage;
+        let loaded = match &self.0.folder {
+            Some(folder) => self.load_with(folder).await,
+            None => {
+                self.0.key.replace("project".to_owned());
+                self.load_from_browser().await
             }
-            Err(reason) => tell.dispatch(Happened::Saved(Saved::Failed(reason.into()), None)),
-        }
-        if let Some(folder) = &self.0.folder {
-            if let Err(reason) = self.load_folder(folder).await {
-                tell.dispatch(Happened::Told(reason));
-            }
-        } else {
-            self.load_stored().await;
+        };
+        for happened in loaded {
+            self.0.tell.dispatch(happened);
         }
     }
 
-    async fn load_stored(&self) {
-        let tell = &self.0.tell;
-        let storage = self.0.storage.borrow().clone();
-        let Some(storage) = storage else {
-            return;
+    /// Loads a folder, and the steps that led to its texts if they are in the browser.
+    async fn load_with(&self, folder: &FolderTexts) -> Vec<Happened> {
+        let (listing, project, left_out) = match folder.load().await {
+            Ok(loaded) => loaded,
+            Err(reason) => {
+                self.refuse("the folder could not be opened");
+                return vec![Happened::Told(reason)];
+            }
         };
-        let Ok(Some(bytes)) = storage.load(PROJECT).await else {
-            return;
+        self.0.key.replace(format!("folder {}", listing.id));
+        let mut all = self.load_from_browser().await;
+        let mut said = left_out;
+        said.insert(0, format!("The folder {} is open.", listing.name));
+        all.push(Happened::Told(said.join(" ")));
+        all.push(Happened::FolderLoaded(Box::new(project)));
+        all
+    }
+
+    async fn load_from_browser(&self) -> Vec<Happened> {
+        let storage = match &*self.0.storage.borrow() {
+            Ok(storage) => Rc::clone(storage),
+            Err(reason) => {
+                let failed = Saved::Failed(reason.clone().into());
+                return vec![Happened::SavedInBrowser(failed)];
+            }
         };
-        let pictures = storage.pictures().await.unwrap_or_default();
-        let pictures = pictures.into_iter().map(Rc::<[u8]>::from);
-        let pictures: BTreeMap<_, _> = pictures
-            .map(|bytes| (picture_digest(&bytes), bytes))
-            .collect();
-        match decode(bytes, &|digest| pictures.get(digest).cloned()) {
-            Ok(restored) => {
-                tell.dispatch(Happened::Restored(restored.history));
-                if !restored.missing.is_empty() {
-                    let said =
-                        format!("Not kept in this browser: {}.", restored.missing.join(", "));
-                    tell.dispatch(Happened::Told(said));
+        let key = self.0.key.borrow().clone();
+        match load_stored(&storage, &key).await {
+            Ok(Loaded::Nothing) => Vec::new(),
+            Ok(Loaded::History(history, missing)) => {
+                let mut all = vec![Happened::Restored(history)];
+                if !missing.is_empty() {
+                    let said = format!(
+                        "No longer in this browser, so add them again: {}.",
+                        missing.join(", ")
+                    );
+                    all.push(Happened::Told(said));
                 }
+                all
             }
-            Err(Damage { kind, raw }) => {
-                // Kept apart, since the next change is saved in its place.
-                let kept = storage.save(DAMAGED, &raw).await;
-                let said = match kept {
-                    Ok(()) => {
-                        format!("Not opened: {kind}. It is kept, and can be saved as a file.")
-                    }
-                    Err(reason) => format!("Not opened: {kind}. Save it as a file now: {reason}."),
-                };
-                tell.dispatch(Happened::FoundDamaged(raw.into(), said));
+            Ok(Loaded::Damaged(raw, said)) => vec![Happened::FoundDamaged(raw, said)],
+            // What could not be read may be whole, so nothing is put in its place.
+            Err(reason) => {
+                self.refuse(&reason);
+                vec![Happened::SavedInBrowser(Saved::Failed(reason.into()))]
             }
         }
     }
 
-    async fn load_folder(&self, folder: &ServedFolder) -> Result<(), String> {
-        let listing = folder.listing().await?;
-        let mut files = Vec::new();
-        let names = listing.texts.iter().filter(|(_, digest)| digest.is_some());
-        let names = names.map(|(name, _)| name).chain(&listing.pictures);
-        for name in names {
-            let bytes = folder.read(name).await;
-            files.push(super::opened::Opened {
-                name: name.clone(),
-                bytes,
-            });
-        }
-        for name in TEXTS {
-            let digest = listing.texts.get(name).cloned().flatten();
-            self.0.known.borrow_mut().insert(name, digest);
-        }
-        self.0.tell.dispatch(Happened::FilesOpened(files));
-        let said = format!("The folder {} is open.", listing.name);
-        self.0.tell.dispatch(Happened::Told(said));
-        Ok(())
+    /// Saves nothing in this browser any more.
+    fn refuse(&self, reason: &str) {
+        *self.0.storage.borrow_mut() = Err(reason.to_owned());
     }
 
     /// Hears of changes to the folder from outside, as long as its program runs.
     pub async fn listen(&self) {
-        let Some(folder) = &self.0.folder else {
-            return;
-        };
-        let mut known = String::new();
-        loop {
-            match folder.change(&known).await {
-                Ok(Some((tag, listing))) => {
-                    known = tag;
-                    self.hear(folder, &listing).await;
-                }
-                Ok(None) => {}
-                Err(reason) => {
-                    self.0.tell.dispatch(Happened::Told(reason));
-                    return;
-                }
-            }
+        if let Some(folder) = &self.0.folder {
+            folder.listen().await;
         }
     }
 
-    async fn hear(&self, folder: &ServedFolder, listing: &Listing) {
-        for name in TEXTS {
-            let now = listing.texts.get(name).cloned().flatten();
-            let was = self.0.known.borrow().get(name).cloned().flatten();
-            // What Studio wrote itself may be heard of before it is answered.
-            let is_own = now.as_ref().is_none_or(|now| *now == *self.0.sent.borrow());
-            if is_own || now == was {
-                continue;
-            }
-            let bytes = folder.read(name).await.unwrap_or_default();
-            if let Ok(text) = String::from_utf8(bytes) {
-                let digest = hexadecimal_digest(text.as_bytes());
-                self.0.known.borrow_mut().insert(name, Some(digest));
-                let text = text.into();
-                let told = Happened::ChangedOutside { name, text, was };
-                self.0.tell.dispatch(told);
-            }
-        }
-    }
-
-    /// Saves a project, once nothing has changed for a moment: in the browser, and in the
-    /// folder, unless a conflict has to be settled there first.
+    /// Saves a project a moment later, with what has changed until then: in the browser,
+    /// and in the folder, unless a conflict has to be settled there first.
     pub fn save(&self, history: History, is_settled: bool) {
         self.0.leaving.set_unsaved(true);
-        let saving = self.clone();
-        let waiting = Timeout::new(QUIET, move || {
-            spawn_local(async move { saving.save_now(&history, is_settled).await });
-        });
-        self.0.waiting.replace(Some(waiting));
+        self.0.unsaved.replace(Some((history, is_settled)));
+        self.wait();
     }
 
-    async fn save_now(&self, history: &History, is_settled: bool) {
-        let in_browser = self.save_in_browser(history).await;
-        if in_browser.is_ok() {
-            self.0.leaving.set_unsaved(false);
+    /// Saves no more: another tab writes the project.
+    pub fn stop(&self) {
+        self.0.unsaved.take();
+        self.0.waiting.take();
+        self.0.leaving.set_unsaved(false);
+    }
+
+    /// Begins to save after a while. A change meanwhile makes it no longer.
+    fn wait(&self) {
+        let mut waiting = self.0.waiting.borrow_mut();
+        if waiting.is_some() || self.0.is_saving.get() || self.0.unsaved.borrow().is_none() {
+            return;
         }
-        let browser = match in_browser {
-            Ok(()) => Saved::Saved,
+        let saving = self.clone();
+        *waiting = Some(Timeout::new(WAIT, move || saving.hurry()));
+    }
+
+    /// Begins to save now. The folder is written apart: a server that does not answer holds
+    /// up nothing in the browser.
+    fn hurry(&self) {
+        let saving = self.clone();
+        spawn_local(async move {
+            saving.0.waiting.take();
+            if saving.0.is_saving.get() {
+                return;
+            }
+            let unsaved = saving.0.unsaved.take();
+            if let Some((history, is_settled)) = unsaved {
+                saving.0.is_saving.set(true);
+                let saved = saving.save_in_browser(&history).await;
+                saving.0.is_saving.set(false);
+                saving.report(saved.map(|()| true), Happened::SavedInBrowser);
+                saving.write(history.project(), is_settled);
+                saving.wait();
+            }
+        });
+    }
+
+    /// Writes a project into the folder, if one is open; one after the other, and of those
+    /// that come meanwhile the last.
+    fn write(&self, project: &Project, is_settled: bool) {
+        if self.0.folder.is_none() {
+            return;
+        }
+        self.0
+            .unwritten
+            .replace(Some((project.clone(), is_settled)));
+        if self.0.is_writing.replace(true) {
+            return;
+        }
+        let saving = self.clone();
+        spawn_local(async move {
+            let mut saved = Ok(false);
+            while let Some((project, is_settled)) = saving.0.unwritten.take() {
+                saved = match &saving.0.folder {
+                    Some(folder) if is_settled => folder.write(&project).await,
+                    _ => Ok(false),
+                };
+            }
+            saving.0.is_writing.set(false);
+            saving.report(saved, Happened::SavedInFolder);
+        });
+    }
+
+    /// Tells what became of a save, unless the next one will.
+    fn report(&self, saved: Result<bool, String>, happened: fn(Saved) -> Happened) {
+        let is_newest = self.0.unsaved.borrow().is_none();
+        let saved = match saved {
+            Ok(_) if !is_newest => return,
+            Ok(true) => Saved::Saved,
+            Ok(false) => Saved::Behind,
             Err(reason) => Saved::Failed(reason.into()),
         };
-        let mut in_folder = None;
-        if let Some(folder) = &self.0.folder {
-            let saved = if is_settled {
-                self.save_in_folder(folder, history).await
-            } else {
-                Ok(false)
-            };
-            in_folder = Some(match saved {
-                Ok(true) => Saved::Saved,
-                Ok(false) => Saved::Behind,
-                Err(reason) => Saved::Failed(reason.into()),
-            });
+        if is_newest && saved == Saved::Saved {
+            self.0.leaving.set_unsaved(false);
         }
-        self.0.tell.dispatch(Happened::Saved(browser, in_folder));
+        self.0.tell.dispatch(happened(saved));
     }
 
     async fn save_in_browser(&self, history: &History) -> Result<(), String> {
-        let storage = self.0.storage.borrow().clone();
-        let storage = storage.ok_or("it keeps nothing")?;
+        let storage = self.0.storage.borrow().clone()?;
         for bytes in history.project().pictures().values() {
             let digest = picture_digest(bytes);
             let is_kept = self.0.kept.borrow().contains(&digest);
@@ -225,46 +247,14 @@ impl Autosave {
                 self.0.kept.borrow_mut().insert(digest);
             }
         }
-        storage.save(PROJECT, &encode(history)).await
+        let key = self.0.key.borrow().clone();
+        storage.save(&key, &encode(history)).await
     }
 
-    /// Writes the texts that changed; returns false if one was changed outside.
-    async fn save_in_folder(
-        &self,
-        folder: &ServedFolder,
-        history: &History,
-    ) -> Result<bool, String> {
-        let project = history.project();
-        let texts = [
-            ("article.md", project.article()),
-            ("explainer.toml", project.editorial()),
-        ];
-        for (name, text) in texts {
-            let known = self.0.known.borrow().get(name).cloned().flatten();
-            let is_same = known.as_deref() == Some(&*hexadecimal_digest(text.as_bytes()));
-            if is_same || (known.is_none() && text.is_empty()) {
-                continue;
-            }
-            self.0.sent.replace(hexadecimal_digest(text.as_bytes()));
-            match folder.write(name, known.as_deref(), text).await? {
-                Written::Saved(digest) => {
-                    self.0.known.borrow_mut().insert(name, Some(digest));
-                }
-                Written::Conflict(there) => {
-                    let happened = Happened::Conflicted(name.into(), there.into());
-                    self.0.tell.dispatch(happened);
-                    return Ok(false);
-                }
-            }
-        }
-        Ok(true)
-    }
-
-    /// Takes what the folder has as known, so that the next change replaces it.
-    pub fn know(&self, name: &str, text: &str) {
-        let digest = hexadecimal_digest(text.as_bytes());
-        if let Some(known) = self.0.known.borrow_mut().get_mut(name) {
-            *known = Some(digest);
+    /// Takes the text that the folder has, or that it has none, as known.
+    pub fn know(&self, name: &'static str, text: Option<&str>) {
+        if let Some(folder) = &self.0.folder {
+            folder.know(name, text);
         }
     }
 }

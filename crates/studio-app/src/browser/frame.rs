@@ -1,32 +1,45 @@
 //! The preview frame: a sandboxed document of its own, which runs scripts and has no
 //! origin.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use js_sys::Reflect;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlIFrameElement, MessageEvent};
+use web_sys::{HtmlIFrameElement, MessageEvent, ResizeObserver};
 
 use super::trusted::{Sink, trusted};
 use crate::preview::{Position, preview_page};
 
 /// The longest id that a page's element has.
 const LONGEST: usize = 400;
+/// The longest text in which the frame's script keeps what is open.
+const LONGEST_KEPT: usize = 65_536;
 
 /// A preview frame, and where the editor is in it.
 pub struct Preview {
     frame: HtmlIFrameElement,
     position: Rc<RefCell<Position>>,
     shown: RefCell<String>,
+    sizes: ResizeObserver,
     _listener: EventListener,
+    _on_size: Closure<dyn FnMut()>,
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        self.sizes.disconnect();
+    }
 }
 
 impl Preview {
     /// Listens to a frame.
-    #[must_use]
-    pub fn new(frame: HtmlIFrameElement) -> Self {
+    ///
+    /// # Errors
+    /// The browser's error.
+    pub fn new(frame: HtmlIFrameElement) -> Result<Self, JsValue> {
         let position = Rc::new(RefCell::new(Position::default()));
         let (known, of) = (position.clone(), frame.clone());
         let listener = EventListener::new(&gloo_utils::window(), "message", move |event| {
@@ -40,12 +53,25 @@ impl Preview {
                 known.replace(told);
             }
         });
-        Preview {
+        let (of, was_hidden) = (frame.clone(), Cell::new(true));
+        let on_size = Closure::<dyn FnMut()>::new(move || {
+            let is_hidden = of.offset_height() == 0;
+            if was_hidden.replace(is_hidden) && !is_hidden {
+                let window = of.content_window();
+                // A frame of no origin can be told by any name alone.
+                let _ = window.map(|window| window.post_message(&JsValue::NULL, "*"));
+            }
+        });
+        let sizes = ResizeObserver::new(on_size.as_ref().unchecked_ref())?;
+        sizes.observe(&frame);
+        Ok(Preview {
             frame,
             position,
             shown: RefCell::default(),
+            sizes,
             _listener: listener,
-        }
+            _on_size: on_size,
+        })
     }
 
     /// Shows a page, at the position of the last one. The same page stays as it is, with
@@ -70,5 +96,8 @@ fn position_of(message: &JsValue) -> Option<Position> {
         id: get("id")?.as_string().filter(|id| id.len() <= LONGEST)?,
         top: number("top")?,
         y: number("y")?,
+        kept: get("kept")?
+            .as_string()
+            .filter(|it| it.len() <= LONGEST_KEPT)?,
     })
 }

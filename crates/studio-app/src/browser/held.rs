@@ -1,18 +1,22 @@
 //! The state that Studio holds in the browser, and the events that change it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::checking::Heard;
-use super::opened::Opened;
 use super::second_tab::Role;
 use crate::components::{Saved, Saves};
 use crate::labels::Labels;
+use crate::opened_files::{Opened, sorted};
 use crate::protocol::Checked;
 use crate::state::Studio;
 use crosslight_compile::hexadecimal_digest;
 use crosslight_studio::{Action, History, Project, TextChange};
+
+/// The file of the article.
+const ARTICLE: &str = "article.md";
 
 /// The state that Studio holds.
 #[derive(Clone, PartialEq)]
@@ -33,8 +37,8 @@ pub struct Held {
     pub role: Option<Role>,
     /// The bytes that were stored and are damaged.
     pub damaged: Option<Rc<[u8]>>,
-    /// A file that was changed from outside, with its text there.
-    pub conflict: Option<(AttrValue, Rc<str>)>,
+    /// The files that were changed here and from outside, with their texts there.
+    pub conflicts: BTreeMap<&'static str, Option<Rc<str>>>,
 }
 
 /// An event.
@@ -47,6 +51,8 @@ pub enum Happened {
     FilesOpened(Vec<Opened>),
     /// A project was loaded from the browser.
     Restored(History),
+    /// A folder was loaded.
+    FolderLoaded(Box<Project>),
     /// The stored work is damaged; the sentence says how.
     FoundDamaged(Rc<[u8]>, String),
     /// Another interface language was chosen.
@@ -55,23 +61,29 @@ pub enum Happened {
     Heard(Heard),
     /// This tab may do something else.
     RoleChanged(Role),
-    /// The work was saved in this browser and in the folder, if one is open, or not.
-    Saved(Saved, Option<Saved>),
+    /// The work was saved in this browser, or not.
+    SavedInBrowser(Saved),
+    /// The work was saved in the folder, or not.
+    SavedInFolder(Saved),
     /// The work was downloaded, or not.
     Downloaded(Saved),
     /// A file of the folder was changed from outside.
     ChangedOutside {
         /// The file.
         name: &'static str,
-        /// The text that it has now.
-        text: Rc<str>,
+        /// The text that it has now; `None` if it is gone.
+        text: Option<Rc<str>>,
         /// The digest of the text that it had.
         was: Option<String>,
+        /// Hears that the text is taken, in the moment in which it is.
+        taken: Callback<()>,
     },
     /// A file of the folder could not be written, for it was changed from outside.
-    Conflicted(AttrValue, Rc<str>),
-    /// The conflict was settled.
-    Settled,
+    Conflicted(&'static str, Option<Rc<str>>),
+    /// The conflict with a file was settled.
+    Settled(&'static str),
+    /// The editor begins anew without what is damaged.
+    BeganAnew,
     /// Something is to be said.
     Told(String),
 }
@@ -87,7 +99,7 @@ impl Default for Held {
             saves: Saves::default(),
             role: None,
             damaged: None,
-            conflict: None,
+            conflicts: BTreeMap::new(),
         }
     }
 }
@@ -98,6 +110,8 @@ impl Reducible for Held {
     fn reduce(self: Rc<Self>, happened: Happened) -> Rc<Self> {
         let mut held = (*self).clone();
         match happened {
+            // The views change nothing then, but tell of what they begin with.
+            Happened::Edited(_) if !self.is_writable() => return self,
             Happened::Edited(history) => {
                 if history.project() != held.history.project() {
                     held.saves.fall_behind();
@@ -105,9 +119,19 @@ impl Reducible for Held {
                 held.history = history;
                 return Rc::new(held);
             }
+            Happened::Done(_) | Happened::FilesOpened(_) if !self.is_writable() => {
+                held.status = "The project can only be read here now.".into();
+            }
             Happened::Done(action) => held.act(&action),
             Happened::FilesOpened(files) => held.open(files),
-            Happened::Restored(history) => held.history = history,
+            Happened::Restored(history) => {
+                held.history = history;
+                held.damaged = None;
+            }
+            Happened::FolderLoaded(project) => {
+                held.saves.folder = Some(Saved::Saved);
+                held.take_folder(*project);
+            }
             Happened::FoundDamaged(bytes, said) => {
                 held.damaged = Some(bytes);
                 held.status = said.into();
@@ -120,14 +144,25 @@ impl Reducible for Held {
                 held.status = said.into();
             }
             Happened::RoleChanged(role) => held.role = Some(role),
-            Happened::Saved(browser, folder) => {
-                held.saves.browser = browser;
-                held.saves.folder = folder;
-            }
+            Happened::SavedInBrowser(saved) => held.saves.browser = saved,
+            Happened::SavedInFolder(saved) => held.saves.folder = Some(saved),
             Happened::Downloaded(saved) => held.saves.download = saved,
-            Happened::ChangedOutside { name, text, was } => held.hear(name, text, was.as_deref()),
-            Happened::Conflicted(name, text) => held.conflict = Some((name, text)),
-            Happened::Settled => held.conflict = None,
+            Happened::ChangedOutside {
+                name,
+                text,
+                was,
+                taken,
+            } => {
+                if held.hear(name, text, was.as_deref()) {
+                    taken.emit(());
+                }
+            }
+            Happened::Conflicted(name, text) => _ = held.conflicts.insert(name, text),
+            Happened::Settled(name) => _ = held.conflicts.remove(name),
+            Happened::BeganAnew => {
+                held.damaged = None;
+                held.status = AttrValue::default();
+            }
             Happened::Told(said) => held.status = said.into(),
         }
         if held.history != self.history {
@@ -138,70 +173,100 @@ impl Reducible for Held {
 }
 
 impl Held {
+    /// Tells whether the project may be changed and saved here.
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        self.role == Some(Role::Writes) && self.damaged.is_none()
+    }
+
+    /// Returns the conflict that is to be settled first.
+    #[must_use]
+    pub fn conflict(&self) -> Option<(&'static str, Option<&Rc<str>>)> {
+        let first = self.conflicts.first_key_value();
+        first.map(|(name, theirs)| (*name, theirs.as_ref()))
+    }
+
+    /// Does something as a step of its own: never one with what was typed before.
     fn act(&mut self, action: &Action) {
-        match self.history.done(action) {
-            Ok(history) => self.history = history,
+        match self.history.paused().done(action) {
+            Ok(history) => self.history = history.paused(),
             Err(refusal) => self.status = refusal.to_string().into(),
         }
     }
 
-    /// Takes a text from outside, unless Studio's own has changed as well.
-    fn hear(&mut self, name: &'static str, text: Rc<str>, was: Option<&str>) {
+    /// Takes the texts of a folder. Where the browser has the steps of the same folder, and
+    /// other texts at their end, the folder's are one step more, so that neither is lost.
+    fn take_folder(&mut self, project: Project) {
+        if self.history == History::new(Project::default()) {
+            self.history = History::new(project);
+            return;
+        }
+        let before = self.history.project();
+        let is_other =
+            before.article() != project.article() || before.editorial() != project.editorial();
+        for (path, bytes) in project.pictures().iter() {
+            let (path, bytes) = (Rc::clone(path), Rc::clone(bytes));
+            self.act(&Action::Text(TextChange::PictureAdded { path, bytes }));
+        }
+        self.act(&Action::Text(TextChange::FolderOpened {
+            article: Rc::clone(project.article()),
+            editorial: Rc::clone(project.editorial()),
+        }));
+        if is_other {
+            self.status =
+                "The folder has other texts than were here. Undo brings those back.".into();
+        }
+    }
+
+    /// Takes a text from outside, unless Studio's own has changed as well. Returns true if
+    /// Studio has it now.
+    fn hear(&mut self, name: &'static str, text: Option<Rc<str>>, was: Option<&str>) -> bool {
         let project = self.history.project();
-        let is_article = name == "article.md";
-        let own = if is_article {
+        let own = if name == ARTICLE {
             project.article()
         } else {
             project.editorial()
         };
-        if **own == *text {
-            return;
+        if text.as_ref() == Some(own) {
+            self.conflicts.remove(name);
+            return true;
         }
-        if was.unwrap_or_default() == hexadecimal_digest(own.as_bytes()) || own.is_empty() {
-            self.act(&Action::Text(if is_article {
-                TextChange::ArticleEdited(text)
-            } else {
-                TextChange::FileEdited(text)
-            }));
-            self.status =
-                format!("{name} was changed outside of Studio, and is as it is there.").into();
-        } else {
-            self.conflict = Some((name.into(), text));
+        let is_unchanged = was.unwrap_or_default() == hexadecimal_digest(own.as_bytes());
+        match text {
+            Some(text) if is_unchanged || own.is_empty() || !self.is_writable() => {
+                self.act(&Action::Text(written(name, text)));
+                self.status =
+                    format!("{name} was changed outside of Studio, and is as it is there.").into();
+                true
+            }
+            text => {
+                self.conflicts.insert(name, text);
+                false
+            }
         }
     }
 
-    /// Takes files over: the two texts by their endings, all else as pictures.
+    /// Takes files over.
     fn open(&mut self, files: Vec<Opened>) {
-        let mut said = Vec::new();
+        let sorted = sorted(files);
+        self.status = sorted.said.into();
+        for (path, bytes) in sorted.pictures {
+            self.act(&Action::Text(TextChange::PictureAdded { path, bytes }));
+        }
         let project = self.history.project();
-        let (mut article, mut editorial) = (project.article().clone(), project.editorial().clone());
-        for Opened { name, bytes } in files {
-            let bytes = match bytes {
-                Ok(bytes) => bytes,
-                Err(reason) => {
-                    said.push(format!("{name} is left out: {reason}."));
-                    continue;
-                }
-            };
-            let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
-            let is_text = matches!(&*ending, "md" | "markdown" | "txt" | "toml");
-            if !is_text {
-                let (path, bytes) = (name.into(), bytes.into());
-                self.act(&Action::Text(TextChange::PictureAdded { path, bytes }));
-                continue;
-            }
-            match String::from_utf8(bytes) {
-                Ok(text) if ending == "toml" => editorial = text.into(),
-                Ok(text) => article = text.into(),
-                Err(_) => said.push(format!("{name} is left out: it is no text in UTF-8.")),
-            }
-        }
+        let (article, editorial) = (project.article().clone(), project.editorial().clone());
         self.act(&Action::Text(TextChange::FolderOpened {
-            article,
-            editorial,
+            article: sorted.article.map_or(article, Rc::from),
+            editorial: sorted.editorial.map_or(editorial, Rc::from),
         }));
-        if !said.is_empty() {
-            self.status = said.join(" ").into();
-        }
+    }
+}
+
+/// Returns the change that gives a file of the folder a text.
+pub fn written(name: &str, text: Rc<str>) -> TextChange {
+    if name == ARTICLE {
+        TextChange::ArticleEdited(text)
+    } else {
+        TextChange::FileEdited(text)
     }
 }

@@ -1,29 +1,28 @@
 //! Files that the editor chose or dropped.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList};
+use web_sys::{DragEvent, Element, Event, File, FileList};
+use yew::Callback;
 
-/// The largest file that is read, in bytes: as large as the largest picture.
-const LARGEST: f64 = 8_388_608.0;
+use crate::opened_files::{Opened, why_left_out};
 
-/// A file that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
-    /// The file's name; in a chosen folder, its path within the folder.
-    pub name: String,
-    /// The bytes, or a sentence why there are none.
-    pub bytes: Result<Vec<u8>, String>,
-}
-
-/// Reads files, one after the other.
+/// Reads files, one after the other. What Studio has no use for is not read.
 pub async fn read_all(files: FileList) -> Vec<Opened> {
     let mut opened = Vec::new();
+    let mut total = 0.0;
     for at in 0..files.length() {
         if let Some(file) = files.get(at) {
             let name = path(&file);
-            let bytes = read(&file).await;
+            let bytes = match why_left_out(&name, file.size(), total) {
+                Some(reason) => Err(reason.to_owned()),
+                None => read(&file).await,
+            };
+            if bytes.is_ok() {
+                total += file.size();
+            }
             opened.push(Opened { name, bytes });
         }
     }
@@ -39,10 +38,46 @@ fn path(file: &File) -> String {
 }
 
 async fn read(file: &File) -> Result<Vec<u8>, String> {
-    if file.size() > LARGEST {
-        return Err("it is larger than 8 MiB".to_owned());
-    }
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer: JsValue = buffer.map_err(|_| "it could not be read".to_owned())?;
     Ok(Uint8Array::new(buffer.unchecked_ref()).to_vec())
+}
+
+/// Hears of files that are dropped anywhere on the page. Without it the browser would show
+/// such a file in the place of Studio. A file field takes what is dropped on it by itself.
+pub struct Dropping {
+    _listeners: [EventListener; 2],
+}
+
+impl Dropping {
+    /// Listens.
+    #[must_use]
+    pub fn new(tell: Callback<FileList>) -> Self {
+        let listen = |name: &'static str, tell: Option<Callback<FileList>>| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&gloo_utils::window(), name, options, move |event| {
+                let files = event
+                    .dyn_ref::<DragEvent>()
+                    .and_then(DragEvent::data_transfer);
+                let has_files = files
+                    .as_ref()
+                    .is_some_and(|it| it.types().includes(&"Files".into(), 0));
+                if !has_files || is_file_field(event) {
+                    return;
+                }
+                event.prevent_default();
+                if let (Some(tell), Some(files)) = (&tell, files.and_then(|it| it.files())) {
+                    tell.emit(files);
+                }
+            })
+        };
+        Dropping {
+            _listeners: [listen("dragover", None), listen("drop", Some(tell))],
+        }
+    }
+}
+
+fn is_file_field(event: &Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.matches("input[type=file]:enabled").unwrap_or(false))
 }

@@ -20,6 +20,8 @@ const KEY: &str = "crosslight-studio-token";
 pub struct Listing {
     /// The folder's name.
     pub name: String,
+    /// A digest by which it is told from other folders.
+    pub id: String,
     /// The digest of each text, if it is there.
     pub texts: BTreeMap<String, Option<String>>,
     /// The paths of the pictures.
@@ -31,8 +33,8 @@ pub struct Listing {
 pub enum Written {
     /// It is written, and its bytes have this digest.
     Saved(String),
-    /// It was changed from outside; it has this text now.
-    Conflict(String),
+    /// It was changed from outside; it has this text now, or is gone.
+    Conflict(Option<String>),
 }
 
 /// The folder of this address.
@@ -124,11 +126,11 @@ impl ServedFolder {
             204 => Ok(Written::Saved(
                 header(&answer, "etag").trim_matches('"').to_owned(),
             )),
+            409 if header(&answer, "etag").is_empty() => Ok(Written::Conflict(None)),
             409 => {
                 let there = String::from_utf8(bytes(&answer).await?);
-                there
-                    .map(Written::Conflict)
-                    .map_err(|error| error.to_string())
+                let there = there.map(|text| Written::Conflict(Some(text)));
+                there.map_err(|_| format!("{name} was changed outside, and is no text in UTF-8"))
             }
             _ => Err(text(&answer).await),
         }

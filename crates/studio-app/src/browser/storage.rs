@@ -4,9 +4,9 @@
 
 use std::io;
 
-use indexed_db::{Database, Factory};
+use indexed_db::{Database, Error, Factory};
 use js_sys::{JsString, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The database, its store of projects, and its store of pictures by their digests.
 const DATABASE: &str = "crosslight-studio";
@@ -29,7 +29,10 @@ impl Storage {
             event.database().build_object_store(PICTURES).create()?;
             Ok(())
         });
-        opened.await.map(Storage).map_err(|error| error.to_string())
+        opened.await.map(Storage).map_err(|error| match error {
+            Error::VersionTooOld => "a later Studio keeps its projects here; open it".to_owned(),
+            error => error.to_string(),
+        })
     }
 
     /// Puts a project's bytes, and reads them back.
@@ -80,7 +83,8 @@ impl Storage {
         Ok(pictures.map(|bytes| bytes.to_vec()).collect())
     }
 
-    /// Returns a project's bytes.
+    /// Returns a project's bytes. What is no bytes, and so not stored by this Studio, is
+    /// returned as JSON: nothing that is there counts as nothing.
     ///
     /// # Errors
     /// A sentence: the browser refuses.
@@ -91,7 +95,15 @@ impl Storage {
             transaction.object_store(STORE)?.get(&key).await
         });
         let value = got.await.map_err(|error| error.to_string())?;
-        let bytes = value.and_then(|value| value.dyn_into::<Uint8Array>().ok());
-        Ok(bytes.map(|bytes| bytes.to_vec()))
+        Ok(value.map(|value| bytes_of(&value)))
     }
+}
+
+fn bytes_of(value: &JsValue) -> Vec<u8> {
+    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+        return bytes.to_vec();
+    }
+    let text = js_sys::JSON::stringify(value).ok();
+    let text = text.and_then(|text| text.as_string());
+    text.unwrap_or_else(|| format!("{value:?}")).into_bytes()
 }

@@ -50,6 +50,7 @@ labels! {
     ArticleSays "article-says"
     ArticleText "article-text"
     Begin "begin"
+    BeginAnew "begin-anew"
     Beside "beside"
     ByRule "by-rule"
     Caption "caption"

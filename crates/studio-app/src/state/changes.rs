@@ -50,13 +50,29 @@ impl Studio {
         }
     }
 
+    /// Returns the state with another history. Where there was work before, the editor stays
+    /// at it: a text that another program changed moves nobody.
     pub(super) fn opened(&self, history: &History) -> Self {
-        Studio {
+        let new = Studio {
             aside: self.aside,
             keys: self.keys,
             notice: self.notice.clone(),
             focus: self.focus.clone(),
             ..Studio::new(history.clone())
+        };
+        if self.analysis.sentences.is_empty() {
+            return new;
+        }
+        let is_there = |id: &SentenceId| new.analysis.sentences.iter().any(|it| it.id == *id);
+        Studio {
+            work: self.work,
+            front: self.front,
+            sentence: self
+                .sentence
+                .clone()
+                .filter(is_there)
+                .or(new.sentence.clone()),
+            ..new
         }
     }
 

@@ -61,6 +61,21 @@ pub enum Message {
     Refused(Refusal),
 }
 
+impl Message {
+    /// Tells whether the editor changes the project by it, which only one window may.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Message::Did(_)
+                | Message::Undone
+                | Message::Redone
+                | Message::Confirmed
+                | Message::RunUsed(_)
+        )
+    }
+}
+
 /// Where another sentence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {

@@ -77,8 +77,11 @@ pub fn App(props: &AppProps) -> Html {
         use_reducer(move || Model(studio))
     };
     let studio = Rc::clone(&model.0);
-    let on = use_callback(model.dispatcher(), |message: Message, to| {
-        to.dispatch(message);
+    let given = (model.dispatcher(), props.access == Access::Write);
+    let on = use_callback(given, |message: Message, (to, is_writable)| {
+        if *is_writable || !message.is_change() {
+            to.dispatch(message);
+        }
     });
     let desk = Desk {
         labels: props.labels.clone(),
@@ -135,7 +138,7 @@ fn whole(props: &AppProps, desk: &Desk, studio: &Rc<Studio>) -> Html {
             <Header title={name} undo={studio.history.undo_name().cloned()} redo={studio.history.redo_name().cloned()} saves={props.saves.clone()} on_request={props.on_request.clone()} />
             <ViewsNav work={studio.work} aside={studio.aside} front={studio.front} {diagnostics} />
             if props.access == Access::Read {
-                <p class="banner">{ labels.text(Label::ReadOnly) }{ " " }<button type="button" class="control" onclick={take_over}>{ labels.text(Label::TakeOver) }</button></p>
+                <p class="banner" role="status">{ labels.text(Label::ReadOnly) }{ " " }<button type="button" class="control" onclick={take_over}>{ labels.text(Label::TakeOver) }</button></p>
             }
             { props.notes.clone() }
             if studio.are_keys_listed {

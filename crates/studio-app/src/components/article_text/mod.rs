@@ -78,7 +78,9 @@ pub fn ArticleText(props: &ArticleTextProps) -> Html {
     }
     html! {
         <div class="article-text" lang={analysis.language.to_string()} dir="auto" role="group" aria-label={desk.labels.text(Label::ArticleText)} {onclick} {onkeydown}>
-            <h2 class="article-title">{ analysis.title.to_string() }</h2>
+            if !analysis.title.is_empty() {
+                <h2 class="article-title">{ analysis.title.to_string() }</h2>
+            }
             { for drawn }
         </div>
     }

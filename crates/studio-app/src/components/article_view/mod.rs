@@ -19,7 +19,7 @@ use super::section_table::SectionTable;
 use crate::focus;
 use crate::labels::Label;
 use crate::state::Message;
-use crosslight_compile::import;
+use crosslight_studio::project::{LARGEST_ARTICLE, LARGEST_SOURCE, fits, imported};
 use crosslight_studio::{Action, Refusal, TextChange};
 
 /// The props of the view.
@@ -54,7 +54,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let offer = {
         let (offered, on) = (offered.clone(), desk.on.clone());
         Callback::from(
-            move |(bytes, name): Source| match import(&bytes, name.as_deref()) {
+            move |(bytes, name): Source| match imported(&bytes, name.as_deref()) {
                 Ok(imported) => offered.set(Some(Offered {
                     dropped: imported
                         .dropped
@@ -65,7 +65,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     bytes,
                     name,
                 })),
-                Err(error) => on.emit(Message::Refused(Refusal::Unimportable(error.to_string()))),
+                Err(refusal) => on.emit(Message::Refused(refusal)),
             },
         )
     };
@@ -103,12 +103,22 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         correct(props, &desk)
     };
     let onchange = {
-        let offer = offer.clone();
+        let (offer, on) = (offer.clone(), desk.on.clone());
         Callback::from(move |event: Event| {
             let field: HtmlInputElement = event.target_unchecked_into();
             let Some(file) = field.files().and_then(|it| it.get(0)) else {
                 return;
             };
+            // What is too large is not even read.
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a file's size is a whole number"
+            )]
+            if let Err(refusal) = fits(file.size() as usize, LARGEST_SOURCE) {
+                on.emit(Message::Refused(refusal));
+                return;
+            }
             let offer = offer.clone();
             spawn_local(async move {
                 let file = gloo_file::File::from(file);
@@ -145,14 +155,35 @@ fn correct(props: &ArticleViewProps, desk: &super::desk::Desk) -> Html {
         let text = value(&event);
         Message::Did(Action::Text(TextChange::ArticleEdited(Rc::from(&*text))))
     });
+    let onpaste = {
+        let on = desk.on.clone();
+        Callback::from(move |event: Event| {
+            refuses(&event.unchecked_into(), LARGEST_ARTICLE, &on);
+        })
+    };
     html! {
         <div class="article-source">
             <label for="_article_text">{ labels.text(Label::CorrectArticle) }</label>
             if props.is_broken {
                 <p class="warned" id="_article-broken">{ labels.text(Label::ArticleBroken) }</p>
             }
-            <textarea id="_article_text" class="source" dir="auto" aria-invalid={props.is_broken.then_some("true")} aria-describedby={props.is_broken.then_some("_article-broken")} value={props.article.to_string()} readonly={desk.is_locked()} {oninput} onblur={desk.sends(Message::Paused)} />
+            <textarea id="_article_text" class="source" dir="auto" aria-invalid={props.is_broken.then_some("true")} aria-describedby={props.is_broken.then_some("_article-broken")} value={props.article.to_string()} readonly={desk.is_locked()} {oninput} {onpaste} onblur={desk.sends(Message::Paused)} />
         </div>
+    }
+}
+
+/// Refuses a text that is pasted and too large, before the browser lays it out, which can
+/// take longer than all else. Returns true if it did.
+fn refuses(event: &web_sys::ClipboardEvent, most: usize, on: &Callback<Message>) -> bool {
+    let data = event.clipboard_data();
+    let pasted = data.and_then(|it| it.get_data("text/plain").ok());
+    match fits(pasted.map_or(0, |it| it.len()), most) {
+        Ok(()) => false,
+        Err(refusal) => {
+            event.prevent_default();
+            on.emit(Message::Refused(refusal));
+            true
+        }
     }
 }
 
@@ -178,9 +209,12 @@ fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
     let labels = &desk.labels;
     let field = use_node_ref();
     let onpaste = {
-        let on_offer = on_offer.clone();
+        let (on_offer, on) = (on_offer.clone(), desk.on.clone());
         Callback::from(move |event: Event| {
             let event: web_sys::ClipboardEvent = event.unchecked_into();
+            if refuses(&event, LARGEST_SOURCE, &on) {
+                return;
+            }
             let pasted = event
                 .clipboard_data()
                 .and_then(|it| it.get_data("text/html").ok());

@@ -14,6 +14,7 @@ pub fn examples() -> Vec<Example<OwnerNotesProps>> {
         has_damage: false,
         on_settled: Callback::noop(),
         on_damaged: Callback::noop(),
+        on_anew: Callback::noop(),
     };
     let all = OwnerNotesProps {
         status: "The folder weir is open.".into(),

@@ -31,6 +31,8 @@ pub struct OwnerNotesProps {
     pub on_settled: Callback<Settled>,
     /// Hears that what is damaged is to be downloaded.
     pub on_damaged: Callback<()>,
+    /// Hears that the editor begins anew, without what is damaged.
+    pub on_anew: Callback<()>,
 }
 
 /// Draws the notes.
@@ -52,9 +54,10 @@ pub fn OwnerNotes(props: &OwnerNotesProps) -> Html {
                 </p>
             }
             if props.has_damage {
-                <p class="banner" role="alert">
+                <p class="banner" role="alert" id="_damage">
                     { labels.text(Label::Damage) }{ " " }
                     <button type="button" class="control small" id="_save-damaged" onclick={props.on_damaged.reform(|_: MouseEvent| ())}>{ labels.text(Label::DownloadDamage) }</button>
+                    { " " }<button type="button" class="control small" id="_begin-anew" onclick={props.on_anew.reform(|_: MouseEvent| ())}>{ labels.text(Label::BeginAnew) }</button>
                 </p>
             }
         </div>

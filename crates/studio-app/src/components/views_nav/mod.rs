@@ -40,16 +40,20 @@ pub fn ViewsNav(props: &ViewsNavProps) -> Html {
     };
     let aside = |aside: Aside| {
         let is_open = props.aside == Some(aside);
-        let message = if is_open {
-            Message::AsideHidden
-        } else {
-            Message::AsideShown(aside)
-        };
+        let (on, front) = (desk.on.clone(), props.front);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let is_in_sight = is_open && (front == Front::Aside || !is_narrow());
+            on.emit(if is_in_sight {
+                Message::AsideHidden
+            } else {
+                Message::AsideShown(aside)
+            });
+        });
         let count = props
             .diagnostics
             .filter(|count| aside == Aside::Checks && *count > 0);
         html! {
-            <li><button type="button" class="view" id={format!("_show-{}", aside.id())} aria-pressed={is_open.to_string()} onclick={desk.sends(message)}>
+            <li><button type="button" class="view" id={format!("_show-{}", aside.id())} aria-pressed={is_open.to_string()} {onclick}>
                 { labels.text(name_of_aside(aside)) }
                 if let Some(count) = count {
                     { " " }<span class="view-count">{ count }</span>
@@ -69,6 +73,12 @@ pub fn ViewsNav(props: &ViewsNavProps) -> Html {
             </ul>
         </nav>
     }
+}
+
+/// Tells whether the window shows one view at a time, as the style sheet decides it.
+fn is_narrow() -> bool {
+    let query = gloo_utils::window().match_media("(width < 64rem)");
+    query.ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Returns the label that names a view of the work.
