@@ -1,12 +1,12 @@
 //! Studio's bundle, and Studio as one file: an article is pasted, checked, shown in the
 //! frame and saved as the command saves it, and nothing violates the policy.
 
-use std::path::Path;
 use std::process::Command;
 
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use super::editor::{opened, opened_at, paste_into, press, shipped};
 use support::environment;
 use support::page::{Page, READY};
 use support::reading::assert_console_is_empty;
@@ -15,73 +15,13 @@ use support::session::Scripts;
 
 const CONTENT: &str = "../content";
 
-/// Keeps what is downloaded, the worker, and what violates the policy.
-const WATCH: &str = "
-    window.violations = [];
-    addEventListener('securitypolicyviolation', (event) =>
-        violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
-    const made = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-        if (blob.type === 'text/html') blob.text().then((text) => { window.saved = text; });
-        return made.call(URL, blob);
-    };
-    window.workers = [];
-    window.Worker = class extends Worker {
-        constructor(...all) { super(...all); workers.push(this); }
-    };";
-
-const IS_READY: &str = "document.querySelector('#_paste')?.matches(':enabled')";
-
-async fn opened() -> Page {
-    let server = Server::start(&environment::studio()).await;
-    let page = Page::on(server, Scripts::Run).await;
-    page.before_scripts(WATCH);
-    page.visit("/").await;
-    page.until("Studio is ready", IS_READY).await;
-    page
-}
-
-/// Puts a text into a field, as pasting does.
-async fn paste(page: &Page, field: &str, text: &str) {
-    let pasting = "(() => {
-        const field = document.getElementById(it[0]);
-        field.focus();
-        field.value = it[1];
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-        return true;
-    })()";
-    assert_eq!(
-        page.get_of(json!([field, text]), pasting).await,
-        json!(true)
-    );
-}
-
-fn read(name: &str) -> String {
-    std::fs::read_to_string(Path::new(CONTENT).join(name)).expect("a text")
-}
-
-/// Clicks on a button once it can be pressed.
-async fn press(page: &Page, id: &str) {
-    let is_there = format!("document.querySelector('#{id}')?.matches(':enabled')");
-    page.until(id, &is_there).await;
-    page.run(&format!("document.getElementById('{id}').click()"))
-        .await;
-}
-
-/// Puts a text into a field once it is there, as pasting does.
-async fn paste_into(page: &Page, field: &str, text: &str) {
-    let is_there = format!("document.querySelector('#{field}')?.matches(':enabled')");
-    page.until(field, &is_there).await;
-    paste(page, field, text).await;
-}
-
 /// Pastes an article, and what its editor says of it.
 async fn paste_both(page: &Page, editorial: &str) {
-    paste(page, "_paste", &read("article.md")).await;
+    paste_into(page, "_paste", &shipped("article.md")).await;
     press(page, "_paste-read").await;
     press(page, "_import-take").await;
     press(page, "_show-article").await;
-    paste_into(page, "_article_text", &read("article.md")).await;
+    paste_into(page, "_article_text", &shipped("article.md")).await;
     press(page, "_show-file").await;
     paste_into(page, "_file_text", editorial).await;
 }
@@ -89,7 +29,7 @@ async fn paste_both(page: &Page, editorial: &str) {
 /// Pastes both texts, and shows the frame: a browser draws no frame of another origin that
 /// is out of sight, so its program waits.
 async fn paste_the_shipped_explainer(page: &Page) {
-    paste_both(page, &read("explainer.toml")).await;
+    paste_both(page, &shipped("explainer.toml")).await;
     press(page, "_show-page").await;
     page.until("the page is there", HAS_PAGE).await;
     page.run("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })")
@@ -123,11 +63,7 @@ async fn what_was_pasted_is_shown_in_the_frame_and_saved_as_the_command_saves_it
 
 #[tokio::test]
 async fn studio_as_one_file_does_the_same_and_asks_for_nothing() {
-    let server = Server::start(&environment::studio()).await;
-    let page = Page::on(server, Scripts::Run).await;
-    page.before_scripts(WATCH);
-    page.visit("/studio.html").await;
-    page.until("Studio is ready", IS_READY).await;
+    let page = opened_at("/studio.html").await;
     assert_pasted_shown_and_saved(&page).await;
     let asked = page.server.requests();
     let own = ["/studio.html", "/favicon.ico"];
@@ -174,9 +110,9 @@ async fn a_worker_that_stops_costs_one_message_and_no_word() {
     let told = "document.querySelector('[role=status]').textContent.includes('Nothing is lost')";
     page.until("it is told", told).await;
     let kept = "document.getElementById('_article_text').value";
-    assert_eq!(page.text(kept).await, read("article.md"));
+    assert_eq!(page.text(kept).await, shipped("article.md"));
     press(&page, "_show-file").await;
-    let other = read("explainer.toml").replace("two readings", "two views");
+    let other = shipped("explainer.toml").replace("two readings", "two views");
     paste_into(&page, "_file_text", &other).await;
     page.until("another worker has come", "workers.length === 2")
         .await;

@@ -1,4 +1,12 @@
 //! Studio, in which an editor makes an explainer in the browser.
 
+mod accessible;
+mod bad_input;
 mod bundle;
+mod damage;
+mod editor;
+mod folder;
+mod killed;
+mod preview;
+mod tabs;
 mod ways;
