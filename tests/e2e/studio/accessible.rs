@@ -104,6 +104,7 @@ async fn assert_views_are_accessible(language: &str, scheme: Scheme) {
         assert_accessible(&page, "no TOML").await;
     }
     page.resize(390, 800).await;
+    press(&page, "_show-who").await;
     assert_accessible(&page, "narrow").await;
     assert_eq!(page.get("violations").await, json!([]));
 }

@@ -12,6 +12,8 @@ pub const LARGEST_ARTICLE: usize = 250_000;
 pub const LARGEST_FILE: usize = 2_000_000;
 /// The most bytes of what is imported, with its tags.
 pub const LARGEST_SOURCE: usize = 1_000_000;
+/// The most tags of what is imported.
+const MOST_TAGS: usize = 20_000;
 /// The most pairs of equal sentences in an article that is drafted: to quote one of them,
 /// all are looked at.
 const MOST_PAIRS: usize = 100_000;
@@ -22,6 +24,10 @@ const MOST_PAIRS: usize = 100_000;
 /// [`Refusal::TooLarge`] and [`Refusal::Unimportable`].
 pub fn imported(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
     fits(bytes.len(), LARGEST_SOURCE)?;
+    let mut pieces = bytes.split(|byte| *byte == b'<');
+    if pieces.nth(MOST_TAGS + 1).is_some() {
+        return Err(Refusal::Unimportable("it has too many tags".to_owned()));
+    }
     let imported = import(bytes, name);
     let imported = imported.map_err(|error| Refusal::Unimportable(error.to_string()))?;
     fits(imported.article.len(), LARGEST_ARTICLE)?;
@@ -100,6 +106,10 @@ mod tests {
         assert_eq!(
             imported("x".repeat(bytes)),
             Refusal::TooLarge { bytes, most }
+        );
+        assert_eq!(
+            imported("<td>".repeat(MOST_TAGS + 1)).to_string(),
+            "this cannot be imported: it has too many tags"
         );
         let words = imported("Anna drinks tea. ".repeat(20_000));
         assert!(matches!(words, Refusal::TooLarge { most, .. } if most == LARGEST_ARTICLE));
