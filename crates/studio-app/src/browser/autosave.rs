@@ -20,7 +20,7 @@ use crosslight_studio::{History, Project};
 
 /// The longest wait from a change until it is saved, in milliseconds. With the writing
 /// it stays below the 300 that an editor may lose.
-const WAIT: u32 = 150;
+const WAIT: u32 = 60;
 
 /// Saves a project.
 #[derive(Clone)]
