@@ -7,7 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use aho_corasick::{AhoCorasick, BuildError, MatchKind};
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{BuildError, Input, MatchKind};
 
 use super::page_text::PageText;
 use crosslight_content::{Explainer, Paragraph, StatementId, TextDirective};
@@ -118,14 +120,17 @@ impl PageText {
     /// Returns the statements whose words do not occur earlier on the page.
     fn found_first(&self, wanted: &[Wanted]) -> Result<Vec<StatementId>, BuildError> {
         // All in one pass: each of thousands of sentences would otherwise be looked for
-        // through the whole page.
+        // through the whole page. One kind of automaton, since Studio carries each that is
+        // named.
         let words = searched(wanted);
-        let search = AhoCorasick::builder()
+        let search = NFA::builder()
             .match_kind(MatchKind::Standard)
             .build(&words)?;
         let mut first = vec![None; words.len()];
-        // One sentence's words may begin within another's, and both must be found.
-        for found in search.find_overlapping_iter(&self.text) {
+        // One sentence's words may begin within another's, and both must be found. Whatever
+        // matches by the standard kind can be searched like this.
+        let all = search.try_find_overlapping_iter(Input::new(&self.text));
+        for found in all.into_iter().flatten() {
             first[found.pattern().as_usize()].get_or_insert(found.start());
         }
         let is_first = |it: &&Wanted| {
@@ -153,16 +158,15 @@ mod tests {
     /// An explainer of sentences that begin alike, and its page.
     fn alike(sentences: usize) -> (Explainer, String) {
         let mut article = "# T\n\n".to_owned();
+        let mut markup = String::new();
         for number in 0..sentences {
-            article += &format!("The river of the north runs by way of town {number}.\n\n");
+            article.extend(["The river of the north runs by way of town ", &number.to_string(), ".\n\n"]);
         }
         let explainer = read_texts(&article, "kicker = \"k\"\n")
             .expect("no mistake")
             .explainer;
-        let mut markup = String::new();
         for it in &explainer.statements {
-            let (anchor, text) = (&it.anchor, &it.text);
-            markup += &format!("<p><span class=\"statement\" id=\"{anchor}\">{text}</span></p>");
+            markup.extend(["<p><span class=\"statement\" id=\"", &it.anchor, "\">", &it.text, "</span></p>"]);
         }
         (explainer, markup)
     }

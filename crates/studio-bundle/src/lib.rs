@@ -73,6 +73,7 @@ struct Studio {
     program: Program,
     /// The template of the reader's page.
     template: Template,
+    /// The template as one file, in gzip.
     packed: Vec<u8>,
 }
 
@@ -107,7 +108,7 @@ impl Studio {
                 ..AppProps::default()
             })?,
             program: Program::of(&mut files, &linked)?,
-            packed: pack(&template)?,
+            packed: gzip(&pack(&template)?)?,
             template,
         })
     }

@@ -34,11 +34,16 @@ impl Folded {
     pub fn new(text: &str) -> Self {
         let mut folded = Folded::default();
         let mut at = 0;
-        while let Some(length) = Self::group(&text[at..]) {
+        loop {
+            let plain = Self::plain(&text[at..]);
+            folded.text.push_str(&text[at..at + plain]);
+            at += plain;
+            let Some(length) = Self::group(&text[at..]) else {
+                return folded;
+            };
             folded.take(text, at..at + length);
             at += length;
         }
-        folded
     }
 
     /// Returns the folded text.
@@ -67,6 +72,20 @@ impl Folded {
             .changes
             .partition_point(|it| it.folded.start < folded.end);
         Some(after(folded.start, from)?..after(folded.end, to)?)
+    }
+
+    /// Returns the length of the start of a text that folds to itself, letter by letter:
+    /// ASCII with single spaces, up to a letter that may have marks. Nearly all of a text
+    /// in English is of this kind.
+    fn plain(text: &str) -> usize {
+        let is_space = |byte: u8| char::from(byte).is_whitespace();
+        let pairs = text.as_bytes().array_windows();
+        let is_plain = |&[byte, next]: &[u8; 2]| {
+            byte.is_ascii()
+                && next.is_ascii()
+                && (!is_space(byte) || byte == b' ' && !is_space(next))
+        };
+        pairs.take_while(|pair| is_plain(pair)).count()
     }
 
     /// Returns the length of the unbreakable group at the start of a text: a run of
@@ -136,6 +155,20 @@ mod tests {
         let start = folded.text().find(&words)?;
         let source = folded.source(&(start..start + words.len()))?;
         Some(&text[source])
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_plain_folds_as_its_groups_do(text in "[ab \n\u{301}\u{ad}é山’]{0,24}") {
+            let mut by_groups = Folded::default();
+            let mut at = 0;
+            while let Some(length) = Folded::group(&text[at..]) {
+                by_groups.take(&text, at..at + length);
+                at += length;
+            }
+            let all = |folded: &Folded| format!("{folded:?}");
+            proptest::prop_assert_eq!(all(&Folded::new(&text)), all(&by_groups));
+        }
     }
 
     #[test]

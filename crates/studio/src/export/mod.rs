@@ -1,7 +1,12 @@
 //! A folder as one file: a zip file whose files are stored as they are. The same project
 //! gives the same bytes, which say nothing of the time or the machine.
 
+use crc::{CRC_32_ISO_HDLC, Crc};
+
 use crate::project::Project;
+
+/// The checksum of the format; its table has one kilobyte.
+static CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// The version of the format that is needed to read the file: 2.0.
 const VERSION: u16 = 20;
@@ -38,7 +43,7 @@ fn packed<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
             about.extend(field.to_le_bytes());
         }
         for field in [
-            crc32fast::hash(bytes),
+            CHECKSUM.checksum(bytes),
             length(bytes.len()),
             length(bytes.len()),
         ] {
