@@ -160,13 +160,23 @@ mod tests {
         let mut article = "# T\n\n".to_owned();
         let mut markup = String::new();
         for number in 0..sentences {
-            article.extend(["The river of the north runs by way of town ", &number.to_string(), ".\n\n"]);
+            article.extend([
+                "The river of the north runs by way of town ",
+                &number.to_string(),
+                ".\n\n",
+            ]);
         }
         let explainer = read_texts(&article, "kicker = \"k\"\n")
             .expect("no mistake")
             .explainer;
         for it in &explainer.statements {
-            markup.extend(["<p><span class=\"statement\" id=\"", &it.anchor, "\">", &it.text, "</span></p>"]);
+            markup.extend([
+                "<p><span class=\"statement\" id=\"",
+                &it.anchor,
+                "\">",
+                &it.text,
+                "</span></p>",
+            ]);
         }
         (explainer, markup)
     }

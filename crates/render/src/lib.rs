@@ -12,7 +12,6 @@ mod description;
 mod directives;
 mod drawing;
 mod files;
-#[cfg(not(target_arch = "wasm32"))]
 mod gzip;
 mod media_type;
 mod page_styles;
@@ -29,7 +28,6 @@ mod template;
 pub use description::description;
 pub use drawing::{Around, Drawing, Page, single_file};
 pub use files::Files;
-#[cfg(not(target_arch = "wasm32"))]
 pub use gzip::gzip;
 pub use media_type::{MEDIA_TYPES, media_type};
 pub use page_styles::{more_styles, more_styles_of_all};

@@ -4,6 +4,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::gzip::gzip;
 use super::media_type::media_type;
 use super::policy::{Policy, digest};
 use super::render_error::RenderError;
@@ -47,7 +48,7 @@ impl SingleFileParts {
             kept.to_vec()
         } else {
             let plain = shared(template, wasm).ok_or_else(missing)?;
-            compressed(plain).ok_or_else(missing)?
+            gzip(plain).map_err(|_| missing())?
         };
         Ok(SingleFileParts {
             styles: sheet.css,
@@ -67,17 +68,6 @@ impl SingleFileParts {
             pictures: false,
         }
     }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn compressed(program: &[u8]) -> Option<Vec<u8>> {
-    super::gzip::gzip(program).ok()
-}
-
-/// In the browser, the template has the compressed program.
-#[cfg(target_arch = "wasm32")]
-fn compressed(_: &[u8]) -> Option<Vec<u8>> {
-    None
 }
 
 fn shared(template: &Template, named: impl Fn(&str) -> bool) -> Option<&[u8]> {

@@ -73,7 +73,6 @@ struct Studio {
     program: Program,
     /// The template of the reader's page.
     template: Template,
-    /// The template as one file, in gzip.
     packed: Vec<u8>,
 }
 
@@ -108,7 +107,7 @@ impl Studio {
                 ..AppProps::default()
             })?,
             program: Program::of(&mut files, &linked)?,
-            packed: gzip(&pack(&template)?)?,
+            packed: pack(&template)?,
             template,
         })
     }

@@ -45,7 +45,7 @@ const STATE: &str = "[
 ]";
 
 /// A generator of numbers that differ from run to run of the loop and not of the test
-/// (SplitMix64).
+/// (`SplitMix64`).
 struct Random(u64);
 
 impl Random {

@@ -45,7 +45,7 @@ impl Ledger {
         page.until(&control.name, &is_there).await;
         let script = format!("return {BY_ROLE_AND_NAME}({wanted})[0]");
         let found = page.driver().execute(script, Vec::new()).await;
-        let found = found.and_then(|it| it.element()).expect("an element");
+        let found = found.and_then(ScriptRet::element).expect("an element");
         found.scroll_into_view().await.expect("it is in sight");
         let (own_role, own_name) = page.role_and_name(&found).await;
         assert_eq!(own_name, control.name);
