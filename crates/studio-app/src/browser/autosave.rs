@@ -77,12 +77,11 @@ impl Autosave {
     pub async fn load(&self) {
         let storage = Storage::open().await.map(Rc::new);
         *self.0.storage.borrow_mut() = storage;
-        let loaded = match &self.0.folder {
-            Some(folder) => self.load_with(folder).await,
-            None => {
-                self.0.key.replace("project".to_owned());
-                self.load_from_browser().await
-            }
+        let loaded = if let Some(folder) = &self.0.folder {
+            self.load_with(folder).await
+        } else {
+            self.0.key.replace("project".to_owned());
+            self.load_from_browser().await
         };
         for happened in loaded {
             self.0.tell.dispatch(happened);

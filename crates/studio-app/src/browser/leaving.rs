@@ -6,17 +6,20 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 
+/// The function that hears that the page is hidden.
+type Told = Rc<RefCell<Option<Box<dyn Fn()>>>>;
+
 /// Asks before the tab is closed, while something is unsaved.
 pub struct Leaving {
     is_unsaved: Rc<Cell<bool>>,
-    on_hidden: Rc<RefCell<Option<Box<dyn Fn()>>>>,
+    on_hidden: Told,
     _listeners: [EventListener; 2],
 }
 
 impl Default for Leaving {
     fn default() -> Self {
         let is_unsaved = Rc::new(Cell::new(false));
-        let on_hidden = Rc::<RefCell<Option<Box<dyn Fn()>>>>::default();
+        let on_hidden = Told::default();
         let known = is_unsaved.clone();
         let options = EventListenerOptions::enable_prevent_default();
         let window = gloo_utils::window();
