@@ -76,7 +76,7 @@ pub const FRENCH: Words = Words {
         (List::He, "il -t-il -il"),
         (List::She, "elle -t-elle -elle"),
         (List::They, "ils elles -t-ils -ils -t-elles -elles"),
-        (List::Sir, "m m. monsieur maître"),
+        (List::Sir, "m m. me monsieur maître"),
         (List::Madam, "mme mme. madame mlle"),
         (
             List::Roles,
