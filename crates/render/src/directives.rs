@@ -150,8 +150,6 @@ fn searched<'a>(wanted: &[Wanted<'a>]) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
-
     use super::*;
     use crosslight_compile::read_texts;
 
@@ -192,20 +190,5 @@ mod tests {
         assert_eq!(searched(&wanted), ["the river of the"]);
         let first = page.found_first(&wanted).expect("a search");
         assert_eq!(first, [StatementId::new(0)]);
-    }
-
-    #[test]
-    fn eight_times_as_many_sentences_take_about_eight_times_as_long() {
-        let time = |(mut explainer, markup): (Explainer, String)| {
-            let start = Instant::now();
-            find_directives(&mut explainer, &markup).expect("a search");
-            assert!(explainer.statements.iter().all(|it| it.directive.is_some()));
-            start.elapsed()
-        };
-        // The best of some: other programs may run beside it.
-        let few = (0..5).map(|_| time(alike(500))).min();
-        let many = (0..3).map(|_| time(alike(4000))).min();
-        let few = few.unwrap_or(Duration::ZERO);
-        assert!(many.is_some_and(|many| many < few * 20), "{few:?} {many:?}");
     }
 }

@@ -7,15 +7,7 @@ use super::lexicon::List;
 use super::line::Line;
 use super::phrase::Phrase;
 use super::token::Token;
-use super::voices::{Known, Voices};
-
-/// Whom a noun with a definite article stands for.
-pub(super) enum Description {
-    /// The voice with this number.
-    Of(usize),
-    /// Somebody named before; nothing tells who it is.
-    Somebody,
-}
+use super::voices::{Description, Known, Voices};
 
 impl Voices<'_> {
     pub(super) fn is_pronoun(&self, token: &Token) -> bool {

@@ -2,7 +2,6 @@
 //! pronoun stands for.
 
 use super::ProposedVoice;
-use super::antecedents::Description;
 use super::gender::{Gender, of_role};
 use super::lexicon::{Lexicon, List};
 use super::line::Line;
@@ -20,7 +19,7 @@ pub(super) struct Known {
     pub(super) gender: Option<Gender>,
 }
 
-/// How a phrase refers to a voice.
+/// The way in which a phrase refers to a voice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reference {
     /// By a name, or by what its bearer was said to be.
@@ -29,6 +28,14 @@ pub enum Reference {
     Pronoun,
     /// By a noun for somebody named before (“the company”), of whom nothing tells who it is.
     Description,
+}
+
+/// Whom a noun with a definite article stands for.
+pub(super) enum Description {
+    /// The voice with this number.
+    Of(usize),
+    /// Somebody named before; nothing tells who it is.
+    Somebody,
 }
 
 /// The voices so far.

@@ -35,16 +35,16 @@ pub struct TextIndex {
     sentences: Vec<Range<usize>>,
     /// The blocks in which each run of four bytes begins, in order.
     grams: HashMap<[u8; GRAM], Vec<u32>>,
-    /// The places of words that occur more than once, by the folded words. Thousands of
+    /// The occurrences of words that occur more than once, by the folded words. Thousands of
     /// quote selectors may have the same words, each with another `nth`.
-    repeated: RefCell<HashMap<String, Rc<Places>>>,
+    repeated: RefCell<HashMap<String, Rc<Occurrences>>>,
 }
 
 /// A match; `Err` with its first sentence if it spans several.
 pub(super) type AnyMatch = Result<QuoteMatch, StatementId>;
 
 /// The bytes of each match in the folded text, and the matches.
-type Places = (Vec<Range<usize>>, Vec<AnyMatch>);
+type Occurrences = (Vec<Range<usize>>, Vec<AnyMatch>);
 
 impl TextIndex {
     /// Indexes an article.
@@ -100,7 +100,7 @@ impl TextIndex {
     /// several. Spaces at the ends count, unless the words are found only without them.
     #[must_use]
     pub fn of(&self, words: &str) -> Vec<Result<QuoteMatch, StatementId>> {
-        self.places(words).1.clone()
+        self.occurrences(words).1.clone()
     }
 
     /// Returns every match of the words that comes right after `prefix` and right
@@ -128,17 +128,17 @@ impl TextIndex {
                 .as_ref()
                 .is_none_or(|it| after.starts_with(it.trim()))
         };
-        let places = self.places(words);
-        let found = places.0.iter().zip(&places.1);
+        let occurrences = self.occurrences(words);
+        let found = occurrences.0.iter().zip(&occurrences.1);
         let found = found.filter(|(it, _)| before(it.start) && after(it.end));
         found.map(|(_, found)| *found).collect()
     }
 
-    /// Returns the places of the words, from the places that are kept if there are several.
-    fn places(&self, words: &str) -> Rc<Places> {
+    /// Returns the occurrences of the words, from the occurrences that are kept if there are several.
+    fn occurrences(&self, words: &str) -> Rc<Occurrences> {
         let words = fold(words);
-        if let Some(places) = self.repeated.borrow().get(&words) {
-            return Rc::clone(places);
+        if let Some(occurrences) = self.repeated.borrow().get(&words) {
+            return Rc::clone(occurrences);
         }
         let mut found = self.of_folded(&words);
         if found.is_empty() {
@@ -148,12 +148,12 @@ impl TextIndex {
             let bytes = self.folded.source(&folded)?;
             Some((folded, self.matched(bytes)))
         });
-        let places: Rc<Places> = Rc::new(found.unzip());
-        if places.0.len() > 1 {
+        let occurrences: Rc<Occurrences> = Rc::new(found.unzip());
+        if occurrences.0.len() > 1 {
             let mut repeated = self.repeated.borrow_mut();
-            repeated.insert(words, Rc::clone(&places));
+            repeated.insert(words, Rc::clone(&occurrences));
         }
-        places
+        occurrences
     }
 
     fn of_folded(&self, words: &str) -> Vec<Range<usize>> {
@@ -236,18 +236,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_of_many_places_are_searched_once() {
+    fn words_of_many_occurrences_are_searched_once() {
         let paragraphs = ["It is quiet.", "All is quiet.", "It is quiet."].map(|sentence| {
             let whole = 0..sentence.len();
             (sentence.to_owned(), vec![whole])
         });
         let index = TextIndex::of_paragraphs(paragraphs.into_iter());
-        let places = index.places("is quiet");
-        assert!(Rc::ptr_eq(&places, &index.places("is\nquiet")));
+        let occurrences = index.occurrences("is quiet");
+        assert!(Rc::ptr_eq(&occurrences, &index.occurrences("is\nquiet")));
         let statements = index.of("is quiet").into_iter().flatten();
         let statements: Vec<_> = statements.map(|it| it.statement.index()).collect();
         assert_eq!(statements, [0, 1, 2]);
         let after = index.between("is quiet", Some("It"), None);
-        assert_eq!(after, [places.1[0], places.1[2]]);
+        assert_eq!(after, [occurrences.1[0], occurrences.1[2]]);
     }
 }

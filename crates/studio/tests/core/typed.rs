@@ -1,4 +1,4 @@
-//! What an editor types is led to its place, and the rest is guessed.
+//! Typed words are led to the ones of the article, and the rest is guessed.
 
 use crosslight_studio::project::ViewpointForm;
 use crosslight_studio::{
