@@ -1,5 +1,5 @@
-//! What nobody should paste or drop, and somebody does: each is told in a sentence, nothing
-//! is lost, nothing runs, and the page goes on answering meanwhile.
+//! Bad input, pasted and dropped: each is told in a sentence, nothing is lost, nothing runs,
+//! and the page goes on answering meanwhile.
 
 use serde_json::{Value, json};
 

@@ -15,14 +15,37 @@ fn snapshot(component: &str) -> PathBuf {
     Path::new(SNAPSHOTS).join(component).with_extension("html")
 }
 
+/// The elements in which the app shows its views, each a component with its own kept
+/// markup.
+const VIEWS: [&str; 2] = ["main", "aside"];
+
 /// Returns the examples of a component, one element a line.
 fn text(exhibit: &Exhibit) -> String {
     let mut text = String::new();
     for (name, studio, html) in &exhibit.examples {
-        let markup = drawn(studio, html).replace("><", ">\n<");
+        let mut markup = drawn(studio, html);
+        if exhibit.component == "app" {
+            markup = VIEWS
+                .iter()
+                .fold(markup, |markup, name| emptied(&markup, name));
+        }
+        let markup = markup.replace("><", ">\n<");
         text.extend(["<!-- ", name, " -->\n", &markup, "\n"]);
     }
     text
+}
+
+/// Returns markup with the elements of a name empty.
+fn emptied(markup: &str, name: &str) -> String {
+    let (start, end) = (format!("<{name}"), format!("</{name}>"));
+    let mut pieces = markup.split(&start);
+    let mut emptied = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (tag, _) = piece.split_once('>').expect("a start tag");
+        let (_, after) = piece.split_once(&end).expect("an end tag");
+        emptied.extend([&start, tag, ">", &end, after]);
+    }
+    emptied
 }
 
 #[test]
