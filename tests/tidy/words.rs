@@ -117,16 +117,12 @@ fn comments_use_the_words_of_the_house() {
 
 /// Words that no comment begins with: it names the thing or the reason, not a question.
 const QUESTIONS: [&str; 5] = ["How", "That", "Those", "What", "Whether"];
-/// The crates of Studio, of which only the documentation is held to this rule.
-const STUDIO: &str = "crates/studio";
 
 #[test]
 fn comments_begin_with_the_thing_and_not_with_a_question() {
     let this = Path::new("tests/tidy/words.rs");
     for path in sources().filter(|path| path != this) {
-        let is_studio = path.to_string_lossy().starts_with(STUDIO);
         let marks = ["/// ", "//! ", "// "].into_iter();
-        let marks = marks.take(if is_studio { 2 } else { 3 });
         let text = read(&path);
         let mut before = "";
         for (number, line) in (1..).zip(text.lines().map(str::trim_start)) {

@@ -94,7 +94,7 @@ async fn a_text_that_is_too_large_is_refused_before_anything_is_done_with_it() {
             ""
         );
     }
-    // What fits as it comes may be too large as an article, or have too many tags.
+    // A source that fits as it comes may be too large as an article, or have too many tags.
     mark(&page).await;
     let data = "{ 'text/html': `<table>${'<td>1'.repeat(190000)}</table>` }";
     assert!(page.is(&format!("pasteInto('_paste', {data})")).await);

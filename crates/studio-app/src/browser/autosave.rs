@@ -129,7 +129,7 @@ impl Autosave {
                 all
             }
             Ok(Loaded::Damaged(raw, said)) => vec![Happened::FoundDamaged(raw, said)],
-            // What could not be read may be whole, so nothing is put in its place.
+            // A project that could not be read may be whole, so nothing is put in its place.
             Err(reason) => {
                 self.refuse(&reason);
                 vec![Happened::SavedInBrowser(Saved::Failed(reason.into()))]

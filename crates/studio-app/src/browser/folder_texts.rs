@@ -73,7 +73,7 @@ impl FolderTexts {
         for name in TEXTS {
             let now = listing.texts.get(name).cloned().flatten();
             let was = self.known.borrow().get(name).cloned().flatten();
-            // What Studio wrote itself may be heard of before it is answered.
+            // Studio may hear of its own change before the answer to it.
             let is_own = now.as_ref().is_some_and(|now| *now == *self.sent.borrow());
             if is_own || now == was {
                 continue;
@@ -81,7 +81,7 @@ impl FolderTexts {
             let text = match now {
                 Some(_) => {
                     let bytes = self.folder.read(name).await;
-                    // What is unreadable or no text is told when Studio writes it.
+                    // A file that is unreadable or no text is told when Studio writes it.
                     let text = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok());
                     let Some(text) = text else { continue };
                     Some(Rc::from(text))

@@ -62,7 +62,7 @@ fn rules() -> Result<Object, JsValue> {
 /// Calls a method by its name.
 ///
 /// # Errors
-/// What the method throws, or that there is none of this name.
+/// The method's own exception, or the lack of a method of this name.
 pub fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
     function.apply(object, &arguments.iter().collect())

@@ -117,7 +117,7 @@ impl History {
         let typed = Typed::of(action);
         let continues = typed.is_some() && typed == self.typed && !self.done.is_empty();
         let mut done = self.done.clone();
-        // What is typed in a row is one step from the state before all of it.
+        // Letters typed in a row are one step, from the state before all of them.
         let before = if continues {
             done.pop()
                 .map_or_else(|| self.project.clone(), |step| step.back(&self.project))

@@ -71,7 +71,7 @@ impl File {
     pub fn text(&self) -> String {
         let mut text = self.document.to_string();
         if !self.begins_line {
-            // What stood before the line is gone.
+            // The entry before the line is gone.
             let kept = text.trim_start_matches('\n').len();
             text.drain(..text.len() - kept);
         }

@@ -74,7 +74,7 @@ fn confirm(change: &mut Change, sentence: &SentenceId) -> Result<(), Refusal> {
     let voice = statement.voice.clone();
     let entry = change.file.entry(EntryKind::Statement, number)?;
     if voice.is_none() {
-        // What no rule attributes is proposed as what the article says itself.
+        // A sentence that no rule attributes is proposed as one that the article says itself.
         set(entry, "voice", Some(text(Speaker::Article.id())));
     }
     set(entry, "draft", None);

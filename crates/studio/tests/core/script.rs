@@ -27,7 +27,7 @@ fn who_says_what(editor: &mut Editor) {
         sentences: vec![sentence(editor.project(), "According to")],
         voice: Speaker::Voice(text("campbell")),
     }));
-    // What is corrected in a draft is confirmed by it.
+    // A correction confirms the draft.
     let alleges = sentence(editor.project(), "The US alleges");
     editor.does(Action::Statement(StatementChange::HedgesChosen {
         hedges: vec![slice(editor.project(), &alleges, "alleges")],

@@ -12,7 +12,7 @@ use thirtyfour::prelude::*;
 use super::editor::{Control, Editor, Hand, Role};
 use super::{assert_arrived, mend, ties_and_comparison};
 
-/// What an editor points with.
+/// The thing that an editor points with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pointer {
     Mouse,
@@ -42,7 +42,7 @@ impl Pointing {
     async fn point(&self, control: &Control) {
         self.hand.find(control).await;
         let deadline = Instant::now() + PATIENCE;
-        // What is drawn meanwhile may move it, so it must be found there twice.
+        // Something drawn meanwhile may move it, so it must be found there twice.
         // Two taps at one point are a double tap, so fingers change sides.
         let part = match self.pointer {
             Pointer::Mouse => 0.5,

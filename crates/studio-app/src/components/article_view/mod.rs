@@ -109,7 +109,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             let Some(file) = field.files().and_then(|it| it.get(0)) else {
                 return;
             };
-            // What is too large is not even read.
+            // A file that is too large is not even read.
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,

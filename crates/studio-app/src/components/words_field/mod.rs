@@ -34,7 +34,7 @@ pub fn WordsField(props: &WordsFieldProps) -> Html {
     let labels = use_desk().labels;
     let typed = use_state(AttrValue::default);
     let own = props.chosen.and_then(|it| it.of(&props.text));
-    // What is chosen by other ways stands in the field as well.
+    // Words that are chosen in other ways stand in the field as well.
     {
         let typed = typed.clone();
         let own = own.map(ToOwned::to_owned);
