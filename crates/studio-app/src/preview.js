@@ -52,14 +52,17 @@
     on: isReady() ? controls().filter((it) => it.checked).map((it) => it.dataset.control) : on,
     selected: isReady() ? current()?.id ?? "" : selected,
   });
+  // Sentences go with the text; where none is in sight, an actor of the map does.
+  const isSeen = (element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return height > 0 && height < innerHeight && top >= 0 && top < innerHeight;
+  };
   let told = false;
   const tell = () => {
     told = false;
     if (!innerHeight) return;
     if (isSettled()) {
-      const points = [0.1, 0.25, 0.5, 0.75].map((part) => document.elementFromPoint(innerWidth / 3, part * innerHeight));
-      const named = points.map((element) => element?.closest("[id]"));
-      const seen = named.find((element) => element && element.offsetHeight < innerHeight);
+      const seen = [".statement", ".node"].flatMap((it) => [...document.querySelectorAll(it)]).find(isSeen);
       place = { id: seen?.id ?? "", top: seen?.getBoundingClientRect().top ?? 0, y: scrollY };
     }
     parent.postMessage({ ...place, kept: state() }, "*");

@@ -134,6 +134,16 @@ async fn a_picture_that_is_gone_is_named() {
     assert_eq!(page.get(dropped).await, json!(true));
     let has_step = "document.querySelector('.undo button').title.includes('picture added')";
     page.until("it is taken", has_step).await;
+    // The article alone may have been stored already.
+    let has_picture = "new Promise((done) => {
+        const opening = indexedDB.open('crosslight-studio');
+        opening.onsuccess = () => {
+            const database = opening.result;
+            const counted = database.transaction('pictures').objectStore('pictures').count();
+            counted.onsuccess = () => { database.close(); done(counted.result === 1); };
+        };
+    })";
+    page.until("the picture is stored", has_picture).await;
     until_stored(&page).await;
     let emptied = "new Promise((done) => {
         const opening = indexedDB.open('crosslight-studio');
