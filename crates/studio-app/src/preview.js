@@ -76,5 +76,8 @@
   new MutationObserver(ask).observe(document.body, { subtree: true, attributeFilter: ["aria-current"] });
   // Studio says that the frame is shown again: browsers forget the place of a hidden one.
   addEventListener("message", (event) => { if (event.source === parent) begin(); });
+  // It may hear so before it has a height again; and typefaces may come late.
+  addEventListener("resize", () => { if (!moved) begin(); });
+  new ResizeObserver(() => { if (!moved) settle(); }).observe(document.body);
   begin();
 }

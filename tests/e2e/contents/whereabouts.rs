@@ -36,7 +36,7 @@ async fn the_list_of_contents_marks_where_the_reader_is() {
 }
 
 /// An expression for the ids of the relations that stand out, on the map and in its list, by
-/// how they look.
+/// how they look; the list, which is by actor, is brought into the order of the map.
 const STANDING_OUT: &str = "(() => {
     const width = tie => parseFloat(getComputedStyle(tie.querySelector('.tie-line')).strokeWidth);
     const dark = tie => getComputedStyle(tie.querySelector('.tie-label')).fill;
@@ -45,7 +45,7 @@ const STANDING_OUT: &str = "(() => {
     const barred = [...document.querySelectorAll('.relation')].filter(it => (bar => bar.content !== 'none' && !/, 0\\)$|transparent/.test(bar.borderInlineStartColor))(getComputedStyle(it, '::before')));
     return {
         drawn: ties.filter(tie => width(tie) > least && dark(tie) !== plain).map(tie => tie.id),
-        listed: barred.map(it => it.querySelector('a').id.replace(/_words$/, '')),
+        listed: (listed => ties.map(tie => tie.id).filter(id => listed.includes(id)))(barred.map(it => it.querySelector('a').id.replace(/_words$/, ''))),
     };
 })()";
 

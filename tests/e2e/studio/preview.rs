@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::editor::{begin_with_both, opened_with, paste_into, press, shipped, show_beside};
+use super::editor::{begin_with_both, opened_with, paste_into, shipped, show_beside};
 use support::page::{Page, READY};
 use support::session::Scheme;
 
@@ -26,6 +26,9 @@ async fn enter(page: &Page) {
 /// reader does.
 async fn go_somewhere(page: &Page) {
     enter(page).await;
+    let has_ties = "document.getElementById('tie_6nta3_words') !== null";
+    page.until("it is the page of both texts", has_ties).await;
+    page.until_ready().await;
     page.run(&format!("{SECTION}.open = false")).await;
     page.run("document.querySelector('input[data-control=comparison]:not(:checked)')?.click()")
         .await;
@@ -69,12 +72,6 @@ async fn assert_is_there(page: &Page, told: &Value, kicker: &str) {
     page.leave_frame().await;
 }
 
-async fn edit(page: &Page, kicker: &str) {
-    let text = shipped("explainer.toml").replace("two readings", kicker);
-    show_beside(page, "file").await;
-    paste_into(page, "_file_text", &text).await;
-}
-
 #[tokio::test]
 async fn an_edit_beside_the_page_leaves_it_where_it_is() {
     let page = opened_with(HEAR, Scheme::Light).await;
@@ -88,28 +85,4 @@ async fn an_edit_beside_the_page_leaves_it_where_it_is() {
     page.until("the page is drawn anew", is_drawn).await;
     assert_is_there(&page, &told, "two readings").await;
     assert_eq!(page.get("violations").await, json!([]));
-}
-
-/// The file takes the place of the page while it is edited.
-#[tokio::test]
-async fn a_page_that_was_hidden_while_it_changed_is_where_it_was() {
-    let page = opened_with(HEAR, Scheme::Light).await;
-    begin_with_both(&page).await;
-    for (width, kicker) in [(1280, "two views"), (390, "two minds")] {
-        page.resize(width, 800).await;
-        show_beside(&page, "page").await;
-        go_somewhere(&page).await;
-        let told = page.get("told").await;
-        edit(&page, kicker).await;
-        let has_words = format!("document.querySelector('iframe').srcdoc.includes('{kicker}</p>')");
-        page.until("the page is drawn anew", &has_words).await;
-        press(&page, "_show-article").await;
-        show_beside(&page, "page").await;
-        assert_is_there(&page, &told, kicker).await;
-        // Also where nothing has changed meanwhile.
-        press(&page, "_show-ledger").await;
-        show_beside(&page, "file").await;
-        show_beside(&page, "page").await;
-        assert_is_there(&page, &told, kicker).await;
-    }
 }
