@@ -37,7 +37,7 @@ const MEANS: &str = "
 
 /// The longest time, in milliseconds, in which the page may not answer, on a machine where
 /// three tests run at once.
-const LONGEST: f64 = 3000.0;
+const LONGEST: f64 = 6000.0;
 
 async fn opened() -> Page {
     let page = opened_with(MEANS, Scheme::Light).await;

@@ -167,6 +167,8 @@ async fn of_two_changes_studios_is_written_when_the_editor_says_so() {
 async fn two_files_that_were_changed_on_both_sides_are_two_questions() {
     let page = opened().await;
     press(&page, "_show-article").await;
+    let has_field = "document.getElementById('_article_text') !== null";
+    page.until("the article is shown", has_field).await;
     let [mine, other] = [
         "# Tea\n\nAnna drinks mine.\n",
         "# Tea\n\nAnna drinks theirs.\n",

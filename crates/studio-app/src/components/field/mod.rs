@@ -1,7 +1,7 @@
 //! The native fields of tables and forms: a text, one of several, yes or no. Each has a
 //! label of its own, seen or for ears alone where a table's heads say it to eyes.
 //!
-//! A text counts when the field is left (`change`), as one step.
+//! A text counts when the field is left, as one step.
 
 pub mod examples;
 
@@ -45,23 +45,43 @@ pub struct TextFieldProps {
 pub fn TextField(props: &TextFieldProps) -> Html {
     let is_locked = use_desk().is_locked();
     let typed = use_state_eq(|| None::<AttrValue>);
+    let told = use_mut_ref(|| None::<AttrValue>);
     {
-        let typed = typed.clone();
-        use_effect_with(props.value.clone(), move |_| typed.set(None));
+        let (typed, told) = (typed.clone(), told.clone());
+        use_effect_with(props.value.clone(), move |_| {
+            typed.set(None);
+            told.take();
+        });
     }
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| typed.set(Some(value(&event))))
     };
-    let onchange = props.on_change.reform(|event: Event| value(&event));
+    // Where a text is drawn again while it is typed, not every browser fires `change` when
+    // the field is left; where it does, the text is told once.
+    let tell = {
+        let (on_change, value) = (props.on_change.clone(), props.value.clone());
+        move |text: AttrValue| {
+            let is_new = text != value && told.borrow().as_ref() != Some(&text);
+            if is_new {
+                told.replace(Some(text.clone()));
+                on_change.emit(text);
+            }
+        }
+    };
+    let onfocusout = {
+        let tell = tell.clone();
+        Callback::from(move |event: FocusEvent| tell(value(&event)))
+    };
+    let onchange = Callback::from(move |event: Event| tell(value(&event)));
     let text = (*typed).clone().unwrap_or_else(|| props.value.clone());
     html! {
         <span class="field">
             { label(&props.id, &props.label, props.label_for) }
             if let Some(rows) = props.rows {
-                <textarea id={props.id.clone()} rows={rows.to_string()} dir="auto" spellcheck="false" autocomplete="off" value={text} disabled={is_locked} {oninput} {onchange} />
+                <textarea id={props.id.clone()} rows={rows.to_string()} dir="auto" spellcheck="false" autocomplete="off" value={text} disabled={is_locked} {oninput} {onchange} {onfocusout} />
             } else {
-                <input type="text" id={props.id.clone()} value={text} autocomplete="off" disabled={is_locked} {oninput} {onchange} />
+                <input type="text" id={props.id.clone()} value={text} autocomplete="off" disabled={is_locked} {oninput} {onchange} {onfocusout} />
             }
         </span>
     }
