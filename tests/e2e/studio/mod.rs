@@ -6,7 +6,6 @@ mod bundle;
 mod damage;
 mod editor;
 mod folder;
-mod killed;
+mod not_webkit;
 mod preview;
 mod tabs;
-mod ways;

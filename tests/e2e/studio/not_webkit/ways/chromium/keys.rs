@@ -8,8 +8,8 @@ use support::page::PATIENCE;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::prelude::*;
 
-use super::editor::{Control, Editor, Hand, Role};
-use super::{assert_arrived, mend, ties_and_comparison};
+use super::super::editor::{Control, Editor, Hand, Role};
+use super::super::{assert_arrived, mend, ties_and_comparison};
 
 struct Keyboard {
     hand: Hand,

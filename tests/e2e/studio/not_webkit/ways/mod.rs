@@ -4,11 +4,10 @@
 //!
 //! The actions are counted as `docs/studio.md` defines them, and may not grow.
 
+mod chromium;
 mod editor;
-mod keys;
 mod ledger;
-mod pointer;
-#[path = "../../../../crates/studio/tests/core/way.rs"]
+#[path = "../../../../../crates/studio/tests/core/way.rs"]
 mod way;
 
 use editor::{Control, Editor, Role};

@@ -4,10 +4,9 @@
 
 use serde_json::Value;
 
-use super::editor::{
+use crate::studio::editor::{
     begin_with_article, begin_with_both, opened_with, reopen, show_beside, until_stored,
 };
-use support::engine::Engine;
 use support::page::Page;
 use support::session::Scheme;
 
@@ -20,14 +19,8 @@ const NO_LAST_WORDS: &str = "
             listen.call(this, name, ...all);
     };";
 
-/// Returns the age in milliseconds from which on work is kept. WebKitGTK is slow to write
-/// into its storage.
-fn kept_after() -> i64 {
-    match Engine::chosen() {
-        Engine::WebKit => 2000,
-        _ => 600,
-    }
-}
+/// The age in milliseconds from which on work is kept.
+const KEPT_AFTER: i64 = 600;
 
 /// Does one random thing, by the number `it`, and returns the project once `KEPT_AFTER` has
 /// passed: its texts, and the steps to undo and to redo.
@@ -79,7 +72,7 @@ async fn assert_all_is_there_after_each_of_ten_actions(seed: u64) {
     until_stored(&page).await;
     let mut random = Random(seed);
     let act = ACT.replace("STATE", STATE);
-    let act = act.replace("KEPT_AFTER", &kept_after().to_string());
+    let act = act.replace("KEPT_AFTER", &KEPT_AFTER.to_string());
     for number in 0..10 {
         show_beside(&page, "file").await;
         let before = page.get_of(random.next(), &act).await;
@@ -164,7 +157,7 @@ async fn whoever_types_without_a_pause_loses_at_most_the_last_moment() {
         let [kept, typed, age] = [0, 1, 2].map(|at| lost[at].as_i64().expect("a number"));
         assert!(kept >= 0, "nothing of {typed} is kept");
         assert!(
-            age <= kept_after(),
+            age <= KEPT_AFTER,
             "{kept} of {typed} are kept, the next was {age} ms old"
         );
     }
