@@ -8,7 +8,6 @@
 mod app;
 mod autosave;
 pub mod checking;
-pub mod disk_folder;
 pub mod download;
 mod folder_texts;
 pub mod frame;
