@@ -98,8 +98,8 @@ pub fn template_from_staged(staged: &Path) -> Result<Template, TemplateError> {
 /// The style sheets of elements that only the program shows.
 const LIVE: [&str; 2] = ["selection", "notice"];
 
-/// The style sheet for articles that have more than plain paragraphs.
-const BLOCKS: [&str; 1] = ["blocks"];
+/// The style sheets for articles that have more than plain paragraphs.
+const BLOCKS: [&str; 3] = ["blocks", "tables", "footnotes"];
 /// The style sheet for maps with two drawings, copies or numbers.
 const LARGE_MAP: [&str; 1] = ["large_map"];
 /// The style sheet for scripts with marks above and below their letters.
