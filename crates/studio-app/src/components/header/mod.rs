@@ -62,7 +62,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="head">
             <h1 class="head-name">
                 <span class="head-app">{ "Crosslight Studio" }</span>
-                <span class="head-title">{ props.title.clone() }</span>
+                <span class="head-title" dir="auto">{ props.title.clone() }</span>
             </h1>
             <UndoButtons undo={props.undo.clone()} redo={props.redo.clone()} />
             <SaveState saves={props.saves.clone()} />
