@@ -6,7 +6,7 @@ use std::time::Instant;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::frame::{enter_whole_frame, host, until_nothing_scrolls};
+use super::frame::{enter_whole_frame, host};
 use support::page::{PATIENCE, POLL, Page, SWITCH};
 
 /// Waits, in the page around the frame, until the frame's element with this selector is
@@ -49,16 +49,11 @@ async fn every_link_of_a_frame_as_high_as_its_page_scrolls_the_page_around_it() 
     let folder = tempfile::tempdir().expect("a folder");
     let (page, _explainer) = host(folder.path(), None).await;
     for width in [1280, 400] {
+        // Loaded anew: what is left of the width before scrolls no more.
         page.leave_frame().await;
         page.resize(width, 700).await;
+        page.visit("/").await;
         enter_whole_frame(&page).await;
-        // The frame may still have the height of the width before.
-        page.until(
-            "the frame is narrow enough",
-            &format!("innerWidth <= {width}"),
-        )
-        .await;
-        until_nothing_scrolls(&page).await;
         let seen = "document.querySelector('.contents').checkVisibility()";
         assert!(page.is(seen).await, "the contents at {width} px");
         for anchor in ["chinas-leverage", "beijings-fears", "beijings-fears"] {
