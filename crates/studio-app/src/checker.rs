@@ -1,13 +1,14 @@
 //! Checks a project's texts and makes its page, as the command does: the same functions,
 //! so the same diagnostics and the same page, byte for byte.
 
+use std::rc::Rc;
+
 use crosslight_compile::{Folder, compile_folder};
 use crosslight_render::{Template, single_file};
-use crosslight_studio::Checks;
-use crosslight_studio::Project;
-use crosslight_studio::project::Pictures;
+use crosslight_studio::project::{Pictures, imported};
+use crosslight_studio::{Checks, Project, update};
 
-use crate::protocol::{Check, Checked, Drawn, Request, Response};
+use crate::protocol::{Check, Checked, Drawn, Product, Request, Response, Task};
 use crate::template_file::unpack;
 
 /// The state that the worker keeps from one request to the next.
@@ -33,6 +34,7 @@ impl Checker {
                 None
             }
             Request::Check(check) => Some(Response::Checked(Box::new(self.check(&check).await))),
+            Request::Task(task) => Some(Response::Done(carry_out(&task, &self.pictures))),
         }
     }
 
@@ -53,7 +55,7 @@ impl Checker {
             id: check.id,
             listing,
             report: checks.report.to_string(),
-            checks,
+            checks: Rc::new(checks),
             coverage,
             page,
         }
@@ -71,4 +73,32 @@ impl Checker {
             Err(error) => Drawn::Failed(error.to_string()),
         }
     }
+}
+
+/// Carries out a task, on a project that has these pictures.
+///
+/// # Errors
+/// A sentence: why it cannot be done.
+pub fn carry_out(task: &Task, pictures: &Pictures) -> Result<Product, String> {
+    let product = match task {
+        Task::Read(source) => {
+            imported(&source.bytes, source.name.as_deref()).map(|it| Product::Article {
+                text: it.article.into(),
+                dropped: it.dropped.iter().map(|it| it.to_string().into()).collect(),
+            })
+        }
+        Task::Act {
+            article,
+            editorial,
+            action,
+        } => {
+            let before = Project::new(Rc::clone(article), Rc::clone(editorial));
+            let before = before.with_pictures(Rc::clone(pictures));
+            update(&before, action).map(|it| Product::Project {
+                article: Rc::clone(it.article()),
+                editorial: Rc::clone(it.editorial()),
+            })
+        }
+    };
+    product.map_err(|refusal| refusal.to_string())
 }

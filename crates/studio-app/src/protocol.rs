@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crosslight_compile::CheckReport;
-use crosslight_studio::Checks;
 use crosslight_studio::project::Pictures;
+use crosslight_studio::{Action, Checks};
 
 /// A message to the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,52 @@ pub enum Request {
     Pictures(Pictures),
     /// Checks two texts.
     Check(Check),
+    /// Carries out a task.
+    Task(Task),
+}
+
+/// Work that takes too long for the thread that draws the views.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Task {
+    /// Reads what may become the article.
+    Read(Source),
+    /// Does something to a project.
+    Act {
+        /// The text of `article.md`.
+        article: Rc<str>,
+        /// The text of `explainer.toml`.
+        editorial: Rc<str>,
+        /// The action.
+        action: Action,
+    },
+}
+
+/// A text that was pasted, or a file that was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The bytes.
+    pub bytes: Rc<[u8]>,
+    /// The file's name, if it has one.
+    pub name: Option<Rc<str>>,
+}
+
+/// The product of a task.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Product {
+    /// An article was read.
+    Article {
+        /// The text of `article.md`.
+        text: Rc<str>,
+        /// The parts that are left out or changed, a line each, in English.
+        dropped: Vec<Rc<str>>,
+    },
+    /// A project was made.
+    Project {
+        /// The text of `article.md`.
+        article: Rc<str>,
+        /// The text of `explainer.toml`.
+        editorial: Rc<str>,
+    },
 }
 
 /// Two texts to check.
@@ -41,6 +87,8 @@ pub enum Response {
     TemplateRefused(String),
     /// Two texts were checked.
     Checked(Box<Checked>),
+    /// A task is done; `Err` with a sentence if it cannot be done.
+    Done(Result<Product, String>),
 }
 
 /// The outcome of the checks of two texts.
@@ -53,7 +101,7 @@ pub struct Checked {
     /// The diagnostics as `crosslight check` prints them; empty if there are none.
     pub report: String,
     /// The diagnostics for the views, with their helps as actions.
-    pub checks: Checks,
+    pub checks: Rc<Checks>,
     /// The coverage, in a sentence; `None` if there is a mistake.
     pub coverage: Option<String>,
     /// The page as one file.
@@ -99,9 +147,14 @@ mod tests {
             editorial: "language = \"de\"\n".into(),
             draws: true,
         });
+        let source = Source {
+            bytes: [0, 255, 128].into(),
+            name: Some("tea.txt".into()),
+        };
         let pictures = [("weir.jpg".into(), [0, 255, 128].into())];
         let pictures = Request::Pictures(Pictures::new(pictures.into()));
-        for request in [check, pictures, Request::Template(vec![1])] {
+        let task = Request::Task(Task::Read(source));
+        for request in [check, pictures, task, Request::Template(vec![1])] {
             let bytes = to_bytes(&request).expect("bytes");
             assert_eq!(from_bytes(&bytes), Ok(request));
         }
@@ -118,7 +171,7 @@ mod tests {
                 coverage: None,
             },
             report: "error".into(),
-            checks: Checks::default(),
+            checks: Rc::default(),
             coverage: None,
             page: Drawn::Page("<!doctype html>".into()),
         }));

@@ -8,4 +8,5 @@ mod editor;
 mod folder;
 mod not_webkit;
 mod preview;
+mod reading;
 mod tabs;

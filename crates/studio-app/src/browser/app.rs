@@ -14,9 +14,10 @@ use super::frame::Preview;
 use super::held::{Happened, Held, written};
 use super::opened::{Dropping, read_all};
 use super::second_tab::{Role, Wish, ask};
-use crate::components::{Access, App as Views, OwnerNotes, Request, Saved, Settled};
+use crate::components::{Access, App as Views, OwnerNotes, Request, Saved, Settled, Tasks};
 use crate::labels::{Label, Labels};
 use crate::protocol::{Checked, Drawn};
+use crate::state::Running;
 use crosslight_studio::export::zip;
 use crosslight_studio::{Action, History};
 
@@ -49,10 +50,19 @@ pub fn App() -> Html {
         }
     });
     use_dropping(&held);
-    use_preview(&held, &frame);
+    use_preview(&held, &checking, &frame);
     let on_history = use_callback(held.dispatcher(), |history, to| {
         to.dispatch(Happened::Edited(history));
     });
+    let tasks = use_memo((), {
+        let checking = checking.clone();
+        move |()| {
+            Tasks::elsewhere(Callback::from(move |(running, tell): (Rc<Running>, _)| {
+                checking.carry_out(running.task.clone(), tell);
+            }))
+        }
+    });
+    let tasks = (*tasks).clone();
     let on_request = {
         let (held, autosave, files) = (held.clone(), autosave.clone(), files.clone());
         Callback::from(move |request| answer(&held, &autosave, &files, &request))
@@ -90,12 +100,13 @@ pub fn App() -> Html {
                 studio={Rc::clone(&held.given)}
                 labels={held.labels.clone()}
                 access={access(&held)}
-                checks={held.checked.as_ref().map(|it| Rc::new(it.checks.clone()))}
+                checks={held.checked.as_ref().map(|it| Rc::clone(&it.checks))}
                 saves={held.saves.clone()}
                 {page}
                 {notes}
                 {on_history}
                 {on_request}
+                {tasks}
             />
         </>
     }
@@ -171,14 +182,16 @@ fn use_checks(held: &UseReducerHandle<Held>, checking: &Rc<Checking>) {
     });
 }
 
-/// Shows the page of the last check that made one.
+/// Shows the page of the last check that made one. A page of earlier texts is not shown:
+/// to lay it out would hold up the letters that are typed.
 #[hook]
-fn use_preview(held: &UseReducerHandle<Held>, frame: &NodeRef) {
+fn use_preview(held: &UseReducerHandle<Held>, checking: &Rc<Checking>, frame: &NodeRef) {
     let preview = use_mut_ref(|| None::<Preview>);
     use_effect_with(held.checked.clone(), {
-        let frame = frame.clone();
+        let (checking, frame) = (checking.clone(), frame.clone());
         move |checked: &Option<Rc<Checked>>| {
-            let page = checked.as_deref().map(|checked| &checked.page);
+            let newest = checked.as_deref().filter(|it| checking.is_newest(it));
+            let page = newest.map(|checked| &checked.page);
             if let Some(Drawn::Page(page)) = page
                 && let Some(frame) = frame.cast::<HtmlIFrameElement>()
             {

@@ -1,6 +1,6 @@
-//! The page's side of the worker: sends it the newest texts, and starts another worker
-//! when one traps or takes too long. So a fault in checking costs one message, and no
-//! word of the editor's.
+//! The page's side of the worker: sends it tasks and the newest texts, and starts another
+//! worker when one traps or takes too long. So a fault in reading, drafting or checking
+//! costs one message, and no word of the editor's.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,16 +9,18 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
+use super::script::script_address;
 use super::template::packed_template;
 use super::trusted::{Sink, trusted};
-use crate::protocol::{Check, Checked, Request, Response, from_bytes, to_bytes};
+use crate::protocol::{Check, Checked, Request, Response, Task, from_bytes, to_bytes};
+use crate::state::Outcome;
 use crosslight_studio::project::Pictures;
 
-/// The longest time that a check may take, in milliseconds.
+/// The longest time that a check or a task may take, in milliseconds.
 const LONGEST: u32 = 20_000;
 
 /// News of the checks, as the page hears it.
@@ -37,8 +39,11 @@ pub struct Checking(Rc<RefCell<State>>);
 struct State {
     tell: Callback<Heard>,
     worker: Option<Running>,
-    /// The texts that the worker has, and the alarm if it takes too long.
-    asked: Option<(u32, Timeout)>,
+    /// The request that the worker has, and the alarm if it takes too long.
+    asked: Option<(Asked, Timeout)>,
+    /// A task that the worker does not have yet, and who hears its outcome. It goes before
+    /// the texts.
+    task: Option<(Task, Callback<Outcome>)>,
     /// The newest texts, while the worker has earlier ones.
     waiting: Option<Check>,
     pictures: Pictures,
@@ -48,6 +53,14 @@ struct State {
     last: u32,
     /// The address of the worker's script.
     script: Option<String>,
+}
+
+/// A request that the worker answers.
+enum Asked {
+    /// The check with this number.
+    Check(u32),
+    /// A task, whose outcome is heard.
+    Task(Callback<Outcome>),
 }
 
 /// A worker with its listeners, which end with it.
@@ -72,6 +85,7 @@ impl Checking {
             tell,
             worker: None,
             asked: None,
+            task: None,
             waiting: None,
             pictures: Pictures::default(),
             template: None,
@@ -94,6 +108,18 @@ impl Checking {
         self.go_on();
     }
 
+    /// Tells whether a check is of the newest texts.
+    #[must_use]
+    pub fn is_newest(&self, checked: &Checked) -> bool {
+        self.0.borrow().last == checked.id
+    }
+
+    /// Carries out a task; `tell` hears its outcome. The editor has one at a time.
+    pub fn carry_out(&self, task: Task, tell: Callback<Outcome>) {
+        self.0.borrow_mut().task = Some((task, tell));
+        self.go_on();
+    }
+
     /// Puts other pictures in the place of all earlier ones.
     pub fn set_pictures(&self, pictures: Pictures) {
         let mut state = self.0.borrow_mut();
@@ -108,26 +134,24 @@ impl Checking {
         let checking = self.clone();
         spawn_local(async move {
             if let Err(reason) = checking.try_to_go_on().await {
-                checking.stop(reason);
+                checking.give_up(&reason);
             }
         });
     }
 
     async fn try_to_go_on(&self) -> Result<(), String> {
-        let is_ready = {
-            let state = self.0.borrow();
-            state.script.is_some() && state.template.is_some()
-        };
-        if !is_ready {
+        let lacks = |is_lacking: fn(&State) -> bool| is_lacking(&self.0.borrow());
+        if lacks(|state| state.script.is_none()) {
             let script = script_address().await;
             let script = script.map_err(|error| format!("the worker has no script: {error:?}"))?;
-            let template = packed_template().await?;
-            let mut state = self.0.borrow_mut();
-            state.script.get_or_insert(script);
-            state.template.get_or_insert(Rc::new(template));
+            self.0.borrow_mut().script.get_or_insert(script);
+        }
+        if lacks(|state| state.template.is_none() && state.task.is_none()) {
+            let template = Rc::new(packed_template().await?);
+            self.0.borrow_mut().template.get_or_insert(template);
         }
         let mut state = self.0.borrow_mut();
-        if state.asked.is_some() || state.waiting.is_none() {
+        if state.asked.is_some() || (state.task.is_none() && state.waiting.is_none()) {
             return Ok(());
         }
         if state.worker.is_none() {
@@ -137,22 +161,35 @@ impl Checking {
             send(&running.worker, &Request::Pictures(state.pictures.clone()));
             state.worker = Some(running);
         }
-        let template = state.template.clone();
-        let Some(check) = state.waiting.take() else {
+        let State {
+            worker: Some(running),
+            task,
+            waiting,
+            template,
+            ..
+        } = &mut *state
+        else {
+            return Ok(());
+        };
+        let asked = if let Some((task, tell)) = task.take() {
+            send(&running.worker, &Request::Task(task));
+            Asked::Task(tell)
+        } else if let (Some(template), Some(check)) = (template, waiting.take()) {
+            if !running.has_template {
+                send(&running.worker, &Request::Template((**template).clone()));
+                running.has_template = true;
+            }
+            let id = check.id;
+            send(&running.worker, &Request::Check(check));
+            Asked::Check(id)
+        } else {
             return Ok(());
         };
         let checking = self.clone();
         let late = Timeout::new(LONGEST, move || {
-            checking.stop("it took longer than twenty seconds".to_owned());
+            checking.stop("it took longer than twenty seconds");
         });
-        state.asked = Some((check.id, late));
-        if let Some(running) = &mut state.worker {
-            if let Some(template) = template.filter(|_| !running.has_template) {
-                send(&running.worker, &Request::Template((*template).clone()));
-                running.has_template = true;
-            }
-            send(&running.worker, &Request::Check(check));
-        }
+        state.asked = Some((asked, late));
         Ok(())
     }
 
@@ -171,7 +208,7 @@ impl Checking {
         let checking = self.clone();
         let on_error = Closure::new(move |event: ErrorEvent| {
             event.prevent_default();
-            checking.stop(event.message());
+            checking.stop(&event.message());
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         // The same program, so it is compiled once.
@@ -187,7 +224,7 @@ impl Checking {
     /// Hears the worker: a response, or as text what it panicked of.
     fn hear(&self, message: &JsValue) {
         if let Some(reason) = message.as_string() {
-            self.stop(reason);
+            self.stop(&reason);
             return;
         }
         let Some(buffer) = message.dyn_ref::<ArrayBuffer>() else {
@@ -196,38 +233,66 @@ impl Checking {
         let bytes = Uint8Array::new(buffer).to_vec();
         match from_bytes::<Response>(&bytes) {
             Ok(Response::Checked(checked)) => {
-                let mut state = self.0.borrow_mut();
-                if state
-                    .asked
-                    .as_ref()
-                    .is_some_and(|(id, _)| *id == checked.id)
-                {
-                    state.asked = None;
-                }
-                let tell = state.tell.clone();
-                drop(state);
+                let id = checked.id;
+                self.answered(|asked| matches!(asked, Asked::Check(own) if *own == id));
+                let tell = self.0.borrow().tell.clone();
                 tell.emit(Heard::Checked(Rc::from(checked)));
                 self.go_on();
             }
-            Ok(Response::TemplateRefused(reason)) => self.stop(reason),
-            Err(error) => self.stop(error.to_string()),
+            Ok(Response::Done(outcome)) => {
+                let asked = self.answered(|asked| matches!(asked, Asked::Task(_)));
+                if let Some(Asked::Task(tell)) = asked {
+                    tell.emit(outcome);
+                }
+                self.go_on();
+            }
+            Ok(Response::TemplateRefused(reason)) => self.stop(&reason),
+            Err(error) => self.stop(&error.to_string()),
         }
     }
 
-    /// Ends the worker; the next check has another one.
-    fn stop(&self, reason: String) {
+    /// Returns what was asked for, if this is it; then the worker is free.
+    fn answered(&self, is_it: impl Fn(&Asked) -> bool) -> Option<Asked> {
         let mut state = self.0.borrow_mut();
+        let asked = state.asked.take_if(|(asked, _)| is_it(asked));
+        asked.map(|(asked, _)| asked)
+    }
+
+    /// Asks for nothing that waits, since no worker can be had.
+    fn give_up(&self, reason: &str) {
+        let mut state = self.0.borrow_mut();
+        state.waiting = None;
+        let task = state.task.take();
+        drop(state);
+        match task {
+            Some((_, tell)) => tell.emit(Err(stopped(reason))),
+            None => self.stop(reason),
+        }
+    }
+
+    /// Ends the worker; the next request has another one.
+    fn stop(&self, reason: &str) {
+        let mut state = self.0.borrow_mut();
+        let (asked, late) = state.asked.take().unzip();
         // Neither a listener nor an alarm may drop itself while it runs.
-        let ended = (state.worker.take(), state.asked.take());
+        let ended = (state.worker.take(), late);
         spawn_local(async move { drop(ended) });
         let tell = state.tell.clone();
-        let has_more = state.waiting.is_some();
+        let has_more = state.waiting.is_some() || state.task.is_some();
         drop(state);
-        tell.emit(Heard::Stopped(reason));
+        match asked {
+            Some(Asked::Task(tell)) => tell.emit(Err(stopped(reason))),
+            _ => tell.emit(Heard::Stopped(reason.to_owned())),
+        }
         if has_more {
             self.go_on();
         }
     }
+}
+
+/// Says that a task was not done.
+fn stopped(reason: &str) -> String {
+    format!("this stopped: {reason}. Nothing is lost")
 }
 
 /// Sends a request to a worker.
@@ -237,23 +302,4 @@ fn send(worker: &Worker, request: &Request) {
         // A buffer of our own can always be handed over.
         let _ = worker.post_message_with_transfer(&buffer, &Array::of1(&buffer));
     }
-}
-
-/// Returns the address of the worker's script: this page's own module, as a blob, so that
-/// the worker has the page's policy.
-async fn script_address() -> Result<String, JsValue> {
-    let found = gloo_utils::document().query_selector("script[type=module]")?;
-    let element = found.ok_or("the page has no module")?;
-    let source = match element.get_attribute("src") {
-        Some(source) => {
-            let answer = JsFuture::from(gloo_utils::window().fetch_with_str(&source)).await?;
-            let answer: web_sys::Response = answer.dyn_into()?;
-            JsFuture::from(answer.text()?).await?
-        }
-        None => element.text_content().unwrap_or_default().into(),
-    };
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&source), &options)?;
-    Url::create_object_url_with_blob(&blob)
 }

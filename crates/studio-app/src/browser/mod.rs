@@ -15,6 +15,7 @@ mod held;
 pub mod leaving;
 mod load;
 pub mod opened;
+mod script;
 pub mod second_tab;
 pub mod served_folder;
 pub mod storage;

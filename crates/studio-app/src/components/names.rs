@@ -130,12 +130,19 @@ pub fn news(labels: &Labels, news: &News) -> Html {
         News::NothingToUndo => labels.text(Label::NothingToUndo).into(),
         News::NothingToRedo => labels.text(Label::NothingToRedo).into(),
         News::AllConfirmed => labels.text(Label::AllConfirmed).into(),
+        News::Reading => labels.text(Label::Reading).into(),
+        News::Drafting => labels.text(Label::Drafting).into(),
+        News::Busy => not_done(labels, labels.text(Label::Busy).into()),
         News::Refused(refusal) => self::refusal(labels, refusal),
+        News::Failed(reason) => not_done(labels, labels.english(reason)),
     }
 }
 
 /// Says why something cannot be done.
 pub fn refusal(labels: &Labels, refusal: &Refusal) -> Html {
-    let reason = labels.english(&refusal.to_string());
+    not_done(labels, labels.english(&refusal.to_string()))
+}
+
+fn not_done(labels: &Labels, reason: Html) -> Html {
     html! { <><strong>{ labels.text(Label::NotDone) }</strong>{ " " }{ reason }</> }
 }

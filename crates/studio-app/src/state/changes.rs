@@ -13,14 +13,10 @@ impl Studio {
     /// Does something to the project; returns false if it is refused.
     pub(super) fn act(&mut self, action: &Action) -> bool {
         match self.history.done(action) {
-            Ok(history) if history.project() == self.history.project() => self.history = history,
             Ok(history) => {
-                let name = history.undo_name().cloned();
-                let is_new = matches!(
-                    action,
-                    Action::Text(TextChange::Imported { .. } | TextChange::FolderOpened { .. })
-                );
-                self.go(history, name.map(News::Done));
+                let is_new = matches!(action, Action::Text(TextChange::FolderOpened { .. }))
+                    && history.project() != self.project();
+                self.go_on_with(history);
                 if is_new {
                     self.sentence = self.first();
                 }
@@ -33,10 +29,38 @@ impl Studio {
         true
     }
 
+    /// Takes a text into which the editor types. Its analysis follows when the editor rests.
+    pub(super) fn type_text(&mut self, action: &Action) {
+        match self.history.done(action) {
+            Ok(history) => {
+                self.is_behind |= history.project() != self.project();
+                self.history = history;
+            }
+            Err(refusal) => self.say(News::Refused(refusal)),
+        }
+    }
+
+    /// Brings the analysis up to date with what was typed.
+    pub(super) fn catch_up(&mut self) {
+        let name = self.history.undo_name().cloned();
+        self.go(self.history.clone(), name.map(News::Done));
+    }
+
+    /// Goes to the history after a step, if it has one more.
+    pub(super) fn go_on_with(&mut self, history: History) {
+        if history.project() == self.project() {
+            self.history = history;
+            return;
+        }
+        let name = history.undo_name().cloned();
+        self.go(history, name.map(News::Done));
+    }
+
     /// Goes to a history, whose project is another.
     pub(super) fn go(&mut self, history: History, news: Option<News>) {
         let before = self.number();
         self.history = history;
+        self.is_behind = false;
         self.analysis = Rc::new(Analysis::of(self.history.project()));
         if self.number().is_none() {
             // The sentence is gone: the one in its place is chosen.
@@ -56,6 +80,9 @@ impl Studio {
         let new = Studio {
             aside: self.aside,
             keys: self.keys,
+            task: self.task.clone(),
+            tasks: self.tasks,
+            offered: self.offered.clone(),
             notice: self.notice.clone(),
             focus: self.focus.clone(),
             ..Studio::new(history.clone())
@@ -85,6 +112,9 @@ impl Studio {
         self.work = work;
         self.front = Front::Work;
         self.run = None;
+        if let Some(running) = &mut self.task {
+            Rc::make_mut(running).has_view = true;
+        }
         let is_open = |it: &Sentence| it.state != SentenceState::Confirmed;
         if work == Work::Who && !self.chosen().is_some_and(is_open) {
             self.sentence = self.first();

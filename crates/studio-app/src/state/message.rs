@@ -3,9 +3,10 @@
 
 use crosslight_content::Slice;
 use crosslight_studio::project::Speaker;
-use crosslight_studio::{Action, History, Refusal, SentenceId};
+use crosslight_studio::{Action, History, Refusal, SentenceId, TextChange};
 
-use super::{Aside, Edge, Toward, Work};
+use super::{Aside, Edge, Outcome, Toward, Work};
+use crate::protocol::Source;
 
 /// An act of the editor.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,14 @@ pub enum Message {
     Redone,
     /// A text field was left: what is typed next is a step of its own.
     Paused,
+    /// No letter was typed for a while.
+    Rested,
+    /// A text was pasted, or a file was opened, which may become the article.
+    SourceGiven(Source),
+    /// The article that was read from it is not taken.
+    OfferLeft,
+    /// The task that was done elsewhere is done.
+    TaskEnded(Outcome),
     /// Another history was opened, from storage, from a folder, or from another tab.
     Opened(History),
     /// A view of the work was chosen.
@@ -68,10 +77,23 @@ impl Message {
         matches!(
             self,
             Message::Did(_)
+                | Message::SourceGiven(_)
                 | Message::Undone
                 | Message::Redone
                 | Message::Confirmed
                 | Message::RunUsed(_)
+        )
+    }
+
+    /// Tells whether the editor typed into one of the two texts.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        let Message::Did(Action::Text(change)) = self else {
+            return false;
+        };
+        matches!(
+            change,
+            TextChange::ArticleEdited(_) | TextChange::FileEdited(_)
         )
     }
 }

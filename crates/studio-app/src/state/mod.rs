@@ -5,6 +5,7 @@ mod changes;
 mod message;
 mod notice;
 mod run;
+mod task;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -18,6 +19,7 @@ use crosslight_studio::{Analysis, History, Project, SentenceId};
 pub use message::{Message, Step, Use};
 pub use notice::{News, Notice};
 pub use run::{Edge, Run, Toward};
+pub use task::{Offered, Outcome, Running};
 pub use view::{Aside, Front, Work};
 
 /// The state of the app.
@@ -27,6 +29,15 @@ pub struct Studio {
     pub history: History,
     /// The analysis of the project, which the views draw.
     pub analysis: Rc<Analysis>,
+    /// True while letters are typed that the analysis does not know yet: it takes longer
+    /// than a letter may. Whatever happens next, but another letter, brings it up to date.
+    pub is_behind: bool,
+    /// The task that is being done elsewhere.
+    pub task: Option<Rc<Running>>,
+    /// The number of tasks so far.
+    pub tasks: u32,
+    /// An article that was read, before it replaces anything.
+    pub offered: Option<Rc<Offered>>,
     /// The view of the work.
     pub work: Work,
     /// The view beside the work, if one is open.
@@ -92,6 +103,10 @@ impl Studio {
             sentence: sentence.map(|number| analysis.sentences[number].id.clone()),
             history,
             analysis,
+            is_behind: false,
+            task: None,
+            tasks: 0,
+            offered: None,
             work,
             aside: None,
             front: Front::Work,
@@ -135,8 +150,18 @@ impl Studio {
     #[must_use]
     pub fn after(&self, message: &Message) -> Self {
         let mut next = self.clone();
+        if self.is_behind && !message.is_typed() {
+            next.catch_up();
+            return next.after(message);
+        }
         match message {
+            Message::Did(action) if message.is_typed() => next.type_text(action),
+            Message::Did(action) if task::is_long(action) => next.begin_to_act(action),
             Message::Did(action) => _ = next.act(action),
+            Message::SourceGiven(source) => next.begin_to_read(source),
+            Message::OfferLeft => next.leave(),
+            Message::TaskEnded(outcome) => next.end(outcome),
+            Message::Rested => {}
             Message::Undone => match self.history.undo() {
                 Some(history) => {
                     next.go(history, self.history.undo_name().cloned().map(News::Undone));

@@ -1,5 +1,7 @@
 //! The notices to the editor, in one polite line.
 
+use std::rc::Rc;
+
 use crosslight_studio::Refusal;
 use crosslight_studio::history::StepName;
 
@@ -27,8 +29,16 @@ pub enum News {
     NothingToRedo,
     /// All sentences are confirmed.
     AllConfirmed,
+    /// A text is being read.
+    Reading,
+    /// The program drafts what is missing.
+    Drafting,
+    /// Something has to wait until the task before it is done.
+    Busy,
     /// Something cannot be done.
     Refused(Refusal),
+    /// A task failed; the text says why, in English.
+    Failed(Rc<str>),
 }
 
 impl Notice {
@@ -38,6 +48,15 @@ impl Notice {
         Notice {
             news: Some(news),
             number: self.number.wrapping_add(1),
+        }
+    }
+
+    /// Returns the notice once there is nothing to tell any more.
+    #[must_use]
+    pub fn over(&self) -> Self {
+        Notice {
+            news: None,
+            number: self.number,
         }
     }
 }

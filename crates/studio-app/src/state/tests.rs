@@ -1,10 +1,12 @@
 //! The state after what an editor does.
 
 use super::*;
+use crate::checker::carry_out;
 use crate::components::example::{after, ferry};
+use crate::protocol::Source;
 use crosslight_studio::history::StepKind;
 use crosslight_studio::project::Speaker;
-use crosslight_studio::{Action, Refusal, StatementChange};
+use crosslight_studio::{Action, Refusal, StatementChange, TextChange};
 
 fn studio() -> Studio {
     (*after(&[])).clone()
@@ -139,8 +141,8 @@ fn a_sentence_that_is_gone_gives_its_place_to_the_one_that_stands_there() {
     let article = ferry()
         .article()
         .replace("The island might have a bridge by 2031.", "Nobody knows.");
-    let action = Action::Text(crosslight_studio::TextChange::ArticleEdited(article.into()));
-    let studio = studio.after(&Message::Did(action));
+    let action = Action::Text(TextChange::ArticleEdited(article.into()));
+    let studio = all(studio, &[Message::Did(action), Message::Rested]);
     assert_eq!(studio.number(), Some(5));
     assert_eq!(&*studio.chosen().expect("a sentence").text, "Nobody knows.");
 }
@@ -172,4 +174,140 @@ fn a_refused_action_changes_nothing_but_the_notice() {
     let studio = before.after(&Message::Did(action));
     assert_eq!(studio.history, before.history);
     assert_eq!(studio.notice.news, Some(News::Refused(Refusal::NotDrafted)));
+}
+
+fn typed(studio: &Studio, letters: &str) -> Message {
+    let text = [studio.project().article(), letters].concat();
+    Message::Did(Action::Text(TextChange::ArticleEdited(text.into())))
+}
+
+#[test]
+fn a_letter_is_in_the_text_at_once_and_the_analysis_follows_when_the_editor_rests() {
+    let before = studio();
+    let once = before.after(&typed(&before, "Nobody "));
+    let twice = once.after(&typed(&once, "knows."));
+    assert!(twice.project().article().ends_with("Nobody knows."));
+    assert!(Rc::ptr_eq(&twice.analysis, &before.analysis));
+    assert_eq!(twice.history.steps().count(), 1);
+    assert_eq!(twice.notice, before.notice);
+    let rested = twice.after(&Message::Rested);
+    assert_eq!(rested.analysis.sentences.len(), 7);
+    assert!(
+        matches!(&rested.notice.news, Some(News::Done(it)) if it.kind == StepKind::ArticleEdited)
+    );
+    assert_eq!(rested.after(&Message::Rested), rested);
+    // A row of letters goes on after a rest.
+    let more = rested.after(&typed(&rested, " Yet."));
+    assert_eq!(more.history.steps().count(), 1);
+}
+
+#[test]
+fn whatever_is_done_after_a_letter_sees_what_was_typed() {
+    let before = studio();
+    let behind = before.after(&typed(&before, "Nobody knows."));
+    let is_up_to_date =
+        |studio: &Studio| *studio.analysis == Analysis::of(studio.project()) && !studio.is_behind;
+    assert!(!is_up_to_date(&behind));
+    for message in [
+        Message::WorkShown(Work::Who),
+        Message::Confirmed,
+        Message::Paused,
+        Message::Undone,
+        Message::Moved(Step::On),
+    ] {
+        assert!(is_up_to_date(&behind.after(&message)), "{message:?}");
+    }
+    assert_eq!(behind.after(&Message::Undone).project(), before.project());
+    let last = behind.after(&Message::Moved(Step::On));
+    let last = (0..9).fold(last, |studio, _| studio.after(&Message::Moved(Step::On)));
+    assert_eq!(&*last.chosen().expect("a sentence").text, "Nobody knows.");
+}
+
+fn source(text: &str) -> Source {
+    Source {
+        bytes: text.as_bytes().into(),
+        name: None,
+    }
+}
+
+/// Returns the state after the task that is being done is done, as the worker does it.
+fn done(studio: &Studio) -> Studio {
+    let running = studio.task.as_ref().expect("a task");
+    let outcome = carry_out(&running.task, running.before.pictures());
+    studio.after(&Message::TaskEnded(outcome))
+}
+
+fn imported(source: &Source) -> Message {
+    Message::Did(Action::Text(TextChange::Imported {
+        bytes: Rc::clone(&source.bytes),
+        name: source.name.clone(),
+        language: Some("en".into()),
+    }))
+}
+
+#[test]
+fn a_source_is_read_and_drafted_as_tasks_one_after_the_other() {
+    let tea = source("# Tea\n\nAnna said that it is warm.\n");
+    let reading = studio().after(&Message::SourceGiven(tea.clone()));
+    assert_eq!(reading.notice.news, Some(News::Reading));
+    let other = reading.after(&Message::SourceGiven(source("Coffee.")));
+    assert_eq!(other.notice.news, Some(News::Busy));
+    assert_eq!(other.task, reading.task);
+    let read = done(&other);
+    assert_eq!((&read.notice.news, &read.task), (&None, &None));
+    assert_eq!(read.project(), &ferry());
+    assert_eq!(read.offered.as_ref().expect("an article").source, tea);
+    let drafting = read.after(&imported(&tea));
+    assert_eq!(drafting.notice.news, Some(News::Drafting));
+    assert_eq!(drafting.project(), &ferry());
+    assert_eq!(drafting.after(&Message::OfferLeft).offered, read.offered);
+    let drafted = done(&drafting);
+    assert_eq!((&drafted.offered, drafted.work), (&None, Work::Who));
+    assert_eq!(&*drafted.analysis.title, "Tea");
+    let elsewhere = done(&drafting.after(&Message::WorkShown(Work::Ties)));
+    assert_eq!(elsewhere.work, Work::Ties);
+    assert!(drafted.project().editorial().contains("Anna"));
+    let name = drafted.history.undo_name().expect("a step");
+    assert_eq!(name.kind, StepKind::Imported);
+    assert_eq!(drafted.after(&Message::Undone).project(), &ferry());
+    assert_eq!(read.after(&Message::OfferLeft).offered, None);
+}
+
+#[test]
+fn a_task_that_fails_is_told_and_changes_nothing() {
+    let tea = source("Tea is warm.");
+    let read = done(&studio().after(&Message::SourceGiven(tea.clone())));
+    let failed = all(
+        read.clone(),
+        &[
+            imported(&tea),
+            Message::TaskEnded(Err("it stopped".to_owned())),
+        ],
+    );
+    assert_eq!(failed.notice.news, Some(News::Failed("it stopped".into())));
+    assert_eq!(
+        (failed.project(), &failed.offered),
+        (&ferry(), &read.offered)
+    );
+    assert_eq!(done(&failed.after(&imported(&tea))).work, Work::Who);
+    let too_large = source(&"x".repeat(300_000));
+    let refused = done(&studio().after(&Message::SourceGiven(too_large)));
+    let said = format!("{:?}", refused.notice.news);
+    assert!(said.contains("too large for Studio"), "{said}");
+    // The outcome of no task is nothing.
+    let late = studio().after(&Message::TaskEnded(Err("late".to_owned())));
+    assert_eq!(late, studio());
+}
+
+#[test]
+fn drafts_of_a_project_that_has_changed_meanwhile_are_not_taken() {
+    let draft = Message::Did(Action::Text(TextChange::Drafted));
+    let drafting = studio().after(&draft);
+    let drafted = done(&drafting);
+    assert!(drafted.project() != &ferry());
+    assert_eq!(drafted.project().pictures(), ferry().pictures());
+    let changed = drafting.after(&typed(&drafting, "Nobody knows."));
+    let refused = done(&changed);
+    assert_eq!(refused.notice.news, Some(News::Refused(Refusal::Outdated)));
+    assert_eq!(refused.project(), changed.project());
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crosslight_studio::{History, Project};
-use crosslight_studio_app::components::{Access, App, AppProps, Saves};
+use crosslight_studio_app::components::{Access, App, AppProps, Saves, Tasks};
 use crosslight_studio_app::labels::Labels;
 use crosslight_studio_app::state::Studio;
 use gloo_timers::future::TimeoutFuture;
@@ -54,6 +54,7 @@ impl Hand {
             notes: Html::default(),
             on_history: Callback::from(move |history| *told.borrow_mut() = history),
             on_request: Callback::noop(),
+            tasks: Tasks::default(),
         };
         yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let hand = Hand {

@@ -110,9 +110,14 @@ impl History {
     /// # Errors
     /// [`Refusal`] if the action cannot be done.
     pub fn done(&self, action: &Action) -> Result<History, Refusal> {
-        let project = update(&self.project, action)?;
+        Ok(self.with(action, update(&self.project, action)?))
+    }
+
+    /// Returns the history after an action whose project was made elsewhere.
+    #[must_use]
+    pub fn with(&self, action: &Action, project: Project) -> History {
         if project == self.project {
-            return Ok(self.clone());
+            return self.clone();
         }
         let typed = Typed::of(action);
         let continues = typed.is_some() && typed == self.typed && !self.done.is_empty();
@@ -129,12 +134,12 @@ impl History {
         done.push(Rc::new(step));
         let surplus = done.len().saturating_sub(LIMIT);
         done.drain(..surplus);
-        Ok(History {
+        History {
             project,
             done,
             undone: Vec::new(),
             typed,
-        })
+        }
     }
 
     /// Ends a row of typing: the next letter begins a step of its own.

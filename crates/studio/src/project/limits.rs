@@ -1,6 +1,6 @@
 //! The sizes that Studio takes. It analyses a project on the thread that draws it, so what
 //! is larger would stop the app; the command line takes more. They are compared before any
-//! other work.
+//! other work. What is imported is read and drafted beside that thread.
 
 use crosslight_compile::{Imported, import};
 

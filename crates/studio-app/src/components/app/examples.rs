@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 
 use super::AppProps;
 use crate::components::example::{Example, after};
-use crate::components::{Access, Saved, Saves};
+use crate::components::{Access, Saved, Saves, Tasks};
 use crate::labels::Labels;
 use crate::state::{Aside, Message, Work};
 use crosslight_studio::Checks;
@@ -30,6 +30,7 @@ pub fn examples() -> Vec<Example<AppProps>> {
             notes: Html::default(),
             on_history: Callback::noop(),
             on_request: Callback::noop(),
+            tasks: Tasks::default(),
         };
         Example::within(name, props, &studio)
     };

@@ -6,6 +6,7 @@ mod keys;
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::article_view::ArticleView;
@@ -19,6 +20,7 @@ use super::page_view::PageView;
 use super::request::Request;
 use super::save_state::Saves;
 use super::status_line::StatusLine;
+use super::tasks::Tasks;
 use super::ties_view::TiesView;
 use super::views_nav::{ViewsNav, name_of_aside};
 use super::who_view::WhoView;
@@ -26,6 +28,11 @@ use crate::focus;
 use crate::labels::{Label, Labels};
 use crate::state::{Aside, Front, Message, Studio, Work};
 use crosslight_studio::{Analysis, Checks, History};
+
+/// The time without a letter, in milliseconds, after which the editor rests. The analysis
+/// of a long article would hold up a letter that comes meanwhile, so it is longer than
+/// between two letters of a word.
+const REST: u32 = 400;
 
 /// The props of the app.
 #[derive(Clone, Default, PartialEq, Properties)]
@@ -56,6 +63,9 @@ pub struct AppProps {
     /// Hears what the browser is asked for.
     #[prop_or_default]
     pub on_request: Callback<Request>,
+    /// Carries out tasks.
+    #[prop_or_default]
+    pub tasks: Tasks,
 }
 
 /// The state as the reducer has it.
@@ -103,6 +113,8 @@ pub fn App(props: &AppProps) -> Html {
             on_history.emit(history.clone());
         });
     }
+    use_tasks(&studio, &props.tasks, &on);
+    use_rest(&studio, &on);
     use_effect_with(studio.focus.clone(), |to| match to.line {
         _ if to.number == 0 => {}
         Some(line) => focus::focus_line(&to.id, line),
@@ -122,6 +134,30 @@ pub fn App(props: &AppProps) -> Html {
         </ContextProvider<Rc<Analysis>>>
         </ContextProvider<Desk>>
     }
+}
+
+/// Has the task done that has begun.
+#[hook]
+fn use_tasks(studio: &Studio, tasks: &Tasks, on: &Callback<Message>) {
+    let (running, tasks, on) = (studio.task.clone(), tasks.clone(), on.clone());
+    use_effect_with(studio.tasks, move |_| {
+        if let Some(running) = running {
+            tasks.begin(running, on.reform(Message::TaskEnded));
+        }
+    });
+}
+
+/// Tells when no letter was typed for a while.
+#[hook]
+fn use_rest(studio: &Studio, on: &Callback<Message>) {
+    let on = on.clone();
+    let typed = studio.is_behind.then(|| studio.project().clone());
+    use_effect_with(typed, move |typed| {
+        let rest = typed
+            .is_some()
+            .then(|| Timeout::new(REST, move || on.emit(Message::Rested)));
+        move || drop(rest)
+    });
 }
 
 fn whole(props: &AppProps, desk: &Desk, studio: &Rc<Studio>) -> Html {
@@ -160,7 +196,7 @@ fn work(props: &AppProps, studio: &Rc<Studio>) -> Html {
     let on_request = props.on_request.clone();
     match studio.work {
         Work::Article => html! {
-            <ArticleView article={studio.project().article().clone()} is_broken={studio.analysis.is_article_broken} {on_request} />
+            <ArticleView article={studio.project().article().clone()} is_broken={studio.analysis.is_article_broken} offered={studio.offered.clone()} {on_request} />
         },
         Work::Who => html! { <WhoView studio={Rc::clone(studio)} /> },
         Work::Ties => html! { <TiesView studio={Rc::clone(studio)} /> },

@@ -13,6 +13,7 @@ pub fn examples() -> Vec<Example<ArticleViewProps>> {
     let view = |article: Rc<str>| ArticleViewProps {
         article,
         is_broken: false,
+        offered: None,
         on_request: Callback::noop(),
     };
     vec![

@@ -18,8 +18,9 @@ use super::request::Request;
 use super::section_table::SectionTable;
 use crate::focus;
 use crate::labels::Label;
-use crate::state::Message;
-use crosslight_studio::project::{LARGEST_ARTICLE, LARGEST_SOURCE, fits, imported};
+use crate::protocol::Source;
+use crate::state::{Message, Offered};
+use crosslight_studio::project::{LARGEST_ARTICLE, LARGEST_SOURCE, fits};
 use crosslight_studio::{Action, Refusal, TextChange};
 
 /// The props of the view.
@@ -29,56 +30,28 @@ pub struct ArticleViewProps {
     pub article: Rc<str>,
     /// True if a mistake keeps it from being read.
     pub is_broken: bool,
+    /// The article that was read, before it replaces anything.
+    pub offered: Option<Rc<Offered>>,
     /// Hears what the browser is asked for.
     pub on_request: Callback<Request>,
 }
-
-/// Bytes that may become the article.
-#[derive(Clone, Debug, PartialEq)]
-struct Offered {
-    bytes: Rc<[u8]>,
-    name: Option<Rc<str>>,
-    dropped: Vec<AttrValue>,
-    article: AttrValue,
-}
-
-/// Bytes with the name of their file.
-type Source = (Rc<[u8]>, Option<Rc<str>>);
 
 /// Draws the view.
 #[component]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let desk = use_desk();
     let labels = &desk.labels;
-    let offered = use_state(|| None::<Offered>);
-    let offer = {
-        let (offered, on) = (offered.clone(), desk.on.clone());
-        Callback::from(
-            move |(bytes, name): Source| match imported(&bytes, name.as_deref()) {
-                Ok(imported) => offered.set(Some(Offered {
-                    dropped: imported
-                        .dropped
-                        .iter()
-                        .map(|it| it.to_string().into())
-                        .collect(),
-                    article: imported.article.into(),
-                    bytes,
-                    name,
-                })),
-                Err(refusal) => on.emit(Message::Refused(refusal)),
-            },
-        )
-    };
-    use_effect_with((*offered).is_some(), |is_there| {
+    let offer = desk.on.reform(Message::SourceGiven);
+    use_effect_with(props.offered.is_some(), |is_there| {
         if *is_there {
             focus::focus("_import");
         }
     });
-    if let Some(it) = &*offered {
+    if let Some(it) = &props.offered {
         let on_take = {
-            let (offered, on, it) = (offered.clone(), desk.on.clone(), it.clone());
+            let (on, source) = (desk.on.clone(), it.source.clone());
             Callback::from(move |language: AttrValue| {
-                let (bytes, name) = (Rc::clone(&it.bytes), it.name.clone());
+                let Source { bytes, name } = source.clone();
                 let language = Some(Rc::from(language.trim()));
                 let imported = TextChange::Imported {
                     bytes,
@@ -86,15 +59,11 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     language,
                 };
                 on.emit(Message::Did(Action::Text(imported)));
-                on.emit(Message::WorkShown(crate::state::Work::Who));
-                offered.set(None);
             })
         };
-        let on_leave = {
-            let offered = offered.clone();
-            Callback::from(move |()| offered.set(None))
-        };
-        return html! { <ImportReport dropped={it.dropped.clone()} article={it.article.clone()} {on_take} {on_leave} /> };
+        let dropped = it.dropped.iter().map(|it| AttrValue::from(Rc::clone(it)));
+        let article = AttrValue::from(Rc::clone(&it.article));
+        return html! { <ImportReport dropped={dropped.collect::<Vec<_>>()} {article} {on_take} on_leave={desk.sends(Message::OfferLeft)} /> };
     }
     let is_new = props.article.is_empty();
     let text = if is_new {
@@ -124,7 +93,10 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 let file = gloo_file::File::from(file);
                 let name = Rc::from(file.name());
                 if let Ok(bytes) = read_as_bytes(&file).await {
-                    offer.emit((bytes.into(), Some(name)));
+                    offer.emit(Source {
+                        bytes: bytes.into(),
+                        name: Some(name),
+                    });
                 }
             });
         })
@@ -202,6 +174,13 @@ fn plain_of(event: &web_sys::ClipboardEvent) -> Option<String> {
     (field.value().is_empty() && !text.trim().is_empty()).then_some(text)
 }
 
+fn source(text: String, name: Option<&str>) -> Source {
+    Source {
+        bytes: text.into_bytes().into(),
+        name: name.map(Rc::from),
+    }
+}
+
 /// Draws the field. What comes with tags is read with its tags.
 #[component]
 fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
@@ -220,10 +199,10 @@ fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
                 .and_then(|it| it.get_data("text/html").ok());
             if let Some(html) = pasted.filter(|it| !it.is_empty()) {
                 event.prevent_default();
-                on_offer.emit((html.into_bytes().into(), Some("pasted.html".into())));
+                on_offer.emit(source(html, Some("pasted.html")));
             } else if let Some(text) = plain_of(&event) {
                 event.prevent_default();
-                on_offer.emit((text.into_bytes().into(), None));
+                on_offer.emit(source(text, None));
             }
         })
     };
@@ -232,7 +211,7 @@ fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let text = field.cast::<HtmlTextAreaElement>().map(|it| it.value());
             match text.filter(|it| !it.trim().is_empty()) {
-                Some(text) => on_offer.emit((text.into_bytes().into(), None)),
+                Some(text) => on_offer.emit(source(text, None)),
                 None => on.emit(Message::Refused(Refusal::EmptyText)),
             }
         })

@@ -20,6 +20,9 @@ pub fn examples() -> Vec<Example<StatusLineProps>> {
     vec![
         Example::new("done", line(News::Done(step))),
         Example::new("refused", line(News::Refused(refused))),
+        Example::new("reading", line(News::Reading)),
+        Example::new("busy", line(News::Busy)),
+        Example::new("failed", line(News::Failed("it stopped".into()))),
         Example::new(
             "nothing",
             StatusLineProps {

@@ -19,7 +19,10 @@ pub struct StatusLineProps {
 #[component]
 pub fn StatusLine(StatusLineProps { notice }: &StatusLineProps) -> Html {
     let labels = use_desk().labels;
-    let is_refusal = matches!(notice.news, Some(News::Refused(_)));
+    let is_refusal = matches!(
+        notice.news,
+        Some(News::Refused(_) | News::Failed(_) | News::Busy)
+    );
     html! {
         <p class="status" role="status" data-refused={is_refusal.then_some("")}>
             if let Some(news) = &notice.news {

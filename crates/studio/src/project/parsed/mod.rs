@@ -38,6 +38,7 @@ pub struct Parsed {
     numbers: HashMap<SentenceId, usize>,
     sentences: Vec<Sentence>,
     index: TextIndex,
+    targets: OnceCell<Vec<Option<usize>>>,
     statements: OnceCell<Vec<Option<usize>>>,
     speakers: OnceCell<Vec<Option<Speaker>>>,
     stale: OnceCell<Vec<Stale>>,
@@ -66,6 +67,7 @@ impl Parsed {
             ids,
             sentences,
             index,
+            targets: OnceCell::new(),
             statements: OnceCell::new(),
             speakers: OnceCell::new(),
             stale: OnceCell::new(),
@@ -193,13 +195,20 @@ impl Parsed {
                 sentences.fill(block.voice.clone());
             }
         }
-        for statement in &entries.statements {
-            let sentence = self.pointed_at(&statement.quote);
+        for (statement, sentence) in entries.statements.iter().zip(self.targets()) {
             if let Some(speaker) = sentence.and_then(|at| speakers.get_mut(at)) {
                 speaker.clone_from(&statement.voice);
             }
         }
         speakers
+    }
+
+    /// Returns the number of the sentence that each statement points at, in the order of the
+    /// file; `None` where it does not point at one place.
+    fn targets(&self) -> &[Option<usize>] {
+        let statements = || self.entries.iter().flat_map(|it| &it.statements);
+        self.targets
+            .get_or_init(|| statements().map(|it| self.pointed_at(&it.quote)).collect())
     }
 
     /// Returns the number of the statement of each sentence, in reading order.
@@ -216,13 +225,7 @@ impl Parsed {
 
     fn found_statements(&self) -> Vec<Option<usize>> {
         let mut statements = vec![None; self.ids.len()];
-        for (number, statement) in self
-            .entries
-            .iter()
-            .flat_map(|it| &it.statements)
-            .enumerate()
-        {
-            let sentence = self.pointed_at(&statement.quote);
+        for (number, sentence) in self.targets().iter().enumerate() {
             if let Some(known) = sentence.and_then(|at| statements.get_mut(at)) {
                 // Of two statements about one sentence, the first counts.
                 known.get_or_insert(number);

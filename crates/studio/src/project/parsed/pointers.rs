@@ -69,7 +69,8 @@ pub fn stale(parsed: &Parsed) -> Vec<Stale> {
     };
     let mut within = Vec::new();
     for (number, it) in entries.statements.iter().enumerate() {
-        if let Some(at) = check(Pointer::Statement(number), &it.quote) {
+        let target = parsed.targets()[number];
+        if let Some(at) = target.or_else(|| check(Pointer::Statement(number), &it.quote)) {
             within.extend(
                 it.verb
                     .as_ref()
