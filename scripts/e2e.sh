@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # e2e.sh ENGINE: runs the end-to-end tests in one engine, on the builds of `dist` and
 # `faulty.sh`. The other engines leave out exactly the tests that need Chromium, and
-# WebKit those that its driver does not go through (both are listed in tests/README.md).
+# WebKit those that it does not go through (both are listed in tests/README.md).
 # The tests write a line for each fault that the page survived; the script's last line is
 # their sum.
 set -euo pipefail

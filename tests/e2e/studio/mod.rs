@@ -10,3 +10,4 @@ mod not_webkit;
 mod preview;
 mod reading;
 mod tabs;
+mod ways;

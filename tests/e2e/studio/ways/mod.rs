@@ -4,10 +4,11 @@
 //!
 //! The actions are counted as `docs/studio.md` defines them, and may not grow.
 
-mod chromium;
 mod editor;
+mod keys;
 mod ledger;
-#[path = "../../../../../crates/studio/tests/core/way.rs"]
+mod pointer;
+#[path = "../../../../crates/studio/tests/core/way.rs"]
 mod way;
 
 use editor::{Control, Editor, Role};

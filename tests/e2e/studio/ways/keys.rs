@@ -8,8 +8,8 @@ use support::page::PATIENCE;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::prelude::*;
 
-use super::super::editor::{Control, Editor, Hand, Role};
-use super::super::{assert_arrived, mend, ties_and_comparison};
+use super::editor::{Control, Editor, Hand, Role};
+use super::{assert_arrived, mend, ties_and_comparison};
 
 struct Keyboard {
     hand: Hand,
@@ -21,7 +21,7 @@ const STOPS: &str = "(() => {
     const [wanted, focused] = [document.querySelector(it), document.activeElement];
     const stops = 'a[href], button, input, select, textarea, summary, iframe, [tabindex]';
     const isStop = (element) => element === wanted || element === focused ||
-        (element.matches(stops) && element.tabIndex >= 0 && !element.disabled && element.checkVisibility());
+        (element.matches(stops) && !element.matches('[type=radio]:not(:checked)') && element.tabIndex >= 0 && !element.disabled && element.checkVisibility());
     const all = [...document.querySelectorAll('body *')].filter(isStop);
     return all.indexOf(wanted) - all.indexOf(focused);
 })()";
@@ -47,6 +47,7 @@ impl Keyboard {
                 tabs(chain.key_down(Key::Shift)).key_up(Key::Shift)
             };
             chain.perform().await.expect("the focus moves");
+            self.hand.return_to_page().await;
         }
     }
 

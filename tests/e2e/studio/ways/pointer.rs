@@ -9,8 +9,8 @@ use support::page::{PATIENCE, POLL};
 use support::session::Asked;
 use thirtyfour::prelude::*;
 
-use super::super::editor::{Control, Editor, Hand, Role};
-use super::super::{assert_arrived, mend, ties_and_comparison};
+use super::editor::{Control, Editor, Hand, Role};
+use super::{assert_arrived, mend, ties_and_comparison};
 
 /// The thing that an editor points with.
 #[derive(Clone, Copy, PartialEq, Eq)]
