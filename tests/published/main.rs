@@ -11,6 +11,7 @@ mod saves;
 mod scale;
 mod several;
 mod sharing;
+mod single_file;
 mod site_files;
 mod studio_checks;
 mod web_server;

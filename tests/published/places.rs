@@ -6,20 +6,26 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crosslight_publish::Files;
 use support::environment;
 
-use crate::{GOOD, SHIPPED, crosslight, fails_to_publish, files, publish, text};
+use crate::{GOOD, SHIPPED, fails_to_publish, files, publish, text};
 
 /// Publishes a bundle; returns its folder and the one around it.
-fn published() -> (tempfile::TempDir, PathBuf) {
+pub fn published() -> (tempfile::TempDir, PathBuf) {
+    published_of(GOOD)
+}
+
+/// Publishes a bundle of a folder; returns its folder and the one around it.
+fn published_of(content: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("dist");
-    publish(Path::new(GOOD), &out, &[]);
+    publish(Path::new(content), &out, &[]);
     (folder, out)
 }
 
 /// Copies the good folder and changes the copy.
-fn spoilt(folder: &Path, spoil: impl Fn(&Path)) -> PathBuf {
+pub fn spoilt(folder: &Path, spoil: impl Fn(&Path)) -> PathBuf {
     let copy = folder.join("spoilt");
     fs::create_dir(&copy).expect("a folder");
     for file in ["article.md", "explainer.toml"] {
@@ -63,16 +69,43 @@ fn a_full_disk_leaves_the_last_good_bundle_and_nothing_beside_it() {
 }
 
 #[test]
-fn a_folder_that_no_bundle_made_is_left_alone() {
+fn a_repository_keeps_its_files_and_a_page_that_no_bundle_made_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mine = folder.path().join("mine.txt");
-    fs::write(&mine, "mine").expect("written");
+    let own = ["README.md", "LICENSE", "404.html", "_config.yml"];
+    for name in own.into_iter().chain(["index.html"]) {
+        fs::write(folder.path().join(name), "mine").expect("written");
+    }
+    let page = folder.path().join("index.html");
     let why = fails_to_publish(Path::new(GOOD), folder.path(), &[]);
-    assert!(why.contains("has files that are no bundle's"), "{why}");
-    let why = fails_to_publish(Path::new(GOOD), &mine, &[]);
-    assert!(why.contains("is not a folder"), "{why}");
-    assert_eq!(fs::read_to_string(&mine).expect("a text"), "mine");
-    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    assert!(
+        why.starts_with(&format!(
+            "error: {} is no bundle's file, and would be replaced: move it away",
+            page.display()
+        )),
+        "{why}"
+    );
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 5);
+    // The cure, followed.
+    fs::remove_file(&page).expect("moved away");
+    let mut expected = Files::default();
+    for content in [GOOD, SHIPPED] {
+        publish(Path::new(content), folder.path(), &[]);
+        let (_around, other) = published_of(content);
+        expected = files(&other);
+        for name in own {
+            expected.add(name, "mine");
+        }
+        assert!(files(folder.path()) == expected, "{content}");
+    }
+    let mine = folder.path().join("LICENSE");
+    for out in [mine.clone(), mine.join("below")] {
+        let why = fails_to_publish(Path::new(GOOD), &out, &[]);
+        assert!(
+            why.contains("LICENSE is not a folder: name another"),
+            "{why}"
+        );
+    }
+    assert!(files(folder.path()) == expected);
 }
 
 #[test]
@@ -287,25 +320,4 @@ fn what_is_no_file_and_what_is_too_large_are_refused_in_no_time() {
         why.contains("it has 9437184 of at most 8388608 bytes"),
         "{why}"
     );
-}
-
-#[test]
-fn the_single_file_is_the_one_of_the_bundle() {
-    let (folder, out) = published();
-    let alone = folder.path().join("tea.html");
-    publish(Path::new(GOOD), &alone, &["--single-file"]);
-    let bytes = fs::read(&alone).expect("a file");
-    assert!(files(&out).get("single-file.html") == Some(&bytes));
-    let why = fails_to_publish(Path::new(GOOD), &out, &["--single-file"]);
-    assert!(why.contains("is a folder"), "{why}");
-    let output = crosslight(&[
-        "publish",
-        GOOD,
-        "--out",
-        text(&alone),
-        "--single-file",
-        "--sub-path",
-        "a",
-    ]);
-    assert_eq!(output.status.code(), Some(2));
 }

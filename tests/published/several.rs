@@ -127,3 +127,28 @@ fn two_folders_with_one_name_are_refused() {
     let why = complained(&failed);
     assert!(why.contains("both be published at tea/"), "{why}");
 }
+
+#[test]
+fn folders_without_a_path_of_their_own_are_all_named() {
+    let around = tempfile::tempdir().expect("a folder");
+    let names = ["tea 1", "tea-1", "日本", "中国", "Über uns"].map(str::to_owned);
+    let folders = copies(around.path(), &names);
+    let out = around.path().join("site");
+    let failed = run(&folders, &out, &[]);
+    assert_eq!(failed.status.code(), Some(1));
+    let why = complained(&failed);
+    let clash = format!(
+        "error: {} and {} would both be published at tea-1/\nhelp: rename one of them\n",
+        text(&folders[0]),
+        text(&folders[1])
+    );
+    assert!(why.contains(&clash), "{why}");
+    for name in ["日本", "中国"] {
+        let refused = format!("error: the folder “{name}” can't be published below its own name");
+        assert!(why.contains(&refused), "{why}");
+    }
+    assert_eq!(why.matches("error: ").count(), 3, "{why}");
+    assert!(!out.exists());
+    site(&folders[4..], &out, &[]);
+    assert!(out.join("Uber-uns/index.html").is_file());
+}

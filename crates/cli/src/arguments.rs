@@ -3,7 +3,8 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::error::{Error, ErrorKind};
+use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crosslight_publish::{At, BaseUrl, SubPath};
@@ -21,6 +22,38 @@ pub struct Arguments {
     /// Use colours for what is wrong
     #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
     pub color: ColorChoice,
+}
+
+impl Arguments {
+    /// Refuses arguments that only a count of others makes wrong.
+    ///
+    /// # Errors
+    /// The parser's own error, which ends the program as a wrong call.
+    pub fn fit_together(&self) -> Result<(), Error> {
+        let Command::Publish(asked) = &self.command else {
+            return Ok(());
+        };
+        let for_one = [
+            ("--single-file", asked.single_file),
+            ("--sub-path", asked.sub_path.is_some()),
+        ];
+        let Some((option, _)) = for_one.iter().find(|(_, is_given)| *is_given) else {
+            return Ok(());
+        };
+        if asked.folders.len() < 2 {
+            return Ok(());
+        }
+        let mut command = Arguments::command();
+        command.build();
+        let message = format!(
+            "{option} is for one explainer; several have a folder each below DIST, named as theirs"
+        );
+        let publish = command.find_subcommand_mut("publish");
+        Err(match publish {
+            Some(publish) => publish.error(ErrorKind::ArgumentConflict, message),
+            None => command.error(ErrorKind::ArgumentConflict, message),
+        })
+    }
 }
 
 /// The note on exit codes at the end of the help.
@@ -190,7 +223,7 @@ pub struct Publish {
     /// The explainer folder: article.md and explainer.toml; of several, a site with an index
     #[arg(value_name = "DIR", required = true)]
     pub folders: Vec<PathBuf>,
-    /// The bundle's folder: a new or empty one, or an earlier bundle
+    /// The bundle's folder: a new one, an earlier bundle, or any in which no file is in the way
     #[arg(long, value_name = "DIST")]
     pub out: PathBuf,
     /// A file with `[site]`: the name, colours and footer of a site with an index

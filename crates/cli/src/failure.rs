@@ -48,6 +48,14 @@ impl Failure {
         }
     }
 
+    /// Makes a failure of a text that is no language tag.
+    pub fn no_language(tag: &str) -> Self {
+        Failure::with_help(
+            format!("`{tag}` is no language tag"),
+            "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`",
+        )
+    }
+
     /// Makes a failure of an installation, and says what is in its folder or file now.
     pub fn of_install(error: &InstallError, out: &std::path::Path) -> Self {
         Failure::Error {

@@ -1,6 +1,7 @@
 //! `crosslight hosting`: the configuration that a server needs for a bundle.
 
 use std::fs;
+use std::path::Path;
 
 use super::Failure;
 use super::arguments::{Hosting, Server};
@@ -13,9 +14,16 @@ pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
     let path = asked.bundle.join(MANIFEST);
     let no_bundle = |reason: &dyn std::fmt::Display| {
         let folder = asked.bundle.display();
+        let help = match bundle_above(&asked.bundle) {
+            Some(above) => format!(
+                "name the whole bundle, which has the files of all its explainers: {}",
+                above.display()
+            ),
+            None => "name the folder that `crosslight publish` or `make dist` made".to_owned(),
+        };
         Failure::with_help(
             format!("{folder} is no bundle: {}: {reason}", path.display()),
-            "name the folder that `crosslight publish` or `make dist` made",
+            help,
         )
     };
     let text = fs::read(&path).map_err(|error| no_bundle(&error))?;
@@ -30,4 +38,10 @@ pub fn hosting(asked: &Hosting) -> Result<String, Failure> {
         Server::Github => for_pages(Pages::GitHub, at),
         Server::Gitlab => for_pages(Pages::GitLab, at),
     })
+}
+
+/// Returns the bundle that has a folder, if one has.
+fn bundle_above(folder: &Path) -> Option<&Path> {
+    let mut above = folder.ancestors().skip(1);
+    above.find(|it| it.join(MANIFEST).is_file())
 }

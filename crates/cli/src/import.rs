@@ -42,7 +42,11 @@ pub fn import_file(asked: &Import) -> Result<String, Failure> {
         ("explainer.toml", imported.editorial.as_bytes()),
     ];
     let files: Vec<_> = texts.into_iter().chain(pictures).collect();
-    write_folder(&folder, &files)?;
+    write_folder(
+        &folder,
+        &files,
+        "name a new folder, or an empty one: `--out my-article`",
+    )?;
     let summary = imported.summary();
     if !summary.is_empty() && !is_quiet() {
         eprintln!("{}", summary.trim_end());

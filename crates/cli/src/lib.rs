@@ -36,6 +36,9 @@ use failure::Failure;
 #[must_use]
 pub fn run() -> ExitCode {
     let asked = Arguments::parse();
+    if let Err(error) = asked.fit_together() {
+        error.exit();
+    }
     // This runs once, before anything reads the setting.
     let _ = SAYING.set((asked.quiet, asked.color));
     let is_product = is_product(&asked.command);

@@ -2,8 +2,7 @@
 
 use super::arguments::Map;
 use super::{Failure, explainer_folder};
-use crosslight_publish::read_folder;
-use crosslight_publish::{InstallError, install_file, map_picture};
+use crosslight_publish::{InstallError, install_file, is_map_picture, map_picture, read_folder};
 
 /// Writes the map and returns its path.
 pub fn map(asked: &Map) -> Result<String, Failure> {
@@ -14,6 +13,6 @@ pub fn map(asked: &Map) -> Result<String, Failure> {
     };
     let picture = map_picture(&folder.explainer, &folder.labels, &map);
     let kept = |error: InstallError| Failure::of_install(&error, &asked.svg);
-    install_file(picture.as_bytes(), &asked.svg).map_err(kept)?;
+    install_file(picture.as_bytes(), &asked.svg, is_map_picture).map_err(kept)?;
     Ok(asked.svg.display().to_string())
 }

@@ -1,12 +1,44 @@
 //! `crosslight new`: a small explainer folder to begin with.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use super::arguments::New;
 use super::{Failure, pasted};
-use crosslight_publish::is_unobtrusive;
+
+/// The names that a folder may have before it is filled, beside hidden names: files of
+/// hosts, file systems and desktops.
+const UNOBTRUSIVE: [&str; 20] = [
+    "$recycle.bin",
+    "@eadir",
+    "_redirects",
+    "_routes.json",
+    "ads.txt",
+    "cname",
+    "desktop.ini",
+    "ehthumbs.db",
+    "favicon.ico",
+    "humans.txt",
+    "icon\r",
+    "lost+found",
+    "netlify.toml",
+    "robots.txt",
+    "staticwebapp.config.json",
+    "system volume information",
+    "thumbs.db",
+    "vercel.json",
+    "wrangler.jsonc",
+    "wrangler.toml",
+];
+
+/// Returns whether a name is hidden, or is one that hosts, file systems and desktops put
+/// into a folder. Such a file is in nobody's way.
+fn is_unobtrusive(name: &OsStr) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    name.starts_with('.') || UNOBTRUSIVE.contains(&&*name)
+}
 
 /// The sample: complete, valid, and with comments that teach the format.
 const SAMPLE: [(&str, &[u8]); 3] = [
@@ -18,7 +50,7 @@ const SAMPLE: [(&str, &[u8]); 3] = [
 /// Writes the sample and says how to go on.
 pub fn new(asked: &New) -> Result<String, Failure> {
     let folder = &asked.folder;
-    write_folder(folder, &SAMPLE)?;
+    write_folder(folder, &SAMPLE, "name a new folder, or an empty one")?;
     Ok(format!(
         "{} has a sample explainer: put your article into article.md, and what you say \
          about it into explainer.toml.\nSee it while you write:  {}",
@@ -27,8 +59,8 @@ pub fn new(asked: &New) -> Result<String, Failure> {
     ))
 }
 
-/// Writes files into a folder that is new or empty.
-pub fn write_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Failure> {
+/// Writes files into a folder that is new or empty; `help` says how to name another.
+pub fn write_folder(folder: &Path, files: &[(&str, &[u8])], help: &str) -> Result<(), Failure> {
     let failed =
         |path: &Path, error: &std::io::Error| Failure::of(format!("{}: {error}", path.display()));
     match fs::read_dir(folder) {
@@ -42,12 +74,23 @@ pub fn write_folder(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Failur
                         folder.display(),
                         name.display()
                     ),
-                    "name a new folder, or an empty one",
+                    help,
                 ));
             }
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
             fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+        }
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            let mut above = folder.ancestors();
+            let file = above.find(|it| it.is_file()).unwrap_or(folder);
+            return Err(Failure::with_help(
+                format!(
+                    "{} is a file, not a folder, and nothing was written",
+                    file.display()
+                ),
+                help,
+            ));
         }
         Err(error) => return Err(failed(folder, &error)),
     }

@@ -21,12 +21,7 @@ pub fn completions(asked: &Completions) -> Result<String, Failure> {
 
 /// Returns `[labels]` in a language, to begin with.
 pub fn labels(asked: &Labels) -> Result<String, Failure> {
-    labels_to_begin_with(&asked.language).ok_or_else(|| {
-        Failure::with_help(
-            format!("`{}` is no language tag", asked.language),
-            "write it as BCP 47 has it: `en`, `pt-BR`, `zh-Hant`",
-        )
-    })
+    labels_to_begin_with(&asked.language).ok_or_else(|| Failure::no_language(&asked.language))
 }
 
 /// Returns the man page, with a section for each command.

@@ -8,7 +8,7 @@ use super::{Failure, carried, explainer_folder, is_quiet};
 use crosslight_publish::read_folder;
 use crosslight_publish::{
     BaseUrl, Entry, InstallError, Listing, PAGE, Site, bundle, card_notes, install, install_file,
-    install_listed, single_file,
+    install_listed, is_single_file, single_file,
 };
 
 /// Publishes the folder, or a site of several.
@@ -32,7 +32,7 @@ pub fn publish(asked: &Publish) -> Result<String, Failure> {
     let kept = |error: InstallError| Failure::of_install(&error, &asked.out);
     if asked.single_file {
         let page = single_file(&folder, &parts).map_err(Failure::of)?;
-        install_file(page.as_bytes(), &asked.out).map_err(kept)?;
+        install_file(page.as_bytes(), &asked.out, is_single_file).map_err(kept)?;
         return Ok(format!("{}\n{}", folder.coverage, asked.out.display()));
     }
     let listing = listing_in(&asked.out).filter(|_| asked.sub_path.is_some());

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::arguments::{Format, Sentences};
-use crosslight_compile::hedge_words_of;
+use crosslight_compile::{hedge_words_of, is_language_tag};
 use crosslight_publish::{hedge_words, list_sentences};
 
 /// Returns the list of sentences, or of hedge words.
@@ -16,6 +16,7 @@ pub fn sentences(asked: &Sentences) -> Result<String, Failure> {
                 hedge_words(folder).map_err(Failure::Mistakes)?
             }
             _ if language.is_empty() => hedge_words_of("en"),
+            _ if !is_language_tag(language) => return Err(Failure::no_language(language)),
             _ => hedge_words_of(language),
         };
         return match asked.format {

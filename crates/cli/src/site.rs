@@ -2,7 +2,7 @@
 //! with an index, a feed and a site map.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::arguments::Publish;
 use super::check::refuse_drafts;
@@ -11,42 +11,38 @@ use super::progress::Progress;
 use super::{Failure, carried, explainer_folder, is_quiet};
 use crosslight_publish::{
     Brand, Entry, Files, InstallError, Listing, MANIFEST, Manifest, PAGE, Site, SubPath,
-    add_manifest, bundle, front, install_site, read_folder,
+    add_manifest, bundle, front, install_site, path_of_folder, read_folder,
 };
 
 /// Publishes the site.
 pub fn site(asked: &Publish) -> Result<String, Failure> {
-    if asked.single_file || asked.sub_path.is_some() {
-        return Err(Failure::with_help(
-            "--single-file and --sub-path are for one explainer",
-            "several have a folder each below DIST, named as theirs",
-        ));
-    }
     let progress = Progress::begin("reading the folders");
     let parts = carried::parts()?;
     let brand = asked.site.as_deref().map_or(Ok(Brand::default()), brand)?;
     let mut failures = Vec::new();
-    let mut folders: Vec<(SubPath, _)> = Vec::new();
+    let mut paths: Vec<(SubPath, PathBuf)> = Vec::new();
+    let mut folders = Vec::new();
+    // All folders are read before anything is refused, so that one run tells all mistakes.
     for named in &asked.folders {
         let path = explainer_folder(named);
-        let sub_path = sub_path(&path)?;
-        if folders.iter().any(|(other, _)| *other == sub_path) {
-            return Err(Failure::with_help(
-                format!("two of the folders would both be published at {sub_path}/"),
-                "rename one of them",
-            ));
-        }
         match read_folder(&path) {
             Ok(folder) => {
                 warn(&folder);
                 if !asked.draft {
                     failures.extend(refuse_drafts(&folder, named).err());
                 }
-                folders.push((sub_path, folder));
+                folders.push(folder);
             }
-            // All folders are read before anything is refused, so that one run tells all
-            // mistakes.
             Err(errors) => failures.push(Failure::Mistakes(errors)),
+        }
+        match sub_path(&path) {
+            Ok(below) => {
+                failures.extend(clash(&paths, &below, &path));
+                paths.push((below, path));
+            }
+            // A folder that there is not has no name to be changed.
+            Err(failure) if path.exists() => failures.push(failure),
+            Err(_) => {}
         }
     }
     if !failures.is_empty() {
@@ -60,7 +56,7 @@ pub fn site(asked: &Publish) -> Result<String, Failure> {
         base_url: asked.base_url.clone(),
         entries: Vec::new(),
     };
-    for (sub_path, folder) in &folders {
+    for ((sub_path, _), folder) in paths.iter().zip(&folders) {
         let site = Site {
             base_url: listing.base_url.clone(),
             sub_path: sub_path.clone(),
@@ -131,19 +127,28 @@ fn brand(path: &Path) -> Result<Brand, Failure> {
     Brand::read(&text).map_err(|error| failed(&error))
 }
 
-/// Returns the path of an explainer below the site: its folder's name, with hyphens for
-/// what an address has no room for.
+/// Refuses a path that another of the folders has.
+fn clash(paths: &[(SubPath, PathBuf)], below: &SubPath, folder: &Path) -> Option<Failure> {
+    let (_, other) = paths.iter().find(|(other, _)| other == below)?;
+    let (one, two) = (other.display(), folder.display());
+    Some(if other == folder {
+        Failure::with_help(format!("{one} is named twice"), "name it once")
+    } else {
+        Failure::with_help(
+            format!("{one} and {two} would both be published at {below}/"),
+            "rename one of them",
+        )
+    })
+}
+
+/// Returns the path of an explainer below the site: its folder's name.
 fn sub_path(folder: &Path) -> Result<SubPath, Failure> {
     let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let name = whole.file_name().unwrap_or_default().to_string_lossy();
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
-    let words = name.split(|letter| !is_plain(letter));
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-    let path = words.join("-");
-    path.trim_start_matches('.').parse().map_err(|error| {
+    path_of_folder(&name).map_err(|error| {
         Failure::with_help(
             format!("the folder “{name}” can't be published below its own name: {error}"),
-            "rename it",
+            "rename it, with letters from a to z",
         )
     })
 }

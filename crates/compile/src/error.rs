@@ -37,6 +37,8 @@ pub enum SourceFile {
 /// A kind of mistake, with the details that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// The folder does not exist.
+    NoFolder,
     /// The file does not exist.
     Missing,
     /// The file cannot be read; the system's reason.

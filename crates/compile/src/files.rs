@@ -60,6 +60,10 @@ pub(crate) fn load_both(files: &FolderFiles) -> (Sources, Vec<ContentError>) {
         article: load_one(SourceFile::Article),
         editorial: load_one(SourceFile::Editorial),
     };
+    // Without a folder there is neither file, which is one mistake.
+    errors.dedup_by(|error, first| {
+        error.problem == Problem::NoFolder && first.problem == Problem::NoFolder
+    });
     (sources, errors)
 }
 

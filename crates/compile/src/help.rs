@@ -9,6 +9,10 @@ impl Problem {
     #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
     pub fn help(&self) -> Option<String> {
         Some(match self {
+            Problem::NoFolder => {
+                "name a folder that there is; `crosslight new` and `crosslight import` make one"
+                    .into()
+            }
             Problem::Missing => "write it, or name the folder that has it".into(),
             Problem::LeadsOut => "put the file itself into the folder".into(),
             Problem::TooLarge(..) => "divide the article into several explainers".into(),

@@ -10,6 +10,7 @@ impl fmt::Display for Problem {
     #[expect(clippy::too_many_lines, reason = "one list of all, a line or two each")]
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
+            Problem::NoFolder => f.write_str("there is no such folder"),
             Problem::Missing => f.write_str("the file is missing"),
             Problem::Unreadable(reason) => write!(f, "the file cannot be read: {reason}"),
             Problem::LeadsOut => f.write_str("the file is a link that leads out of the folder"),

@@ -27,6 +27,8 @@ impl std::fmt::Display for Coverage {
             drafts,
             excerpts,
         } = self;
+        let sentences = counted(*sentences, "sentence");
+        let excerpts = counted(*excerpts, "excerpt");
         let drafts = match drafts {
             0 => String::new(),
             1 => "; 1 draft not yet confirmed".to_owned(),
@@ -35,18 +37,24 @@ impl std::fmt::Display for Coverage {
         if *said && *not_yet > 0 {
             return write!(
                 f,
-                "{sentences} sentences, {not_yet} of them not yet attributed, {unattributed} without a named source; {excerpts} excerpts verified{drafts}"
+                "{sentences}, {not_yet} of them not yet attributed, {unattributed} without a named source; {excerpts} verified{drafts}"
             );
         }
         if !said {
             return write!(
                 f,
-                "{sentences} sentences, none attributed; {excerpts} excerpts verified{drafts}"
+                "{sentences}, none attributed; {excerpts} verified{drafts}"
             );
         }
         write!(
             f,
-            "{sentences} sentences covered, {unattributed} of them without a named source; {excerpts} excerpts verified{drafts}"
+            "{sentences} covered, {unattributed} of them without a named source; {excerpts} verified{drafts}"
         )
     }
+}
+
+/// Returns a count with its noun.
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }

@@ -53,13 +53,20 @@ fn coverage_says_what_is_attributed_and_what_is_not_yet() {
         drafts: 2,
         ..all
     };
+    let one = Coverage {
+        sentences: 1,
+        excerpts: 1,
+        said: false,
+        ..all
+    };
     assert_eq!(
-        [all, some, none].map(|it| it.to_string()),
+        [all, some, none, one].map(|it| it.to_string()),
         [
             "16 sentences covered, 5 of them without a named source; 92 excerpts verified",
             "16 sentences, 3 of them not yet attributed, 5 without a named source; 92 excerpts \
              verified; 1 draft not yet confirmed",
             "16 sentences, none attributed; 92 excerpts verified; 2 drafts not yet confirmed",
+            "1 sentence, none attributed; 1 excerpt verified",
         ]
     );
 }

@@ -10,7 +10,7 @@ use crosslight_compile::{LIMIT, Problem};
 /// elsewhere, and a file that is larger than the limit.
 ///
 /// # Errors
-/// [`Problem::Missing`], [`Problem::LeadsOut`], [`Problem::TooLarge`] and
+/// [`Problem::Missing`], [`Problem::NoFolder`], [`Problem::LeadsOut`], [`Problem::TooLarge`] and
 /// [`Problem::Unreadable`].
 pub fn bytes(folder: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     let refused = |error: std::io::Error| match error.kind() {
@@ -52,8 +52,10 @@ const ALIKE: f64 = 0.7;
 /// Returns the problem of a missing file, or of a file under a similar name.
 fn missing(folder: &Path, path: &Path) -> Problem {
     let wanted = path.file_name().unwrap_or_default().to_string_lossy();
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Problem::Missing;
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Problem::NoFolder,
+        Err(_) => return Problem::Missing,
     };
     let files = entries.flatten().filter(|entry| entry.path().is_file());
     let names = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -127,7 +129,7 @@ mod tests {
         let none = folder.path().join("none");
         assert_eq!(
             bytes(&none, &none.join("article.md")),
-            Err(Problem::Missing)
+            Err(Problem::NoFolder)
         );
     }
 }

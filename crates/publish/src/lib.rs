@@ -17,6 +17,7 @@ mod citation;
 mod compression;
 mod embedding;
 mod files;
+mod folder_path;
 mod front;
 mod gallery;
 mod hosts;
@@ -25,6 +26,7 @@ mod import_names;
 mod install;
 mod listing;
 mod load;
+mod made;
 mod manifest;
 mod map_picture;
 mod metadata;
@@ -49,6 +51,7 @@ pub use card::{Lack, card, card_notes};
 pub use compression::{Coding, Effort, compressed};
 pub use embedding::{Embedding, snippet};
 pub use files::{PAGE, read_files, write_files};
+pub use folder_path::path_of_folder;
 pub use front::front;
 pub use gallery::{GalleryPage, gallery};
 pub use hosts::{
@@ -56,11 +59,10 @@ pub use hosts::{
     headers_file, is_hidden,
 };
 pub use import_names::shorten_imports;
-pub use install::{
-    InstallError, install, install_file, install_listed, install_site, is_unobtrusive,
-};
+pub use install::{InstallError, install, install_file, install_listed, install_site};
 pub use listing::{Entry, Listing};
 pub use load::{draft_folder, hedge_words, list_sentences, read_folder, read_picture};
+pub use made::{is_map_picture, is_single_file};
 pub use manifest::{MANIFEST, Manifest, Published};
 pub use map_picture::map_picture;
 pub use metadata::Metadata;

@@ -20,6 +20,8 @@ const STYLE: &str = "svg{background:#fff}text{font-family:\"Inter UI\",Inter,san
     .below{fill:#14161a;font-size:12px;text-anchor:start}";
 /// The baseline of a name, below the middle of its box.
 const BASELINE: u32 = 5;
+/// The mark by which a later map knows that it may replace this one.
+pub const GENERATOR: &str = "<!-- Generator: Crosslight -->";
 /// The margin around the picture.
 const MARGIN: u32 = 8;
 /// The distance between captions below the map.
@@ -37,7 +39,7 @@ pub fn map_picture(explainer: &Explainer, labels: &Labels, map: &Map) -> String 
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\" role=\"img\" xml:lang=\"{}\">\
-         <title>{title}</title><style>@font-face{{font-family:\"Inter UI\";font-weight:400 700;\
+         {GENERATOR}<title>{title}</title><style>@font-face{{font-family:\"Inter UI\";font-weight:400 700;\
          src:url(data:font/ttf;base64,{}) format(\"truetype\")}}{STYLE}</style>",
         escaped(&explainer.language),
         STANDARD.encode(FONT)

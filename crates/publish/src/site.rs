@@ -43,6 +43,8 @@ pub enum SiteError {
     BadPath,
     /// The path is that of the fonts, or of a file at the top of a bundle.
     TakenPath,
+    /// A folder's name has none of the letters and digits that a path is made of.
+    NoPlainLetter,
 }
 
 impl Site {
@@ -179,6 +181,7 @@ impl fmt::Display for SiteError {
                 "a path is made of letters, digits, `-`, `_` and `.`, such as essays/tea"
             }
             SiteError::TakenPath => "the fonts, or another file of the bundle, stand there",
+            SiteError::NoPlainLetter => "an address has letters from a to z, or digits",
         })
     }
 }

@@ -63,3 +63,22 @@ fn no_bundle_is_hosted_where_there_is_none() {
         1,
     );
 }
+
+#[test]
+fn the_bundle_is_named_to_whoever_names_an_explainer_in_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join(".crosslight"), r#"{"explainers":{}}"#).expect("written");
+    let below = folder.path().join("essays/tea");
+    fs::create_dir_all(&below).expect("a folder");
+    let output = crosslight(&["hosting", text(&below), "--for", "nginx"]);
+    assert_ends_with(&output, 1);
+    let why = complained(&output);
+    assert!(
+        why.ends_with(&format!("all its explainers: {}\n", text(folder.path()))),
+        "{why}"
+    );
+    assert_ends_with(
+        &crosslight(&["hosting", text(folder.path()), "--for", "nginx"]),
+        0,
+    );
+}

@@ -2,6 +2,7 @@
 //! that need the template of the page are in `tests/published/`.
 
 mod draft;
+mod files;
 mod hosting;
 mod import;
 mod sample;
@@ -38,7 +39,7 @@ fn text(path: &Path) -> &str {
 
 #[test]
 fn whoever_calls_it_wrongly_is_told_how_to_call_it() {
-    let calls: [&[&str]; 8] = [
+    let calls: [&[&str]; 10] = [
         &[],
         &["sing"],
         &["check"],
@@ -61,6 +62,8 @@ fn whoever_calls_it_wrongly_is_told_how_to_call_it() {
             "../x",
         ],
         &["preview", "../../content", "--port", "65536"],
+        &["publish", "a", "b", "--out", "x", "--single-file"],
+        &["publish", "a", "b", "--out", "x", "--sub-path", "y"],
     ];
     for call in calls {
         let output = crosslight(call);
@@ -272,19 +275,6 @@ fn labels_are_printed_for_any_language_to_begin_with() {
     let none = crosslight(&["labels", "double dutch"]);
     assert_ends_with(&none, 1);
     assert!(complained(&none).contains("`double dutch` is no language tag"));
-}
-
-#[test]
-fn the_map_alone_is_a_picture() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("map.svg");
-    let done = crosslight(&["map", "../../content", "--svg", text(&file)]);
-    assert_ends_with(&done, 0);
-    assert_eq!(said(&done), format!("{}\n", file.display()));
-    let picture = fs::read_to_string(&file).expect("a picture");
-    assert!(picture.starts_with("<svg xmlns=") && picture.contains(">North Korea</text>"));
-    let none = crosslight(&["map", "../../content", "--svg", text(folder.path())]);
-    assert_ends_with(&none, 1);
 }
 
 #[test]

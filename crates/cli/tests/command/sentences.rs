@@ -41,6 +41,9 @@ fn the_words_that_are_taken_for_hedges_are_printed() {
     assert!(said(&output).lines().any(|line| line == "perhaps"));
     let output = crosslight(&["sentences", "--hedges", "de"]);
     assert!(said(&output).lines().any(|line| line == "vielleicht"));
+    let output = crosslight(&["sentences", "--hedges", "xx1"]);
+    assert_ends_with(&output, 1);
+    assert!(complained(&output).contains("`xx1` is no language tag"));
     let output = crosslight(&["sentences", "../../docs/none", "--hedges"]);
     assert_ends_with(&output, 1);
 }

@@ -227,7 +227,7 @@ fn kind(bytes: &[u8]) -> Result<(&'static str, [u32; 2]), PictureProblem> {
 #[must_use]
 pub fn picture_problem(problem: Problem) -> PictureProblem {
     match problem {
-        Problem::Missing => PictureProblem::Missing(None),
+        Problem::Missing | Problem::NoFolder => PictureProblem::Missing(None),
         Problem::LeadsOut => PictureProblem::Outside,
         Problem::TooLarge(..) => PictureProblem::TooManyBytes(LIMIT),
         Problem::Unreadable(picture_problem) => PictureProblem::Missing(Some(picture_problem)),

@@ -11,12 +11,12 @@ pub enum InstallError {
     NotAFolder(PathBuf),
     /// The path is a folder; a file is expected.
     AFolder(PathBuf),
-    /// The folder has files that no bundle made.
-    NotABundle(PathBuf),
     /// The folder has a site's index where the explainer's page would be.
     ASite(PathBuf),
-    /// A file of the bundle would replace a file that no bundle made.
-    Taken(PathBuf),
+    /// Files of the bundle would replace these, which no bundle made; one at least.
+    Taken(Vec<PathBuf>),
+    /// The one file would replace this one, which Crosslight did not make.
+    Foreign(PathBuf),
     /// Another publication into the folder is running.
     Busy(PathBuf),
     /// The bundle's manifest could not be written.
@@ -50,25 +50,24 @@ pub(super) fn at(path: &Path) -> impl Fn(io::Error) -> InstallError {
 impl fmt::Display for InstallError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            InstallError::NotAFolder(path) => write!(f, "{} is not a folder", path.display()),
+            InstallError::NotAFolder(path) => write!(
+                f,
+                "{} is not a folder: name another, or move it away",
+                path.display()
+            ),
             InstallError::AFolder(path) => {
                 write!(f, "{} is a folder, not one file", path.display())
             }
-            InstallError::NotABundle(path) => write!(
-                f,
-                "{} has files that are no bundle's: name a new or empty folder, or one that \
-                 Crosslight made",
-                path.display()
-            ),
             InstallError::ASite(path) => write!(
                 f,
                 "{} is a site of several explainers, whose index would be replaced: add one \
                  with --sub-path, name all folders of the site, or name another folder",
                 path.display()
             ),
-            InstallError::Taken(path) => write!(
+            InstallError::Taken(paths) => taken(f, paths),
+            InstallError::Foreign(path) => write!(
                 f,
-                "{} is no bundle's file, and would be replaced: move it away",
+                "{} is no file that Crosslight made, and would be replaced: name another file",
                 path.display()
             ),
             InstallError::Busy(path) => write!(
@@ -87,6 +86,33 @@ impl fmt::Display for InstallError {
             }
         }
     }
+}
+
+/// The number of files in the way that are named; the rest is counted.
+const NAMED: usize = 6;
+
+/// Names the files in the way.
+fn taken(f: &mut fmt::Formatter, paths: &[PathBuf]) -> fmt::Result {
+    if let [path] = paths {
+        return write!(
+            f,
+            "{} is no bundle's file, and would be replaced: move it away, or name another folder",
+            path.display()
+        );
+    }
+    write!(
+        f,
+        "{} files are no bundle's, and would be replaced: ",
+        paths.len()
+    )?;
+    for (at, path) in paths.iter().take(NAMED).enumerate() {
+        let comma = if at == 0 { "" } else { ", " };
+        write!(f, "{comma}{}", path.display())?;
+    }
+    if let Some(more) = paths.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        write!(f, " and {more} more")?;
+    }
+    f.write_str(": move them away, or name another folder")
 }
 
 impl std::error::Error for InstallError {}

@@ -29,7 +29,6 @@ use disk::{Disk, System};
 pub use error::InstallError;
 use error::at;
 use lock::Lock;
-pub use plan::is_unobtrusive;
 use plan::{Comes, Plan};
 
 /// The file that a publication locks against others while it runs.
@@ -102,16 +101,29 @@ fn locked(disk: &dyn Disk, bundle: &Files, comes: &Comes, out: &Path) -> Result<
     in_place::change(disk, &plan)
 }
 
-/// Installs one file.
+/// Installs one file, in the place of nothing or of a file that `is_ours`.
 ///
 /// # Errors
 /// [`InstallError`].
-pub fn install_file(bytes: &[u8], out: &Path) -> Result<(), InstallError> {
+pub fn install_file(
+    bytes: &[u8],
+    out: &Path,
+    is_ours: fn(&[u8]) -> bool,
+) -> Result<(), InstallError> {
     if out.is_dir() {
         return Err(InstallError::AFolder(out.to_owned()));
     }
+    match fs::symlink_metadata(out) {
+        // A link or a device is never ours, whatever it leads to.
+        Ok(there) if there.is_file() && is_ours(&fs::read(out).map_err(at(out))?) => {}
+        Ok(_) => return Err(InstallError::Foreign(out.to_owned())),
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        // A file where a folder should be is named below.
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {}
+        Err(error) => return Err(at(out)(error)),
+    }
     let parent = parent(out);
-    fs::create_dir_all(parent).map_err(at(parent))?;
+    create_with_those_above(parent)?;
     let aside = tempfile::Builder::new()
         .prefix(".crosslight-")
         .tempdir_in(parent);
@@ -126,13 +138,22 @@ fn parent(path: &Path) -> &Path {
     parent.unwrap_or(Path::new("."))
 }
 
+/// Creates a folder and those above it.
+fn create_with_those_above(folder: &Path) -> Result<(), InstallError> {
+    // The system's error does not say which of them is a file.
+    let known = folder.ancestors().find(|it| it.exists());
+    if let Some(file) = known.filter(|it| !it.is_dir()) {
+        return Err(InstallError::NotAFolder(file.to_owned()));
+    }
+    fs::create_dir_all(folder).map_err(at(folder))
+}
+
 /// Returns the canonical path of the folder, and whether it was missing and is now created.
 fn folder(out: &Path) -> Result<(PathBuf, bool), InstallError> {
     let mut is_new = false;
     // A broken link exists, though its target does not.
     if !out.exists() && !out.is_symlink() {
-        let parent = parent(out);
-        fs::create_dir_all(parent).map_err(at(parent))?;
+        create_with_those_above(parent(out))?;
         match fs::create_dir(out) {
             Ok(()) => is_new = true,
             // Another publication may have been quicker.

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{InstallError, JOURNAL, LOCK, at};
 use crate::compression::uncoded;
@@ -15,39 +14,6 @@ use crate::listing::Entry;
 use crate::manifest::{MANIFEST, Manifest};
 use crate::site::SubPath;
 use crosslight_render::{Files, Template};
-
-/// The names that a folder may have before its first bundle, beside hidden names: files of
-/// hosts, file systems and desktops.
-const UNOBTRUSIVE: [&str; 20] = [
-    "$recycle.bin",
-    "@eadir",
-    "_redirects",
-    "_routes.json",
-    "ads.txt",
-    "cname",
-    "desktop.ini",
-    "ehthumbs.db",
-    "favicon.ico",
-    "humans.txt",
-    "icon\r",
-    "lost+found",
-    "netlify.toml",
-    "robots.txt",
-    "staticwebapp.config.json",
-    "system volume information",
-    "thumbs.db",
-    "vercel.json",
-    "wrangler.jsonc",
-    "wrangler.toml",
-];
-
-/// Returns whether a name is hidden, or is one that hosts, file systems and desktops put
-/// into a folder. Such a file does not hinder an installation.
-#[must_use]
-pub fn is_unobtrusive(name: &OsStr) -> bool {
-    let name = name.to_string_lossy().to_lowercase();
-    name.starts_with('.') || UNOBTRUSIVE.contains(&&*name)
-}
 
 /// The content of an installation.
 pub enum Comes<'a> {
@@ -74,11 +40,13 @@ impl<'a> Plan<'a> {
     /// Plans an installation. Changes nothing.
     ///
     /// # Errors
-    /// [`InstallError`], if the folder is no bundle's or has a file in the way that no
-    /// bundle made.
+    /// [`InstallError`], if the folder has a file in the way that no bundle made.
     pub fn of(bundle: &Files, comes: &Comes, out: &'a Path) -> Result<Self, InstallError> {
-        let mut old = manifest(out)?;
-        let made: BTreeSet<String> = old.all().into_iter().map(str::to_owned).collect();
+        let known = manifest(out)?;
+        // Without a manifest nothing is a bundle's: not even a file of headers.
+        let made = known.iter().flat_map(Manifest::all).map(str::to_owned);
+        let made: BTreeSet<String> = made.collect();
+        let mut old = known.unwrap_or_default();
         let own = bundle
             .get(MANIFEST)
             .map_or(Ok(Manifest::default()), Manifest::read);
@@ -108,8 +76,12 @@ impl<'a> Plan<'a> {
         add_manifest(&old.with(own), &mut files).map_err(InstallError::Manifest)?;
         let gone = replaced.into_iter();
         let gone = gone.filter(|path| files.get(path).is_none()).collect();
+        let mut taken = BTreeSet::new();
         for (path, bytes) in files.iter() {
-            refuse_if_taken(out, path, bytes, &made)?;
+            taken.extend(in_the_way(out, path, bytes, &made)?);
+        }
+        if !taken.is_empty() {
+            return Err(InstallError::Taken(taken.into_iter().collect()));
         }
         Ok(Plan {
             out,
@@ -162,14 +134,13 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Refuses a path at which there is something that no bundle made, or that leads through a
-/// link or a file.
-fn refuse_if_taken(
+/// Returns what no bundle made at a path, or a link or a file through which it leads.
+fn in_the_way(
     out: &Path,
     path: &str,
     bytes: &[u8],
     made: &BTreeSet<String>,
-) -> Result<(), InstallError> {
+) -> Result<Option<PathBuf>, InstallError> {
     // A file with its digest in its name and this content is a bundle's, from anywhere.
     let same = |there: &Path| names_its_digest(uncoded(path)) && has_content(there, bytes);
     let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
@@ -179,34 +150,27 @@ fn refuse_if_taken(
         match fs::symlink_metadata(&whole) {
             Ok(there) if is_file && there.is_file() && (made.contains(path) || same(&whole)) => {}
             Ok(there) if !is_file && there.is_dir() => {}
-            Ok(_) => return Err(InstallError::Taken(whole)),
+            Ok(_) => return Ok(Some(whole)),
             // Without this folder there is nothing below it.
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(at(&whole)(error)),
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 fn has_content(path: &Path, bytes: &[u8]) -> bool {
     fs::read(path).is_ok_and(|there| there == bytes)
 }
 
-/// Returns the manifest of the bundle in a folder; an empty one if the folder has nothing
-/// but files of hosts and desktops.
-fn manifest(out: &Path) -> Result<Manifest, InstallError> {
+/// Returns the manifest of the bundle in a folder; `None` if there is no bundle.
+fn manifest(out: &Path) -> Result<Option<Manifest>, InstallError> {
     let path = out.join(MANIFEST);
     match fs::read(&path) {
-        Ok(text) => Manifest::read(&text).map_err(|_| InstallError::NotABundle(out.to_owned())),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            for entry in fs::read_dir(out).map_err(at(out))? {
-                let name = entry.map_err(at(out))?.file_name();
-                if !is_unobtrusive(&name) {
-                    return Err(InstallError::NotABundle(out.to_owned()));
-                }
-            }
-            Ok(Manifest::default())
-        }
+        Ok(text) => Manifest::read(&text)
+            .map(Some)
+            .map_err(|_| InstallError::Taken(vec![path])),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(InstallError::Path(path, error)),
     }
 }

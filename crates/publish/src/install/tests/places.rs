@@ -47,23 +47,23 @@ fn whoever_waits_too_long_is_told_why() {
 }
 
 #[test]
-fn a_first_bundle_comes_beside_what_hosts_and_desktops_put_there() {
+fn a_first_bundle_comes_beside_all_that_it_does_not_have() {
     for path in [
         ".git/HEAD",
-        ".git",
         ".github/workflows/pages.yml",
-        ".gitignore",
         "CNAME",
         ".nojekyll",
         ".well-known/acme",
-        ".DS_Store",
         "Desktop.ini",
-        "Thumbs.db",
-        ".htaccess",
         "lost+found/x",
-        "robots.txt",
-        ".env",
-        "@eaDir/x",
+        "README.md",
+        "LICENSE",
+        "404.html",
+        "_config.yml",
+        "package.json",
+        "src/a",
+        "fonts/mine.woff2",
+        "index.html.bak",
     ] {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join(path);
@@ -80,16 +80,78 @@ fn a_first_bundle_comes_beside_what_hosts_and_desktops_put_there() {
             );
         }
     }
-    for path in ["index.html", "article.md", "src/a", "git"] {
+}
+
+#[test]
+fn what_no_bundle_made_is_named_and_never_replaced() {
+    for (paths, named) in [
+        (&["index.html", "README.md"][..], &["index.html"][..]),
+        // A file of headers is a bundle's only where a bundle is.
+        (&["_headers"], &["_headers"]),
+        (&[".crosslight"], &[".crosslight"]),
+        (
+            &["index.html/a", "article.md"],
+            &["article.md", "index.html"],
+        ),
+        (&["fonts"], &["fonts"]),
+    ] {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
-        fs::write(&file, "mine").expect("written");
+        for path in paths {
+            let file = folder.path().join(path);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(&file, "mine").expect("written");
+        }
+        let before = tree(folder.path());
         let refused = install(&bundle(&root(), "1"), &root(), folder.path());
-        assert!(
-            matches!(refused, Err(InstallError::NotABundle(_))),
-            "{path}"
-        );
-        assert_eq!(tree(folder.path()).len(), 1, "{path}");
+        let Err(InstallError::Taken(taken)) = refused else {
+            panic!("{paths:?}");
+        };
+        let expected: Vec<_> = named.iter().map(|name| folder.path().join(name)).collect();
+        assert_eq!(taken, expected);
+        assert_eq!(tree(folder.path()), before, "{paths:?}");
+    }
+}
+
+#[test]
+fn as_many_files_in_the_way_are_named_as_can_be_read() {
+    let paths = |count: usize| {
+        (1..=count)
+            .map(|at| PathBuf::from(format!("f{at}")))
+            .collect()
+    };
+    let said = |count| InstallError::Taken(paths(count)).to_string();
+    assert!(
+        said(1).starts_with("f1 is no bundle's file, and"),
+        "{}",
+        said(1)
+    );
+    assert!(said(2).contains("2 files are no bundle's, and would be replaced: f1, f2: move"));
+    assert!(said(8).contains("f5, f6 and 2 more: move them away, or name another folder"));
+}
+
+#[test]
+fn one_file_takes_the_place_of_nothing_or_of_its_like() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let is_ours: fn(&[u8]) -> bool = |bytes| bytes.starts_with(b"ours");
+    let file = folder.path().join("a/map.svg");
+    install_file(b"ours 1", &file, is_ours).expect("a new one");
+    install_file(b"ours 2", &file, is_ours).expect("another of ours");
+    assert_eq!(fs::read(&file).expect("a file"), b"ours 2");
+    let mine = folder.path().join("mine");
+    fs::write(&mine, "mine").expect("written");
+    let refused = install_file(b"ours 3", &mine, is_ours);
+    assert!(matches!(refused, Err(InstallError::Foreign(path)) if path == mine));
+    assert_eq!(fs::read(&mine).expect("a file"), b"mine");
+    for below in [mine.join("x"), mine.join("x/y")] {
+        let refused = install_file(b"ours 3", &below, is_ours);
+        assert!(matches!(refused, Err(InstallError::NotAFolder(path)) if path == mine));
+    }
+    #[cfg(unix)]
+    {
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&file, &link).expect("a link");
+        let refused = install_file(b"ours 3", &link, is_ours);
+        assert!(matches!(refused, Err(InstallError::Foreign(_))));
+        assert_eq!(fs::read(&file).expect("a file"), b"ours 2");
     }
 }
