@@ -44,7 +44,7 @@ pub fn assemble(staged: &Path, kept: &Path) -> Result<String, Box<dyn Error>> {
     bundle.add(studio.template_name(), &*studio.packed);
     let (page, policy) = studio.page()?;
     bundle.add(PAGE, page);
-    keep_files(&bundle, &kept.join("studio"))?;
+    let mut carried = bundle.clone();
     let (one_file, own_policy) = studio.one_file()?;
     bundle.add(ONE_FILE, one_file);
     let coded = compressed(&bundle, |_| Effort::Kept)?;
@@ -59,6 +59,9 @@ pub fn assemble(staged: &Path, kept: &Path) -> Result<String, Box<dyn Error>> {
     };
     let manifest = Manifest::of(&SubPath::default(), published);
     add_manifest(&manifest, &mut bundle)?;
+    // The command line serves its pages with the headers of the manifest.
+    add_manifest(&manifest, &mut carried)?;
+    keep_files(&carried, &kept.join("studio"))?;
     empty(staged)?;
     let written = write_files(&bundle, staged);
     written.map_err(|(path, error)| format!("{}: {error}", path.display()))?;
