@@ -1,7 +1,7 @@
 //! A folder that `crosslight studio` opened and another program changes: a text that was
 //! changed on both sides is a question, and both answers keep what they say. The folder is
 //! one in the page that answers as the command's server does, whose own tests are in
-//! `crates/cli/src/studio/tests.rs`.
+//! `crates/cli/src/studio/tests.rs`; `served.rs` has the command itself.
 
 use serde_json::json;
 

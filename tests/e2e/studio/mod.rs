@@ -3,11 +3,14 @@
 mod accessible;
 mod bad_input;
 mod bundle;
+mod chromium;
 mod damage;
 mod editor;
 mod folder;
 mod not_webkit;
 mod preview;
 mod reading;
+mod served;
+mod start_page;
 mod tabs;
 mod ways;

@@ -11,8 +11,11 @@ use super::autosave::Autosave;
 use super::checking::Checking;
 use super::download::download;
 use super::frame::Preview;
-use super::held::{Happened, Held, written};
+use super::held::{Happened, Held};
+use super::listing::{text_of, written};
 use super::opened::{Dropping, read_all};
+use super::pick::pick;
+use super::picked_folder::PickedFolder;
 use super::second_tab::{Role, Wish, ask};
 use crate::components::{Access, App as Views, OwnerNotes, Request, Saved, Settled, Tasks};
 use crate::labels::{Label, Labels};
@@ -104,6 +107,7 @@ pub fn App() -> Html {
                 saves={held.saves.clone()}
                 {page}
                 {notes}
+                can_pick_folder={PickedFolder::can_be_picked() && !autosave.is_served()}
                 {on_history}
                 {on_request}
                 {tasks}
@@ -220,12 +224,15 @@ fn answer(
         }
         // The style sheet reads the radio buttons.
         Request::ThemeChosen(_) => {}
-        Request::FolderOpened => {
+        Request::FilesOpened => {
             if let Some(field) = files.cast::<HtmlInputElement>() {
                 field.click();
             }
         }
-        Request::FolderSaved => autosave.save(held.history.clone(), held.conflicts.is_empty()),
+        Request::FolderOpened => spawn_local(pick(held.dispatcher(), autosave.clone())),
+        Request::FolderSaved => {
+            autosave.save_in_folder(held.history.clone(), held.conflicts.is_empty());
+        }
         Request::ZipDownloaded => {
             let file = zip(held.history.project());
             offer(held, "explainer.zip", "application/zip", &file);
@@ -247,9 +254,14 @@ fn settle(held: &UseReducerHandle<Held>, autosave: &Rc<Autosave>, settled: Settl
     };
     autosave.know(name, theirs.map(|text| &**text));
     held.dispatch(Happened::Settled(name));
-    if settled == Settled::Theirs {
-        let theirs = theirs.cloned().unwrap_or_default();
-        held.dispatch(Happened::Done(Action::Text(written(name, theirs))));
+    let ours = text_of(held.history.project(), name);
+    let take = |text| held.dispatch(Happened::Done(Action::Text(written(name, text))));
+    // Where Studio's text is written, theirs is a step before it, which undo brings back.
+    if settled == Settled::Theirs || theirs.is_some() {
+        take(theirs.cloned().unwrap_or_default());
+    }
+    if settled == Settled::Ours {
+        take(ours);
     }
 }
 

@@ -1,5 +1,5 @@
-//! Saves the project in this browser a moment after each change, and in the folder that
-//! `crosslight studio` opened, and says of each where it stands.
+//! Saves the project in this browser a moment after each change, and in the folder that is
+//! open, and says of each where it stands.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -9,12 +9,14 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::folder::Folder;
 use super::folder_texts::FolderTexts;
 use super::held::{Happened, Held};
 use super::leaving::Leaving;
-use super::load::{Loaded, load_stored};
+use super::load::{Loaded, load_stored, opened};
+use super::served_folder::ServedFolder;
 use super::storage::Storage;
-use crate::components::Saved;
+use crate::components::{Saved, Writes};
 use crosslight_studio::storage::{encode, picture_digest};
 use crosslight_studio::{History, Project};
 
@@ -31,7 +33,9 @@ struct Places {
     tell: UseReducerDispatcher<Held>,
     /// The storage of this browser, or why nothing may be saved there.
     storage: RefCell<Result<Rc<Storage>, String>>,
-    folder: Option<FolderTexts>,
+    folder: RefCell<Option<Rc<FolderTexts>>>,
+    /// True from the editor's word that the folder is to be written until it is.
+    is_asked: Cell<bool>,
     /// The key of the project in the storage.
     key: RefCell<String>,
     /// The digests of the pictures that this tab put into the browser.
@@ -40,8 +44,8 @@ struct Places {
     unsaved: RefCell<Option<(History, bool)>>,
     waiting: RefCell<Option<Timeout>>,
     is_saving: Cell<bool>,
-    /// The newest texts that the folder was not given.
-    unwritten: RefCell<Option<(Project, bool)>>,
+    /// The newest texts that their folder was not given.
+    unwritten: RefCell<Option<(Rc<FolderTexts>, Project, bool)>>,
     is_writing: Cell<bool>,
     leaving: Leaving,
 }
@@ -50,11 +54,13 @@ impl Autosave {
     /// Saves nothing yet.
     pub fn new(tell: UseReducerDispatcher<Held>) -> Self {
         let none = Err("it is not open yet".to_owned());
-        let folder = FolderTexts::find(tell.clone());
+        let folder = ServedFolder::find()
+            .map(|folder| FolderTexts::new(tell.clone(), Folder::Served(folder)));
         let inner = Rc::new(Places {
             tell,
             storage: RefCell::new(none),
-            folder,
+            folder: RefCell::new(folder.map(Rc::new)),
+            is_asked: Cell::default(),
             key: RefCell::default(),
             kept: RefCell::default(),
             unsaved: RefCell::default(),
@@ -77,8 +83,8 @@ impl Autosave {
     pub async fn load(&self) {
         let storage = Storage::open().await.map(Rc::new);
         *self.0.storage.borrow_mut() = storage;
-        let loaded = if let Some(folder) = &self.0.folder {
-            self.load_with(folder).await
+        let loaded = if let Some(folder) = self.folder() {
+            self.load_with(&folder).await
         } else {
             self.0.key.replace("project".to_owned());
             self.load_from_browser().await
@@ -99,9 +105,7 @@ impl Autosave {
         };
         self.0.key.replace(format!("folder {}", listing.id));
         let mut all = self.load_from_browser().await;
-        let mut said = left_out;
-        said.insert(0, format!("The folder {} is open.", listing.name));
-        all.push(Happened::Told(said.join(" ")));
+        all.push(Happened::Told(opened(&listing.name, left_out)));
         all.push(Happened::FolderLoaded(Box::new(project)));
         all
     }
@@ -144,9 +148,26 @@ impl Autosave {
 
     /// Hears of changes to the folder from outside, as long as its program runs.
     pub async fn listen(&self) {
-        if let Some(folder) = &self.0.folder {
+        if let Some(folder) = self.folder() {
             folder.listen().await;
         }
+    }
+
+    /// Keeps the texts in another folder from now on.
+    pub fn keep_in(&self, folder: Rc<FolderTexts>) {
+        self.0.folder.replace(Some(folder));
+        self.0.is_asked.set(false);
+    }
+
+    /// Tells whether the folder is one that `crosslight studio` opened.
+    #[must_use]
+    pub fn is_served(&self) -> bool {
+        let folder = self.folder();
+        folder.is_some_and(|it| it.writes() == Writes::ByItself)
+    }
+
+    fn folder(&self) -> Option<Rc<FolderTexts>> {
+        self.0.folder.borrow().clone()
     }
 
     /// Saves a project a moment later, with what has changed until then: in the browser,
@@ -155,6 +176,12 @@ impl Autosave {
         self.0.leaving.set_unsaved(true);
         self.0.unsaved.replace(Some((history, is_settled)));
         self.wait();
+    }
+
+    /// Saves a project in the folder as well, now that the editor says so.
+    pub fn save_in_folder(&self, history: History, is_settled: bool) {
+        self.0.is_asked.set(true);
+        self.save(history, is_settled);
     }
 
     /// Saves no more: another tab writes the project.
@@ -195,28 +222,33 @@ impl Autosave {
         });
     }
 
-    /// Writes a project into the folder, if one is open; one after the other, and of those
-    /// that come meanwhile the last.
+    /// Writes a project into the folder, if one is open and is to be written; one after the
+    /// other, and of those that come meanwhile the last.
     fn write(&self, project: &Project, is_settled: bool) {
-        if self.0.folder.is_none() {
+        let is_due = self.0.is_asked.take() || self.is_served();
+        let Some(folder) = self.folder().filter(|_| is_due) else {
             return;
-        }
-        self.0
-            .unwritten
-            .replace(Some((project.clone(), is_settled)));
+        };
+        let newest = (folder, project.clone(), is_settled);
+        self.0.unwritten.replace(Some(newest));
         if self.0.is_writing.replace(true) {
             return;
         }
         let saving = self.clone();
         spawn_local(async move {
             let mut saved = Ok(false);
-            while let Some((project, is_settled)) = saving.0.unwritten.take() {
-                saved = match &saving.0.folder {
-                    Some(folder) if is_settled => folder.write(&project).await,
-                    _ => Ok(false),
+            while let Some((folder, project, is_settled)) = saving.0.unwritten.take() {
+                saved = if is_settled {
+                    folder.write(&project).await
+                } else {
+                    Ok(false)
                 };
             }
             saving.0.is_writing.set(false);
+            if saved == Ok(false) {
+                // A conflict is settled first; then it is written.
+                saving.0.is_asked.set(true);
+            }
             saving.report(saved, Happened::SavedInFolder);
         });
     }
@@ -252,7 +284,7 @@ impl Autosave {
 
     /// Takes the text that the folder has, or that it has none, as known.
     pub fn know(&self, name: &'static str, text: Option<&str>) {
-        if let Some(folder) = &self.0.folder {
+        if let Some(folder) = self.folder() {
             folder.know(name, text);
         }
     }

@@ -1,5 +1,5 @@
-//! The texts of the folder that `crosslight studio` opened: which of them Studio knows,
-//! what it writes over them, and what it hears of them from outside.
+//! The texts of a folder: which of them Studio knows, what it writes over them, and what it
+//! hears of them from outside.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,16 +7,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::folder::Folder;
 use super::held::{Happened, Held};
-use super::load::{TEXTS, load_folder};
-use super::served_folder::{Listing, ServedFolder, Written};
+use super::listing::{Listing, TEXTS, Written};
+use super::load::load_folder;
+use crate::components::Writes;
 use crosslight_compile::hexadecimal_digest;
 use crosslight_studio::Project;
 
 /// A folder, and what is known of its texts.
 pub struct FolderTexts {
     tell: UseReducerDispatcher<Held>,
-    folder: ServedFolder,
+    folder: Folder,
     /// The digest of each text, as far as it is known.
     known: Rc<RefCell<BTreeMap<&'static str, Option<String>>>>,
     /// The digest of the text that was sent last.
@@ -24,15 +26,25 @@ pub struct FolderTexts {
 }
 
 impl FolderTexts {
-    /// Returns the folder of this address, if it names one.
+    /// Knows no text of a folder yet.
     #[must_use]
-    pub fn find(tell: UseReducerDispatcher<Held>) -> Option<Self> {
-        Some(FolderTexts {
+    pub fn new(tell: UseReducerDispatcher<Held>, folder: Folder) -> Self {
+        FolderTexts {
             tell,
-            folder: ServedFolder::find()?,
+            folder,
             known: Rc::default(),
             sent: RefCell::default(),
-        })
+        }
+    }
+
+    /// Tells when the folder is written. One that was picked is another program's as well,
+    /// and is written when the editor says so.
+    #[must_use]
+    pub fn writes(&self) -> Writes {
+        match self.folder {
+            Folder::Served(_) => Writes::ByItself,
+            Folder::Picked(_) => Writes::WhenAsked,
+        }
     }
 
     /// Loads the folder. Returns its listing, its project, and sentences on what is left
@@ -49,11 +61,15 @@ impl FolderTexts {
         Ok(loaded)
     }
 
-    /// Hears of changes to the folder from outside, as long as its program runs.
+    /// Hears of changes to the folder from outside, as long as its program runs. A folder
+    /// that was picked has no program: what was changed in it is seen when it is written.
     pub async fn listen(&self) {
+        let Folder::Served(folder) = &self.folder else {
+            return;
+        };
         let mut known = String::new();
         loop {
-            match self.folder.change(&known).await {
+            match folder.change(&known).await {
                 Ok(Some((tag, listing))) => {
                     known = tag;
                     self.hear(&listing).await;

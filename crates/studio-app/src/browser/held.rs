@@ -6,17 +6,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::checking::Heard;
+use super::listing::{text_of, written};
 use super::second_tab::Role;
-use crate::components::{Saved, Saves};
+use crate::components::{Saved, Saves, Writes};
 use crate::labels::Labels;
 use crate::opened_files::{Opened, sorted};
 use crate::protocol::Checked;
 use crate::state::Studio;
 use crosslight_compile::hexadecimal_digest;
 use crosslight_studio::{Action, History, Project, TextChange};
-
-/// The file of the article.
-const ARTICLE: &str = "article.md";
 
 /// The state that Studio holds.
 #[derive(Clone, PartialEq)]
@@ -53,6 +51,17 @@ pub enum Happened {
     Restored(History),
     /// A folder was loaded.
     FolderLoaded(Box<Project>),
+    /// A folder that the editor picked was loaded.
+    FolderPicked {
+        /// True if it has neither text.
+        is_empty: bool,
+        /// Its texts and pictures.
+        project: Box<Project>,
+        /// The sentence that says so.
+        said: String,
+        /// Hears that the texts are taken, in the moment in which they are.
+        taken: Callback<()>,
+    },
     /// The stored work is damaged; the sentence says how.
     FoundDamaged(Rc<[u8]>, String),
     /// Another interface language was chosen.
@@ -119,10 +128,12 @@ impl Reducible for Held {
                 held.history = history;
                 return Rc::new(held);
             }
-            Happened::Done(_) | Happened::FilesOpened(_) if !self.is_writable() => {
+            Happened::Done(_) | Happened::FilesOpened(_) | Happened::FolderPicked { .. }
+                if !self.is_writable() =>
+            {
                 held.status = "The project can only be read here now.".into();
             }
-            Happened::Done(action) => held.act(&action),
+            Happened::Done(action) => _ = held.act(&action),
             Happened::FilesOpened(files) => held.open(files),
             Happened::Restored(history) => {
                 held.history = history;
@@ -131,6 +142,20 @@ impl Reducible for Held {
             Happened::FolderLoaded(project) => {
                 held.saves.folder = Some(Saved::Saved);
                 held.take_folder(*project);
+            }
+            Happened::FolderPicked {
+                is_empty,
+                project,
+                said,
+                taken,
+            } => {
+                held.status = said.into();
+                if is_empty || held.open_folder(&project) {
+                    held.conflicts.clear();
+                    held.saves.writes = Writes::WhenAsked;
+                    held.saves.folder = Some(if is_empty { Saved::Never } else { Saved::Saved });
+                    taken.emit(());
+                }
             }
             Happened::FoundDamaged(bytes, said) => {
                 held.damaged = Some(bytes);
@@ -186,11 +211,18 @@ impl Held {
         first.map(|(name, theirs)| (*name, theirs.as_ref()))
     }
 
-    /// Does something as a step of its own: never one with what was typed before.
-    fn act(&mut self, action: &Action) {
+    /// Does something as a step of its own: never one with what was typed before. Returns
+    /// false if it is refused.
+    fn act(&mut self, action: &Action) -> bool {
         match self.history.paused().done(action) {
-            Ok(history) => self.history = history.paused(),
-            Err(refusal) => self.status = refusal.to_string().into(),
+            Ok(history) => {
+                self.history = history.paused();
+                true
+            }
+            Err(refusal) => {
+                self.status = refusal.to_string().into();
+                false
+            }
         }
     }
 
@@ -201,33 +233,46 @@ impl Held {
             self.history = History::new(project);
             return;
         }
+        if !self.open_folder(&project) {
+            // Other texts than the folder's must not be written into it.
+            self.history = History::new(project);
+        }
+    }
+
+    /// Puts the texts of a folder in the place of those that are here, as a step. Returns
+    /// false if they are refused.
+    fn open_folder(&mut self, project: &Project) -> bool {
         let before = self.history.project();
         let is_other =
             before.article() != project.article() || before.editorial() != project.editorial();
+        let was_empty = before.article().is_empty() && before.editorial().is_empty();
+        let is_taken = self.act(&Action::Text(TextChange::FolderOpened {
+            article: Rc::clone(project.article()),
+            editorial: Rc::clone(project.editorial()),
+        }));
+        if !is_taken {
+            return false;
+        }
         for (path, bytes) in project.pictures().iter() {
             let (path, bytes) = (Rc::clone(path), Rc::clone(bytes));
             self.act(&Action::Text(TextChange::PictureAdded { path, bytes }));
         }
-        self.act(&Action::Text(TextChange::FolderOpened {
-            article: Rc::clone(project.article()),
-            editorial: Rc::clone(project.editorial()),
-        }));
-        if is_other {
-            self.status =
-                "The folder has other texts than were here. Undo brings those back.".into();
+        if is_other && !was_empty {
+            let said = "The folder has other texts than were here. Undo brings those back.";
+            self.status = [&*self.status, said]
+                .join(" ")
+                .trim_start()
+                .to_owned()
+                .into();
         }
+        true
     }
 
     /// Takes a text from outside, unless Studio's own has changed as well. Returns true if
     /// Studio has it now.
     fn hear(&mut self, name: &'static str, text: Option<Rc<str>>, was: Option<&str>) -> bool {
-        let project = self.history.project();
-        let own = if name == ARTICLE {
-            project.article()
-        } else {
-            project.editorial()
-        };
-        if text.as_ref() == Some(own) {
+        let own = text_of(self.history.project(), name);
+        if text.as_ref() == Some(&own) {
             self.conflicts.remove(name);
             return true;
         }
@@ -259,14 +304,5 @@ impl Held {
             article: sorted.article.map_or(article, Rc::from),
             editorial: sorted.editorial.map_or(editorial, Rc::from),
         }));
-    }
-}
-
-/// Returns the change that gives a file of the folder a text.
-pub fn written(name: &str, text: Rc<str>) -> TextChange {
-    if name == ARTICLE {
-        TextChange::ArticleEdited(text)
-    } else {
-        TextChange::FileEdited(text)
     }
 }

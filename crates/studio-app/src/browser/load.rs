@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::served_folder::{Listing, ServedFolder};
+use super::folder::Folder;
+use super::listing::{Listing, TEXTS};
 use super::storage::Storage;
 use crosslight_studio::storage::{Damage, decode, picture_digest};
 use crosslight_studio::{History, Project};
-
-/// The texts of a folder.
-pub const TEXTS: [&str; 2] = ["article.md", "explainer.toml"];
 
 /// The outcome of loading.
 pub enum Loaded {
@@ -47,9 +45,9 @@ pub async fn load_stored(storage: &Storage, key: &str) -> Result<Loaded, String>
 /// Loads the texts and the pictures of a folder. Returns sentences on what is left out.
 ///
 /// # Errors
-/// A sentence: the program of the folder has ended, or a text is not readable, which must
-/// not be taken for an empty one.
-pub async fn load_folder(folder: &ServedFolder) -> Result<(Listing, Project, Vec<String>), String> {
+/// A sentence: the folder does not answer, or a text is not readable, which must not be
+/// taken for an empty one.
+pub async fn load_folder(folder: &Folder) -> Result<(Listing, Project, Vec<String>), String> {
     let listing = folder.listing().await?;
     let mut texts = [const { String::new() }; 2];
     for (name, text) in TEXTS.into_iter().zip(&mut texts) {
@@ -70,4 +68,11 @@ pub async fn load_folder(folder: &ServedFolder) -> Result<(Listing, Project, Vec
     let [article, editorial] = texts;
     let project = Project::new(article, editorial).with_pictures(Rc::new(pictures));
     Ok((listing, project, left_out))
+}
+
+/// Says that a folder is open, and what is left out of it.
+#[must_use]
+pub fn opened(name: &str, mut left_out: Vec<String>) -> String {
+    left_out.insert(0, format!("The folder {name} is open."));
+    left_out.join(" ")
 }

@@ -1,41 +1,18 @@
 //! The folder that `crosslight studio` opened: its files over HTTP, with the token that the
 //! address brought in its fragment.
 
-use std::collections::BTreeMap;
-
 use gloo_utils::window;
 use js_sys::Uint8Array;
-use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestInit, Response};
+
+use super::listing::{Listing, Written};
 
 /// The header that has the token.
 const TOKEN: &str = "X-Crosslight-Token";
 /// Where the token is kept for a reload of the tab.
 const KEY: &str = "crosslight-studio-token";
-
-/// The contents of the folder.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Listing {
-    /// The folder's name.
-    pub name: String,
-    /// A digest by which it is told from other folders.
-    pub id: String,
-    /// The digest of each text, if it is there.
-    pub texts: BTreeMap<String, Option<String>>,
-    /// The paths of the pictures.
-    pub pictures: Vec<String>,
-}
-
-/// The outcome for a text that was to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// It is written, and its bytes have this digest.
-    Saved(String),
-    /// It was changed from outside; it has this text now, or is gone.
-    Conflict(Option<String>),
-}
 
 /// The folder of this address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,11 +104,7 @@ impl ServedFolder {
                 header(&answer, "etag").trim_matches('"').to_owned(),
             )),
             409 if header(&answer, "etag").is_empty() => Ok(Written::Conflict(None)),
-            409 => {
-                let there = String::from_utf8(bytes(&answer).await?);
-                let there = there.map(|text| Written::Conflict(Some(text)));
-                there.map_err(|_| format!("{name} was changed outside, and is no text in UTF-8"))
-            }
+            409 => Written::conflict(name, bytes(&answer).await?),
             _ => Err(text(&answer).await),
         }
     }

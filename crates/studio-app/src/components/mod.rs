@@ -52,5 +52,5 @@ pub use app::{App, AppProps};
 pub use desk::{Access, Desk};
 pub use owner_notes::{OwnerNotes, Settled};
 pub use request::Request;
-pub use save_state::{Saved, Saves};
+pub use save_state::{Saved, Saves, Writes};
 pub use tasks::Tasks;

@@ -9,7 +9,9 @@ pub enum Request {
     InterfaceChosen(Rc<str>),
     /// A theme was chosen: `system`, `light` or `dark`.
     ThemeChosen(&'static str),
-    /// A folder of this machine is to be opened.
+    /// Files of this machine are to be opened.
+    FilesOpened,
+    /// A folder of this machine is to be picked and opened.
     FolderOpened,
     /// The work is to be written into the folder that is open.
     FolderSaved,

@@ -33,13 +33,13 @@ mod voices;
 mod words;
 mod written;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 use std::rc::Rc;
 
-use crosslight_compile::{FolderFiles, PictureProblem, SourceFile};
+use crosslight_compile::{FolderFiles, PictureProblem, SourceFile, parse_folder};
 
 pub use action::{
     AboutChange, Action, ActorChange, SentenceChange, StatementChange, TextChange, TieChange,
@@ -124,6 +124,25 @@ impl Project {
     #[must_use]
     pub fn pictures(&self) -> &Pictures {
         &self.pictures
+    }
+
+    /// Returns the paths of the pictures that the two texts name.
+    #[must_use]
+    pub fn named_pictures(&self) -> Vec<String> {
+        let named = RefCell::<Vec<String>>::default();
+        self.compiled(|files| {
+            parse_folder(&FolderFiles {
+                picture: &|path| {
+                    let mut named = named.borrow_mut();
+                    if !named.iter().any(|it| it == path) {
+                        named.push(path.to_owned());
+                    }
+                    Err(PictureProblem::Missing(None))
+                },
+                ..*files
+            })
+        });
+        named.into_inner()
     }
 
     /// Returns what can be read of the two texts, whatever mistakes they have.

@@ -38,6 +38,8 @@ pub enum Refusal {
     OverlappingHedges,
     /// A text of the editor's own has no words.
     EmptyText,
+    /// A field has a text that would be lost.
+    UnreadText,
     /// An id has other characters than small letters, digits and hyphens.
     BadId(String),
     /// Another entry of the kind has the id.
@@ -128,6 +130,7 @@ impl fmt::Display for Refusal {
                 f.write_str("one word cannot belong to two hedges; choose each once")
             }
             Refusal::EmptyText => f.write_str("write at least one word"),
+            Refusal::UnreadText => f.write_str("read the text in the field first, or empty it"),
             Refusal::BadId(id) => write!(
                 f,
                 "“{id}” cannot stand in an address; use small letters, digits and hyphens"

@@ -7,6 +7,7 @@ mod editor;
 mod fixes;
 mod notation;
 mod picks;
+mod pictures;
 mod pointers;
 mod properties;
 mod script;

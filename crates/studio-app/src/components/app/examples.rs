@@ -26,6 +26,7 @@ pub fn examples() -> Vec<Example<AppProps>> {
                 browser: Saved::Saved,
                 ..Saves::default()
             },
+            can_pick_folder: false,
             page: Html::default(),
             notes: Html::default(),
             on_history: Callback::noop(),

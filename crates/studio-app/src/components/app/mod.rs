@@ -27,7 +27,7 @@ use super::who_view::WhoView;
 use crate::focus;
 use crate::labels::{Label, Labels};
 use crate::state::{Aside, Front, Message, Studio, Work};
-use crosslight_studio::{Analysis, Checks, History};
+use crosslight_studio::{Analysis, Checks, History, Project};
 
 /// The time without a letter, in milliseconds, after which the editor rests. The analysis
 /// of a long article would hold up a letter that comes meanwhile, so it is longer than
@@ -51,6 +51,9 @@ pub struct AppProps {
     /// The state of the work in each place where it is saved.
     #[prop_or_default]
     pub saves: Saves,
+    /// True if the browser has a picker of folders.
+    #[prop_or_default]
+    pub can_pick_folder: bool,
     /// The frame with the page.
     #[prop_or_default]
     pub page: Html,
@@ -196,7 +199,7 @@ fn work(props: &AppProps, studio: &Rc<Studio>) -> Html {
     let on_request = props.on_request.clone();
     match studio.work {
         Work::Article => html! {
-            <ArticleView article={studio.project().article().clone()} is_broken={studio.analysis.is_article_broken} offered={studio.offered.clone()} {on_request} />
+            <ArticleView article={studio.project().article().clone()} is_broken={studio.analysis.is_article_broken} is_new={*studio.project() == Project::default()} offered={studio.offered.clone()} can_pick_folder={props.can_pick_folder} {on_request} />
         },
         Work::Who => html! { <WhoView studio={Rc::clone(studio)} /> },
         Work::Ties => html! { <TiesView studio={Rc::clone(studio)} /> },
@@ -213,7 +216,7 @@ fn beside(props: &AppProps, desk: &Desk, studio: &Studio, aside: Aside) -> Html 
         Aside::Page => html! { <PageView {is_behind}>{ props.page.clone() }</PageView> },
         Aside::Checks => html! { <ChecksView checks={props.checks.clone()} /> },
         Aside::File => html! {
-            <FileView editorial={studio.project().editorial().clone()} broken_line={studio.analysis.broken_line} has_folder={props.saves.folder.is_some()} on_request={props.on_request.clone()} />
+            <FileView editorial={studio.project().editorial().clone()} broken_line={studio.analysis.broken_line} has_folder={props.saves.folder.is_some()} can_pick_folder={props.can_pick_folder} on_request={props.on_request.clone()} />
         },
     };
     let name = format!("_{}-name", aside.id());

@@ -11,6 +11,8 @@ use crate::components::example::{Example, ferry};
 #[must_use]
 pub fn examples() -> Vec<Example<ArticleViewProps>> {
     let view = |article: Rc<str>| ArticleViewProps {
+        is_new: article.is_empty(),
+        can_pick_folder: article.is_empty(),
         article,
         is_broken: false,
         offered: None,

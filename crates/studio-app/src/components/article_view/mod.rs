@@ -2,6 +2,7 @@
 //! what an import would leave out, before it replaces anything.
 
 pub mod examples;
+mod start;
 
 use std::rc::Rc;
 
@@ -32,6 +33,10 @@ pub struct ArticleViewProps {
     pub is_broken: bool,
     /// The article that was read, before it replaces anything.
     pub offered: Option<Rc<Offered>>,
+    /// True if there is neither an article nor an `explainer.toml`.
+    pub is_new: bool,
+    /// True if the browser has a picker of folders.
+    pub can_pick_folder: bool,
     /// Hears what the browser is asked for.
     pub on_request: Callback<Request>,
 }
@@ -41,6 +46,7 @@ pub struct ArticleViewProps {
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let desk = use_desk();
     let labels = &desk.labels;
+    let field = use_node_ref();
     let offer = desk.on.reform(Message::SourceGiven);
     use_effect_with(props.offered.is_some(), |is_there| {
         if *is_there {
@@ -65,12 +71,6 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         let article = AttrValue::from(Rc::clone(&it.article));
         return html! { <ImportReport dropped={dropped.collect::<Vec<_>>()} {article} {on_take} on_leave={desk.sends(Message::OfferLeft)} /> };
     }
-    let is_new = props.article.is_empty();
-    let text = if is_new {
-        html! { <Paste on_offer={offer.clone()} /> }
-    } else {
-        correct(props, &desk)
-    };
     let onchange = {
         let (offer, on) = (offer.clone(), desk.on.clone());
         Callback::from(move |event: Event| {
@@ -101,22 +101,32 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             });
         })
     };
-    let folder = props
-        .on_request
-        .reform(|_: MouseEvent| Request::FolderOpened);
+    let asks = |request: Request| {
+        props
+            .on_request
+            .reform(move |_: MouseEvent| request.clone())
+    };
+    let open = html! {
+        <div class="row">
+            <span class="field">
+                <label class="field-label" for="_open-file">{ labels.text(Label::OpenFile) }</label>
+                <input type="file" id="_open-file" accept=".md,.markdown,.txt,.html,.htm" disabled={desk.is_locked()} {onchange} />
+            </span>
+            <button type="button" class="control" disabled={desk.is_locked()} onclick={asks(Request::FilesOpened)}>{ labels.text(Label::OpenFiles) }</button>
+            if props.can_pick_folder {
+                <button type="button" class="control" id="_pick-folder" disabled={desk.is_locked()} onclick={asks(Request::FolderOpened)}>{ labels.text(Label::OpenFolder) }</button>
+            }
+        </div>
+    };
+    if props.article.is_empty() {
+        let paste = html! { <Paste on_offer={offer} field={field.clone()} /> };
+        return start::start(&desk, &field, paste, open, props.is_new);
+    }
     html! {
         <div class="article-view">
-            { text }
-            <div class="row">
-                <span class="field">
-                    <label class="field-label" for="_open-file">{ labels.text(Label::OpenFile) }</label>
-                    <input type="file" id="_open-file" accept=".md,.markdown,.txt,.html,.htm" disabled={desk.is_locked()} {onchange} />
-                </span>
-                <button type="button" class="control" onclick={folder}>{ labels.text(Label::OpenFolder) }</button>
-            </div>
-            if !is_new {
-                <section><h2>{ labels.text(Label::Sections) }</h2><SectionTable /></section>
-            }
+            { correct(props, &desk) }
+            { open }
+            <section><h2>{ labels.text(Label::Sections) }</h2><SectionTable /></section>
         </div>
     }
 }
@@ -164,6 +174,8 @@ fn refuses(event: &web_sys::ClipboardEvent, most: usize, on: &Callback<Message>)
 struct PasteProps {
     /// Hears of bytes that may become the article.
     on_offer: Callback<Source>,
+    /// The field.
+    field: NodeRef,
 }
 
 /// Returns the plain text that is pasted into an empty field. Into one with a text it is
@@ -183,10 +195,9 @@ fn source(text: String, name: Option<&str>) -> Source {
 
 /// Draws the field. What comes with tags is read with its tags.
 #[component]
-fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
+fn Paste(PasteProps { on_offer, field }: &PasteProps) -> Html {
     let desk = use_desk();
     let labels = &desk.labels;
-    let field = use_node_ref();
     let onpaste = {
         let (on_offer, on) = (on_offer.clone(), desk.on.clone());
         Callback::from(move |event: Event| {
@@ -218,8 +229,7 @@ fn Paste(PasteProps { on_offer }: &PasteProps) -> Html {
     };
     html! {
         <div class="article-source">
-            <h2>{ labels.text(Label::Begin) }</h2>
-            <label for="_paste">{ labels.text(Label::PasteArticle) }</label>
+            <h3><label for="_paste">{ labels.text(Label::PasteArticle) }</label></h3>
             <textarea id="_paste" class="source paste" dir="auto" ref={field} disabled={desk.is_locked()} {onpaste} />
             <p><button type="button" class="control main" id="_paste-read" disabled={desk.is_locked()} onclick={read}>{ labels.text(Label::ReadPasted) }</button></p>
         </div>

@@ -12,6 +12,7 @@ pub fn examples() -> Vec<Example<FileViewProps>> {
         editorial: ferry().editorial().clone(),
         broken_line,
         has_folder: true,
+        can_pick_folder: true,
         on_request: Callback::noop(),
     };
     vec![

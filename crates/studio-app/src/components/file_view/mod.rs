@@ -23,6 +23,8 @@ pub struct FileViewProps {
     pub broken_line: Option<usize>,
     /// True if a folder is open.
     pub has_folder: bool,
+    /// True if the browser has a picker of folders.
+    pub can_pick_folder: bool,
     /// Hears what the browser is asked for.
     pub on_request: Callback<Request>,
 }
@@ -47,9 +49,12 @@ pub fn FileView(props: &FileViewProps) -> Html {
     html! {
         <div class="file-view">
             <p class="decision">
-                <button type="button" class="control" id="_open-folder" onclick={asks(Request::FolderOpened)}>{ labels.text(Label::OpenFolder) }</button>
+                <button type="button" class="control" onclick={asks(Request::FilesOpened)}>{ labels.text(Label::OpenFiles) }</button>
+                if props.can_pick_folder {
+                    <button type="button" class="control" id="_open-folder" disabled={desk.is_locked()} onclick={asks(Request::FolderOpened)}>{ labels.text(Label::OpenFolder) }</button>
+                }
                 if props.has_folder {
-                    <button type="button" class="control" onclick={asks(Request::FolderSaved)}>{ labels.text(Label::SaveFolder) }</button>
+                    <button type="button" class="control" id="_save-folder" disabled={desk.is_locked()} onclick={asks(Request::FolderSaved)}>{ labels.text(Label::SaveFolder) }</button>
                 }
                 <button type="button" class="control" id="_download-zip" onclick={asks(Request::ZipDownloaded)}>{ labels.text(Label::DownloadZip) }</button>
                 <button type="button" class="control" id="_download-page" onclick={asks(Request::PageDownloaded)}>{ labels.text(Label::DownloadPage) }</button>

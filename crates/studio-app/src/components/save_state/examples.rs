@@ -1,6 +1,6 @@
 //! Examples of the component.
 
-use super::{SaveStateProps, Saved, Saves};
+use super::{SaveStateProps, Saved, Saves, Writes};
 use crate::components::example::Example;
 
 /// Returns the examples.
@@ -9,6 +9,7 @@ pub fn examples() -> Vec<Example<SaveStateProps>> {
     let all = Saves {
         browser: Saved::Saved,
         folder: Some(Saved::Behind),
+        writes: Writes::WhenAsked,
         download: Saved::Never,
     };
     let failed = Saves {

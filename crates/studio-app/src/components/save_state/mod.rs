@@ -24,6 +24,16 @@ pub enum Saved {
     Failed(AttrValue),
 }
 
+/// When the folder is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Writes {
+    /// After each change.
+    #[default]
+    ByItself,
+    /// When the editor says so.
+    WhenAsked,
+}
+
 /// The state of the work in each place where it is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saves {
@@ -31,6 +41,8 @@ pub struct Saves {
     pub browser: Saved,
     /// The folder that is open; `None` if none is.
     pub folder: Option<Saved>,
+    /// When that folder is written.
+    pub writes: Writes,
     /// The file that was downloaded.
     pub download: Saved,
 }
@@ -40,7 +52,11 @@ impl Saves {
     pub fn fall_behind(&mut self) {
         self.browser = Saved::Saving;
         if let Some(folder) = &mut self.folder {
-            *folder = Saved::Saving;
+            *folder = match (self.writes, &folder) {
+                (Writes::ByItself, _) => Saved::Saving,
+                (Writes::WhenAsked, Saved::Never) => Saved::Never,
+                (Writes::WhenAsked, _) => Saved::Behind,
+            };
         }
         if self.download == Saved::Saved {
             self.download = Saved::Behind;
