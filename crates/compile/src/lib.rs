@@ -51,8 +51,8 @@ pub use checks::{CHECKS, Check};
 pub use compile::compile;
 pub use digest::hexadecimal_digest;
 pub use draft::{
-    Attribution, Class, DraftOptions, Drafted, NO_RULE, Proposal, Proposals, ProposedActor,
-    ProposedVoice, Record, Rule, draft, propose,
+    Attribution, Class, DRAFT_NOTE, DraftOptions, Drafted, NO_RULE, Proposal, Proposals,
+    ProposedActor, ProposedVoice, Record, Rule, draft, propose,
 };
 pub use editorial::{
     ActorEntry, AnswerEntry, ArticleEntry, ComparisonEntry, Editorial, EmbedEntry, ImageEntry,

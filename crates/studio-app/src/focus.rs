@@ -42,6 +42,16 @@ pub fn data(event: &Event, attribute: &str) -> Option<String> {
     owner.get_attribute(attribute)
 }
 
+/// Tells whether an event hit a field that takes letters.
+#[must_use]
+pub fn is_typed_into(event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let fields = "textarea, input:not([type=checkbox], [type=radio], [type=file])";
+    target.is_some_and(|it| it.matches(fields).unwrap_or(false))
+}
+
 /// Focuses a text area and selects a line of it, from 1.
 pub fn focus_line(id: &str, line: usize) {
     focus(id);

@@ -53,6 +53,7 @@ use names::Names;
 
 pub use folder::{DraftOptions, Drafted, draft};
 pub use rule::{Class, NO_RULE, Record, Rule};
+pub use write::NOTE as DRAFT_NOTE;
 
 /// The proposals of the rules for an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 use crate::QuoteSelector;
 
 /// The note above the first entry that is drafted.
-const NOTE: &str = "# Drafted by `crosslight draft`. Each entry with `draft` waits to be confirmed: read its\n\
+pub const NOTE: &str = "# Drafted by `crosslight draft`. Each entry with `draft` waits to be confirmed: read its\n\
      # sentence, mend what is wrong, and take the line `draft` out. Where the article names no\n\
      # source for a sentence, write `voice = \"article\"`.\n";
 

@@ -21,7 +21,7 @@ use crate::components::{Access, App as Views, OwnerNotes, Request, Saved, Settle
 use crate::labels::{Label, Labels};
 use crate::protocol::{Checked, Drawn};
 use crate::state::Running;
-use crosslight_studio::export::zip;
+use crosslight_studio::export::{digest, zip};
 use crosslight_studio::{Action, History};
 
 /// Studio in the browser.
@@ -87,7 +87,8 @@ pub fn App() -> Html {
         let held = held.clone();
         Callback::from(move |()| {
             if let Some(bytes) = &held.damaged {
-                offer(&held, "damaged-project", "application/octet-stream", bytes);
+                let saved = offer("damaged-project", "application/octet-stream", bytes);
+                held.dispatch(Happened::Downloaded("damaged-project", saved));
             }
         })
     };
@@ -105,6 +106,7 @@ pub fn App() -> Html {
                 access={access(&held)}
                 checks={held.checked.as_ref().map(|it| Rc::clone(&it.checks))}
                 saves={held.saves.clone()}
+                downloaded={held.downloaded.clone()}
                 {page}
                 {notes}
                 can_pick_folder={PickedFolder::can_be_picked() && !autosave.is_served()}
@@ -235,12 +237,14 @@ fn answer(
         }
         Request::ZipDownloaded => {
             let file = zip(held.history.project());
-            offer(held, "explainer.zip", "application/zip", &file);
+            let saved = offer("explainer.zip", "application/zip", &file);
+            tell(held, autosave, "explainer.zip", saved);
         }
         Request::PageDownloaded => {
             let page = held.checked.as_deref().map(|checked| &checked.page);
             if let Some(Drawn::Page(page)) = page {
-                offer(held, "explainer.html", "text/html", page.as_bytes());
+                let saved = offer("explainer.html", "text/html", page.as_bytes());
+                tell(held, autosave, "explainer.html", saved);
             }
         }
         Request::TakenOver => begin(held.dispatcher(), autosave.clone(), Wish::TakeOver),
@@ -265,11 +269,18 @@ fn settle(held: &UseReducerHandle<Held>, autosave: &Rc<Autosave>, settled: Settl
     }
 }
 
-/// Offers a file as a download, and tells what became of it.
-fn offer(held: &UseReducerHandle<Held>, name: &str, media_type: &str, bytes: &[u8]) {
-    let saved = match download(name, media_type, bytes) {
+/// Offers a file as a download.
+fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Saved {
+    match download(name, media_type, bytes) {
         Ok(()) => Saved::Saved,
         Err(_) => Saved::Failed(name.to_owned().into()),
-    };
-    held.dispatch(Happened::Downloaded(saved));
+    }
+}
+
+/// Tells what became of a download, and keeps in mind what was downloaded.
+fn tell(held: &UseReducerHandle<Held>, autosave: &Rc<Autosave>, file: &'static str, saved: Saved) {
+    if saved == Saved::Saved {
+        autosave.note_download(digest(held.history.project()));
+    }
+    held.dispatch(Happened::Downloaded(file, saved));
 }

@@ -123,6 +123,9 @@ impl Autosave {
             Ok(Loaded::Nothing) => Vec::new(),
             Ok(Loaded::History(history, missing)) => {
                 let mut all = vec![Happened::Restored(history)];
+                let known = storage.load(&self.download_key()).await.ok().flatten();
+                let known = known.and_then(|it| String::from_utf8(it).ok());
+                all.extend(known.map(Happened::DownloadKnown));
                 if !missing.is_empty() {
                     let said = format!(
                         "No longer in this browser, so add them again: {}.",
@@ -182,6 +185,22 @@ impl Autosave {
     pub fn save_in_folder(&self, history: History, is_settled: bool) {
         self.0.is_asked.set(true);
         self.save(history, is_settled);
+    }
+
+    /// Keeps in mind which state was downloaded, over a reload.
+    pub fn note_download(&self, state: String) {
+        let saving = self.clone();
+        spawn_local(async move {
+            let Ok(storage) = saving.0.storage.borrow().clone() else {
+                return;
+            };
+            // An error would only mean that it is forgotten.
+            _ = storage.save(&saving.download_key(), state.as_bytes()).await;
+        });
+    }
+
+    fn download_key(&self) -> String {
+        [&*self.0.key.borrow(), " download"].concat()
     }
 
     /// Saves no more: another tab writes the project.

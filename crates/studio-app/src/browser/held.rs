@@ -14,6 +14,8 @@ use crate::opened_files::{Opened, sorted};
 use crate::protocol::Checked;
 use crate::state::Studio;
 use crosslight_compile::hexadecimal_digest;
+use crosslight_studio::export::digest;
+use crosslight_studio::history::StepKind;
 use crosslight_studio::{Action, History, Project, TextChange};
 
 /// The state that Studio holds.
@@ -31,6 +33,8 @@ pub struct Held {
     pub labels: Labels,
     /// The state of the work in each place where it is saved.
     pub saves: Saves,
+    /// The number of downloads so far, and the file of the last.
+    pub downloaded: (u32, AttrValue),
     /// The role of this tab; `None` until that is known.
     pub role: Option<Role>,
     /// The bytes that were stored and are damaged.
@@ -74,8 +78,10 @@ pub enum Happened {
     SavedInBrowser(Saved),
     /// The work was saved in the folder, or not.
     SavedInFolder(Saved),
-    /// The work was downloaded, or not.
-    Downloaded(Saved),
+    /// The work was downloaded as a file, or not.
+    Downloaded(&'static str, Saved),
+    /// It is known which state of the work was downloaded, by the state's digest.
+    DownloadKnown(String),
     /// A file of the folder was changed from outside.
     ChangedOutside {
         /// The file.
@@ -106,6 +112,7 @@ impl Default for Held {
             given: Rc::new(Studio::new(History::new(Project::default()))),
             labels: Labels::default(),
             saves: Saves::default(),
+            downloaded: (0, AttrValue::default()),
             role: None,
             damaged: None,
             conflicts: BTreeMap::new(),
@@ -124,6 +131,11 @@ impl Reducible for Held {
             Happened::Edited(history) => {
                 if history.project() != held.history.project() {
                     held.saves.fall_behind();
+                    let name = history.undo_name().map(|it| it.kind);
+                    if matches!(name, Some(StepKind::Imported | StepKind::FolderOpened)) {
+                        // What was downloaded is another article.
+                        held.saves.download = Saved::Never;
+                    }
                 }
                 held.history = history;
                 return Rc::new(held);
@@ -171,7 +183,16 @@ impl Reducible for Held {
             Happened::RoleChanged(role) => held.role = Some(role),
             Happened::SavedInBrowser(saved) => held.saves.browser = saved,
             Happened::SavedInFolder(saved) => held.saves.folder = Some(saved),
-            Happened::Downloaded(saved) => held.saves.download = saved,
+            Happened::Downloaded(file, saved) => {
+                if saved == Saved::Saved {
+                    held.downloaded = (held.downloaded.0.wrapping_add(1), file.into());
+                }
+                held.saves.download = saved;
+            }
+            Happened::DownloadKnown(state) => {
+                let is_own = state == digest(held.history.project());
+                held.saves.download = if is_own { Saved::Saved } else { Saved::Behind };
+            }
             Happened::ChangedOutside {
                 name,
                 text,

@@ -3,7 +3,7 @@
 use crate::labels::{Label, Labels};
 use crate::state::News;
 use crosslight_content::Slice;
-use crosslight_studio::analysis::{Sentence, SentenceState};
+use crosslight_studio::analysis::{Attribution, Sentence, SentenceState};
 use crosslight_studio::history::{StepKind, StepName};
 use crosslight_studio::project::Speaker;
 use crosslight_studio::{Analysis, Refusal};
@@ -64,6 +64,15 @@ pub fn state(state: &SentenceState) -> Label {
     }
 }
 
+/// Returns the label that says how far a sentence is done, and if its section or block
+/// quotation says so.
+pub fn state_of(sentence: &Sentence) -> Label {
+    match (&sentence.state, sentence.attribution) {
+        (SentenceState::Confirmed, Attribution::Shared) => Label::StateShared,
+        (state, _) => self::state(state),
+    }
+}
+
 /// Returns the value that style sheets know of how far a sentence is done.
 pub fn state_value(state: &SentenceState) -> &'static str {
     match state {
@@ -116,15 +125,85 @@ pub fn step(labels: &Labels, name: &StepName) -> String {
             Label::StepSection
         }
     };
-    let filled = labels.fill(label, &[("subject", &name.subject)]);
+    let subject = match name.kind {
+        Kind::AboutSet => about(&name.subject).map(|label| labels.text(label)),
+        Kind::Imported | Kind::FolderOpened => Some(AttrValue::default()),
+        _ => None,
+    };
+    let subject = subject.unwrap_or_else(|| name.subject.to_string().into());
+    let filled = labels.fill(label, &[("subject", &subject)]);
     filled.trim().to_owned()
 }
 
+/// Returns the label of a fact about the page or the article, by its key in the file.
+fn about(key: &str) -> Option<Label> {
+    Some(match key {
+        "kicker" => Label::AboutKicker,
+        "language" => Label::AboutLanguage,
+        "licence" => Label::AboutLicence,
+        "published" => Label::AboutPublished,
+        "publisher" => Label::AboutPublisher,
+        "source" => Label::AboutSource,
+        "standfirst" => Label::AboutStandfirst,
+        "title" => Label::AboutTitle,
+        _ => return None,
+    })
+}
+
+/// Returns the name of a language in that language; its tag where it is another.
+fn language(tag: &str) -> &str {
+    match tag.split('-').next().unwrap_or_default() {
+        "ar" => "العربية",
+        "de" => "Deutsch",
+        "el" => "Ελληνικά",
+        "en" => "English",
+        "es" => "Español",
+        "fa" => "فارسی",
+        "fr" => "Français",
+        "he" => "עברית",
+        "hi" => "हिन्दी",
+        "it" => "Italiano",
+        "ja" => "日本語",
+        "ko" => "한국어",
+        "nl" => "Nederlands",
+        "pl" => "Polski",
+        "pt" => "Português",
+        "ru" => "Русский",
+        "uk" => "Українська",
+        "zh" => "中文",
+        _ => tag,
+    }
+}
+
+/// Says what follows from opening an article: what it replaced, and its language.
+fn opening(analysis: &Analysis, labels: &Labels, name: &StepName) -> String {
+    let mut said = String::new();
+    if !name.subject.is_empty() {
+        said += " ";
+        said += &labels.fill(Label::Replaced, &[("title", &name.subject)]);
+    }
+    if !analysis.language.is_empty() {
+        said += " ";
+        let language = language(&analysis.language);
+        said += &labels.fill(Label::OpenedLanguage, &[("language", language)]);
+    }
+    said
+}
+
 /// Says what happened; a refusal is in English, which is told.
-pub fn news(labels: &Labels, news: &News) -> Html {
+pub fn news(analysis: &Analysis, labels: &Labels, news: &News) -> Html {
     let named = |label, name| labels.fill(label, &[("step", &step(labels, name))]);
     match news {
+        News::Done(name) if matches!(name.kind, StepKind::Imported | StepKind::FolderOpened) => {
+            (named(Label::Done, name) + &opening(analysis, labels, name)).into()
+        }
         News::Done(name) => named(Label::Done, name).into(),
+        News::Guessed(name, unnamed) => {
+            let all = unnamed.join(&labels.text(Label::Comma));
+            let guessed = labels.fill(Label::TieGuessed, &[("names", &all)]);
+            [named(Label::Done, name), guessed].join(" ").into()
+        }
+        News::Downloaded(file) => labels.fill(Label::DownloadedFile, &[("file", file)]).into(),
         News::Undone(name) => named(Label::Undone, name).into(),
         News::Redone(name) => named(Label::Redone, name).into(),
         News::NothingToUndo => labels.text(Label::NothingToUndo).into(),

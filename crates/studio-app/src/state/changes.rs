@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Aside, Focus, Front, News, Step, Studio, Use, Work};
 use crosslight_studio::analysis::{Sentence, SentenceState};
+use crosslight_studio::history::StepKind;
 use crosslight_studio::project::{Chosen, Speaker};
 use crosslight_studio::{
     Action, Analysis, History, Refusal, SentenceChange, SentenceId, StatementChange, TextChange,
@@ -90,7 +91,19 @@ impl Studio {
         if self.analysis.sentences.is_empty() {
             return new;
         }
-        let is_there = |id: &SentenceId| new.analysis.sentences.iter().any(|it| it.id == *id);
+        let replaced = History::undo(history).filter(|it| it.project() == self.project());
+        let name = history
+            .undo_name()
+            .filter(|it| it.kind == StepKind::FolderOpened);
+        let mut new = Studio {
+            voice_keys: self.voice_keys.clone(),
+            ..new
+        };
+        let all = Rc::clone(&new.analysis);
+        let is_there = |id: &SentenceId| all.sentences.iter().any(|it| it.id == *id);
+        if let (Some(_), Some(name)) = (replaced, name) {
+            new.say(News::Done(name.clone()));
+        }
         Studio {
             work: self.work,
             front: self.front,

@@ -5,7 +5,7 @@ use crosslight_content::Slice;
 use crosslight_studio::project::Speaker;
 use crosslight_studio::{Action, History, Refusal, SentenceId, TextChange};
 
-use super::{Aside, Edge, Outcome, Toward, Work};
+use super::{Aside, Edge, News, Outcome, Toward, Work};
 use crate::protocol::Source;
 
 /// An act of the editor.
@@ -66,6 +66,10 @@ pub enum Message {
     KeysSwitched,
     /// The list of keys was opened or closed.
     KeysListed,
+    /// The list of keys was closed, if it was open.
+    KeysHidden,
+    /// Something happened outside of the project, which is to be said.
+    Told(News),
     /// A component refused what was typed, before it became an action.
     Refused(Refusal),
 }

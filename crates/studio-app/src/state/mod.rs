@@ -1,6 +1,7 @@
 //! The state of the app: a history of the project, and what is in front of the editor.
 //! It is pure; the components draw it, and the browser knows nothing of it.
 
+mod aftermath;
 mod changes;
 mod message;
 mod notice;
@@ -9,6 +10,7 @@ mod task;
 #[cfg(test)]
 mod tests;
 mod view;
+mod voice_keys;
 
 use std::rc::Rc;
 
@@ -21,6 +23,7 @@ pub use notice::{News, Notice};
 pub use run::{Edge, Run, Toward};
 pub use task::{Offered, Outcome, Running};
 pub use view::{Aside, Front, Work};
+pub use voice_keys::VoiceKeys;
 
 /// The state of the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +51,8 @@ pub struct Studio {
     pub sentence: Option<SentenceId>,
     /// The chosen words of that sentence.
     pub run: Option<Run>,
+    /// The numbers of the voices.
+    pub voice_keys: VoiceKeys,
     /// The last notice to the editor.
     pub notice: Notice,
     /// Where the focus is to go.
@@ -111,6 +116,7 @@ impl Studio {
             aside: None,
             front: Front::Work,
             run: None,
+            voice_keys: VoiceKeys::default(),
             notice: Notice::default(),
             focus: Focus::default(),
             keys: Keys::On,
@@ -146,9 +152,8 @@ impl Studio {
         self.run?.slice(&self.chosen()?.words)
     }
 
-    /// Returns the state after a message.
-    #[must_use]
-    pub fn after(&self, message: &Message) -> Self {
+    /// Returns the state as a message changes it, without what follows from that.
+    fn changed(&self, message: &Message) -> Self {
         let mut next = self.clone();
         if self.is_behind && !message.is_typed() {
             next.catch_up();
@@ -215,6 +220,8 @@ impl Studio {
                 }
             }
             Message::KeysListed => next.are_keys_listed = !self.are_keys_listed,
+            Message::KeysHidden => next.are_keys_listed = false,
+            Message::Told(news) => next.say(news.clone()),
             Message::Refused(refusal) => next.say(News::Refused(refusal.clone())),
         }
         next

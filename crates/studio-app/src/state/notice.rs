@@ -35,6 +35,10 @@ pub enum News {
     Drafting,
     /// Something has to wait until the task before it is done.
     Busy,
+    /// A tie was added, and these of its actors were guessed.
+    Guessed(StepName, Vec<Rc<str>>),
+    /// A file was downloaded.
+    Downloaded(Rc<str>),
     /// Something cannot be done.
     Refused(Refusal),
     /// A task failed; the text says why, in English.

@@ -52,6 +52,7 @@ impl Hand {
             saves: Saves::default(),
             page: Html::default(),
             notes: Html::default(),
+            downloaded: (0, "".into()),
             on_history: Callback::from(move |history| *told.borrow_mut() = history),
             on_request: Callback::noop(),
             tasks: Tasks::default(),
@@ -156,8 +157,18 @@ impl Hand {
 
     /// Presses a key where the focus is.
     pub async fn key(&mut self, key: &str) {
+        self.key_with(key, false).await;
+    }
+
+    /// Presses a key with Ctrl where the focus is.
+    pub async fn key_with_control(&mut self, key: &str) {
+        self.key_with(key, true).await;
+    }
+
+    async fn key_with(&mut self, key: &str, has_control: bool) {
         let options = KeyboardEventInit::new();
         options.set_key(key);
+        options.set_ctrl_key(has_control);
         options.set_bubbles(true);
         options.set_cancelable(true);
         let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options);

@@ -42,11 +42,13 @@ async fn a_number_chooses_a_voice_and_goes_on_and_the_arrows_move() {
 }
 
 #[wasm_bindgen_test]
-async fn letters_do_nothing_outside_of_the_text_or_when_they_are_off() {
+async fn letters_do_nothing_outside_of_text_and_panel_in_a_field_or_when_they_are_off() {
     let mut hand = Hand::on(ferry()).await;
-    hand.one("#_next").focus().expect("focused");
-    hand.key("1").await;
-    assert_eq!(hand.project(), ferry());
+    for elsewhere in ["#_show-ties", "#_panel-typed"] {
+        hand.one(elsewhere).focus().expect("focused");
+        hand.key("1").await;
+        assert_eq!(hand.project(), ferry(), "{elsewhere}");
+    }
     hand.click("#_keys").await;
     hand.click("#_keys-on").await;
     hand.click(&format!("#{}", sentence(&hand, 5))).await;
@@ -76,4 +78,50 @@ async fn what_is_typed_stays_while_the_rest_is_drawn_anew_and_if_it_is_refused()
     hand.fill("#_tie-new", "nobody says this").await;
     assert!(hand.status().contains("nobody says this"));
     assert_eq!(hand.value("#_tie-new"), "nobody says this");
+}
+
+#[wasm_bindgen_test]
+async fn the_keys_on_the_buttons_work_where_the_words_are_chosen() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.click(&format!("#{}", sentence(&hand, 5))).await;
+    hand.one("#_panel-word-2").focus().expect("focused");
+    hand.key("0").await;
+    assert_eq!(hand.status(), "Done: voice of sentence 6.");
+    hand.click(&format!("#{}", sentence(&hand, 5))).await;
+    hand.click("#_panel-word-2").await;
+    hand.one("#_panel-word-2").focus().expect("focused");
+    hand.key("V").await;
+    assert_eq!(hand.status(), "Done: verb of sentence 6.");
+    hand.key("Escape").await;
+    hand.key("?").await;
+    assert_eq!(focused(), "_keys-list");
+    hand.key("Escape").await;
+    assert_eq!(focused(), "_keys");
+}
+
+#[wasm_bindgen_test]
+async fn a_join_leaves_the_focus_at_the_sentence_and_undo_finds_it_there() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.click(&format!("#{}", sentence(&hand, 3))).await;
+    hand.key("j").await;
+    assert_eq!(hand.all("a[data-sentence]").len(), 5);
+    assert_eq!(focused(), sentence(&hand, 3));
+    hand.key_with_control("z").await;
+    assert_eq!(hand.project(), ferry());
+    assert_eq!(focused(), sentence(&hand, 3));
+}
+
+#[wasm_bindgen_test]
+async fn a_row_shows_the_actors_that_the_file_has() {
+    let mut hand = Hand::on(ferry()).await;
+    hand.click("#_show-ties").await;
+    assert_eq!(
+        [hand.value("#_tie-0-from"), hand.value("#_tie-0-to")],
+        ["line", "island"]
+    );
+    hand.fill("#_tie-0-from", "island").await;
+    assert_eq!(
+        [hand.value("#_tie-0-from"), hand.value("#_tie-0-to")],
+        ["island", "line"]
+    );
 }

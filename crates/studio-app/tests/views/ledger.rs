@@ -74,7 +74,7 @@ fn a_cell_of_the_comparison_says_when_the_article_does_not_say() {
         texts,
         [
             "The islanders’ viewThe article does not sayWords that answer question 2: The islanders’ viewChoose words",
-            "The owners’ viewThey may even come backChoose wordsThe article does not say",
+            "The owners’ viewThey may even come backWords that answer question 2: The owners’ viewChoose wordsThe article does not say",
         ]
     );
 }

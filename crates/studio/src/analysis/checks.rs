@@ -10,7 +10,7 @@ use crosslight_compile::{
     compile_folder,
 };
 
-use super::fixes::{Fix, fixes_of_error, fixes_of_warning};
+use super::fixes::{Advice, Fix, advice, drafted_sentence, fixes_of_error, fixes_of_warning};
 use crate::project::{Project, SentenceId};
 
 /// The diagnostics of a project, as the command prints them.
@@ -44,6 +44,8 @@ pub struct Diagnostic {
     pub message: Rc<str>,
     /// The help, if there is any.
     pub help: Option<Rc<str>>,
+    /// The advice in the editor's words, where the help speaks of the file.
+    pub advice: Option<Advice>,
     /// The actions that do it, the likeliest first.
     pub fixes: Vec<Fix>,
 }
@@ -74,7 +76,12 @@ impl Checks {
                 let diagnostics = all.map(|(warning, it)| {
                     let ContentWarning { location, .. } = warning;
                     let fixes = fixes_of_warning(project, warning);
-                    diagnostic(project, Severity::Warning, location, it, fixes)
+                    let own = diagnostic(project, Severity::Warning, location, it, fixes);
+                    Diagnostic {
+                        advice: advice(warning),
+                        sentence: own.sentence.or_else(|| drafted_sentence(project, warning)),
+                        ..own
+                    }
                 });
                 Checks {
                     diagnostics: diagnostics.collect(),
@@ -132,6 +139,7 @@ fn diagnostic(
         sentence,
         message: listed.message.into(),
         help: listed.help.map(Into::into),
+        advice: None,
         fixes,
     }
 }

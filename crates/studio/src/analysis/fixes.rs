@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 use crosslight_compile::{ContentError, ContentWarning, Lint, Location, Problem, SourceFile};
 use crosslight_content::Slice;
 
-use crate::project::{Action, ActorChange, Project, StatementChange, TextChange, VoiceChange};
+use crate::project::{
+    Action, ActorChange, Project, SentenceId, StatementChange, TextChange, VoiceChange,
+    confirmed_uses,
+};
 
 /// An action that mends what a diagnostic tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +38,52 @@ pub enum FixKind {
     Remove,
     /// Points at this place, of several that have the words.
     Choose,
+}
+
+/// An advice on a warning in the editor's words, where its help speaks of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Advice {
+    /// To read a draft, and confirm it.
+    Confirm,
+    /// To say who says some sentences.
+    Attribute,
+    /// To use a voice, an actor or a viewpoint, or remove it.
+    Use,
+    /// To list a hedge, or say that there is none.
+    Hedge,
+}
+
+/// Returns the advice on a warning; `None` where its help says it.
+pub(super) fn advice(warning: &ContentWarning) -> Option<Advice> {
+    match warning.lint {
+        Lint::Drafts { .. } => Some(Advice::Confirm),
+        Lint::NotYetAttributed { .. } => Some(Advice::Attribute),
+        Lint::SilentVoice(_) | Lint::IdleActor(_) | Lint::UncomparedViewpoint(_) => {
+            Some(Advice::Use)
+        }
+        Lint::UnlistedHedge { .. } => Some(Advice::Hedge),
+        _ => None,
+    }
+}
+
+/// Returns the sentence of a drafted statement that a warning is about.
+pub(super) fn drafted_sentence(project: &Project, warning: &ContentWarning) -> Option<SentenceId> {
+    if !matches!(
+        warning.lint,
+        Lint::Drafts {
+            kind: "statement",
+            ..
+        }
+    ) {
+        return None;
+    }
+    let parsed = project.parsed();
+    let number = statement_at(project, &warning.location)?;
+    let statement = parsed.entries.as_ref().ok()?.statements.get(number)?;
+    parsed
+        .ids()
+        .get(parsed.pointed_at(&statement.quote)?)
+        .cloned()
 }
 
 /// Returns what can be done about a mistake.
@@ -92,8 +141,10 @@ pub(super) fn fixes_of_warning(project: &Project, warning: &ContentWarning) -> V
         }
         Lint::SilentVoice(name) => {
             let entries = project.parsed().entries.as_ref();
-            let mut voices = entries.into_iter().flat_map(|it| &it.voices);
+            let mut voices = entries.iter().flat_map(|it| &it.voices);
             let voice = voices.find(|it| *it.name == **name);
+            let voice =
+                voice.filter(|it| entries.is_ok_and(|all| confirmed_uses(all, &it.id) == 0));
             let fix = voice.map(|voice| Fix {
                 kind: FixKind::Remove,
                 words: Rc::clone(&voice.name),

@@ -21,7 +21,7 @@ use crosslight_content::{Body, Frame};
 use crate::project::{Entries, Parsed, Project, Speaker};
 
 pub use checks::{Checks, Diagnostic, Severity};
-pub use fixes::{Fix, FixKind};
+pub use fixes::{Advice, Fix, FixKind};
 pub use grid::{Answer, Comparison, Point};
 pub use people::{Actor, Tie, Viewpoint, Voice};
 pub use queue::{DraftedRule, Queue};

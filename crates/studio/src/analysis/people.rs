@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crosslight_compile::{Article, slices};
 use crosslight_content::Slice;
 
-use crate::project::{Entries, Parsed, Speaker, is_whole};
+use crate::project::{Entries, Parsed, Speaker, confirmed_uses, is_whole, named};
 
 /// A voice, with the sentences that it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Voice {
     pub viewpoint: Option<Rc<str>>,
     /// The numbers of the sentences that it says.
     pub sentences: Vec<usize>,
+    /// True if no confirmed entry needs it, so that it can be removed.
+    pub is_removable: bool,
 }
 
 /// An actor, with the sentences that name it.
@@ -65,6 +67,8 @@ pub struct Tie {
     pub caption: Rc<str>,
     /// Its caption in that sentence.
     pub caption_place: Option<Slice>,
+    /// The names of those of its two actors whom its evidence does not name.
+    pub unnamed: Vec<Rc<str>>,
 }
 
 /// A viewpoint with the voices that hold it.
@@ -94,6 +98,7 @@ pub(super) fn voices(entries: &Entries, speakers: &[Option<Speaker>]) -> Vec<Voi
             draft: voice.draft.clone(),
             viewpoint: held.map(|it| Rc::clone(&it.id)),
             sentences: said.map(|(number, _)| number).collect(),
+            is_removable: confirmed_uses(entries, &voice.id) == 0,
         }
     });
     voices.collect()
@@ -138,13 +143,26 @@ pub(super) fn ties(parsed: &Parsed, entries: &Entries) -> Vec<Tie> {
             Some([only]) => Some(*only),
             _ => None,
         };
+        let evidence: Vec<Slice> = found.iter().map(|it| it.slice).collect();
+        let words = text.into_iter().flat_map(|text| {
+            let pieces = evidence.iter();
+            pieces.filter_map(|it| it.of(&text.text))
+        });
+        let named: Vec<usize> = words
+            .flat_map(|words| named(entries, words))
+            .map(|(_, actor)| actor)
+            .collect();
+        let ends = entries.actors.iter().enumerate();
+        let ends = ends.filter(|(_, it)| it.id == tie.from || it.id == tie.to);
+        let unnamed = ends.filter(|(number, _)| !named.contains(number));
         Tie {
+            unnamed: unnamed.map(|(_, it)| Rc::clone(&it.name)).collect(),
             from: Rc::clone(&tie.from),
             to: Rc::clone(&tie.to),
             mutual: tie.mutual,
             words: tie.quote.words().into(),
             sentence,
-            evidence: found.iter().map(|it| it.slice).collect(),
+            evidence,
             caption: Rc::clone(&tie.caption),
             caption_place,
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crosslight_compile::{Class, Record};
 
-use super::{Sentence, SentenceState};
+use super::{Attribution, Sentence, SentenceState};
 use crate::project::{Entries, accuracy_of, class_of};
 
 /// The work that is not yet done.
@@ -15,6 +15,9 @@ pub struct Queue {
     pub all: usize,
     /// The numbers of the sentences that are not confirmed, in reading order.
     pub open: Vec<usize>,
+    /// The number of sentences that have no statement of their own, since their section or
+    /// block quotation says who says them.
+    pub covered: usize,
     /// The rules by which sentences were drafted and are not confirmed, in the order of
     /// their names.
     pub rules: Vec<DraftedRule>,
@@ -51,7 +54,11 @@ impl Queue {
             name,
             sentences,
         });
+        let covered = sentences.iter().filter(|it| {
+            it.attribution == Attribution::Shared && it.state == SentenceState::Confirmed
+        });
         Queue {
+            covered: covered.count(),
             all: sentences.len(),
             open: open.map(|(number, _)| number).collect(),
             rules: rules.collect(),

@@ -3,6 +3,8 @@
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 
+use crosslight_compile::hexadecimal_digest;
+
 use crate::project::Project;
 
 /// The checksum of the format; its table has one kilobyte.
@@ -29,6 +31,12 @@ pub fn zip(project: &Project) -> Vec<u8> {
         ("explainer.toml", project.editorial().as_bytes()),
     ];
     packed(files.into_iter().chain(pictures))
+}
+
+/// Returns the digest of a project's folder, by which it is known again.
+#[must_use]
+pub fn digest(project: &Project) -> String {
+    hexadecimal_digest(&zip(project))
 }
 
 /// Returns files as a zip file.

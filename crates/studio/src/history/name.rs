@@ -91,7 +91,13 @@ impl StepName {
         };
         let number = |kind, number: usize| of(kind, &(number + 1).to_string());
         match action {
-            Action::Text(it) => of(of_text(it), ""),
+            Action::Text(it) => {
+                let kind = of_text(it);
+                let replaced = before.parsed().article.as_ref();
+                let replaced = replaced
+                    .filter(|_| matches!(kind, StepKind::Imported | StepKind::FolderOpened));
+                of(kind, replaced.map_or("", |it| &it.title.text))
+            }
             Action::About(it) => match it {
                 AboutChange::Set(key, _) => of(StepKind::AboutSet, key.path().1),
                 AboutChange::AuthorsSet(_) => of(StepKind::AboutSet, "authors"),
@@ -130,13 +136,16 @@ impl StepName {
                 VoiceChange::Changed { to, .. } => of(StepKind::VoiceChanged, &to.name),
                 VoiceChange::Merged { into, .. } => of(StepKind::VoicesMerged, into),
                 VoiceChange::Removed(id) => of(StepKind::VoiceRemoved, id),
+                VoiceChange::DraftsRemoved => of(StepKind::VoiceRemoved, ""),
             },
             Action::Actor(it) => match it {
                 ActorChange::Added(form) => of(StepKind::ActorAdded, &form.name),
                 ActorChange::Changed { to, .. } => of(StepKind::ActorChanged, &to.name),
                 ActorChange::Confirmed(id) => of(StepKind::ActorConfirmed, id),
                 ActorChange::Removed(id) => of(StepKind::ActorRemoved, id),
-                ActorChange::Mapped(_) => of(StepKind::ActorsMapped, ""),
+                ActorChange::Mapped(_) | ActorChange::MappedWithNew(_) => {
+                    of(StepKind::ActorsMapped, "")
+                }
                 ActorChange::DraftsRemoved => of(StepKind::DraftActorsRemoved, ""),
             },
             Action::Tie(it) => match it {

@@ -190,8 +190,10 @@ pub enum VoiceChange {
         /// The voice that is kept.
         into: Rc<str>,
     },
-    /// A voice that says nothing was removed.
+    /// A voice that no confirmed statement needs was removed. Drafted statements lose it.
     Removed(Rc<str>),
+    /// All drafted voices that no confirmed statement and no viewpoint needs were removed.
+    DraftsRemoved,
 }
 
 /// A change of an actor.
@@ -210,6 +212,8 @@ pub enum ActorChange {
     /// empty one where nobody stands. It confirms those whom it names, and removes the
     /// drafted ones that it does not.
     Mapped(Rc<str>),
+    /// The same, with names that no actor has yet: they are added.
+    MappedWithNew(Rc<str>),
     /// A drafted actor was confirmed.
     Confirmed(Rc<str>),
     /// An actor without ties was removed.

@@ -48,7 +48,8 @@ pub fn change(change: &mut Change, it: &ActorChange) -> Result<(), Refusal> {
             set(entry, "draft", None);
             rename(change, number, id, &to.id)
         }
-        ActorChange::Mapped(map) => mapped(change, map),
+        ActorChange::Mapped(map) => mapped(change, map, false),
+        ActorChange::MappedWithNew(map) => mapped(change, map, true),
         ActorChange::Confirmed(id) => {
             let number = number(change, id)?;
             if change.entries.actors[number].draft.is_none() {
@@ -73,25 +74,54 @@ pub fn change(change: &mut Change, it: &ActorChange) -> Result<(), Refusal> {
     }
 }
 
+/// Returns the names on a map that is written as text, each with its column and row.
+pub fn on_map(map: &str) -> impl Iterator<Item = ([u32; 2], &str)> {
+    let rows = (0..).zip(map.lines());
+    let names = rows.flat_map(|(row, line)| {
+        let names = (0..).zip(line.split([',', '،', '、']));
+        names.map(move |(column, name)| ([column, row], name.trim()))
+    });
+    names.filter(|(_, name)| !name.is_empty())
+}
+
 /// Places the actors as a map of names has them. Those whom it does not name have no
-/// position, and those of them that are no more than drafts are removed.
-fn mapped(change: &mut Change, map: &str) -> Result<(), Refusal> {
+/// position, and those of them that are no more than drafts are removed. Names that no
+/// actor has are added, or else refused, all at once.
+fn mapped(change: &mut Change, map: &str, adds: bool) -> Result<(), Refusal> {
     let mut positions = vec![None; change.entries.actors.len()];
-    for (row, line) in (0..).zip(map.lines()) {
-        for (column, name) in (0..).zip(line.split([',', '،', '、'])) {
-            let name = name.trim();
-            if name.is_empty() {
-                continue;
-            }
-            if column >= MAP[0] || row >= MAP[1] {
-                return Err(Refusal::OffMap);
-            }
-            let is_meant = |it: &str| it.to_lowercase() == name.to_lowercase();
-            let mut actors = change.entries.actors.iter();
-            let number = actors.position(|it| is_meant(&it.name) || is_meant(&it.id));
-            let missing = || Refusal::NoSuchEntry(EntryKind::Actor, name.to_owned());
-            positions[number.ok_or_else(missing)?] = Some([column, row]);
+    let mut new = Vec::new();
+    for (position, name) in on_map(map) {
+        if position[0] >= MAP[0] || position[1] >= MAP[1] {
+            return Err(Refusal::OffMap);
         }
+        let is_meant = |it: &str| it.to_lowercase() == name.to_lowercase();
+        let mut actors = change.entries.actors.iter();
+        match actors.position(|it| is_meant(&it.name) || is_meant(&it.id)) {
+            Some(number) => positions[number] = Some(position),
+            None => new.push((position, name)),
+        }
+    }
+    if !adds && !new.is_empty() {
+        let names = new.iter().map(|(_, name)| (*name).to_owned());
+        return Err(Refusal::UnknownActors(names.collect()));
+    }
+    let mut taken: Vec<String> = change
+        .entries
+        .actors
+        .iter()
+        .map(|it| it.id.to_string())
+        .collect();
+    for (position, name) in new {
+        change.in_article(name)?;
+        let own = ids::plain(name);
+        let id = ids::made(EntryKind::Actor, &own, taken.iter().map(String::as_str));
+        let keys = vec![
+            ("id", text(&id)),
+            ("name", text(name)),
+            ("place", numbers(&position)),
+        ];
+        taken.push(id);
+        change.file.add(EntryKind::Actor, Insertion::Last, keys)?;
     }
     for (number, position) in positions.iter().enumerate() {
         let entry = change.file.entry(EntryKind::Actor, number)?;

@@ -7,7 +7,8 @@ use crosslight_compile::{Class, DraftOptions, Record, Rule, draft};
 use super::change::Change;
 use super::limits::can_be_drafted;
 use super::values::{set, text};
-use super::{EntryKind, Project, Refusal, SentenceId, Speaker, WrittenStatement};
+use super::words::places_of;
+use super::{EntryKind, Project, Refusal, SentenceId, Speaker, WrittenStatement, is_whole};
 
 /// Returns the project with what the program drafts of that which is missing; what there
 /// is stays. The language counts where the project names none.
@@ -48,6 +49,56 @@ pub fn take_guessed_verb(
     if let Some((_, verb)) = verb {
         let entry = change.file.entry(EntryKind::Statement, number)?;
         set(entry, "verb", Some(text(&verb)));
+    }
+    Ok(())
+}
+
+/// Returns the names of a voice in small letters; none of the article.
+pub fn names_of(change: &Change, voice: &Speaker) -> Vec<String> {
+    let voices = change.entries.voices.iter();
+    let voice = voices.filter(|it| *it.id == *voice.id());
+    let names = voice.flat_map(|it| std::iter::once(&it.name).chain(&it.short));
+    names.map(|it| it.to_lowercase()).collect()
+}
+
+/// Takes out the verb that a rule drafted, if it belongs to the words of another voice
+/// than the one with these names, which is to say the sentence now. Where the sentence does
+/// not name the drafted voice, the verb is that of a pronoun or a role, whoever it means.
+pub fn release_verb(
+    change: &mut Change,
+    number: usize,
+    sentence: usize,
+    names: &[String],
+) -> Result<(), Refusal> {
+    // Statements that were added meanwhile have moved the others.
+    let Some(known) = change.parsed.statements()[sentence] else {
+        return Ok(());
+    };
+    let statement = &change.entries.statements[known];
+    let (Some(_), Some(old), Some(_)) = (&statement.draft, &statement.voice, &statement.verb)
+    else {
+        return Ok(());
+    };
+    let sentence = change.parsed.sentence(sentence)?.text.to_lowercase();
+    let is_named = |name: &String| {
+        let mut slices = places_of(&sentence, name).into_iter();
+        slices.any(|slice| is_whole(&sentence, slice))
+    };
+    let own = names_of(change, old);
+    let mut own = own.iter();
+    let is_foreign = names.is_empty()
+        || own.clone().any(is_named)
+            && !own.any(|old| {
+                names
+                    .iter()
+                    .any(|new| new.contains(old.as_str()) || old.contains(new.as_str()))
+            });
+    if is_foreign {
+        set(
+            change.file.entry(EntryKind::Statement, number)?,
+            "verb",
+            None,
+        );
     }
     Ok(())
 }

@@ -107,6 +107,17 @@ impl Entries {
     }
 }
 
+impl Entries {
+    /// Tells whether an entry is a draft that nobody has confirmed.
+    #[must_use]
+    pub fn have_drafts(&self) -> bool {
+        let actors = self.actors.iter().map(|it| &it.draft);
+        let voices = self.voices.iter().map(|it| &it.draft);
+        let statements = self.statements.iter().map(|it| &it.draft);
+        actors.chain(voices).chain(statements).any(Option::is_some)
+    }
+}
+
 impl Written<'_> {
     fn comparison(&self) -> WrittenComparison {
         WrittenComparison {

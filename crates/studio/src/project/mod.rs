@@ -13,6 +13,8 @@ mod entries;
 mod file;
 mod forms;
 mod ids;
+mod language;
+mod lead;
 mod limits;
 mod parsed;
 mod refusal;
@@ -45,16 +47,20 @@ pub use action::{
     AboutChange, Action, ActorChange, SentenceChange, StatementChange, TextChange, TieChange,
     VoiceChange,
 };
+pub use actors::on_map;
 pub use arrangement::{ComparisonChange, SectionChange, ViewpointChange};
 pub use drafting::{accuracy_of, class_of, is_sure};
 pub use entries::Entries;
 pub use forms::{AboutKey, ActorForm, Chosen, EntryKind, Speaker, ViewpointForm, VoiceForm};
+pub use language::guessed_language;
 pub use limits::{LARGEST_ARTICLE, LARGEST_FILE, LARGEST_SOURCE, fits, imported};
 pub use parsed::{Parsed, Pointer, Stale};
 pub use refusal::Refusal;
 pub use sentence_id::SentenceId;
 pub use typed::is_whole;
+pub(crate) use typed::named;
 pub use update::update;
+pub(crate) use voices::confirmed_uses;
 pub use words::{once, places_of, words};
 pub use written::{
     WrittenActor, WrittenAnswer, WrittenBlock, WrittenComparison, WrittenPoint, WrittenSection,

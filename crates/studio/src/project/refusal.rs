@@ -21,6 +21,8 @@ pub enum Refusal {
     NoSuchSentence,
     /// There is no entry of this kind with this number or id.
     NoSuchEntry(EntryKind, String),
+    /// No actors have these names.
+    UnknownActors(Vec<String>),
     /// The article has no section with this number.
     NoSuchSection,
     /// The comparison was not begun.
@@ -117,6 +119,7 @@ impl fmt::Display for Refusal {
             Refusal::NoArticle => f.write_str("the article cannot be read; mend it first"),
             Refusal::NoSuchSentence => f.write_str("the article no longer has this sentence"),
             Refusal::NoSuchEntry(kind, name) => write!(f, "there is no {kind} “{name}”"),
+            Refusal::UnknownActors(names) => write!(f, "no actor is called {}", quoted(names)),
             Refusal::NoSuchSection => f.write_str("the article has no such section"),
             Refusal::NoComparison => f.write_str("choose first where the comparison stands"),
             Refusal::NoWords => f.write_str("choose at least one word"),
@@ -206,6 +209,12 @@ impl fmt::Display for Refusal {
             ),
         }
     }
+}
+
+/// Returns names in quotation marks.
+fn quoted(names: &[String]) -> String {
+    let names = names.iter().map(|it| ["“", it, "”"].concat());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns a number of bytes as people write it.

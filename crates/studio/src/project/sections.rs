@@ -32,7 +32,12 @@ pub fn change(change: &mut Change, it: &SectionChange) -> Result<(), Refusal> {
                 Change::number(EntryKind::Voice, id, ids)?;
             }
             let value = voice.as_ref().map(|voice| text(voice.id()));
-            set_key(change, *section, "voice", value)
+            let is_set = value.is_some();
+            set_key(change, *section, "voice", value)?;
+            if is_set {
+                drop_covered(change, *section)?;
+            }
+            Ok(())
         }
         SectionChange::AddressesKept => keep_addresses(change),
         SectionChange::Begun { sentence, heading } => begin(change, sentence, heading),
@@ -54,6 +59,19 @@ pub fn change(change: &mut Change, it: &SectionChange) -> Result<(), Refusal> {
             change.file.remove(EntryKind::Section, number)
         }
     }
+}
+
+/// Removes the drafts that say nothing but that no source was found for sentences of a
+/// section: its voice says them now, and its entry confirms that.
+fn drop_covered(change: &mut Change, section: usize) -> Result<(), Refusal> {
+    let ranges = article(change)?.sections_sentences();
+    let range = ranges.get(section).cloned().ok_or(Refusal::NoSuchSection)?;
+    let statements = change.parsed.statements()[range].iter().flatten();
+    let is_bare = |it: &&usize| change.entries.statements[**it].is_bare();
+    let mut bare: Vec<usize> = statements.filter(is_bare).copied().collect();
+    bare.sort_unstable();
+    let mut last_first = bare.into_iter().rev();
+    last_first.try_for_each(|number| change.file.remove(EntryKind::Statement, number))
 }
 
 fn article<'a>(change: &Change<'a>) -> Result<&'a Article, Refusal> {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use toml_edit::Value;
 
-use crosslight_compile::{Article, QuoteSelector, slices};
+use crosslight_compile::{Article, slices};
 use crosslight_content::Slice;
 
 use super::change::Change;
-use super::drafting::{is_sure, take_guessed_verb};
+use super::drafting::{is_sure, names_of, release_verb, take_guessed_verb};
 use super::tables::Insertion;
 use super::values::{set, set_texts, text};
 use super::words::{is_quoted, on_one_line, once};
@@ -21,13 +21,9 @@ pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> 
         StatementChange::RuleConfirmed(rule) => confirm_rule(change, rule),
         StatementChange::VoiceChosen { sentences, voice } => {
             choose(change, sentences, voice)?;
-            take_guessed_verb(change, sentences, voice)?;
-            super::voices::drop_silent_drafts(change, sentences, voice)
+            take_guessed_verb(change, sentences, voice)
         }
-        StatementChange::VoiceMade { sentence, name } => {
-            let voice = make(change, sentence, name)?;
-            super::voices::drop_silent_drafts(change, std::slice::from_ref(sentence), &voice)
-        }
+        StatementChange::VoiceMade { sentence, name } => make(change, sentence, name),
         StatementChange::VerbChosen { sentence, verb } => {
             let words = verb.map(|verb| words(change, sentence, verb)).transpose()?;
             let number = number(change, sentence)?;
@@ -52,7 +48,7 @@ pub fn change(change: &mut Change, it: &StatementChange) -> Result<(), Refusal> 
             let number = number(change, sentence)?;
             change.file.remove(EntryKind::Statement, number)
         }
-        StatementChange::Moved { statement, to } => lead(change, *statement, to),
+        StatementChange::Moved { statement, to } => super::lead::lead(change, *statement, to),
         StatementChange::Removed(number) => change.file.remove(EntryKind::Statement, *number),
     }
 }
@@ -71,11 +67,17 @@ fn confirm(change: &mut Change, sentence: &SentenceId) -> Result<(), Refusal> {
     if statement.draft.is_none() {
         return Err(Refusal::NotDrafted);
     }
-    let voice = statement.voice.clone();
+    let voice = statement.voice.clone().or_else(|| {
+        // For a sentence that no rule attributes, who says the rest of its section is
+        // proposed, else that the article says it itself.
+        let sentence = change.parsed.number(sentence).ok()?;
+        let shared = change.parsed.speakers()[sentence].clone();
+        shared.or(Some(Speaker::Article))
+    });
+    let is_proposed = statement.voice.is_none();
     let entry = change.file.entry(EntryKind::Statement, number)?;
-    if voice.is_none() {
-        // A sentence that no rule attributes is proposed as one that the article says itself.
-        set(entry, "voice", Some(text(Speaker::Article.id())));
+    if let (true, Some(voice)) = (is_proposed, &voice) {
+        set(entry, "voice", Some(text(voice.id())));
     }
     set(entry, "draft", None);
     confirm_voice(change, voice.as_ref())
@@ -132,10 +134,12 @@ fn choose(change: &mut Change, chosen: &[SentenceId], voice: &Speaker) -> Result
         let ids = change.entries.voices.iter().map(|it| &it.id);
         Change::number(EntryKind::Voice, id, ids)?;
     }
+    let names = names_of(change, voice);
     let mut statements = change.parsed.statements().to_vec();
     for sentence in chosen {
         let sentence = change.parsed.number(sentence)?;
         if let Some(number) = statements[sentence] {
+            release_verb(change, number, sentence, &names)?;
             let entry = change.file.entry(EntryKind::Statement, number)?;
             set(entry, "voice", Some(text(voice.id())));
             set(entry, "draft", None);
@@ -198,8 +202,8 @@ fn insertion(change: &Change, statements: &[Option<usize>], sentence: usize) -> 
     }
 }
 
-/// Makes a voice of words of a sentence, which it says; returns the voice.
-fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<Speaker, Refusal> {
+/// Makes a voice of words of a sentence, which it says.
+fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<(), Refusal> {
     let from = change.parsed.number(&name.sentence)?;
     let piece = match name.pieces.as_slice() {
         [piece] => *piece,
@@ -212,24 +216,23 @@ fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<Spe
     let voices = &change.entries.voices;
     if let Some(known) = voices.iter().find(|voice| *voice.name == *words) {
         let voice = Speaker::Voice(Rc::clone(&known.id));
-        choose(change, std::slice::from_ref(sentence), &voice)?;
-        return Ok(voice);
+        return choose(change, std::slice::from_ref(sentence), &voice);
     }
     let taken = voices.iter().map(|it| &*it.id);
     let id = ids::made(EntryKind::Voice, &words, taken);
     let keys = vec![("id", text(&id)), ("name", text(&words))];
-    change.file.add(EntryKind::Voice, Insertion::Last, keys)?;
+    super::voices::add(change, keys)?;
     let voice = Speaker::Voice(id.into());
-    let number = change.parsed.number(sentence)?;
+    let at = change.parsed.number(sentence)?;
     let mut statements = change.parsed.statements().to_vec();
-    let Some(number) = statements[number] else {
-        add(change, &mut statements, number, &voice)?;
-        return Ok(voice);
+    let Some(number) = statements[at] else {
+        return add(change, &mut statements, at, &voice);
     };
+    release_verb(change, number, at, &[words.to_lowercase()])?;
     let entry = change.file.entry(EntryKind::Statement, number)?;
     set(entry, "voice", Some(text(voice.id())));
     set(entry, "draft", None);
-    Ok(voice)
+    Ok(())
 }
 
 /// Returns words of a sentence, with as many beside them as make them stand once.
@@ -269,47 +272,4 @@ fn hedge_words(
         return Err(Refusal::OverlappingHedges);
     }
     Ok(found.into_iter().map(|(_, words)| words.into()).collect())
-}
-
-/// Leads a statement to another sentence. Verb and hedges that the sentence does not have
-/// are taken out.
-fn lead(change: &mut Change, number: usize, to: &SentenceId) -> Result<(), Refusal> {
-    let sentence = change.parsed.number(to)?;
-    let statements = change.parsed.statements();
-    if statements[sentence].is_some_and(|known| known != number) {
-        let name = change.parsed.sentence(sentence)?.text.clone();
-        let kind = EntryKind::Statement;
-        return Err(Refusal::TakenId(kind, name));
-    }
-    let quote = selector::of_sentence(change.parsed, sentence)?;
-    refit(change, number, &quote, sentence)
-}
-
-/// Writes another quote selector into a statement, and takes out the verb and the hedges
-/// that its sentence does not have.
-fn refit(
-    change: &mut Change,
-    number: usize,
-    quote: &QuoteSelector,
-    sentence: usize,
-) -> Result<(), Refusal> {
-    let sentence = &change.parsed.sentence(sentence)?.text;
-    let is_there = |words: &&Rc<str>| slices(sentence, words).len() == 1;
-    let statement = change.entries.statements.get(number);
-    let missing = || Refusal::NoSuchEntry(EntryKind::Statement, (number + 1).to_string());
-    let statement = statement.ok_or_else(missing)?;
-    let entry = change.file.entry(EntryKind::Statement, number)?;
-    set(entry, "quote", Some(selector::value(quote)));
-    if !statement.verb.iter().all(|verb| is_there(&verb)) {
-        set(entry, "verb", None);
-    }
-    if let Some(hedges) = &statement.hedges {
-        let kept: Vec<Rc<str>> = hedges.iter().filter(is_there).cloned().collect();
-        if kept.is_empty() && !hedges.is_empty() {
-            set(entry, "hedges", None);
-        } else {
-            set_texts(entry, "hedges", &kept);
-        }
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::drafting::drafted;
 use super::file::mark;
 use super::limits::{LARGEST_ARTICLE, LARGEST_FILE, fits, imported};
-use super::{Project, Refusal, TextChange};
+use super::{Project, Refusal, TextChange, guessed_language};
 
 /// Returns the project after a change.
 pub fn changed(project: &Project, it: &TextChange) -> Result<Project, Refusal> {
@@ -31,8 +31,13 @@ pub fn changed(project: &Project, it: &TextChange) -> Result<Project, Refusal> {
             language,
         } => {
             let imported = imported(bytes, name.as_deref())?;
-            let project = Project::new(imported.article, imported.editorial);
-            drafted(&project, language.as_deref()).unwrap_or(project)
+            let named = language.as_deref().filter(|it| !it.is_empty());
+            let language = named.or_else(|| guessed_language(&imported.article));
+            // Comments of an import tell of the command, which nobody uses here.
+            let lines = imported.editorial.lines().filter(|it| !it.starts_with('#'));
+            let editorial = lines.flat_map(|it| [it, "\n"]).collect::<String>();
+            let project = Project::new(imported.article, editorial.trim_start());
+            drafted(&project, language).unwrap_or(project)
         }
         TextChange::PictureAdded { path, bytes } => {
             let mut pictures: BTreeMap<_, _> = (**project.pictures()).clone();

@@ -35,14 +35,24 @@ pub fn change(change: &mut Change, it: &TieChange) -> Result<(), Refusal> {
             self::change(change, &tie)
         }
         TieChange::FromSet(tie, from) => {
-            check_actors(change, from, &written(change, *tie)?.to)?;
-            set(entry(change, *tie)?, "from", Some(text(from)));
-            Ok(())
+            let written = written(change, *tie)?;
+            let is_turned = *from == written.to;
+            let to = if is_turned {
+                &written.from
+            } else {
+                &written.to
+            };
+            tie_together(change, *tie, from, to)
         }
         TieChange::ToSet(tie, to) => {
-            check_actors(change, &written(change, *tie)?.from, to)?;
-            set(entry(change, *tie)?, "to", Some(text(to)));
-            Ok(())
+            let written = written(change, *tie)?;
+            let is_turned = *to == written.from;
+            let from = if is_turned {
+                &written.to
+            } else {
+                &written.from
+            };
+            tie_together(change, *tie, from, to)
         }
         TieChange::MutualSet(tie, mutual) => {
             set(entry(change, *tie)?, "mutual", mutual.then(|| true.into()));
@@ -80,6 +90,16 @@ fn entry<'a>(
     tie: usize,
 ) -> Result<&'a mut dyn toml_edit::TableLike, Refusal> {
     change.file.entry(EntryKind::Tie, tie)
+}
+
+/// Leads a tie from one actor to another. To choose the actor of the other end turns it
+/// round.
+fn tie_together(change: &mut Change, tie: usize, from: &str, to: &str) -> Result<(), Refusal> {
+    check_actors(change, from, to)?;
+    let entry = entry(change, tie)?;
+    set(entry, "from", Some(text(from)));
+    set(entry, "to", Some(text(to)));
+    Ok(())
 }
 
 fn written<'a>(change: &Change<'a>, tie: usize) -> Result<&'a WrittenTie, Refusal> {

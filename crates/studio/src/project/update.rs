@@ -1,9 +1,11 @@
 //! The meaning of an action for a project.
 
+use crosslight_compile::DRAFT_NOTE;
+
 use super::change::Change;
 use super::{
-    Action, Project, Refusal, about, actors, comparison, sections, sentences, statements, texts,
-    ties, viewpoints, voices,
+    Action, Entries, Project, Refusal, about, actors, comparison, sections, sentences, statements,
+    texts, ties, viewpoints, voices,
 };
 
 /// Returns the project after an action.
@@ -28,7 +30,26 @@ pub fn update(project: &Project, action: &Action) -> Result<Project, Refusal> {
         Action::Comparison(it) => comparison::change(&mut change, it)?,
         Action::Section(it) => sections::change(&mut change, it)?,
     }
-    guarded(project, change.project())
+    guarded(project, without_note(project, change.project()))
+}
+
+/// Takes out the note of the drafts, once the last draft is gone.
+fn without_note(before: &Project, after: Project) -> Project {
+    let has_drafts = |project: &Project| {
+        let entries = project.parsed().entries.as_ref();
+        entries.is_ok_and(Entries::have_drafts)
+    };
+    let text = after.editorial();
+    for note in [DRAFT_NOTE.to_owned(), DRAFT_NOTE.replace('\n', "\r\n")] {
+        if let Some((head, rest)) = text.split_once(&note)
+            && has_drafts(before)
+            && !has_drafts(&after)
+        {
+            let line = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'));
+            return after.with_editorial([head, line.unwrap_or(rest)].concat());
+        }
+    }
+    after
 }
 
 /// Refuses a project in which more entries point nowhere than before.

@@ -57,9 +57,10 @@ pub fn change(change: &mut Change, it: &ViewpointChange) -> Result<(), Refusal> 
 /// another viewpoint is none of them.
 fn named_voices(change: &Change, name: &str) -> Vec<Rc<str>> {
     let voices = &change.entries.voices;
+    let small = name.to_lowercase();
     let is_named = |it: &str| {
-        let mut slices = places_of(name, it).into_iter();
-        slices.any(|slice| is_whole(name, slice))
+        let mut slices = places_of(&small, &it.to_lowercase()).into_iter();
+        slices.any(|slice| is_whole(&small, slice))
     };
     let own = voices
         .iter()

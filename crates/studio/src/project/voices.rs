@@ -1,12 +1,15 @@
 //! Changes of voices.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
+
+use toml_edit::Value;
+
+use crosslight_compile::NO_RULE;
 
 use super::change::Change;
 use super::tables::Insertion;
 use super::values::{set, set_texts, some_text, text};
-use super::{EntryKind, Refusal, SentenceId, Speaker, VoiceChange, VoiceForm, ids};
+use super::{Entries, EntryKind, Refusal, Speaker, VoiceChange, VoiceForm, ids};
 
 /// Applies a change to `explainer.toml`.
 pub fn change(change: &mut Change, it: &VoiceChange) -> Result<(), Refusal> {
@@ -24,7 +27,7 @@ pub fn change(change: &mut Change, it: &VoiceChange) -> Result<(), Refusal> {
             for (key, words) in [("short", &form.short), ("role", &form.role)] {
                 keys.extend(some_text(words).map(|words| (key, words)));
             }
-            change.file.add(EntryKind::Voice, Insertion::Last, keys)
+            add(change, keys)
         }
         VoiceChange::Changed { id, to } => {
             check(change, to)?;
@@ -39,7 +42,7 @@ pub fn change(change: &mut Change, it: &VoiceChange) -> Result<(), Refusal> {
         VoiceChange::Merged { from, into } => merge(change, from, into),
         VoiceChange::Removed(id) => {
             let number = number(change, id)?;
-            let count = uses(change, id);
+            let count = confirmed_uses(change.entries, id);
             if count > 0 {
                 return Err(Refusal::InUse {
                     kind: EntryKind::Voice,
@@ -48,9 +51,52 @@ pub fn change(change: &mut Change, it: &VoiceChange) -> Result<(), Refusal> {
                 });
             }
             release(change, id)?;
+            silence(change, id)?;
             change.file.remove(EntryKind::Voice, number)
         }
+        VoiceChange::DraftsRemoved => remove_drafts(change),
     }
+}
+
+/// Adds a voice before those that are no more than drafts.
+pub fn add(change: &mut Change, keys: Vec<(&str, Value)>) -> Result<(), Refusal> {
+    let mut voices = change.entries.voices.iter();
+    let draft = voices.position(|it| it.draft.is_some());
+    let insertion = draft.map_or(Insertion::Last, Insertion::Before);
+    change.file.add(EntryKind::Voice, insertion, keys)
+}
+
+/// Removes the drafted voices that no confirmed entry and no viewpoint needs.
+fn remove_drafts(change: &mut Change) -> Result<(), Refusal> {
+    let entries = change.entries;
+    let is_held = |id: &Rc<str>| entries.viewpoints.iter().any(|it| it.voices.contains(id));
+    let voices = entries.voices.iter().enumerate();
+    let drafts = voices.filter(|(_, it)| {
+        it.draft.is_some() && confirmed_uses(entries, &it.id) == 0 && !is_held(&it.id)
+    });
+    let drafts: Vec<_> = drafts.collect();
+    if drafts.is_empty() {
+        return Err(Refusal::NotDrafted);
+    }
+    for (number, voice) in drafts.into_iter().rev() {
+        silence(change, &voice.id)?;
+        change.file.remove(EntryKind::Voice, number)?;
+    }
+    Ok(())
+}
+
+/// Takes a voice out of the drafted statements, for which no source is then found.
+fn silence(change: &mut Change, id: &str) -> Result<(), Refusal> {
+    for (number, statement) in change.entries.statements.iter().enumerate() {
+        let is_own = statement.voice.as_ref().is_some_and(|it| it.id() == id);
+        if is_own && statement.draft.is_some() {
+            let entry = change.file.entry(EntryKind::Statement, number)?;
+            set(entry, "voice", None);
+            set(entry, "verb", None);
+            set(entry, "draft", Some(text(NO_RULE)));
+        }
+    }
+    Ok(())
 }
 
 fn number(change: &Change, id: &str) -> Result<usize, Refusal> {
@@ -156,39 +202,10 @@ fn release(change: &mut Change, id: &Rc<str>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Removes the voices that the program drafted and nobody confirmed, if they said nothing
-/// but sentences that now have another voice.
-pub fn drop_silent_drafts(
-    change: &mut Change,
-    sentences: &[SentenceId],
-    now: &Speaker,
-) -> Result<(), Refusal> {
-    let statements = change.parsed.statements();
-    let mut changed = BTreeSet::new();
-    for sentence in sentences {
-        changed.extend(statements[change.parsed.number(sentence)?]);
-    }
-    let entries = change.entries;
-    let voices = entries.voices.iter().enumerate().filter(|(_, voice)| {
-        let is_own = |it: &&usize| {
-            let voice_of = entries.statements[**it].voice.as_ref();
-            voice_of.is_some_and(|it| it.id() == &*voice.id)
-        };
-        let lost = changed.iter().filter(is_own).count();
-        voice.draft.is_some()
-            && lost > 0
-            && now.id() != &*voice.id
-            && uses(change, &voice.id) == lost
-    });
-    let silent: Vec<usize> = voices.map(|(number, _)| number).collect();
-    let mut last_first = silent.into_iter().rev();
-    last_first.try_for_each(|number| change.file.remove(EntryKind::Voice, number))
-}
-
-/// Returns the number of entries whose sentences a voice says.
-fn uses(change: &Change, id: &str) -> usize {
-    let entries = change.entries;
-    let statements = entries.statements.iter().map(|it| &it.voice);
+/// Returns the number of confirmed entries whose sentences a voice says.
+pub fn confirmed_uses(entries: &Entries, id: &str) -> usize {
+    let statements = entries.statements.iter().filter(|it| it.draft.is_none());
+    let statements = statements.map(|it| &it.voice);
     let blocks = entries.blocks.iter().map(|it| &it.voice);
     let sections = entries.sections.iter().map(|it| &it.voice);
     let all = statements.chain(blocks).chain(sections).flatten();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crosslight_compile::QuoteSelector;
+use crosslight_compile::{NO_RULE, QuoteSelector};
 
 use super::Speaker;
 
@@ -87,6 +87,20 @@ pub struct WrittenStatement {
     pub hedges: Option<Vec<Rc<str>>>,
     /// The rule by which the program drafted it; `None` if it is confirmed.
     pub draft: Option<Rc<str>>,
+}
+
+impl WrittenStatement {
+    /// Tells whether it is a draft of a sentence for which no rule found a source.
+    #[must_use]
+    pub fn is_without_source(&self) -> bool {
+        self.voice.is_none() && self.draft.as_deref() == Some(NO_RULE)
+    }
+
+    /// Tells whether such a draft says nothing but that.
+    pub(super) fn is_bare(&self) -> bool {
+        let has_hedges = self.hedges.iter().any(|it| !it.is_empty());
+        self.is_without_source() && self.verb.is_none() && !self.quoted && !has_hedges
+    }
 }
 
 /// The voice of a block quotation as it is written.

@@ -3,6 +3,7 @@
 
 mod arrangement;
 mod changes;
+mod drafts;
 mod editor;
 mod fixes;
 mod notation;

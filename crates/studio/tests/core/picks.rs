@@ -186,6 +186,7 @@ impl Picks {
                 from: voice(analysis, self.other),
                 into: voice(analysis, self.from),
             }),
+            19 if self.length == 5 => Action::Voice(VoiceChange::DraftsRemoved),
             19 => Action::Voice(VoiceChange::Removed(voice(analysis, self.other))),
             20 => Action::Actor(ActorChange::Added(ActorForm {
                 name,
@@ -204,7 +205,8 @@ impl Picks {
             _ if self.length > 3 => {
                 let actors = analysis.actors.iter().take(self.length);
                 let names: Vec<&str> = actors.map(|it| &*it.name).collect();
-                Action::Actor(ActorChange::Mapped(text(&names.join("\n,"))))
+                let map = text(&[&*names.join("\n,"), "\n", &name].concat());
+                Action::Actor(ActorChange::MappedWithNew(map))
             }
             _ => Action::Actor(ActorChange::Removed(actor(analysis, self.other))),
         }

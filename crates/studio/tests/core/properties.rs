@@ -1,7 +1,10 @@
 //! Properties that hold after any sequence of actions.
 
+use crosslight_compile::DRAFT_NOTE;
 use crosslight_studio::project::ViewpointForm;
-use crosslight_studio::{Action, Analysis, Checks, History, Project, TextChange, ViewpointChange};
+use crosslight_studio::{
+    Action, Analysis, Checks, History, Project, TextChange, ViewpointChange, update,
+};
 use proptest::prelude::*;
 
 use crate::picks::picks;
@@ -70,10 +73,17 @@ voices = [
 # The end.
 ";
 
+fn drafted(file: &str) -> Project {
+    let project = Project::new(HARD, file);
+    update(&project, &Action::Text(TextChange::Drafted)).expect("drafts")
+}
+
 fn starts() -> impl Strategy<Value = Project> {
     prop_oneof![
         Just(Project::new(HARD, "")),
         Just(Project::new(HARD, COMMENTED)),
+        Just(drafted("")),
+        Just(drafted(COMMENTED)),
         Just(shipped()),
     ]
 }
@@ -96,7 +106,9 @@ proptest! {
             prop_assert!(project.parsed().stale().is_empty(), "{action:?}\n{}", project.editorial());
             prop_assert!(project.editorial().parse::<toml::Table>().is_ok());
             let comments = |text: &str| {
-                let lines = text.lines().filter(|line| line.starts_with('#'));
+                // The note of the drafts goes with the last of them.
+                let is_own = |line: &&str| line.starts_with('#') && !DRAFT_NOTE.contains(line);
+                let lines = text.lines().filter(is_own);
                 lines.map(str::to_owned).collect::<Vec<_>>()
             };
             prop_assert_eq!(comments(before.editorial()), comments(project.editorial()), "{:?}", action);

@@ -94,7 +94,7 @@ fn a_map_places_whom_it_names_and_removes_other_drafts() {
     assert_eq!(refused(&project, map(",,, China")), Refusal::OffMap);
     assert!(matches!(
         refused(&project, map("Japan")),
-        Refusal::NoSuchEntry(..)
+        Refusal::UnknownActors(_)
     ));
 }
 

@@ -11,7 +11,7 @@ use super::field::{Choice, LabelFor, TextField};
 use crate::labels::Label;
 use crate::state::Message;
 use crosslight_studio::analysis::Actor;
-use crosslight_studio::project::ActorForm;
+use crosslight_studio::project::{ActorForm, on_map};
 use crosslight_studio::{Action, ActorChange};
 
 /// The columns and the rows of the map.
@@ -46,7 +46,7 @@ pub fn ActorTable() -> Html {
             </table>
             <TextField key={analysis.actors.len()} id="_actor-new" label={labels.text(Label::NewActor)} value="" on_change={added} />
             if !analysis.actors.is_empty() {
-                { map(&desk, &analysis.actors) }
+                <MapText />
             }
             if analysis.queue.actors > 0 {
                 <p><button type="button" class="control" disabled={desk.is_locked()} onclick={desk.does(drafts)}>{ labels.text(Label::RemoveDraftActors) }</button></p>
@@ -55,14 +55,53 @@ pub fn ActorTable() -> Html {
     }
 }
 
-/// Draws the map as a text, in which all actors can be placed at once.
-fn map(desk: &Desk, actors: &[Actor]) -> Html {
-    let on_change = desk
-        .on
-        .reform(|map: AttrValue| Message::Did(Action::Actor(ActorChange::Mapped(Rc::from(&*map)))));
+/// Draws the map as a text, in which all actors can be placed at once. Names that no actor
+/// has are told together, with a button that adds them.
+#[component]
+fn MapText() -> Html {
+    let (desk, analysis) = (use_desk(), use_analysis());
+    let labels = &desk.labels;
+    let given = use_state(AttrValue::default);
+    let unknown = unknown(&analysis.actors, &given);
+    let on_change = {
+        let (on, given, analysis) = (desk.on.clone(), given.clone(), analysis.clone());
+        Callback::from(move |map: AttrValue| {
+            given.set(map.clone());
+            if self::unknown(&analysis.actors, &map).is_empty() {
+                let change = ActorChange::Mapped(Rc::from(&*map));
+                on.emit(Message::Did(Action::Actor(change)));
+            }
+        })
+    };
+    let with_new = Action::Actor(ActorChange::MappedWithNew(Rc::from(&**given)));
+    let names = unknown.iter().map(|it| ["“", it, "”"].concat());
+    let names = names.collect::<Vec<_>>().join(&labels.text(Label::Comma));
     html! {
-        <TextField id="_actor-map" label={desk.labels.text(Label::MapAsText)} value={as_text(actors)} rows={4} {on_change} />
+        <>
+            <TextField id="_actor-map" label={labels.text(Label::MapAsText)} value={as_text(&analysis.actors)} rows={4} {on_change} />
+            <div role="status">
+                if !unknown.is_empty() {
+                    <p class="warned">{ labels.fill(Label::UnknownActors, &[("names", &names)]) }</p>
+                    <p><button type="button" class="control" id="_actor-map-new" disabled={desk.is_locked()} onclick={desk.does(with_new)}>{ labels.text(Label::AddUnknown) }</button></p>
+                }
+            </div>
+        </>
     }
+}
+
+/// Returns the names on a map that no actor has, each once.
+fn unknown(actors: &[Actor], map: &str) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for (_, name) in on_map(map) {
+        let is_meant = |it: &str| it.to_lowercase() == name.to_lowercase();
+        let is_known = actors
+            .iter()
+            .any(|it| is_meant(&it.name) || is_meant(&it.id));
+        if !is_known && !unknown.iter().any(|it| it == name) {
+            unknown.push(name.to_owned());
+        }
+    }
+    unknown
 }
 
 /// Returns the map as a text: a row a line, the names separated by commas.

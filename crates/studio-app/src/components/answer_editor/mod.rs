@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::{use_analysis, use_desk};
-use super::field::Choice;
+use super::field::{Choice, value};
 use super::word_picker::WordPicker;
 use crate::labels::Label;
 use crate::state::{Edge, Message, Run, Toward};
@@ -43,15 +43,40 @@ pub fn AnswerEditor(props: &AnswerEditorProps) -> Html {
     let (desk, analysis) = (use_desk(), use_analysis());
     let labels = &desk.labels;
     let answer = use_state(Answer::default);
+    let filter = use_state(AttrValue::default);
     let number = answer.sentence.or(props.candidates.first().copied());
     let sentence = number.and_then(|it| analysis.sentences.get(it)).cloned();
     let Some((number, sentence)) = number.zip(sentence) else {
         return html! { <p>{ labels.text(Label::NoCandidates) }</p> };
     };
+    let wanted = filter.trim().to_lowercase();
     let options = props.candidates.iter().filter_map(|it| {
         let text = &analysis.sentences.get(*it)?.text;
-        Some((it.to_string().into(), format!("{}. {text}", it + 1).into()))
+        let is_wanted = *it == number || text.to_lowercase().contains(&wanted);
+        is_wanted.then(|| (it.to_string().into(), format!("{}. {text}", it + 1).into()))
     });
+    // What is typed leads to the first sentence that has it.
+    let on_filter = {
+        let (answer, filter) = (answer.clone(), filter.clone());
+        let (analysis, candidates) = (Rc::clone(&analysis), props.candidates.clone());
+        Callback::from(move |event: InputEvent| {
+            let typed = value(&event);
+            let wanted = typed.trim().to_lowercase();
+            let has = |it: &&usize| {
+                let sentence = analysis.sentences.get(**it);
+                sentence.is_some_and(|it| it.text.to_lowercase().contains(&wanted))
+            };
+            filter.set(typed);
+            if !has(&&number)
+                && let Some(first) = candidates.iter().find(has)
+            {
+                answer.set(Answer {
+                    sentence: Some(*first),
+                    ..Answer::default()
+                });
+            }
+        })
+    };
     let on_sentence = {
         let answer = answer.clone();
         Callback::from(move |value: AttrValue| {
@@ -127,6 +152,10 @@ pub fn AnswerEditor(props: &AnswerEditorProps) -> Html {
     let pieces: Vec<_> = pieces.collect();
     html! {
         <div class="answer-editor">
+            <span class="field">
+                <label class="field-label" for="_answer-filter">{ labels.text(Label::FilterSentences) }</label>
+                <input type="text" id="_answer-filter" autocomplete="off" dir="auto" value={(*filter).clone()} oninput={on_filter} />
+            </span>
             <Choice id="_answer-sentence" label={labels.text(Label::AnswerSentence)} value={number.to_string()} options={options.collect::<Vec<_>>()} on_change={on_sentence} />
             <WordPicker id="_answer" text={Rc::clone(&sentence.text)} words={sentence.words.clone()} {run} {on_word} {on_edge} {on_found} />
             if !pieces.is_empty() {

@@ -29,6 +29,7 @@ pub fn examples() -> Vec<Example<AppProps>> {
             can_pick_folder: false,
             page: Html::default(),
             notes: Html::default(),
+            downloaded: (0, "".into()),
             on_history: Callback::noop(),
             on_request: Callback::noop(),
             tasks: Tasks::default(),

@@ -26,7 +26,7 @@ use super::views_nav::{ViewsNav, name_of_aside};
 use super::who_view::WhoView;
 use crate::focus;
 use crate::labels::{Label, Labels};
-use crate::state::{Aside, Front, Message, Studio, Work};
+use crate::state::{Aside, Front, Message, News, Studio, Work};
 use crosslight_studio::{Analysis, Checks, History, Project};
 
 /// The time without a letter, in milliseconds, after which the editor rests. The analysis
@@ -60,6 +60,9 @@ pub struct AppProps {
     /// The owner's notes and questions: a conflict, damage.
     #[prop_or_default]
     pub notes: Html,
+    /// The number of downloads so far, and the file of the last.
+    #[prop_or_default]
+    pub downloaded: (u32, AttrValue),
     /// Hears of each new history.
     #[prop_or_default]
     pub on_history: Callback<History>,
@@ -123,15 +126,23 @@ pub fn App(props: &AppProps) -> Html {
         Some(line) => focus::focus_line(&to.id, line),
         None => focus::focus(&to.id),
     });
-    let onkeydown = {
+    use_effect_with(on.clone(), |on| {
+        let listener = keys::listen(on.clone());
+        move || drop(listener)
+    });
+    {
         let on = on.clone();
-        Callback::from(move |event: KeyboardEvent| keys::pressed(&event, &on))
-    };
+        use_effect_with(props.downloaded.clone(), move |(number, file)| {
+            if *number > 0 {
+                on.emit(Message::Told(News::Downloaded(Rc::from(&**file))));
+            }
+        });
+    }
     let analysis: Rc<Analysis> = Rc::clone(&studio.analysis);
     html! {
         <ContextProvider<Desk> context={desk.clone()}>
         <ContextProvider<Rc<Analysis>> context={analysis}>
-            <div class="studio" lang={desk.labels.language()} dir={desk.labels.direction()} {onkeydown}>
+            <div class="studio" lang={desk.labels.language()} dir={desk.labels.direction()}>
                 { whole(props, &desk, &studio) }
             </div>
         </ContextProvider<Rc<Analysis>>>

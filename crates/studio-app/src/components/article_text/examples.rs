@@ -14,6 +14,7 @@ pub fn examples() -> Vec<Example<ArticleTextProps>> {
         sentence: studio.sentence.clone(),
         run: Some(Run { first: 0, last: 1 }),
         keys: Keys::On,
+        voice_keys: studio.voice_keys.clone(),
         on_word: Callback::noop(),
     };
     vec![Example::within("ferry", props, &studio)]

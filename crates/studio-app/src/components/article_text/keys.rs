@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::ArticleTextProps;
-use crate::components::voice_choice;
 use crate::focus;
 use crate::state::{Keys, Message, Step, Use};
-use crosslight_studio::{Action, Analysis, SentenceChange, SentenceId};
+use crosslight_studio::{Action, Analysis, SentenceChange};
 
 /// Does what a key means while a sentence has the focus.
 pub fn pressed(
@@ -26,8 +25,8 @@ pub fn pressed(
     }
     let message = match of_text(&key) {
         Some(message) => message,
-        None => match of_letter(&key, analysis, props.sentence.as_ref()) {
-            Some(message) => message,
+        None => match of_letter(&key, analysis, props) {
+            Some(message) => Pressed::Message(message),
             None => return,
         },
     };
@@ -58,10 +57,35 @@ fn of_text(key: &str) -> Option<Pressed> {
     })
 }
 
+/// Does what a letter or a number means in the panel of the chosen sentence. The other keys
+/// are those of the control that has the focus.
+pub fn pressed_in_panel(
+    event: &KeyboardEvent,
+    on: &Callback<Message>,
+    analysis: &Analysis,
+    props: &ArticleTextProps,
+    is_locked: bool,
+) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || focus::is_typed_into(event) {
+        return;
+    }
+    let key = event.key();
+    let message = match &*key {
+        "Escape" => Message::RunCleared,
+        _ if props.keys == Keys::Off || is_locked => return,
+        key => match of_letter(key, analysis, props) {
+            Some(message) => message,
+            None => return,
+        },
+    };
+    event.prevent_default();
+    on.emit(message);
+}
+
 /// Returns what a letter or a number means.
-fn of_letter(key: &str, analysis: &Analysis, sentence: Option<&SentenceId>) -> Option<Pressed> {
-    let sentence = sentence?;
-    let message = match key {
+fn of_letter(key: &str, analysis: &Analysis, props: &ArticleTextProps) -> Option<Message> {
+    let sentence = props.sentence.as_ref()?;
+    Some(match &*key.to_lowercase() {
         "n" => Message::RunUsed(Use::Voice),
         "v" => Message::RunUsed(Use::Verb),
         "h" => Message::RunUsed(Use::Hedge),
@@ -69,7 +93,11 @@ fn of_letter(key: &str, analysis: &Analysis, sentence: Option<&SentenceId>) -> O
         "j" => Message::Did(Action::Sentence(SentenceChange::Joined(sentence.clone()))),
         "u" => Message::Moved(Step::NextOpen),
         "?" => Message::KeysListed,
-        key => voice_choice::of_key(analysis, key.parse().ok()?)?,
-    };
-    Some(Pressed::Message(message))
+        key => {
+            let speaker = props
+                .voice_keys
+                .speaker(&analysis.voices, key.parse().ok()?);
+            Message::VoicePicked(speaker?)
+        }
+    })
 }

@@ -15,9 +15,10 @@ use super::names;
 use super::paragraph::{Line, Paragraph};
 use crate::focus;
 use crate::labels::{Label, Labels};
-use crate::state::{Keys, Message, Run};
+use crate::state::{Keys, Message, Run, VoiceKeys};
 use crosslight_studio::analysis::{Block, BlockKind, Section};
 use crosslight_studio::{Analysis, SentenceId};
+pub use keys::pressed_in_panel;
 
 /// The props of the text.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,6 +31,9 @@ pub struct ArticleTextProps {
     /// The use of keys of one letter: on or off.
     #[prop_or_default]
     pub keys: Keys,
+    /// The numbers of the voices.
+    #[prop_or_default]
+    pub voice_keys: VoiceKeys,
     /// Hears of a click on a word of the chosen sentence, by its number.
     pub on_word: Callback<usize>,
 }

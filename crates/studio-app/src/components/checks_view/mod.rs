@@ -12,7 +12,9 @@ use super::stale_list::StaleList;
 use crate::labels::Label;
 use crate::state::Message;
 use crosslight_studio::Checks;
-use crosslight_studio::analysis::{Diagnostic, Fix, FixKind, Severity};
+use crosslight_studio::analysis::{
+    Advice, Diagnostic, Fix, FixKind, Sentence, SentenceState, Severity,
+};
 
 /// The props of the view.
 #[derive(Clone, PartialEq, Properties)]
@@ -37,6 +39,13 @@ pub fn ChecksView(ChecksViewProps { checks }: &ChecksViewProps) -> Html {
     let [errors, warnings] = [Severity::Error, Severity::Warning].map(count);
     let summary = match checks.coverage {
         Some([sentences, unattributed, excerpts]) => {
+            // Those for which no rule found a source are without one until another is
+            // confirmed.
+            let drafted = |it: &&Sentence| {
+                it.speaker.is_none() && matches!(it.state, SentenceState::Drafted(_))
+            };
+            let drafted = analysis.sentences.iter().filter(drafted).count();
+            let unattributed = unattributed + drafted;
             let counts = [sentences, unattributed, excerpts].map(|it| it.to_string());
             let values = [
                 ("sentences", &*counts[0]),
@@ -89,7 +98,9 @@ fn diagnostic(desk: &Desk, number: usize, it: &Diagnostic) -> Html {
     html! {
         <li class="diagnostic" key={number} data-severity={value}>
             <p><strong class="severity">{ labels.text(severity) }</strong>{ " " }{ labels.english(&it.message) }</p>
-            if let Some(help) = &it.help {
+            if let Some(advice) = it.advice {
+                <p class="help">{ labels.text(label_of(advice)) }</p>
+            } else if let Some(help) = &it.help {
                 <p class="help">{ labels.english(help) }</p>
             }
             <p class="location">{ line.unwrap_or_else(|| file.to_owned()) }</p>
@@ -100,6 +111,16 @@ fn diagnostic(desk: &Desk, number: usize, it: &Diagnostic) -> Html {
                 { for it.fixes.iter().map(|it| fix(desk, it)) }
             </p>
         </li>
+    }
+}
+
+/// Returns the label that says what to do, in words of the interface.
+fn label_of(advice: Advice) -> Label {
+    match advice {
+        Advice::Confirm => Label::AdviceConfirm,
+        Advice::Attribute => Label::AdviceAttribute,
+        Advice::Use => Label::AdviceUse,
+        Advice::Hedge => Label::AdviceHedge,
     }
 }
 

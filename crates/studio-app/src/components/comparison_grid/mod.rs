@@ -128,6 +128,11 @@ fn row(
     let up = number
         .checked_sub(1)
         .map(|to| Action::Comparison(ComparisonChange::PointMoved { from: number, to }));
+    let last = comparison.points.len() - 1;
+    let down = (number < last).then(|| {
+        let (from, to) = (number, number + 1);
+        Action::Comparison(ComparisonChange::PointMoved { from, to })
+    });
     let cells = comparison
         .viewpoints
         .iter()
@@ -143,6 +148,9 @@ fn row(
                 <span class="actions">
                     if let Some(up) = up {
                         <button type="button" class="control small" aria-label={labels.fill(Label::PointUp, &[("number", &shown)])} disabled={desk.is_locked()} onclick={desk.does(up)}><span aria-hidden="true">{ "↑" }</span></button>
+                    }
+                    if let Some(down) = down {
+                        <button type="button" class="control small" aria-label={labels.fill(Label::PointDown, &[("number", &shown)])} disabled={desk.is_locked()} onclick={desk.does(down)}><span aria-hidden="true">{ "↓" }</span></button>
                     }
                     <button type="button" class="control small" aria-label={labels.fill(Label::RemovePoint, &[("number", &shown)])} disabled={desk.is_locked()} onclick={desk.does(removed)}>{ labels.text(Label::Remove) }</button>
                 </span>
@@ -171,6 +179,12 @@ fn cell(
     let typed = {
         let viewpoint = Rc::clone(viewpoint);
         desk.on.reform(move |words: AttrValue| {
+            if words.trim().is_empty() {
+                return Message::Did(Action::Comparison(ComparisonChange::Unanswered {
+                    point: at.0,
+                    viewpoint: Rc::clone(&viewpoint),
+                }));
+            }
             Message::Did(Action::Comparison(ComparisonChange::AnswerTyped {
                 point: at.0,
                 viewpoint: Rc::clone(&viewpoint),
@@ -182,17 +196,21 @@ fn cell(
         point: at.0,
         viewpoint: Rc::clone(viewpoint),
     });
+    let field = |value: AttrValue| {
+        html! { <TextField id={format!("_answer-{}-{}-typed", at.0, at.1)} label={labels.fill(Label::AnswerTyped, &values)} label_for={LabelFor::Ears} {value} on_change={typed.clone()} /> }
+    };
     html! {
         <td data-viewpoint={(at.1 + 1).to_string()}>
             <span class="cell-name" aria-hidden="true">{ name.clone() }</span>
             if let Some(answer) = answer {
                 <q class="answer">{ answer.words.to_string() }</q>
+                { field(answer.words.to_string().into()) }
                 if !answer.is_own {
                     <p class="warned">{ labels.text(Label::ForeignAnswer) }</p>
                 }
             } else {
                 <span class="silence">{ labels.text(Label::NotSaid) }</span>
-                <TextField id={format!("_answer-{}-{}-typed", at.0, at.1)} label={labels.fill(Label::AnswerTyped, &values)} label_for={LabelFor::Ears} value="" on_change={typed} />
+                { field(AttrValue::default()) }
             }
             <span class="actions">
                 <button type="button" class="control small" id={format!("_answer-{}-{}", at.0, at.1)} aria-expanded={is_open.to_string()} aria-label={labels.fill(Label::ChooseAnswer, &values)} {onclick}>{ labels.text(Label::ChooseWords) }</button>

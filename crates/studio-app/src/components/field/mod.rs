@@ -5,7 +5,7 @@
 
 pub mod examples;
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::desk::use_desk;
@@ -105,18 +105,36 @@ pub struct ChoiceProps {
     pub on_change: Callback<AttrValue>,
 }
 
-/// Draws a native select.
+/// Draws a native select, which shows its value whatever was chosen: a choice that is
+/// refused goes back.
 #[component]
 pub fn Choice(props: &ChoiceProps) -> Html {
     let is_locked = use_desk().is_locked();
-    let onchange = props.on_change.reform(|event: Event| value(&event));
+    let (field, drawing) = (use_node_ref(), use_force_update());
+    {
+        let (field, shown) = (field.clone(), props.value.clone());
+        let is_there = props.options.iter().any(|(value, _)| *value == shown);
+        use_effect(move || {
+            let field = field.cast::<HtmlSelectElement>();
+            if let Some(field) = field.filter(|it| is_there && it.value() != *shown) {
+                field.set_value(&shown);
+            }
+        });
+    }
+    let onchange = {
+        let on_change = props.on_change.clone();
+        Callback::from(move |event: Event| {
+            on_change.emit(value(&event));
+            drawing.force_update();
+        })
+    };
     let option = |(value, words): &(AttrValue, AttrValue)| {
         html! { <option value={value.clone()} selected={*value == props.value}>{ words.clone() }</option> }
     };
     html! {
         <span class="field">
             { label(&props.id, &props.label, props.label_for) }
-            <select id={props.id.clone()} disabled={is_locked} {onchange}>
+            <select ref={field} id={props.id.clone()} disabled={is_locked} {onchange}>
                 { for props.options.iter().map(option) }
             </select>
         </span>
@@ -142,14 +160,19 @@ pub struct CheckProps {
     pub on_change: Callback<bool>,
 }
 
-/// Draws a native checkbox.
+/// Draws a native checkbox. A change that is refused goes back.
 #[component]
 pub fn Check(props: &CheckProps) -> Html {
     let is_locked = use_desk().is_locked();
-    let onchange = props.on_change.reform(|event: Event| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        field.checked()
-    });
+    let drawing = use_force_update();
+    let onchange = {
+        let on_change = props.on_change.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            on_change.emit(field.checked());
+            drawing.force_update();
+        })
+    };
     let words = match props.label_for {
         LabelFor::All => classes!(),
         LabelFor::Ears => classes!("visually-hidden"),

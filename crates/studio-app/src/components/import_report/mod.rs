@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::desk::use_desk;
 use super::field::TextField;
 use crate::labels::Label;
+use crosslight_studio::project::guessed_language;
 
 /// The props of the report.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,7 +27,10 @@ pub struct ImportReportProps {
 pub fn ImportReport(props: &ImportReportProps) -> Html {
     let desk = use_desk();
     let labels = &desk.labels;
-    let language = use_state(|| AttrValue::from(labels.language()));
+    let language = use_state(|| {
+        let guessed = guessed_language(&props.article);
+        AttrValue::from(guessed.unwrap_or(labels.language()))
+    });
     let on_language = {
         let language = language.clone();
         Callback::from(move |value| language.set(value))

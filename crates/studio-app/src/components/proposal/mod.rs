@@ -16,7 +16,7 @@ use super::voice_choice::VoiceChoice;
 use super::word_picker::WordPicker;
 use crate::focus;
 use crate::labels::{Label, Labels};
-use crate::state::{Message, Run, Step, Use};
+use crate::state::{Keys, Message, Run, Step, Use, VoiceKeys};
 use crosslight_compile::{Class, NO_RULE};
 use crosslight_studio::analysis::{Attribution, Sentence, SentenceState};
 use crosslight_studio::{Action, Analysis, SentenceChange, StatementChange};
@@ -35,6 +35,15 @@ pub struct ProposalProps {
     /// The chosen words of it.
     #[prop_or_default]
     pub run: Option<Run>,
+    /// The use of keys of one letter: on or off.
+    #[prop_or_default]
+    pub keys: Keys,
+    /// The numbers of the voices.
+    #[prop_or_default]
+    pub voice_keys: VoiceKeys,
+    /// True if a sentence is open.
+    #[prop_or(true)]
+    pub is_open: bool,
 }
 
 /// Draws the panel.
@@ -53,11 +62,11 @@ pub fn Proposal(props: &ProposalProps) -> Html {
             <p class="proposal-line" data-state={names::state_value(&sentence.state)}>
                 <strong><bdi>{ names::attribution(&analysis, labels, sentence) }</bdi></strong>
                 { ". " }
-                { rule(labels, &analysis, &sentence.state) }
+                { rule(labels, &analysis, sentence) }
             </p>
-            { decision(&desk, sentence) }
+            { decision(&desk, props) }
             <h3>{ labels.text(Label::WhoSaysIt) }</h3>
-            <VoiceChoice speaker={sentence.speaker.clone()} />
+            <VoiceChoice speaker={sentence.speaker.clone()} voice_keys={props.voice_keys.clone()} keys={props.keys} />
             <h3>{ labels.text(Label::Words) }</h3>
             <WordPicker
                 id="_panel"
@@ -70,21 +79,23 @@ pub fn Proposal(props: &ProposalProps) -> Html {
                 on_edge={on.reform(|(edge, toward)| Message::EdgeMoved(edge, toward))}
                 on_found={on.reform(Message::WordsFound)}
             />
-            { uses(&desk, props.run) }
+            { uses(&desk, props) }
             <Hedges sentence={sentence.clone()} />
-            { more(&desk, sentence) }
+            { more(&desk, props) }
         </section>
     }
 }
 
 /// Says by which rule a sentence was drafted, how far the rule can be trusted, and how
 /// often it was right.
-fn rule(labels: &Labels, analysis: &Analysis, state: &SentenceState) -> Html {
-    let SentenceState::Drafted(name) = state else {
-        return labels.text(names::state(state)).into();
+fn rule(labels: &Labels, analysis: &Analysis, sentence: &Sentence) -> Html {
+    let SentenceState::Drafted(name) = &sentence.state else {
+        return labels.text(names::state_of(sentence)).into();
     };
     if &**name == NO_RULE {
-        return labels.text(Label::NoRule).into();
+        let is_shared = sentence.speaker.is_some();
+        let label = [Label::NoRule, Label::NoRuleShared][usize::from(is_shared)];
+        return labels.text(label).into();
     }
     let rule = analysis.queue.rules.iter().find(|it| it.name == *name);
     let label = match rule.map(|it| it.class) {
@@ -97,13 +108,20 @@ fn rule(labels: &Labels, analysis: &Analysis, state: &SentenceState) -> Html {
         said += " ";
         said += &labels.fill(Label::Record, &[("right", &right), ("count", &count)]);
     }
+    let section = sentence.section.and_then(|it| analysis.sections.get(it));
+    let rest = section.and_then(|it| it.voice.as_ref());
+    if let Some(rest) = rest.filter(|it| Some(*it) != sentence.speaker.as_ref()) {
+        let name = names::voice(analysis, labels, rest);
+        said += " ";
+        said += &labels.fill(Label::RestSaidBy, &[("name", &name)]);
+    }
     said.into()
 }
 
 /// Draws what is decided at once: confirm, change, next.
-fn decision(desk: &Desk, sentence: &Sentence) -> Html {
+fn decision(desk: &Desk, props: &ProposalProps) -> Html {
     let labels = &desk.labels;
-    let is_drafted = matches!(sentence.state, SentenceState::Drafted(_));
+    let is_drafted = matches!(props.sentence.state, SentenceState::Drafted(_));
     let change = Callback::from(|_: MouseEvent| focus::focus("_voice-0"));
     html! {
         <p class="decision">
@@ -113,15 +131,23 @@ fn decision(desk: &Desk, sentence: &Sentence) -> Html {
                 </button>
                 <button type="button" class="control" onclick={change}>{ labels.text(Label::Change) }</button>
             }
-            <button type="button" class="control" id="_next" onclick={desk.sends(Message::Moved(Step::NextOpen))}>
-                { labels.text(Label::NextOpen) }
+            <button type="button" class="control" id="_next" aria-disabled={(!props.is_open).then_some("true")} onclick={desk.sends(Message::Moved(Step::NextOpen))}>
+                { labels.text(Label::NextOpen) }{ keycap(props.keys, "U") }
             </button>
         </p>
     }
 }
 
+/// Draws the key of one letter that does the same as a button, while it does.
+fn keycap(keys: Keys, key: &'static str) -> Html {
+    match keys {
+        Keys::On => html! { <kbd aria-hidden="true">{ key }</kbd> },
+        Keys::Off => Html::default(),
+    }
+}
+
 /// Draws what the chosen words can become.
-fn uses(desk: &Desk, run: Option<Run>) -> Html {
+fn uses(desk: &Desk, props: &ProposalProps) -> Html {
     let labels = &desk.labels;
     let all = [
         (Use::Verb, Label::UseVerb, "V", "_use-verb"),
@@ -132,12 +158,12 @@ fn uses(desk: &Desk, run: Option<Run>) -> Html {
     let button = |(used, label, key, id): (Use, Label, &'static str, &'static str)| {
         html! {
             <button type="button" class="control" {id} disabled={desk.is_locked()} onclick={desk.sends(Message::RunUsed(used))}>
-                { labels.text(label) }<kbd aria-hidden="true">{ key }</kbd>
+                { labels.text(label) }{ keycap(props.keys, key) }
             </button>
         }
     };
     html! {
-        <div class="uses" role="group" aria-label={labels.text(Label::TheseWordsAre)} data-empty={run.is_none().then_some("")}>
+        <div class="uses" role="group" aria-label={labels.text(Label::TheseWordsAre)} data-empty={props.run.is_none().then_some("")}>
             <span class="uses-name" aria-hidden="true">{ labels.text(Label::TheseWordsAre) }</span>
             { for all.into_iter().map(button) }
         </div>
@@ -145,8 +171,8 @@ fn uses(desk: &Desk, run: Option<Run>) -> Html {
 }
 
 /// Draws what is seldom needed.
-fn more(desk: &Desk, sentence: &Sentence) -> Html {
-    let labels = &desk.labels;
+fn more(desk: &Desk, props: &ProposalProps) -> Html {
+    let (labels, sentence) = (&desk.labels, &props.sentence);
     let id = &sentence.id;
     let is_own = matches!(sentence.attribution, Attribution::Statement(_));
     let on_quoted = {
@@ -167,10 +193,10 @@ fn more(desk: &Desk, sentence: &Sentence) -> Html {
     });
     let withdrawn = Action::Statement(StatementChange::Withdrawn(id.clone()));
     let joined = Action::Sentence(SentenceChange::Joined(id.clone()));
-    let button = |label, action| {
+    let button = |label, action, key: Html| {
         html! {
             <button type="button" class="control" disabled={desk.is_locked()} onclick={desk.does(action)}>
-                { labels.text(label) }
+                { labels.text(label) }{ key }
             </button>
         }
     };
@@ -181,11 +207,11 @@ fn more(desk: &Desk, sentence: &Sentence) -> Html {
                 { labels.text(Label::DirectQuotation) }
             </label>
             if sentence.verb.is_some() {
-                { button(Label::NoVerb, no_verb) }
+                { button(Label::NoVerb, no_verb, Html::default()) }
             }
-            { button(Label::JoinNext, joined) }
+            { button(Label::JoinNext, joined, keycap(props.keys, "J")) }
             if is_own {
-                { button(Label::Withdraw, withdrawn) }
+                { button(Label::Withdraw, withdrawn, Html::default()) }
             }
         </div>
     }

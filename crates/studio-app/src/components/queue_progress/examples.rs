@@ -6,9 +6,14 @@ use crate::components::example::Example;
 /// Returns the examples.
 #[must_use]
 pub fn examples() -> Vec<Example<QueueProgressProps>> {
-    let progress = |confirmed, all| QueueProgressProps { confirmed, all };
+    let progress = |confirmed, covered| QueueProgressProps {
+        confirmed,
+        covered,
+        all: 16,
+    };
     vec![
-        Example::new("begun", progress(12, 16)),
-        Example::new("done", progress(16, 16)),
+        Example::new("begun", progress(12, 0)),
+        Example::new("covered", progress(12, 5)),
+        Example::new("done", progress(16, 0)),
     ]
 }

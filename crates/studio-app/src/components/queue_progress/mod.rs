@@ -12,6 +12,9 @@ use crate::labels::Label;
 pub struct QueueProgressProps {
     /// The number of confirmed sentences.
     pub confirmed: usize,
+    /// The number of those that their section or block quotation covers.
+    #[prop_or_default]
+    pub covered: usize,
     /// The number of all sentences.
     pub all: usize,
 }
@@ -26,6 +29,9 @@ pub fn QueueProgress(props: &QueueProgressProps) -> Html {
     html! {
         <p class="progress">
             <label for="_progress">{ labels.fill(Label::Progress, &values) }</label>
+            if props.covered > 0 {
+                <span class="progress-covered">{ labels.fill(Label::Covered, &[("count", &props.covered.to_string())]) }</span>
+            }
             <progress id="_progress" max={all.clone()} value={confirmed.clone()} />
         </p>
     }

@@ -42,15 +42,20 @@ pub fn SentenceRow(props: &SentenceRowProps) -> Html {
         .voices
         .iter()
         .map(|it| (it.id.to_string().into(), it.name.to_string().into()));
-    let none = sentence
-        .speaker
-        .is_none()
+    let is_drafted = matches!(sentence.state, SentenceState::Drafted(_));
+    let none = (sentence.speaker.is_none() && !is_drafted)
         .then(|| (AttrValue::default(), labels.text(Label::NobodyYet)));
     let options = none
         .into_iter()
         .chain([(AttrValue::from("article"), labels.text(Label::ArticleSays))])
         .chain(voices);
-    let speaker = sentence.speaker.as_ref().map_or("", Speaker::id).to_owned();
+    // For a draft without a source it is proposed that the article names none.
+    let proposed = if is_drafted { "article" } else { "" };
+    let speaker = sentence
+        .speaker
+        .as_ref()
+        .map_or(proposed, Speaker::id)
+        .to_owned();
     let on_voice = {
         let id = sentence.id.clone();
         desk.on
@@ -116,8 +121,8 @@ pub fn SentenceRow(props: &SentenceRowProps) -> Html {
                 <TextField key={sentence.hedges.len()} id={format!("_row-{number}-hedge")} label={named(Label::AnotherHedge)} label_for={LabelFor::Ears} value="" on_change={on_hedge} />
             </td>
             <td>
-                <span class="row-state">{ labels.text(names::state(&sentence.state)) }</span>
-                if matches!(sentence.state, SentenceState::Drafted(_)) {
+                <span class="row-state">{ labels.text(names::state_of(sentence)) }</span>
+                if is_drafted {
                     <button type="button" class="control small" id={format!("_row-{number}-confirm")} aria-label={labels.fill(Label::ConfirmSentence, &[("number", &shown)])} disabled={desk.is_locked()} onclick={desk.does(confirm)}>{ labels.text(Label::Confirm) }</button>
                 }
             </td>

@@ -4,7 +4,7 @@ pub mod examples;
 
 use yew::prelude::*;
 
-use super::desk::use_desk;
+use super::desk::{use_analysis, use_desk};
 use super::names;
 use crate::state::{News, Notice};
 
@@ -18,7 +18,7 @@ pub struct StatusLineProps {
 /// Draws the line. The key makes the same words new, so that they are read again.
 #[component]
 pub fn StatusLine(StatusLineProps { notice }: &StatusLineProps) -> Html {
-    let labels = use_desk().labels;
+    let (labels, analysis) = (use_desk().labels, use_analysis());
     let is_refusal = matches!(
         notice.news,
         Some(News::Refused(_) | News::Failed(_) | News::Busy)
@@ -26,7 +26,7 @@ pub fn StatusLine(StatusLineProps { notice }: &StatusLineProps) -> Html {
     html! {
         <p class="status" role="status" data-refused={is_refusal.then_some("")}>
             if let Some(news) = &notice.news {
-                <span key={notice.number}>{ names::news(&labels, news) }</span>
+                <span key={notice.number}>{ names::news(&analysis, &labels, news) }</span>
             }
         </p>
     }

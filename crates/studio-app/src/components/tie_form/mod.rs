@@ -83,12 +83,21 @@ pub fn TieForm(props: &TieFormProps) -> Html {
     let to = to.unwrap_or_default();
     let words = &props.sentence.words;
     let count = words.len();
-    let changed = |change: fn(&mut Form, AttrValue)| {
-        let form = form.clone();
+    // To choose the actor of the other end turns the tie round.
+    let changed = |is_from: bool| {
+        let (form, from, to) = (form.clone(), from.clone(), to.clone());
         Callback::from(move |value: AttrValue| {
-            let mut next = (*form).clone();
-            change(&mut next, value);
-            form.set(next);
+            let (new_from, new_to) = match is_from {
+                true if value == to => (value, from.clone()),
+                true => (value, to.clone()),
+                false if value == from => (to.clone(), value),
+                false => (from.clone(), value),
+            };
+            form.set(Form {
+                from: Some(new_from),
+                to: Some(new_to),
+                ..(*form).clone()
+            });
         })
     };
     let on_word = {
@@ -188,8 +197,8 @@ pub fn TieForm(props: &TieFormProps) -> Html {
         <section class="tie-form" aria-labelledby="_tie-form-name">
             <h3 id="_tie-form-name">{ labels.text(Label::NewTie) }</h3>
             <div class="row">
-                <Choice id="_tie-from" label={labels.text(Label::From)} value={from} options={named.clone()} on_change={changed(|form, value| form.from = Some(value))} />
-                <Choice id="_tie-to" label={labels.text(Label::To)} value={to} options={named} on_change={changed(|form, value| form.to = Some(value))} />
+                <Choice id="_tie-from" label={labels.text(Label::From)} value={from.clone()} options={named.clone()} on_change={changed(true)} />
+                <Choice id="_tie-to" label={labels.text(Label::To)} value={to.clone()} options={named} on_change={changed(false)} />
                 <Check id="_tie-mutual" label={labels.text(Label::Mutual)} checked={form.mutual} on_change={mutual} />
             </div>
             <fieldset class="parts">

@@ -23,7 +23,7 @@ pub fn TiesView(StudioProps { studio }: &StudioProps) -> Html {
         <div class="ties">
             <div class="who">
                 <div class="who-text">
-                    <ArticleText sentence={studio.sentence.clone()} keys={studio.keys} on_word={Callback::noop()} />
+                    <ArticleText sentence={studio.sentence.clone()} keys={studio.keys} voice_keys={studio.voice_keys.clone()} on_word={Callback::noop()} />
                 </div>
                 <div class="who-panel">
                     if let Some((number, sentence)) = studio.number().zip(studio.chosen().cloned()) {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::desk::{use_analysis, use_desk};
 use crate::labels::Label;
-use crate::state::Message;
+use crate::state::{Keys, Message, VoiceKeys};
 use crosslight_studio::project::Speaker;
 use crosslight_studio::{Action, SentenceId, StatementChange};
 
@@ -17,6 +17,12 @@ use crosslight_studio::{Action, SentenceId, StatementChange};
 pub struct VoiceChoiceProps {
     /// Who says the chosen sentence.
     pub speaker: Option<Speaker>,
+    /// The numbers of the voices.
+    #[prop_or_default]
+    pub voice_keys: VoiceKeys,
+    /// The use of keys of one letter: on or off.
+    #[prop_or_default]
+    pub keys: Keys,
 }
 
 /// Draws the choice.
@@ -30,7 +36,7 @@ pub fn VoiceChoice(props: &VoiceChoiceProps) -> Html {
         html! {
             <li key={speaker.id().to_owned()}>
                 <button type="button" class="control voice" id={format!("_voice-{number}")} aria-pressed={pressed.to_string()} disabled={desk.is_locked()} {onclick}>
-                    if number <= 9 {
+                    if number <= 9 && props.keys == Keys::On {
                         <kbd aria-hidden="true">{ number }</kbd>
                     }
                     <span>{ name }</span>
@@ -38,7 +44,8 @@ pub fn VoiceChoice(props: &VoiceChoiceProps) -> Html {
             </li>
         }
     };
-    let voices = analysis.voices.iter().zip(1..).map(|(voice, number)| {
+    let voices = props.voice_keys.numbered(&analysis.voices).into_iter();
+    let voices = voices.map(|(number, voice)| {
         let speaker = Speaker::Voice(voice.id.clone());
         choice(number, speaker, voice.name.to_string().into())
     });
@@ -56,13 +63,4 @@ pub fn choose(sentence: &SentenceId, speaker: &Speaker) -> Action {
         sentences: vec![sentence.clone()],
         voice: speaker.clone(),
     })
-}
-
-/// Returns the message of a number key; `None` if no voice has the number.
-pub fn of_key(analysis: &crosslight_studio::Analysis, key: usize) -> Option<Message> {
-    let speaker = match key.checked_sub(1) {
-        None => Speaker::Article,
-        Some(number) => Speaker::Voice(analysis.voices.get(number)?.id.clone()),
-    };
-    Some(Message::VoicePicked(speaker))
 }

@@ -27,6 +27,7 @@ pub fn VoiceTable() -> Html {
             ..VoiceForm::default()
         })))
     });
+    let drafts = Action::Voice(VoiceChange::DraftsRemoved);
     html! {
         <div class="scroll">
             <table class="table">
@@ -42,6 +43,9 @@ pub fn VoiceTable() -> Html {
                 <tbody>{ for rows }</tbody>
             </table>
             <TextField key={analysis.voices.len()} id="_voice-new" label={labels.text(Label::NewVoice)} value="" on_change={added} />
+            if analysis.voices.iter().any(|it| it.draft.is_some() && it.is_removable && it.viewpoint.is_none()) {
+                <p><button type="button" class="control" id="_remove-draft-voices" disabled={desk.is_locked()} onclick={desk.does(drafts)}>{ labels.text(Label::RemoveDraftVoices) }</button></p>
+            }
         </div>
     }
 }
@@ -92,9 +96,10 @@ fn row(desk: &Desk, analysis: &Rc<Analysis>, number: usize, voice: &Voice) -> Ht
             <td><TextField id={format!("_voice-{number}-id")} label={named(Label::EntryId)} label_for={LabelFor::Ears} value={form.id.to_string()} on_change={changed(|form, text| form.id = text)} /></td>
             <td class="number">{ voice.sentences.len() }</td>
             <td class="actions">
-                if voice.sentences.is_empty() {
+                if voice.is_removable {
                     <button type="button" class="control small" aria-label={labels.fill(Label::RemoveNamed, &[("name", &voice.name)])} disabled={desk.is_locked()} onclick={desk.does(removed)}>{ labels.text(Label::Remove) }</button>
-                } else {
+                }
+                if !voice.sentences.is_empty() {
                     <Choice id={format!("_voice-{number}-merge")} label={labels.fill(Label::MergeNamed, &[("name", &voice.name)])} label_for={LabelFor::Ears} value="" options={options.chain(others).collect::<Vec<_>>()} on_change={merged} />
                 }
             </td>

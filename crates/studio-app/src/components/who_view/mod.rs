@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::article_text::ArticleText;
+use super::article_text::{ArticleText, ArticleTextProps, pressed_in_panel};
 use super::bulk_confirm::BulkConfirm;
 use super::desk::use_desk;
 use super::proposal::Proposal;
@@ -32,14 +32,28 @@ pub fn WhoView(StudioProps { studio }: &StudioProps) -> Html {
     let all = queue.all;
     let draft = Action::Text(TextChange::Drafted);
     let labels = &desk.labels;
+    let text = ArticleTextProps {
+        sentence: studio.sentence.clone(),
+        run: studio.run,
+        keys: studio.keys,
+        voice_keys: studio.voice_keys.clone(),
+        on_word: desk.on.reform(Message::WordClicked),
+    };
+    let onkeydown = {
+        let (on, analysis, text) = (desk.on.clone(), Rc::clone(&studio.analysis), text.clone());
+        let is_locked = desk.is_locked();
+        Callback::from(move |event: KeyboardEvent| {
+            pressed_in_panel(&event, &on, &analysis, &text, is_locked);
+        })
+    };
     html! {
         <div class="who">
             <div class="who-head">
-                <QueueProgress confirmed={queue.confirmed()} {all} />
+                <QueueProgress confirmed={queue.confirmed()} covered={queue.covered} {all} />
                 <BulkConfirm rules={queue.rules.clone()} />
             </div>
             <div class="who-text">
-                <ArticleText sentence={studio.sentence.clone()} run={studio.run} keys={studio.keys} on_word={desk.on.reform(Message::WordClicked)} />
+                <ArticleText ..text />
                 <details class="who-voices">
                     <summary>{ labels.text(Label::Voices) }</summary>
                     <VoiceTable />
@@ -48,9 +62,9 @@ pub fn WhoView(StudioProps { studio }: &StudioProps) -> Html {
                     <p><button type="button" class="control" disabled={desk.is_locked()} onclick={desk.does(draft)}>{ labels.text(Label::DraftMissing) }</button></p>
                 }
             </div>
-            <div class="who-panel">
+            <div class="who-panel" {onkeydown}>
                 if let Some((number, sentence)) = studio.number().zip(studio.chosen().cloned()) {
-                    <Proposal {sentence} {number} {all} run={studio.run} />
+                    <Proposal {sentence} {number} {all} run={studio.run} keys={studio.keys} voice_keys={studio.voice_keys.clone()} is_open={!queue.open.is_empty()} />
                 }
             </div>
         </div>

@@ -196,6 +196,10 @@ impl Parsed {
             }
         }
         for (statement, sentence) in entries.statements.iter().zip(self.targets()) {
+            if statement.is_without_source() {
+                // A draft without a source gives way to who says the rest.
+                continue;
+            }
             if let Some(speaker) = sentence.and_then(|at| speakers.get_mut(at)) {
                 speaker.clone_from(&statement.voice);
             }
