@@ -133,7 +133,7 @@ impl Reducible for Held {
                     held.saves.fall_behind();
                     let name = history.undo_name().map(|it| it.kind);
                     if matches!(name, Some(StepKind::Imported | StepKind::FolderOpened)) {
-                        // What was downloaded is another article.
+                        // The article that was downloaded is another.
                         held.saves.download = Saved::Never;
                     }
                 }

@@ -1,4 +1,4 @@
-//! What follows from a message beside the change itself: where the focus goes, which
+//! The consequences of a message beside the change itself: where the focus goes, which
 //! numbers the voices have, and what else is said.
 
 use std::rc::Rc;

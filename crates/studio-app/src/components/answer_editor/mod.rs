@@ -55,7 +55,7 @@ pub fn AnswerEditor(props: &AnswerEditorProps) -> Html {
         let is_wanted = *it == number || text.to_lowercase().contains(&wanted);
         is_wanted.then(|| (it.to_string().into(), format!("{}. {text}", it + 1).into()))
     });
-    // What is typed leads to the first sentence that has it.
+    // Words that are typed lead to the first sentence that has them.
     let on_filter = {
         let (answer, filter) = (answer.clone(), filter.clone());
         let (analysis, candidates) = (Rc::clone(&analysis), props.candidates.clone());

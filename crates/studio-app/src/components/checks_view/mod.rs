@@ -39,7 +39,7 @@ pub fn ChecksView(ChecksViewProps { checks }: &ChecksViewProps) -> Html {
     let [errors, warnings] = [Severity::Error, Severity::Warning].map(count);
     let summary = match checks.coverage {
         Some([sentences, unattributed, excerpts]) => {
-            // Those for which no rule found a source are without one until another is
+            // Sentences for which no rule found a source are without one until another is
             // confirmed.
             let drafted = |it: &&Sentence| {
                 it.speaker.is_none() && matches!(it.state, SentenceState::Drafted(_))
