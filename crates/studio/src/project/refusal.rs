@@ -171,17 +171,7 @@ impl fmt::Display for Refusal {
             ),
             Refusal::TooFewActors => f.write_str("a tie needs two actors; add them first"),
             Refusal::TiedToItself => f.write_str("a tie is between two actors; choose another"),
-            Refusal::ForeignVoice {
-                voice: Some(voice),
-                viewpoint,
-            } => write!(
-                f,
-                "{voice} says this sentence, who does not hold “{viewpoint}”"
-            ),
-            Refusal::ForeignVoice {
-                voice: None,
-                viewpoint,
-            } => write!(f, "no voice of “{viewpoint}” says this sentence"),
+            Refusal::ForeignVoice { voice, viewpoint } => f.write_str(&foreign(voice.as_deref(), viewpoint)),
             Refusal::HeldElsewhere(voice) => {
                 write!(f, "{voice} holds another viewpoint; a voice holds one")
             }
@@ -208,6 +198,14 @@ impl fmt::Display for Refusal {
                 "the article has the same sentence too often for drafts; choose the voices by hand",
             ),
         }
+    }
+}
+
+/// Returns who says a sentence that answers for a viewpoint, and does not hold it.
+fn foreign(voice: Option<&str>, viewpoint: &str) -> String {
+    match voice {
+        Some(voice) => format!("{voice} says this sentence, who does not hold “{viewpoint}”"),
+        None => format!("no voice of “{viewpoint}” says this sentence"),
     }
 }
 
