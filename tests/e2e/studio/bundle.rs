@@ -116,8 +116,10 @@ async fn a_worker_that_stops_costs_one_message_and_no_word() {
     paste_into(&page, "_file_text", &other).await;
     page.until("another worker has come", "workers.length === 2")
         .await;
-    let is_checked = "document.querySelector('iframe').srcdoc.includes('two views')";
-    page.until("it is checked", is_checked).await;
+    // A hidden frame gets no page.
+    press(&page, "_show-page").await;
+    let is_drawn = "document.querySelector('iframe').srcdoc.includes('two views')";
+    page.until("the page is drawn anew", is_drawn).await;
 }
 
 #[tokio::test]
