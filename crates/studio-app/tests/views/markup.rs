@@ -16,8 +16,8 @@ fn snapshot(component: &str) -> PathBuf {
 }
 
 /// The elements in which the app shows its views, each a component with its own kept
-/// markup.
-const VIEWS: [&str; 2] = ["main", "aside"];
+/// markup, by their names and classes.
+const VIEWS: [(&str, &str); 2] = [("div", "work"), ("section", "aside")];
 
 /// Returns the examples of a component, one element a line.
 fn text(exhibit: &Exhibit) -> String {
@@ -27,7 +27,7 @@ fn text(exhibit: &Exhibit) -> String {
         if exhibit.component == "app" {
             markup = VIEWS
                 .iter()
-                .fold(markup, |markup, name| emptied(&markup, name));
+                .fold(markup, |markup, view| emptied(&markup, *view));
         }
         let markup = markup.replace("><", ">\n<");
         text.extend(["<!-- ", name, " -->\n", &markup, "\n"]);
@@ -35,15 +35,21 @@ fn text(exhibit: &Exhibit) -> String {
     text
 }
 
-/// Returns markup with the elements of a name empty.
-fn emptied(markup: &str, name: &str) -> String {
+/// Returns markup with the elements of a name and a class empty.
+fn emptied(markup: &str, (name, class): (&str, &str)) -> String {
     let (start, end) = (format!("<{name}"), format!("</{name}>"));
-    let mut pieces = markup.split(&start);
+    let class = format!(" class=\"{class}\">");
+    let mut pieces = markup.split(&class);
     let mut emptied = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        let (tag, _) = piece.split_once('>').expect("a start tag");
-        let (_, after) = piece.split_once(&end).expect("an end tag");
-        emptied.extend([&start, tag, ">", &end, after]);
+        let (mut rest, mut open) = (piece, 1);
+        while open > 0 {
+            let (inner, after) = rest.split_once(&end).expect("an end tag");
+            open += inner.matches(&start).count();
+            open -= 1;
+            rest = after;
+        }
+        emptied.extend([&class, &end, rest]);
     }
     emptied
 }

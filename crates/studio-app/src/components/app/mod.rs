@@ -194,13 +194,13 @@ fn whole(props: &AppProps, desk: &Desk, studio: &Rc<Studio>) -> Html {
             if studio.are_keys_listed {
                 <KeysList keys={studio.keys} />
             }
-            <div class="desk" data-front={front} data-aside={studio.aside.map(Aside::id)}>
-                <main class="work" id={studio.work.id()}>{ work(props, studio) }</main>
+            <main class="desk" data-front={front} data-aside={studio.aside.map(Aside::id)}>
+                <div class="work" id={studio.work.id()}>{ work(props, studio) }</div>
                 { beside(props, desk, studio, Aside::Page) }
                 if let Some(aside) = studio.aside.filter(|it| *it != Aside::Page) {
                     { beside(props, desk, studio, aside) }
                 }
-            </div>
+            </main>
             <StatusLine notice={studio.notice.clone()} />
         </>
     }
@@ -218,7 +218,8 @@ fn work(props: &AppProps, studio: &Rc<Studio>) -> Html {
     }
 }
 
-/// Draws a view beside the work. The page is always there, if only hidden: its frame would
+/// Draws a view beside the work, as a region of its own: a narrow window shows it alone, so
+/// it belongs to what the window is about. The page is always there, if only hidden: its frame would
 /// otherwise begin anew each time.
 fn beside(props: &AppProps, desk: &Desk, studio: &Studio, aside: Aside) -> Html {
     let labels = &desk.labels;
@@ -232,12 +233,12 @@ fn beside(props: &AppProps, desk: &Desk, studio: &Studio, aside: Aside) -> Html 
     };
     let name = format!("_{}-name", aside.id());
     html! {
-        <aside class="aside" key={aside.id()} id={aside.id()} aria-labelledby={name.clone()} hidden={studio.aside != Some(aside)}>
+        <section class="aside" key={aside.id()} id={aside.id()} aria-labelledby={name.clone()} hidden={studio.aside != Some(aside)}>
             <p class="aside-head">
                 <strong id={name}>{ labels.text(name_of_aside(aside)) }</strong>
                 <button type="button" class="control small quiet" onclick={desk.sends(Message::AsideHidden)}>{ labels.text(Label::Close) }</button>
             </p>
             { view }
-        </aside>
+        </section>
     }
 }
