@@ -20,9 +20,10 @@ use crate::components::{Saved, Writes};
 use crosslight_studio::storage::{encode, picture_digest};
 use crosslight_studio::{History, Project};
 
-/// The longest wait from a change until it is saved, in milliseconds. With the writing
-/// it stays below the 300 that an editor may lose.
-const WAIT: u32 = 60;
+/// The wait from a change until its save begins, in milliseconds: it is drawn first, and
+/// what changes with it goes in the same save. What is left of the 300 that an editor may
+/// lose is for the writing, on a busy machine as well.
+const WAIT: u32 = 10;
 
 /// Saves a project.
 #[derive(Clone)]

@@ -1,4 +1,5 @@
 //! Tests that WebKitGTK does not go through: `scripts/e2e.sh` leaves them out there, and
-//! counts them. What it wrote into the storage before a sudden reload is not always there.
+//! counts them. After a sudden reload its storage sometimes begins the next write only
+//! seconds later.
 
 mod killed;
