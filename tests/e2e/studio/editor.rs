@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use support::engine::Engine;
 use support::environment;
 use support::page::Page;
 use support::server::Server;
@@ -147,6 +148,30 @@ const IN_STORE: &str = "const inStore = (mode, act) => new Promise((done, failed
         transaction.onerror = failed;
     };
 });";
+
+/// Waits until the browser has a project with these words. What a view says of the last
+/// save is no sign, in the moment before it knows of the change.
+pub async fn until_stored_with(page: &Page, words: &str) {
+    let has_words = format!(
+        "(() => {{ {IN_STORE}
+            const project = inStore('readonly', (store) => store.get('project'));
+            return project.then((it) => new TextDecoder().decode(it).includes({}));
+        }})()",
+        json!(words)
+    );
+    page.until(words, &has_words).await;
+}
+
+/// Gives the page the focus if the browser's own buttons have it: behind the last field Tab
+/// leads to them, and a new tab begins there. Firefox's driver presses keys and buttons in
+/// the page all the same, but no field there hears that it is left.
+pub async fn return_to_page(page: &Page) {
+    if Engine::chosen() == Engine::Firefox && !page.is("document.hasFocus()").await {
+        page.session.in_firefox("tab.focus(); return null").await;
+        page.until("the page has the focus", "document.hasFocus()")
+            .await;
+    }
+}
 
 /// Returns the stored bytes of the project; null if there are none.
 pub async fn stored(page: &Page) -> Value {

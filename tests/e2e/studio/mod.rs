@@ -6,6 +6,7 @@ mod bundle;
 mod chromium;
 mod damage;
 mod editor;
+mod focus;
 mod folder;
 mod not_webkit;
 mod preview;

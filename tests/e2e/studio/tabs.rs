@@ -2,6 +2,7 @@
 
 use super::editor::{
     IS_READY, begin_with_article, opened, paste_into, press, show_beside, until_stored,
+    until_stored_with,
 };
 use serde_json::json;
 use support::page::Page;
@@ -52,7 +53,7 @@ async fn a_second_tab_only_reads_until_it_takes_over_and_then_the_first_one_does
     assert_eq!(page.text(FILE).await, text);
     let theirs = format!("{text}# the second tab's\n");
     paste_into(&page, "_file_text", &theirs).await;
-    until_stored(&page).await;
+    until_stored_with(&page, "the second tab's").await;
 
     to(&first).await;
     page.until("it only reads", READS).await;

@@ -12,6 +12,7 @@ use super::checking::Checking;
 use super::download::download;
 use super::frame::Preview;
 use super::held::{Happened, Held};
+use super::kept_focus::KeptFocus;
 use super::listing::{text_of, written};
 use super::opened::{Dropping, read_all};
 use super::pick::pick;
@@ -53,6 +54,10 @@ pub fn App() -> Html {
         }
     });
     use_dropping(&held);
+    use_effect_with((), |()| {
+        let kept = KeptFocus::new();
+        move || drop(kept)
+    });
     use_preview(&held, &checking, &frame);
     let on_history = use_callback(held.dispatcher(), |history, to| {
         to.dispatch(Happened::Edited(history));

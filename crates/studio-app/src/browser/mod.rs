@@ -13,6 +13,7 @@ mod folder;
 mod folder_texts;
 pub mod frame;
 mod held;
+mod kept_focus;
 pub mod leaving;
 mod listing;
 mod load;

@@ -4,12 +4,12 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crosslight_studio::Project;
-use support::engine::Engine;
 use support::environment;
 use support::page::Page;
 use support::server::Server;
 use support::session::Scripts;
 
+use super::super::editor::return_to_page;
 use super::way::ARTICLE;
 
 /// The role of a control.
@@ -119,20 +119,7 @@ impl Hand {
         let lines: Vec<_> = text.split('\n').collect();
         let typed = lines.join(&Key::Enter.value().to_string()) + Key::Tab;
         field.send_keys(typed).await.expect("the text is typed");
-        self.return_to_page().await;
-    }
-
-    /// Gives the page the focus back if Tab led out of it, behind its last field, to the
-    /// browser's own buttons. Firefox's driver goes on to press its keys and buttons in the
-    /// page, but the page tells no field any more that it is left.
-    pub async fn return_to_page(&self) {
-        if Engine::chosen() == Engine::Firefox && !self.page.is("document.hasFocus()").await {
-            let focus = "tab.focus(); return null";
-            self.page.session.in_firefox(focus).await;
-            self.page
-                .until("the page has the focus", "document.hasFocus()")
-                .await;
-        }
+        return_to_page(&self.page).await;
     }
 
     /// Returns the project, as the view of the file has it.

@@ -8,6 +8,7 @@ use support::page::PATIENCE;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::prelude::*;
 
+use super::super::editor::return_to_page;
 use super::editor::{Control, Editor, Hand, Role};
 use super::{assert_arrived, mend, ties_and_comparison};
 
@@ -47,7 +48,7 @@ impl Keyboard {
                 tabs(chain.key_down(Key::Shift)).key_up(Key::Shift)
             };
             chain.perform().await.expect("the focus moves");
-            self.hand.return_to_page().await;
+            return_to_page(&self.hand.page).await;
         }
     }
 
