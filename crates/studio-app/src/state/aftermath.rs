@@ -156,7 +156,7 @@ mod tests {
         let mut expected = before.clone();
         expected.push((before.len() + 1, "island".to_owned()));
         assert_eq!(numbers(&with_new), expected);
-        // What is removed leaves its number free, and undoing gives it back.
+        // A voice that is removed leaves its number free, and undoing gives it back.
         let gone = all(
             &with_new,
             &[

@@ -11,7 +11,7 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use web_sys::{KeyboardEvent, KeyboardEventInit};
-use yew::{Callback, Html};
+use yew::{AppHandle, Callback, Html};
 
 /// An app in the document, and what an editor did in it.
 pub struct Hand {
@@ -19,6 +19,7 @@ pub struct Hand {
     /// The number of clicks, of texts that were typed, and of choices.
     pub actions: usize,
     root: Element,
+    app: Option<AppHandle<App>>,
 }
 
 fn document() -> Document {
@@ -57,11 +58,12 @@ impl Hand {
             on_request: Callback::noop(),
             tasks: Tasks::default(),
         };
-        yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let hand = Hand {
             history,
             actions: 0,
             root,
+            app: Some(app),
         };
         hand.settle().await;
         hand
@@ -206,6 +208,10 @@ impl Hand {
 
 impl Drop for Hand {
     fn drop(&mut self) {
+        // Its keys are those of the document.
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
         self.root.remove();
     }
 }

@@ -79,12 +79,45 @@ pub fn plain(name: &str) -> String {
     for letter in letters.chars() {
         if letter.is_ascii_alphanumeric() {
             id.push(letter);
+        } else if let Some(roman) = romanised(letter) {
+            id.push_str(roman);
         } else if (letter.is_whitespace() || letter == '-') && !id.is_empty() && !id.ends_with('-')
         {
             id.push('-');
         }
     }
     id.trim_end_matches('-').to_owned()
+}
+
+/// Letters of other alphabets, and Latin ones that are no letter with a mark, each row with
+/// the Latin letters that an id has in their place.
+const ROMAN: [(&str, &str); 6] = [
+    (
+        "абвгдежзиклмнопрстуфхцчшщъыьэюяієґ",
+        "a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i ye g",
+    ),
+    (
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىء",
+        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a ",
+    ),
+    ("پچژگکی", "p ch zh g k y"),
+    (
+        "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
+        "a b g d h v z h t y k k l m m n n s a p f ts ts k r sh t",
+    ),
+    (
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        "a v g d e z i th i k l m n x o p r s s t y f ch ps o",
+    ),
+    ("ßøæœłđıþð", "ss o ae oe l d i th d"),
+];
+
+/// Returns the Latin letters for a letter of another alphabet; `None` where there is none.
+fn romanised(letter: char) -> Option<&'static str> {
+    ROMAN.iter().find_map(|(letters, roman)| {
+        let number = letters.chars().position(|it| it == letter)?;
+        roman.split(' ').nth(number)
+    })
 }
 
 #[cfg(test)]
@@ -103,8 +136,24 @@ mod tests {
         assert_made("Some analysts", "some-analysts");
         assert_made("Jörg Müller", "muller");
         assert_made("习近平", "voice");
+        assert_made("Владимир Щербина", "shcherbina");
+        assert_made("القاهرة", "alqahra");
+        assert_made("Σωκράτης", "sokratis");
+        assert_made("ירושלים", "yrvshlym");
+        assert_made("Jens Sørensen", "sorensen");
         assert_made("Article", "article-1");
         assert_eq!(made(EntryKind::Actor, "Rome", ["rome", "rome-2"]), "rome-3");
+    }
+
+    #[test]
+    fn each_letter_of_another_alphabet_has_letters_of_its_own() {
+        for (letters, roman) in ROMAN {
+            assert_eq!(
+                letters.chars().count(),
+                roman.split(' ').count(),
+                "{letters}"
+            );
+        }
     }
 
     #[test]
