@@ -85,7 +85,7 @@ fn a_repository_keeps_its_files_and_a_page_that_no_bundle_made_is_left_alone() {
         "{why}"
     );
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 5);
-    // The cure, followed.
+    // The help, followed.
     fs::remove_file(&page).expect("moved away");
     let mut expected = Files::default();
     for content in [GOOD, SHIPPED] {

@@ -11,7 +11,8 @@ use yew::prelude::*;
 
 use super::folder::Folder;
 use super::folder_texts::FolderTexts;
-use super::held::{Happened, Held};
+use super::happened::Happened;
+use super::held::Held;
 use super::leaving::Leaving;
 use super::load::{Loaded, load_stored, opened};
 use super::served_folder::ServedFolder;

@@ -8,7 +8,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::folder::Folder;
-use super::held::{Happened, Held};
+use super::happened::Happened;
+use super::held::Held;
 use super::listing::{Listing, TEXTS, Written};
 use super::load::load_folder;
 use crate::components::Writes;

@@ -12,6 +12,7 @@ pub mod download;
 mod folder;
 mod folder_texts;
 pub mod frame;
+mod happened;
 mod held;
 mod kept_focus;
 pub mod leaving;

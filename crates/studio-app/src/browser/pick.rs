@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::autosave::Autosave;
 use super::folder::Folder;
 use super::folder_texts::FolderTexts;
-use super::held::{Happened, Held};
+use super::happened::Happened;
+use super::held::Held;
 use super::load::opened;
 use super::picked_folder::PickedFolder;
 
