@@ -7,7 +7,8 @@ use super::editor::{begin_with_article, opened_with, press, until_said};
 use support::page::Page;
 use support::session::Scheme;
 
-/// Has the means to paste, and lets the worker end at the next message when `traps` is set.
+/// Has the means to paste, and lets the worker end at the next task when `traps` is set: the
+/// fourth kind of request, by its first byte.
 const MEANS: &str = "
     window.pasteInto = (id, text) => {
         const event = new Event('paste', { bubbles: true, cancelable: true });
@@ -16,7 +17,9 @@ const MEANS: &str = "
     };
     window.Worker = class extends Worker {
         postMessage(...all) {
-            if (!window.traps) return super.postMessage(...all);
+            const [sent] = all;
+            const isTask = sent instanceof ArrayBuffer && new Uint8Array(sent)[0] === 3;
+            if (!window.traps || !isTask) return super.postMessage(...all);
             window.traps = false;
             const message = 'out of memory';
             setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message, cancelable: true })));
@@ -62,7 +65,7 @@ async fn what_is_read_is_said_and_another_text_waits_with_a_sentence() {
 async fn a_worker_that_ends_while_it_reads_or_drafts_costs_a_sentence() {
     let page = opened().await;
     let told = "Not done: this stopped: out of memory. Nothing is lost";
-    page.run("traps = true; pasteInto('_paste', 'Anna drinks tea.')")
+    page.run("window.traps = true; pasteInto('_paste', 'Anna drinks tea.')")
         .await;
     until_said(&page, told).await;
     assert_eq!(page.number("workers.length").await, 1.0);
@@ -83,7 +86,7 @@ async fn a_worker_that_ends_while_it_reads_or_drafts_costs_a_sentence() {
     )
     .await;
     page.until("the file is offered", IS_OFFERED).await;
-    page.run("traps = true; document.getElementById('_import-take').click()")
+    page.run("window.traps = true; document.getElementById('_import-take').click()")
         .await;
     until_said(&page, told).await;
     assert!(page.is(IS_OFFERED).await, "it can be tried again");
