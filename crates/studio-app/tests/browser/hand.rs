@@ -51,6 +51,7 @@ impl Hand {
             access: Access::default(),
             checks: None,
             saves: Saves::default(),
+            can_pick_folder: false,
             page: Html::default(),
             notes: Html::default(),
             downloaded: (0, "".into()),
