@@ -39,3 +39,17 @@ fn a_zip_file_has_the_folder_and_no_more() {
     ];
     assert_eq!(files, expected);
 }
+
+#[test]
+fn a_folder_is_known_again_by_its_digest_and_another_is_not() {
+    let project = Project::new("# Tea\n", "language = \"en\"\n");
+    let same = Project::new("# Tea\n", "language = \"en\"\n");
+    assert_eq!(digest(&project), digest(&same));
+    for other in [
+        project.with_article("# Tea\n\n"),
+        project.with_editorial(""),
+        Project::new("# Tea\nlanguage", " = \"en\"\n"),
+    ] {
+        assert_ne!(digest(&project), digest(&other));
+    }
+}
