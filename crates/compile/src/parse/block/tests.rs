@@ -53,7 +53,7 @@ fn sentences_end_as_their_script_ends_them() {
     assert_split(
         "zh",
         "村子很小。“桥要建吗？”他问。要！",
-        &["村子很小。", "“桥要建吗？”", "他问。", "要！"],
+        &["村子很小。", "“桥要建吗？”他问。", "要！"],
         false,
     );
 }

@@ -1,6 +1,9 @@
 //! The brackets of a paragraph. No sentence ends within brackets that opened in its
 //! middle.
 
+use super::letters::{is_closing, is_full};
+use crosslight_content::is_unspaced;
+
 /// Pairs of brackets, sorted by their opening; positions count letters.
 pub struct Brackets {
     pairs: Vec<(usize, usize, bool)>,
@@ -64,4 +67,27 @@ fn closing(open: char) -> char {
         '『' => '』',
         other => other,
     }
+}
+
+/// Tells whether a paragraph numbers its parts with full-width brackets, `（1）…（2）…`:
+/// one such number stands elsewhere than after a sentence, or several do and words follow
+/// the last one, as the words of a part do.
+pub fn has_numbered_parts(text: &str) -> bool {
+    let mut before = None;
+    let mut letters = text.chars().peekable();
+    let (mut count, mut is_last) = (0, false);
+    while let Some(letter) = letters.next() {
+        let is_number = letters.peek().copied().is_some_and(char::is_numeric);
+        if letter == '（' && is_number {
+            if before.is_none_or(|it: char| !is_full(it) && !is_closing(it)) {
+                return true;
+            }
+            count += 1;
+            is_last = true;
+        } else if is_unspaced(letter) && letter.is_alphabetic() {
+            is_last = false;
+        }
+        before = Some(letter);
+    }
+    count > 1 && !is_last
 }

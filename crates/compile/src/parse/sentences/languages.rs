@@ -2,7 +2,10 @@
 //!
 //! Each line names a kind and its words. The words are written without their full stop,
 //! an abbreviation of several parts without its spaces (`z.b`). Small letters match
-//! capital ones too; a word with a capital letter matches as it is written.
+//! capital ones too; a word with a capital letter matches as it is written. `-str` is the
+//! end of a longer word, and `por_ex` a word after another. An abbreviation that is a word
+//! as well, which can end a sentence (`min`, `Gen`), belongs to a kind that looks at what
+//! follows: `number` or `either`.
 
 /// The list for all languages.
 pub const COMMON: &str = include_str!("languages/common.txt");
@@ -24,6 +27,7 @@ pub fn list(primary: &str) -> &'static str {
         "hu" => include_str!("languages/hu.txt"),
         "it" => include_str!("languages/it.txt"),
         "ja" => include_str!("languages/ja.txt"),
+        "ko" => include_str!("languages/ko.txt"),
         "nl" | "af" => include_str!("languages/nl.txt"),
         "pl" => include_str!("languages/pl.txt"),
         "pt" => include_str!("languages/pt.txt"),

@@ -74,9 +74,9 @@ impl Letters {
         self.word_before(at - spaces)
     }
 
-    /// Returns the word that ends at `at` with the short abbreviations before it,
-    /// without spaces: `z.B`, `EE.UU`, `т.д`.
-    pub fn chain_before(&self, at: usize) -> String {
+    /// Returns the word that ends at `at` with the short abbreviations before it, none of
+    /// them before `from`, without spaces: `z.B`, `EE.UU`, `т.д`.
+    pub fn chain_before(&self, at: usize, from: usize) -> String {
         let mut chain = self.word_before(at);
         let mut start = at - chain.chars().count();
         for _ in 0..4 {
@@ -89,7 +89,7 @@ impl Letters {
             }
             let part = self.word_before(start - 2);
             let length = part.chars().count();
-            if !(1..=3).contains(&length) {
+            if !(1..=3).contains(&length) || start < from + length + 2 {
                 break;
             }
             start -= length + 2;
