@@ -62,6 +62,10 @@ fn broken(check: &str) -> Copy {
             "[comparison]",
             "[[viewpoint]]\nid = \"water\"\nname = \"Water\"\nvoices = []\n\n[comparison]",
         ),
+        "abbreviation-has-a-stop" => copy.editorial(
+            "language = \"en\"",
+            "language = \"en\"\nabbreviations = [\"Reg.\", \"Hptm\"]",
+        ),
         "entry-is-confirmed" => copy
             .editorial("id = \"ben\"\nname = \"Ben\"\n\n[[section]]", "id = \"ben\"\nname = \"Ben\"\ndraft = \"said\"\n\n[[section]]")
             .editorial("verb = \"prefers\"", "verb = \"prefers\"\ndraft = \"said\""),

@@ -39,7 +39,7 @@ pub struct ListedSentence {
 /// Lists the sentences of a folder, even if `explainer.toml` is incomplete.
 ///
 /// # Errors
-/// Every mistake that keeps the article from being parsed.
+/// Every mistake that keeps one of the two files from being parsed.
 pub fn list_sentences(files: &FolderFiles) -> Result<SentenceList, Box<FolderErrors>> {
     let (article, editorial, text) = read_written(files)?;
     Ok(listed(&article, &editorial, &text))

@@ -3,18 +3,18 @@
 use crate::files::{Sources, load_both};
 use crate::parse::editorial::parse_editorial;
 use crate::parse::written::read_article;
-use crate::{Article, ContentError, Editorial, FolderErrors, FolderFiles, Problem, SourceFile};
+use crate::{Article, Editorial, FolderErrors, FolderFiles, Problem, SourceFile};
 
-/// Parses an article, as much as possible of the editor's file, and the article's
-/// published text, without checking the one against the other.
+/// Parses an article, the editor's file, and the article's published text, without
+/// checking the one against the other.
 ///
 /// # Errors
-/// Every mistake that keeps the article or its language from being parsed.
+/// Every mistake that keeps either from being parsed: an entry that can't be read may be
+/// what names the language or an end of a sentence.
 pub(crate) fn read_written(
     files: &FolderFiles,
 ) -> Result<(Article, Editorial, String), Box<FolderErrors>> {
-    let is_notation = |error: &ContentError| matches!(error.problem, Problem::NotToml(_));
-    let (article, editorial, sources) = read_parts(files, is_notation)?;
+    let (article, editorial, sources) = read_parts(files)?;
     Ok((article, editorial, sources.article.text))
 }
 
@@ -36,21 +36,16 @@ pub(crate) fn read_to_draft(
         text: &text,
         ..*files
     };
-    let (article, editorial, sources) = read_parts(&files, |_| true)?;
+    let (article, editorial, sources) = read_parts(&files)?;
     let text = sources.editorial.text;
     let text = if text == "#" { String::new() } else { text };
     Ok((article, editorial, text))
 }
 
-/// Parses an article and as much as possible of the editor's file; its mistakes are kept
-/// if `counts` says so.
-fn read_parts(
-    files: &FolderFiles,
-    counts: impl Fn(&ContentError) -> bool,
-) -> Result<(Article, Editorial, Sources), Box<FolderErrors>> {
+fn read_parts(files: &FolderFiles) -> Result<(Article, Editorial, Sources), Box<FolderErrors>> {
     let (sources, mut errors) = load_both(files);
     let mut said = parse_editorial(&sources.editorial.text);
-    errors.extend(said.errors.into_iter().filter(counts));
+    errors.extend(said.errors);
     let written = if errors.is_empty() {
         read_article(&sources.article.text, &mut said.editorial, files.picture)
     } else {

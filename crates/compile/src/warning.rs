@@ -79,6 +79,8 @@ pub enum Lint {
     },
     /// A title in the front matter that differs from the article's.
     OtherTitle(String),
+    /// An abbreviation of the editor's without its full stop.
+    UnstoppedAbbreviation(String),
     /// A voice that says no sentence.
     SilentVoice(String),
     /// A viewpoint that the comparison does not show.
@@ -146,6 +148,9 @@ impl Lint {
             Lint::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
             Lint::UnusedPicture { problem, .. } => problem.help().into(),
             Lint::OtherTitle(_) => "the `#` heading is shown; make the two alike".into(),
+            Lint::UnstoppedAbbreviation(word) => {
+                format!("write it with its full stop, as the article has it: `\"{word}.\"`")
+            }
             Lint::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
             Lint::UncomparedViewpoint(_) => {
                 "name it in the comparison's `viewpoints`, or take it out".into()
@@ -225,6 +230,9 @@ impl fmt::Display for Lint {
             ),
             Lint::OtherTitle(title) => {
                 write!(f, "the front matter has another title: “{title}”")
+            }
+            Lint::UnstoppedAbbreviation(word) => {
+                write!(f, "the abbreviation “{word}” has no full stop")
             }
             Lint::SilentVoice(name) => write!(f, "{name} says nothing"),
             Lint::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),

@@ -47,3 +47,40 @@ fn the_words_that_are_taken_for_hedges_are_printed() {
     let output = crosslight(&["sentences", "../../docs/none", "--hedges"]);
     assert_ends_with(&output, 1);
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_and_lists_no_sentence_by_other_rules() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write =
+        |file: &str, text: &str| fs::write(folder.path().join(file), text).expect("written");
+    write("article.md", "# T\n\nAm 7. Mai fiel Schnee.\n");
+    for (editorial, line, complaint) in [
+        ("language = “de”\n", 1, "quotation marks"),
+        ("kicker = \"x\"\nlanguage = \"de\n", 2, "string"),
+        ("language = \"d_e\"\n", 1, "d_e"),
+        ("langauge = \"de\"\n", 1, "langauge"),
+        (
+            "language = \"de\"\nabbreviations = \"Hptm.\"\n",
+            2,
+            "sequence",
+        ),
+    ] {
+        write("explainer.toml", editorial);
+        for more in [&[] as &[&str], &["--format", "json"], &["--hedges"]] {
+            let arguments = [&["sentences", text(folder.path())], more].concat();
+            let output = crosslight(&arguments);
+            assert_ends_with(&output, 1);
+            assert_eq!(said(&output), "", "{editorial}");
+            let told = complained(&output);
+            assert!(told.contains(complaint), "{editorial}{told}");
+            assert!(told.contains(&format!("explainer.toml:{line}:")), "{told}");
+        }
+    }
+    write("explainer.toml", "language = \"de\"\n");
+    let output = crosslight(&["sentences", text(folder.path())]);
+    assert_ends_with(&output, 0);
+    assert_eq!(
+        said(&output),
+        "1  Am 7. Mai fiel Schnee.  [not yet attributed]\n"
+    );
+}

@@ -122,6 +122,11 @@ pub const CHECKS: &[Check] = &[
         run: unused::viewpoints,
     },
     Check {
+        name: "abbreviation-has-a-stop",
+        ensures: "Each of the editor's abbreviations is written with its full stop (a warning).",
+        run: texts::abbreviations_have_stops,
+    },
+    Check {
         name: "entry-is-confirmed",
         ensures: "Each entry that a rule drafted is confirmed: it has no `draft` (a warning).",
         run: drafts::are_confirmed,

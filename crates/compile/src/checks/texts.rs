@@ -1,7 +1,7 @@
 //! Checks of the editor's own texts.
 
 use crate::resolve::{Draft, Resolver};
-use crate::{Editorial, Located, Problem};
+use crate::{Editorial, Lint, Located, Problem};
 
 pub(super) fn have_words(resolver: &mut Resolver, _: &Draft) {
     for (what, text) in texts(resolver.editorial) {
@@ -14,6 +14,19 @@ pub(super) fn have_words(resolver: &mut Resolver, _: &Draft) {
 pub(super) fn can_be_shown(resolver: &mut Resolver, _: &Draft) {
     for (_, text) in texts(resolver.editorial) {
         resolver.fit(text);
+    }
+}
+
+/// Warns of abbreviations without their full stop; it is where a sentence would end.
+pub(super) fn abbreviations_have_stops(resolver: &mut Resolver, _: &Draft) {
+    let Some(list) = &resolver.editorial.abbreviations else {
+        return;
+    };
+    for word in list.get_ref() {
+        let word = word.trim();
+        if !word.is_empty() && !word.ends_with(['.', '．']) {
+            resolver.warn(list, Lint::UnstoppedAbbreviation(word.to_owned()));
+        }
     }
 }
 
