@@ -224,7 +224,7 @@ pub enum Problem {
         /// The sentence.
         sentence: String,
     },
-    /// A hedge that its sentence does not have exactly once.
+    /// A hedge that its sentence does not have.
     HedgeNotInSentence {
         /// The hedge.
         hedge: String,

@@ -110,7 +110,7 @@ impl Problem {
                 "copy the verb from the sentence, with enough beside it to be found once".into()
             }
             Problem::HedgeNotInSentence { .. } => {
-                "copy the hedge from the sentence, with enough beside it to be found once".into()
+                "copy the hedge from the sentence, in whole words".into()
             }
             Problem::OverlappingHedges(_) => "list each word in one hedge only".into(),
             Problem::NoBlockQuotation(_) => {

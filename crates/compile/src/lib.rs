@@ -79,7 +79,7 @@ pub use quotes::nearest::{Difference, Nearest, nearest_name, nearest_place, work
 pub use quotes::text_index::{QuoteMatch, TextIndex};
 pub use resolve::Checked;
 pub use resolve::anchor::{of_heading as anchor_of_heading, of_sentences as anchors_of_sentences};
-pub use resolve::hedges::occurrences as hedge_occurrences;
+pub use resolve::hedges::{marked as hedge_slices, occurrences as hedge_occurrences};
 pub use schema::schema;
 pub use selector::QuoteSelector;
 pub use sentence_list::{

@@ -136,12 +136,11 @@ impl fmt::Display for Problem {
             Problem::OverlappingHedges(sentence) => {
                 write!(f, "two hedges share words of “{sentence}”")
             }
+            Problem::HedgeNotInSentence { hedge, sentence } => {
+                write!(f, "the words “{hedge}” do not stand in “{sentence}”")
+            }
             Problem::VerbNotInSentence {
                 verb: words,
-                sentence,
-            }
-            | Problem::HedgeNotInSentence {
-                hedge: words,
                 sentence,
             }
             | Problem::CaptionNotInSentence {

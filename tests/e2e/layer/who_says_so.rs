@@ -32,8 +32,8 @@ const TAGS: [(u32, &str); 16] = [
 
 const HEDGES: [&str; 9] = [
     "alleges",
-    "might lead",
-    "might not",
+    "might",
+    "might",
     "could",
     "potentially",
     "could",

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
+use crosslight_content::{Slice, is_unspaced};
+
 use super::actors::whole;
+use crate::quotes::locate::slices;
 
 /// The hedges, by the primary subtag of the language.
 const LISTS: &[(&str, &[&str])] = &[
@@ -147,9 +150,38 @@ pub fn occurrences(sentence: &str, word: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Returns where a sentence has the words of a listed hedge: their one place, or each
+/// where they stand as whole words.
+#[must_use]
+pub fn marked(sentence: &str, words: &str) -> Vec<Slice> {
+    let found = slices(sentence, words);
+    if found.len() == 1 {
+        return found;
+    }
+    let is_whole = |at: &Slice| {
+        let (start, end) = (at.start as usize, at.end as usize);
+        let before = sentence.get(..start).and_then(|it| it.chars().next_back());
+        let after = sentence.get(end..).and_then(|it| it.chars().next());
+        let joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
+        ![before, after].into_iter().flatten().any(joined)
+    };
+    found.into_iter().filter(is_whole).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_listed_hedge_is_found_wherever_it_stands_as_a_word() {
+        let count = |sentence, words| marked(sentence, words).len();
+        assert_eq!(count("It may rain, and it may snow.", "may"), 2);
+        assert_eq!(count("Dismayed, it may rain.", "may"), 1);
+        assert_eq!(count("Unlikely.", "likely"), 1);
+        assert_eq!(count("Dismay and mayors.", "may"), 0);
+        assert_eq!(count("他可能来，也可能走。", "可能"), 2);
+        assert_eq!(count("It rains.", "may"), 0);
+    }
 
     #[track_caller]
     fn assert_hedged(sentence: &str, word: &str, count: usize) {

@@ -6,6 +6,7 @@ use super::shared_voices::Shared;
 use super::{Resolver, text};
 use crate::quotes::locate::slices;
 use crate::resolve::anchor;
+use crate::resolve::hedges::marked;
 use crate::{Problem, Sentence, StatementEntry};
 use crosslight_content::{Slice, Statement, StatementId};
 
@@ -114,18 +115,24 @@ impl<'a> Resolver<'a> {
 
     /// Returns the hedges of a statement in reading order; `None` if one was a mistake.
     fn hedges(&mut self, sentence: &Sentence, entry: &StatementEntry) -> Option<Vec<Slice>> {
-        let found: Vec<_> = entry
-            .hedges
-            .iter()
-            .flatten()
-            .map(|hedge| {
-                let slice = self.words_of(sentence, hedge, |hedge, sentence| {
-                    Problem::HedgeNotInSentence { hedge, sentence }
-                });
-                Some((slice?, hedge))
-            })
-            .collect();
-        let mut hedges: Vec<_> = found.into_iter().collect::<Option<_>>()?;
+        let mut hedges = Vec::new();
+        let mut is_whole = true;
+        for hedge in entry.hedges.iter().flatten() {
+            let found = marked(&sentence.text, hedge.get_ref());
+            if found.is_empty() {
+                let problem = Problem::HedgeNotInSentence {
+                    hedge: hedge.get_ref().clone(),
+                    sentence: sentence.text.clone(),
+                };
+                self.mistake(hedge, problem);
+                is_whole = false;
+            }
+            self.excerpts += found.len();
+            hedges.extend(found.into_iter().map(|slice| (slice, hedge)));
+        }
+        if !is_whole {
+            return None;
+        }
         hedges.sort_by_key(|(slice, _)| slice.start);
         let meet = |two: &&[(Slice, _)]| two[1].0.start < two[0].0.end;
         if let Some([_, (_, second)]) = hedges.windows(2).find(meet) {

@@ -251,16 +251,17 @@ fn hedges(project: &Project, location: &Location, word: &str) -> Vec<Fix> {
         let text = &parsed.sentence(sentence).ok()?.text;
         let listed = statement.hedges.iter().flatten();
         let mut hedges: Vec<Slice> = listed
-            .filter_map(|it| crosslight_compile::slices(text, it).first().copied())
+            .flat_map(|it| crosslight_compile::hedge_slices(text, it))
             .collect();
-        let matches = crosslight_compile::slices(text, word);
-        let is_free = |it: &&Slice| {
+        let matches = crosslight_compile::hedge_slices(text, word);
+        let is_free = |it: &Slice| {
             !hedges
                 .iter()
                 .any(|own| it.start < own.end && own.start < it.end)
         };
-        let new = matches.iter().find(is_free).copied()?;
-        hedges.push(new);
+        let new: Vec<Slice> = matches.into_iter().filter(is_free).collect();
+        new.first()?;
+        hedges.extend(new);
         Some((parsed.ids().get(sentence)?.clone(), hedges))
     };
     let Some((sentence, hedges)) = found() else {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crosslight_compile::{hedge_occurrences, slices};
+use crosslight_compile::{hedge_occurrences, hedge_slices, slices};
 use crosslight_content::Slice;
 
 use super::StalePointer;
@@ -145,7 +145,9 @@ fn one(sentence: &str, words: &str) -> Option<Slice> {
 
 fn hedges(sentence: &str, entry: &WrittenStatement) -> Vec<Slice> {
     let hedges = entry.hedges.iter().flatten();
-    hedges.filter_map(|hedge| one(sentence, hedge)).collect()
+    hedges
+        .flat_map(|hedge| hedge_slices(sentence, hedge))
+        .collect()
 }
 
 /// Returns the hedge words of a sentence that are not among its hedges.

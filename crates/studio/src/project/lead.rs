@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crosslight_compile::{QuoteSelector, slices};
+use crosslight_compile::{QuoteSelector, hedge_slices, slices};
 
 use super::change::Change;
 use super::values::{set, set_texts};
@@ -41,6 +41,7 @@ fn refit(
         set(entry, "verb", None);
     }
     if let Some(hedges) = &statement.hedges {
+        let is_there = |words: &&Rc<str>| !hedge_slices(sentence, words).is_empty();
         let kept: Vec<Rc<str>> = hedges.iter().filter(is_there).cloned().collect();
         if kept.is_empty() && !hedges.is_empty() {
             set(entry, "hedges", None);

@@ -12,6 +12,7 @@ mod drafting;
 mod entries;
 mod file;
 mod forms;
+mod hedges;
 mod ids;
 mod language;
 mod lead;

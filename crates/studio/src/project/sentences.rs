@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use crosslight_compile::{TextIndex, locate, slices};
+use crosslight_compile::{TextIndex, hedge_slices, locate, slices};
 use crosslight_content::Slice;
 
 use super::change::Change;
-use super::statements::words_once;
+use super::hedges::listed_hedges;
 use super::tables::Insertion;
 use super::values::{set, set_texts, text};
-use super::words::{slice, words};
+use super::words::{slice, words, words_once};
 use super::{EntryKind, Parsed, Project, Refusal, SentenceChange, WrittenStatement, selector};
 
 /// Returns the project after a change. Its statements follow their words.
@@ -109,9 +109,8 @@ fn joined(project: &Project, number: usize) -> Result<Project, Refusal> {
                 .iter()
                 .flat_map(|(_, other)| hedges(other, &second.text, gap)),
         );
-        let words: Vec<Rc<str>> = all
-            .filter_map(|it| Some(words_once(whole, it).ok()?.into()))
-            .collect();
+        let all: Vec<Slice> = all.collect();
+        let words = listed_hedges(whole, &all, &[]).unwrap_or_default();
         if !words.is_empty() {
             set_texts(entry, "hedges", &words);
         }
@@ -144,10 +143,8 @@ fn refit_verb(
 /// Returns where a statement's hedges stand, moved by some bytes.
 fn hedges(statement: &WrittenStatement, sentence: &str, by: usize) -> Vec<Slice> {
     let hedges = statement.hedges.iter().flatten();
-    let shifted = hedges.filter_map(|hedge| match slices(sentence, hedge).as_slice() {
-        [found] => Some(slice(found.start as usize + by, found.end as usize + by)),
-        _ => None,
-    });
+    let found = hedges.flat_map(|hedge| hedge_slices(sentence, hedge));
+    let shifted = found.map(|it| slice(it.start as usize + by, it.end as usize + by));
     shifted.collect()
 }
 
@@ -298,7 +295,7 @@ fn divided(before: &Project, split: &Project, number: usize) -> Result<Project, 
     if let Some(hedges) = &statement.hedges {
         let kept: Vec<Rc<str>> = hedges
             .iter()
-            .filter(|it| has(&sentence, it))
+            .filter(|it| !hedge_slices(&sentence, it).is_empty())
             .cloned()
             .collect();
         if kept.is_empty() && !hedges.is_empty() {

@@ -9,9 +9,10 @@ use crosslight_content::Slice;
 
 use super::change::Change;
 use super::drafting::{is_sure, names_of, release_verb, take_guessed_verb};
+use super::hedges::hedge_words;
 use super::tables::Insertion;
 use super::values::{set, set_texts, text};
-use super::words::{is_quoted, on_one_line, once};
+use super::words::{is_quoted, on_one_line, words_once};
 use super::{Chosen, EntryKind, Refusal, SentenceId, Speaker, StatementChange, ids, selector};
 
 /// Applies a change to `explainer.toml`.
@@ -239,37 +240,4 @@ fn make(change: &mut Change, sentence: &SentenceId, name: &Chosen) -> Result<(),
 fn words(change: &Change, sentence: &SentenceId, chosen: Slice) -> Result<String, Refusal> {
     let number = change.parsed.number(sentence)?;
     words_once(&change.parsed.sentence(number)?.text, chosen)
-}
-
-/// Returns words of a sentence, with as many beside them as make them stand once.
-pub fn words_once(sentence: &str, chosen: Slice) -> Result<String, Refusal> {
-    let own = chosen.of(sentence).ok_or(Refusal::NotOfSentence)?;
-    if own.trim().is_empty() {
-        return Err(Refusal::NoWords);
-    }
-    let found = once(sentence, chosen).and_then(|it| it.of(sentence));
-    let found = found.ok_or_else(|| Refusal::NotOnce(own.to_owned()))?;
-    Ok(on_one_line(found))
-}
-
-/// Returns the hedges of a sentence, in its order and each once.
-fn hedge_words(
-    change: &Change,
-    sentence: &SentenceId,
-    hedges: &[Slice],
-) -> Result<Vec<Rc<str>>, Refusal> {
-    let number = change.parsed.number(sentence)?;
-    let text = &change.parsed.sentence(number)?.text;
-    let mut found = Vec::new();
-    for hedge in hedges {
-        let words = words_once(text, *hedge)?;
-        let slice = slices(text, &words).first().copied();
-        found.push((slice.ok_or(Refusal::NotOfSentence)?, words));
-    }
-    found.sort_by_key(|(slice, _)| slice.start);
-    found.dedup();
-    if found.windows(2).any(|two| two[1].0.start < two[0].0.end) {
-        return Err(Refusal::OverlappingHedges);
-    }
-    Ok(found.into_iter().map(|(_, words)| words.into()).collect())
 }

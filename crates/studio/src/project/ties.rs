@@ -3,10 +3,9 @@
 use crosslight_content::Slice;
 
 use super::change::Change;
-use super::statements::words_once;
 use super::tables::Insertion;
 use super::values::{set, text};
-use super::words::places_of;
+use super::words::{places_of, words_once};
 use super::{Chosen, EntryKind, Refusal, TieChange, WrittenTie, selector, tie_guess};
 
 /// Applies a change to `explainer.toml`.

@@ -5,6 +5,8 @@ use std::ops::Range;
 use crosslight_compile::slices;
 use crosslight_content::{Slice, is_unspaced};
 
+use super::Refusal;
+
 /// Returns the words of a sentence as slices, without the punctuation around them. In
 /// scripts without spaces, each character is a word.
 #[must_use]
@@ -106,6 +108,17 @@ pub(crate) fn is_quoted(sentence: &str) -> bool {
 pub(crate) fn on_one_line(words: &str) -> String {
     let is_end = |letter: char| matches!(letter, '\n' | '\r' | '\u{2028}' | '\u{2029}');
     words.replace(is_end, " ")
+}
+
+/// Returns words of a sentence, with as many beside them as make them stand once.
+pub(crate) fn words_once(sentence: &str, chosen: Slice) -> Result<String, Refusal> {
+    let own = chosen.of(sentence).ok_or(Refusal::NotOfSentence)?;
+    if own.trim().is_empty() {
+        return Err(Refusal::NoWords);
+    }
+    let found = once(sentence, chosen).and_then(|it| it.of(sentence));
+    let found = found.ok_or_else(|| Refusal::NotOnce(own.to_owned()))?;
+    Ok(on_one_line(found))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ fn another_verb_and_none_are_one_line_each() {
 }
 
 #[test]
-fn a_hedge_that_stands_twice_takes_the_next_word_along() {
+fn a_hedge_that_stands_twice_is_listed_once_and_alone() {
     let project = shipped();
     let id = sentence(&project, "In some discussions");
     let number = project.parsed().number(&id).expect("a sentence");

@@ -1,6 +1,6 @@
 //! The pointers of `explainer.toml` into the article, and those that no longer hold.
 
-use crosslight_compile::{QuoteError, QuoteSelector, slices};
+use crosslight_compile::{QuoteError, QuoteSelector, hedge_slices, slices};
 use serde::{Deserialize, Serialize};
 
 use super::Parsed;
@@ -98,7 +98,11 @@ pub fn stale(parsed: &Parsed) -> Vec<Stale> {
         let Ok(sentence) = parsed.sentence(sentence) else {
             continue;
         };
-        let count = slices(&sentence.text, words).len();
+        // A hedge may stand more than once.
+        let count = match pointer {
+            Pointer::Hedge(..) => hedge_slices(&sentence.text, words).len().min(1),
+            _ => slices(&sentence.text, words).len(),
+        };
         if count != 1 {
             let words = words.to_string();
             stale.push(Stale {
