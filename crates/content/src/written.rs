@@ -50,6 +50,43 @@ impl About {
         (is_day && rest.bytes().all(is_time)).then_some(day)
     }
 
+    /// Returns a date as a page shows it: one with a time (ISO 8601) without it, any other
+    /// as it is written.
+    #[must_use]
+    pub fn shown_date(date: &str) -> &str {
+        let time = date.get(10..).unwrap_or_default();
+        let is_time = time.starts_with(['T', ' ']);
+        About::iso_date(date).filter(|_| is_time).unwrap_or(date)
+    }
+
+    /// Returns a date with its time and zone, if that is one that machines understand
+    /// (RFC 3339), or else its day.
+    #[must_use]
+    pub fn iso_moment(date: &str) -> Option<&str> {
+        let day = About::iso_date(date)?;
+        let Some(time) = date
+            .get(11..19)
+            .filter(|_| date.as_bytes().get(10) == Some(&b'T'))
+        else {
+            return Some(day);
+        };
+        let two = |at: usize, most: u8| {
+            let number = time.get(at..at + 2).and_then(|it| it.parse::<u8>().ok());
+            number.is_some_and(|number| number <= most)
+        };
+        let is_time = two(0, 23) && two(3, 59) && two(6, 60);
+        let is_parted = [2, 5]
+            .iter()
+            .all(|at| time.as_bytes().get(*at) == Some(&b':'));
+        let zone = date[19..].trim_start_matches(|it: char| it == '.' || it.is_ascii_digit());
+        let is_zone = |zone: &str| {
+            let zone = zone.as_bytes();
+            matches!(zone, [b'+' | b'-', a, b, b':', c, d] if [a, b, c, d].iter().all(|it| it.is_ascii_digit()))
+        };
+        let is_whole = is_time && is_parted && (zone == "Z" || is_zone(zone));
+        Some(if is_whole { date } else { day })
+    }
+
     /// Returns the address if a page may link to it: web addresses alone.
     #[must_use]
     pub fn web_address(address: &str) -> Option<&str> {
@@ -71,6 +108,34 @@ mod tests {
         assert_eq!(About::iso_date("05-01-2031"), None);
         assert_eq!(About::iso_date("1 May 2031"), None);
         assert_eq!(About::iso_date("2031-05-01\" onclick"), None);
+    }
+
+    #[test]
+    fn a_time_is_for_machines_and_a_date_for_readers() {
+        for (date, shown, moment) in [
+            ("2031-05-01", "2031-05-01", Some("2031-05-01")),
+            (
+                "2031-05-01T10:00:00+02:00",
+                "2031-05-01",
+                Some("2031-05-01T10:00:00+02:00"),
+            ),
+            (
+                "2031-05-01T10:00:00.5Z",
+                "2031-05-01",
+                Some("2031-05-01T10:00:00.5Z"),
+            ),
+            (
+                "2031-05-01 10:00:00 +0200",
+                "2031-05-01",
+                Some("2031-05-01"),
+            ),
+            ("2031-05-01T99:00:00Z", "2031-05-01", Some("2031-05-01")),
+            ("2031-05-01-02", "2031-05-01-02", Some("2031-05-01")),
+            ("May 1, 2031", "May 1, 2031", None),
+        ] {
+            assert_eq!(About::shown_date(date), shown);
+            assert_eq!(About::iso_moment(date), moment, "{date}");
+        }
     }
 
     #[test]

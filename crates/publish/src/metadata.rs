@@ -108,7 +108,7 @@ fn head_tags(explainer: &Explainer, page: Option<&str>, picture: Option<&SharedP
     tags.extend(
         dates
             .into_iter()
-            .filter_map(|(name, date)| Some(property(name, About::iso_date(date.as_ref()?)?))),
+            .filter_map(|(name, date)| Some(property(name, About::iso_moment(date.as_ref()?)?))),
     );
     let claims =
         "<link rel=\"alternate\" type=\"application/ld+json\" href=\"annotations.jsonld\">";
@@ -143,8 +143,11 @@ fn linked_data(explainer: &Explainer, page: Option<&str>) -> String {
 /// Adds the article's bibliographic facts. An author is a `Thing`, because the article
 /// does not say whether it is a person or a body.
 fn about(article: &mut Value, about: &About) {
-    let date =
-        |date: &Option<Rc<str>>| date.as_deref().and_then(About::iso_date).map(str::to_owned);
+    let date = |date: &Option<Rc<str>>| {
+        date.as_deref()
+            .and_then(About::iso_moment)
+            .map(str::to_owned)
+    };
     if !about.authors.is_empty() {
         let authors = about.authors.iter();
         let authors: Vec<Value> = authors

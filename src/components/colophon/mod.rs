@@ -182,7 +182,9 @@ impl ColophonProps {
 fn said_of_itself(explainer: &Explainer) -> (Vec<AttrValue>, Vec<(Label, Origin)>) {
     use crosslight_content::About;
     let about = &explainer.about;
-    let cited = about.authors.iter().chain(&about.published);
+    let shown = |date: &Option<Rc<str>>| date.as_ref().map(|date| About::shown_date(date).into());
+    let updated: Option<Rc<str>> = shown(&about.updated);
+    let cited = about.authors.iter().cloned().chain(shown(&about.published));
     let origin = |words: &Rc<str>| match About::web_address(words) {
         Some(address) => Origin::Address(address.to_owned().into()),
         None => Origin::Words(words.clone().into()),
@@ -190,10 +192,10 @@ fn said_of_itself(explainer: &Explainer) -> (Vec<AttrValue>, Vec<(Label, Origin)
     let facts = [
         (Label::Source, &about.source),
         (Label::Publisher, &about.publisher),
-        (Label::Updated, &about.updated),
+        (Label::Updated, &updated),
         (Label::Licence, &about.licence),
     ];
     let facts = facts.into_iter();
     let facts = facts.filter_map(|(term, fact)| Some((term, origin(fact.as_ref()?))));
-    (cited.map(|it| it.clone().into()).collect(), facts.collect())
+    (cited.map(Into::into).collect(), facts.collect())
 }

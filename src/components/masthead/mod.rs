@@ -108,7 +108,7 @@ fn said_of_itself(explainer: &Explainer, labels: &Labels) -> (Option<AttrValue>,
     use crosslight_content::About;
     let about = &explainer.about;
     let date = about.published.as_ref().map(|date| Date {
-        words: date.clone().into(),
+        words: About::shown_date(date).to_owned().into(),
         iso: About::iso_date(date).map(|iso| iso.to_owned().into()),
     });
     let names = (!about.authors.is_empty()).then(|| listed(labels, &about.authors));
