@@ -7,6 +7,7 @@ mod any_article;
 mod checks;
 mod constructs;
 mod copy;
+mod dialects;
 mod drafts;
 mod every_word;
 mod guide;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crosslight_content::{About, Frame, Mark, Shape};
+use crosslight_content::{About, Body, Frame, Mark, Shape};
 
 /// A whole article, verbatim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,6 +123,21 @@ impl Article {
             last = around;
         }
         Quotations(quotations)
+    }
+
+    /// Tells whether a heading has these words.
+    #[must_use]
+    pub fn has_heading_with(&self, words: &str) -> bool {
+        let words = words.trim();
+        let within = self
+            .paragraphs()
+            .filter_map(|block| match &block.shape.body {
+                Body::Heading(heading) => Some(&*heading.words.text),
+                _ => None,
+            });
+        let sections = self.sections.iter().map(|it| it.heading.text.as_str());
+        let mut headings = sections.chain([self.title.text.as_str()]).chain(within);
+        !words.is_empty() && headings.any(|heading| heading.contains(words))
     }
 
     /// Returns all sentences in reading order.

@@ -30,8 +30,23 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
     if text.trim().is_empty() {
         Err(Problem::Empty)
     } else {
-        Ok(text)
+        Ok(with_line_ends(text))
     }
+}
+
+/// Returns a text in which each carriage return that alone ends a line, as on old systems,
+/// is a line feed. Each stays one byte, so locations stay true.
+fn with_line_ends(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    let mut letters = text.chars().peekable();
+    let mut ended = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        let is_alone = letter == '\r' && letters.peek() != Some(&'\n');
+        ended.push(if is_alone { '\n' } else { letter });
+    }
+    ended
 }
 
 /// Tells whether the bytes begin with a byte order mark of UTF-16, or many bytes at
@@ -89,6 +104,10 @@ mod tests {
         assert_eq!(
             text_of("\u{feff}Fluß\r\n".into()),
             Ok("Fluß\r\n".to_owned())
+        );
+        assert_eq!(
+            text_of("# a\r\rb\r\nc\n\r\r\n".into()),
+            Ok("# a\n\nb\r\nc\n\n\r\n".to_owned())
         );
     }
 }

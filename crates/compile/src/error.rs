@@ -84,10 +84,17 @@ pub enum Problem {
     MissingKey(String),
     /// A value of the wrong kind; the parser's reason.
     WrongValue(String),
-    /// Front matter that cannot be parsed; the reason.
-    FrontMatter(String),
+    /// Front matter that cannot be parsed.
+    FrontMatter {
+        /// The reason.
+        reason: String,
+        /// The help.
+        help: String,
+    },
     /// The article does not begin with its title.
     NoTitle,
+    /// A `#` heading below other text, in an article that does not begin with its title.
+    LateTitle,
     /// A second `#` heading.
     SecondTitle,
     /// A heading without words.
@@ -179,6 +186,8 @@ pub enum Problem {
         /// The nearest words of the article.
         nearest: Option<Nearest>,
     },
+    /// A quote selector whose words only a heading has.
+    QuotedHeading(String),
     /// A quote selector whose words the article has more than once.
     AmbiguousQuote {
         /// The words of the quote selector.

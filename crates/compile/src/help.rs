@@ -1,6 +1,7 @@
 //! The help for each problem: what an editor can do about it.
 
 use crate::Problem;
+use crate::parse::foreign;
 use crate::quotes::nearest::Difference;
 
 impl Problem {
@@ -48,11 +49,11 @@ impl Problem {
             Problem::UnderlinedSentence(_) => {
                 "put an empty line above the dashes for a rule, or write a heading with `## `".into()
             }
-            Problem::FrontMatter(_) => {
-                "write `key: value` on lines of their own between the two lines of dashes, or take all of it out"
-                    .into()
-            }
+            Problem::FrontMatter { help, .. } => help.clone(),
             Problem::NoTitle => "begin the file with `# ` and the title".into(),
+            Problem::LateTitle => {
+                "move it up, to the beginning of the file; sections begin with `## `".into()
+            }
             Problem::SecondTitle => "use `## ` for the sections".into(),
             Problem::NoText => "write it below the title; sections begin with `## ` and their heading".into(),
             Problem::HasHeadings => "take `begins` out, and name the section by its heading".into(),
@@ -83,6 +84,7 @@ impl Problem {
             Problem::AbsentQuote { nearest: None, .. } => {
                 "copy the words from article.md, exactly".into()
             }
+            Problem::QuotedHeading(_) => "quote words of a sentence below it".into(),
             Problem::AmbiguousQuote { .. } => {
                 "quote more of the sentence, until only one place has it, or say which is meant: \
                  `quote = { quote = \"…\", nth = 2 }`; `prefix` and `suffix` name what stands around it"
@@ -160,6 +162,15 @@ fn refused(what: &str) -> &'static str {
             "write the address without spaces, or a backslash before the bracket: `\\[`"
         }
         "a link that leads nowhere" => "take the link away and leave its words",
+        "a link without words" => {
+            "write words between its brackets, `[words](https://…)`, or take it out"
+        }
+        "lines of code that do not end" => {
+            "write the signs that begin them, such as three backticks, on a line of their own below them"
+        }
+        "front matter that does not begin the file" => {
+            "move it up, with its two lines of dashes, to the first line of the file; or take it out"
+        }
         "HTML" | "HTML whose tags do not match" => {
             "write Markdown; of HTML, `sup`, `sub`, `em`, `strong`, `br` and the like may stand in a paragraph, without attributes"
         }
@@ -181,7 +192,9 @@ fn refused(what: &str) -> &'static str {
         "a row of a table with more cells than its head" => {
             "give the head as many cells, or write a backslash before a bar that is a word: `\\|`"
         }
-        _ => "take it out, or write it otherwise; a backslash keeps a mark as it is: `\\*`",
+        other => foreign::help(other).unwrap_or(
+            "take it out, or write it otherwise; a backslash keeps a mark as it is: `\\*`",
+        ),
     }
 }
 
@@ -212,6 +225,11 @@ impl Difference {
             Difference::Forms(letter) => {
                 format!("only the form of its letters differs: see {}", code(letter))
             }
+            Difference::Letters { article, quote } => format!(
+                "letters of two scripts look alike, of which the first is {} there and {} here",
+                code(article),
+                code(quote)
+            ),
             Difference::Case => "its capital letters differ".to_owned(),
             Difference::Words => "its words differ".to_owned(),
         }

@@ -38,6 +38,7 @@ mod schema;
 mod selector;
 mod sentence_list;
 mod speakers;
+mod suspect;
 mod text_problem;
 mod uncompiled;
 mod warning;
@@ -85,5 +86,6 @@ pub use selector::QuoteSelector;
 pub use sentence_list::{
     ListedSentence, SentenceList, hedge_words, hedge_words_of, list_sentences,
 };
+pub use suspect::Suspect;
 pub use text_problem::TextProblem;
 pub use warning::{ContentWarning, Lint};

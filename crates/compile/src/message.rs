@@ -37,13 +37,14 @@ impl fmt::Display for Problem {
             Problem::Text(problem) => problem.fmt(f),
             Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
             Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
-            Problem::FrontMatter(reason) => {
+            Problem::FrontMatter { reason, .. } => {
                 write!(
                     f,
                     "the front matter of the article cannot be read: {reason}"
                 )
             }
             Problem::NoTitle => f.write_str("the article does not begin with its title"),
+            Problem::LateTitle => f.write_str("the title stands below other text"),
             Problem::SecondTitle => f.write_str("the article has a second title"),
             Problem::EmptyHeading => f.write_str("this heading has no words"),
             Problem::RepeatedHeading(heading) => {
@@ -106,6 +107,12 @@ impl fmt::Display for Problem {
             Problem::EmptyQuote => f.write_str("this quotation is empty"),
             Problem::AbsentQuote { words, .. } => {
                 write!(f, "the article does not say “{words}”")
+            }
+            Problem::QuotedHeading(words) => {
+                write!(
+                    f,
+                    "“{words}” stands in a heading, and nobody is said to say it"
+                )
             }
             Problem::AmbiguousQuote { words, count, .. } => {
                 write!(f, "the article says “{words}” {count} times")

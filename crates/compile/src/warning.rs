@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{Location, PictureProblem};
+use crate::{Location, PictureProblem, Suspect};
 
 /// One thing that an editor may want to look at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,10 +77,17 @@ pub enum Lint {
         /// The reason.
         problem: PictureProblem,
     },
-    /// A title in the front matter that differs from the article's.
-    OtherTitle(String),
     /// An abbreviation of the editor's without its full stop.
     UnstoppedAbbreviation(String),
+    /// A title that is given elsewhere and differs from the article's.
+    OtherTitle {
+        /// The other title.
+        title: String,
+        /// `true` if it is in `[article]`, `false` if it is in the front matter.
+        is_editors: bool,
+    },
+    /// Words that another dialect of Markdown takes for marks.
+    AsWritten(Suspect),
     /// A voice that says no sentence.
     SilentVoice(String),
     /// A viewpoint that the comparison does not show.
@@ -133,11 +140,17 @@ impl Lint {
                 "no file of the bundle has it, the published article.md included; leave it, or take it out"
                     .into()
             }
-            Lint::TakenFor { line, .. } => match line.split_once('.') {
-                Some((number, rest)) if number.bytes().all(|it| it.is_ascii_digit()) => {
-                    format!("if it is a sentence, write a backslash before the full stop: `{number}\\.{rest}`")
+            Lint::TakenFor { line, .. } => match self.escaped() {
+                Some(escaped) => {
+                    let rest = line.trim_start_matches(|it: char| it.is_ascii_digit());
+                    let sign = match rest.chars().next() {
+                        Some('.') => "full stop",
+                        Some(')') => "bracket",
+                        _ => "sign",
+                    };
+                    format!("if it is a sentence, write a backslash before the {sign}: `{escaped}`")
                 }
-                _ => format!(
+                None => format!(
                     "if it is a sentence, take the spaces away: `{line}`; where it is code, three backticks on a line before and after it say so"
                 ),
             },
@@ -145,12 +158,16 @@ impl Lint {
                 "write its mark where it belongs, or take the footnote out; it is shown after the others"
                     .into()
             }
-            Lint::UnusedKeys(_) => "none of it is shown; leave it, or take it out".into(),
+            Lint::UnusedKeys(_) => {
+                "the page does not show it, and the published article.md is without it; leave it, or take it out"
+                    .into()
+            }
             Lint::UnusedPicture { problem, .. } => problem.help().into(),
-            Lint::OtherTitle(_) => "the `#` heading is shown; make the two alike".into(),
             Lint::UnstoppedAbbreviation(word) => {
                 format!("write it with its full stop, as the article has it: `\"{word}.\"`")
             }
+            Lint::AsWritten(suspect) => suspect.help(),
+            Lint::OtherTitle { .. } => "the `#` heading is shown; make the two alike".into(),
             Lint::SilentVoice(_) => "give it a [[statement]], or take the voice out".into(),
             Lint::UncomparedViewpoint(_) => {
                 "name it in the comparison's `viewpoints`, or take it out".into()
@@ -160,6 +177,22 @@ impl Lint {
                     .into()
             }
         }
+    }
+}
+
+impl Lint {
+    /// Returns the line that Markdown takes for an item of a list, with the backslash that
+    /// makes a sentence of it.
+    #[must_use]
+    pub fn escaped(&self) -> Option<String> {
+        let Lint::TakenFor { line, .. } = self else {
+            return None;
+        };
+        let rest = line.trim_start_matches(|it: char| it.is_ascii_digit());
+        let (number, sign) = line.split_at(line.len() - rest.len());
+        let is_number = !number.is_empty() && sign.starts_with(['.', ')']);
+        let is_bullet = number.is_empty() && sign.starts_with(['-', '+']);
+        (is_number || is_bullet).then(|| format!("{number}\\{sign}"))
     }
 }
 
@@ -228,12 +261,21 @@ impl fmt::Display for Lint {
                 f,
                 "the picture of the front matter, `{address}`, is not used: {problem}"
             ),
-            Lint::OtherTitle(title) => {
-                write!(f, "the front matter has another title: “{title}”")
+            Lint::OtherTitle { title, is_editors } => {
+                let file = if *is_editors {
+                    "`[article]`"
+                } else {
+                    "the front matter"
+                };
+                write!(f, "{file} has another title: “{title}”")
             }
             Lint::UnstoppedAbbreviation(word) => {
                 write!(f, "the abbreviation “{word}” has no full stop")
             }
+            Lint::AsWritten(Suspect { words, what, .. }) => write!(
+                f,
+                "“{words}” is shown as it is written; other dialects take it for {what}"
+            ),
             Lint::SilentVoice(name) => write!(f, "{name} says nothing"),
             Lint::UncomparedViewpoint(name) => write!(f, "no comparison shows “{name}”"),
             Lint::Drafts { kind, count: 1 } => {

@@ -31,6 +31,9 @@ pub enum Frame {
         number: u32,
         /// The state of the item's task, if the item is one.
         done: Option<bool>,
+        /// The number that the article gives the item, if it does not follow from the
+        /// item before.
+        value: Option<u64>,
     },
 }
 

@@ -21,7 +21,14 @@ pub fn examples() -> Vec<Example<ProseProps>> {
             number,
             first: None,
         };
-        vec![list, Frame::Item { number, done }]
+        vec![
+            list,
+            Frame::Item {
+                number,
+                done,
+                value: None,
+            },
+        ]
     };
     vec![
         Example::new(

@@ -88,13 +88,19 @@ fn framed(labels: &Labels, blocks: &[Block], depth: usize) -> Html {
                 let start = (*first != 1).then(|| first.to_string());
                 html! { <ol {start}>{ inner }</ol> }
             }
-            Frame::Item { done: None, .. } => html! { <li>{ inner }</li> },
-            Frame::Item { done: Some(done), .. } => {
+            Frame::Item { done: None, value, .. } => {
+                html! { <li value={value.map(|it| it.to_string())}>{ inner }</li> }
+            }
+            Frame::Item {
+                done: Some(done),
+                value,
+                ..
+            } => {
                 // The box is named by its own sentence. It is disabled: the article says
                 // so, and no reader changes it.
                 let name = first.sentences.first().map(|it| it.anchor.clone());
                 html! {
-                    <li class="task">
+                    <li class="task" value={value.map(|it| it.to_string())}>
                         <input type="checkbox" checked={*done} disabled=true aria-labelledby={name} />{ " " }
                         { inner }
                     </li>

@@ -16,7 +16,7 @@ pub fn escape(words: &str, place: Place, depth: usize, line: &mut String) {
     let is_start =
         depth == 0 && place == Place::Paragraph && (line.is_empty() || line.ends_with('\n'));
     let first = if is_start { start(words, line) } else { 0 };
-    let has_math = words.contains('$') && (words.contains("$$") || words.contains(['\\', '{']));
+    let has_math = words.matches('$').count() > 1;
     let rest = &words[first..];
     let mut before = words[..first].chars().next_back();
     let mut letters = rest.char_indices().peekable();
@@ -26,12 +26,18 @@ pub fn escape(words: &str, place: Place, depth: usize, line: &mut String) {
         let needs = match letter {
             '\\' | '*' | '`' | '~' | '<' => true,
             '_' => !(is_alphanumeric(before) && is_alphanumeric(next)),
-            '[' => depth > 0 || matches!(next, Some('^' | '[')) || is_box(&rest[at..]),
+            '[' => {
+                let is_mark = before == Some('^') || matches!(next, Some('^' | '[' | '!' | '/'));
+                depth > 0 || is_mark || is_box(&rest[at..])
+            }
             ']' => depth > 0 || matches!(next, None | Some('(' | '[' | ':' | ']')),
             '(' | ':' => before.is_none() && line.ends_with(']'),
             '|' => place == Place::Cell,
             '&' => is_entity(&rest[at..]),
-            '{' => matches!(next, Some('{' | '%' | '/')),
+            '{' => {
+                before != Some('{')
+                    && next.is_some_and(|it| !it.is_whitespace() && !it.is_ascii_digit())
+            }
             '%' => before == Some('%') || next == Some('%'),
             '$' => has_math,
             '#' => place == Place::Heading && rest[at..].trim_start_matches('#').trim().is_empty(),
@@ -61,7 +67,24 @@ fn start(words: &str, line: &mut String) -> usize {
         }
         return 0;
     }
-    if words.starts_with(['#', '+', '-', '>', '=', '|']) || words.starts_with(":::") {
+    let is_script = |word: &str| {
+        let rest = words.strip_prefix(word);
+        rest.is_some_and(|rest| rest.contains(['\'', '"', '=', '{']))
+    };
+    if is_script("import ") || is_script("export ") {
+        // A backslash would not keep a letter.
+        line.push_str(if words.starts_with('i') {
+            "&#105;"
+        } else {
+            "&#101;"
+        });
+        return 1;
+    }
+    if words.starts_with("!!!")
+        || words.starts_with("???")
+        || words.starts_with(['#', '+', '-', '>', '=', '|'])
+        || words.starts_with(":::")
+    {
         line.extend(["\\", &words[..1]]);
         return 1;
     }

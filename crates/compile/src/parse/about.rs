@@ -1,6 +1,5 @@
 //! The article's metadata, and the editor's entries that override it.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use crosslight_content::{About, Picture};
@@ -43,14 +42,14 @@ impl Collector<'_> {
         &mut self,
         front: Option<&(String, String)>,
         editorial: Option<&ArticleEntry>,
-        span: &Range<usize>,
     ) -> Option<Rc<Picture>> {
         let Some(own) = editorial.and_then(|article| article.picture.as_ref()) else {
             let (address, words) = front?;
             let read = self.pictures.alone(address, words);
             let unused = |problem| {
                 let address = address.clone();
-                self.warn(span.clone(), Lint::UnusedPicture { address, problem });
+                // The first line of the front matter.
+                self.warn(0..3, Lint::UnusedPicture { address, problem });
             };
             return read.map_err(unused).ok().map(Rc::new);
         };
@@ -73,13 +72,14 @@ impl Collector<'_> {
 }
 
 /// Returns the title that is shown, and a different one that is given but not shown:
-/// the article's heading wins.
+/// the article's heading wins. The latter comes with whether it is the editor's.
 pub fn entitled(
     own: Option<Heading>,
     front: Option<&str>,
     editorial: Option<&ArticleEntry>,
-) -> (Option<Heading>, Option<String>) {
+) -> (Option<Heading>, Option<(String, bool)>) {
     let given = editorial.and_then(|article| article.title.as_ref());
+    let is_editors = given.is_some();
     let given = given.map(|title| title.get_ref().as_str()).or(front);
     let Some(title) = own else {
         let title = given.map(|title| Heading {
@@ -92,6 +92,6 @@ pub fn entitled(
     };
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let other = given.filter(|given| words(given) != words(&title.text));
-    let other = other.map(str::to_owned);
+    let other = other.map(|other| (other.to_owned(), is_editors));
     (Some(title), other)
 }

@@ -14,6 +14,7 @@ use crosslight_content::About;
 use super::about::{about, entitled};
 use super::amend::amended;
 use super::collector::{Collector, in_article};
+use super::counted::uncounted;
 use super::definitions::unused_definitions;
 use super::front_matter::FrontMatter;
 use super::markdown::MARKDOWN;
@@ -29,7 +30,7 @@ use crate::{
 /// An article, the warnings, and the files of its pictures.
 pub type Read = (Article, Vec<ContentWarning>, BTreeMap<Rc<str>, Vec<u8>>);
 
-/// Parses an article whose front matter has been parsed, in the language that the
+/// Parses an article as it is published, whose front matter has been parsed, in the language that the
 /// editor names, with the sentences that the editor joins and splits, and with the
 /// pictures that `load` gives.
 ///
@@ -43,11 +44,13 @@ pub fn parse_article(
 ) -> Result<Read, Vec<ContentError>> {
     let pictures = Pictures::new(load, &editorial.images);
     let mut collector = Collector::new(source, pictures);
-    let start = front.span.end;
+    let start = front.published.len();
     let parser = Parser::new_ext(&source[start..], MARKDOWN);
     for (line, problem) in unused_definitions(&source[start..], &parser) {
         collector.mistake(start + line.start..start + line.end, problem);
     }
+    collector.has_references = parser.reference_definitions().iter().next().is_some();
+    collector.numbers = uncounted(source, start);
     for (event, span) in parser.into_offset_iter() {
         collector.take(&event, start + span.start..start + span.end);
     }
@@ -83,11 +86,14 @@ impl Collector<'_> {
         self.errors.extend(self.refused.take(self.source));
         let own = self.title.take();
         let (title, other) = entitled(own, front.title.as_deref(), editorial.article.as_ref());
-        if title.is_none() {
-            self.errors.insert(0, whole_file(Problem::NoTitle));
+        match (title.is_some(), self.late_title.take()) {
+            (true, Some(span)) => self.mistake(span, Problem::SecondTitle),
+            (false, Some(span)) => self.mistake(span, Problem::LateTitle),
+            (false, None) => self.errors.insert(0, whole_file(Problem::NoTitle)),
+            (true, None) => {}
         }
         let given = editorial.article.as_ref();
-        let picture = self.picture_of_article(front.picture.as_ref(), given, &front.span);
+        let picture = self.picture_of_article(front.picture.as_ref(), given);
         let files = self.pictures.finish().unwrap_or_else(|errors| {
             self.errors.extend(errors);
             BTreeMap::new()
@@ -96,12 +102,12 @@ impl Collector<'_> {
             self.errors.sort_by_key(|error| error.location.order());
             return Err(self.errors);
         };
-        if let Some(other) = other {
-            self.warn(title.span.clone(), Lint::OtherTitle(other));
-        }
-        if !front.unused.is_empty() {
-            let lint = Lint::UnusedKeys(front.unused);
-            self.warn(front.span, lint);
+        if let Some((title_there, is_editors)) = other {
+            let lint = Lint::OtherTitle {
+                title: title_there,
+                is_editors,
+            };
+            self.warn(title.span.clone(), lint);
         }
         let notes = self.notes.take();
         for note in notes.iter().filter(|note| note.number.is_none()) {

@@ -162,6 +162,7 @@ impl Block {
 
     /// Adds a line break, from these bytes of the file.
     pub fn break_line(&mut self, span: Range<usize>) {
+        self.search_in(Some("\n"));
         if !self.text.is_empty() {
             self.add(" ", span);
             let end = self.text.len();
@@ -256,6 +257,7 @@ impl Block {
 
     /// Ends a line, at these bytes of the file.
     pub fn end_line(&mut self, span: Range<usize>) {
+        self.search_in(Some("\n"));
         self.line_end = Some(span);
     }
 

@@ -51,11 +51,12 @@ impl Blocks {
         }
     }
 
-    /// Opens a list, an item or a block quotation.
+    /// Opens a list, an item or a block quotation. `value` is the number of an item that
+    /// does not follow from the item before.
     ///
     /// # Errors
     /// The construct's name, if the nesting is too deep.
-    pub fn enter(&mut self, tag: &Tag) -> Result<(), &'static str> {
+    pub fn enter(&mut self, tag: &Tag, value: Option<u64>) -> Result<(), &'static str> {
         self.count += 1;
         let number = self.count;
         self.frames.push(match tag {
@@ -63,7 +64,11 @@ impl Blocks {
                 number,
                 first: *first,
             },
-            Tag::Item => Frame::Item { number, done: None },
+            Tag::Item => Frame::Item {
+                number,
+                done: None,
+                value,
+            },
             _ => Frame::Quotation(number),
         });
         if self.frames.len() > DEEPEST {

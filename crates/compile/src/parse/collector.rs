@@ -1,6 +1,7 @@
 //! Sorts Markdown's events into a title, sections and blocks, and notes what an article
 //! cannot have.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -53,6 +54,12 @@ pub struct Collector<'a> {
     pub(super) table: Option<UnfinishedTable>,
     /// The id of the current heading, if the article gives it one.
     pub(super) heading_id: Option<String>,
+    /// The numbers of items that do not count up, by the byte at which the item begins.
+    pub numbers: HashMap<usize, u64>,
+    /// `true` if the article has definitions of links.
+    pub has_references: bool,
+    /// A `#` heading below other text, where none stands above.
+    pub(super) late_title: Option<Range<usize>>,
     /// The current picture.
     pub(super) picture: Option<UnreadPicture>,
 }
@@ -73,6 +80,9 @@ impl<'a> Collector<'a> {
             blocks: Blocks::default(),
             table: None,
             heading_id: None,
+            numbers: HashMap::new(),
+            has_references: false,
+            late_title: None,
             picture: None,
         }
     }
@@ -135,20 +145,29 @@ impl<'a> Collector<'a> {
                 let is_bare = classes.is_empty() && attrs.is_empty();
                 is_bare.then_some(()).ok_or("a class of a heading")
             }
-            Tag::List(_) | Tag::Item | Tag::BlockQuote(None) => {
-                if refused::begins_with_number(tag, source) {
+            Tag::Item => {
+                self.bare();
+                let number = self.numbers.get(&span.start).copied();
+                self.blocks.enter(tag, number)
+            }
+            Tag::List(_) | Tag::BlockQuote(None) => {
+                if refused::is_likely_sentence(tag, source) {
                     self.taken_for("an item of a list", &span);
                 }
                 self.bare();
-                self.blocks.enter(tag)
+                self.blocks.enter(tag, None)
             }
             Tag::CodeBlock(kind) => {
                 self.bare();
                 self.blocks.begin_code();
                 if *kind == CodeBlockKind::Indented {
                     self.taken_for("code, for the four spaces before it", &span);
+                    Ok(())
+                } else if refused::is_unclosed(source) {
+                    Err("lines of code that do not end")
+                } else {
+                    Ok(())
                 }
-                Ok(())
             }
             Tag::Image {
                 dest_url, title, ..
@@ -183,7 +202,10 @@ impl<'a> Collector<'a> {
             TagEnd::Heading(level) => self.heading(level, span),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 let closed = self.blocks.close();
-                self.refuse_unless(closed, span);
+                self.refuse_unless(closed, span.clone());
+                if end == TagEnd::Link && refused::is_empty_link(&self.source[span.clone()]) {
+                    self.refuse(span, "a link without words");
+                }
             }
             TagEnd::FootnoteDefinition => {
                 self.bare();
@@ -219,11 +241,13 @@ impl<'a> Collector<'a> {
         let is_kept = self.source[..span.start].ends_with('\\');
         let first = words.chars().next().map_or(0, char::len_utf8);
         let searched = words.get(if is_kept { first } else { 0 }..);
+        // An entity keeps a mark as a backslash does.
+        let is_entity = self.source[span.clone()].starts_with('&') && !words.starts_with('&');
         let block = self.blocks.words();
-        if is_kept {
+        if is_kept || is_entity {
             block.search_in(None);
         }
-        block.search_in(searched);
+        block.search_in(searched.filter(|_| !is_entity));
         self.words(words, span);
     }
 

@@ -7,10 +7,14 @@ use pulldown_cmark::HeadingLevel;
 
 use super::block::Block;
 use super::collector::Collector;
+use super::foreign::suspects::suspects;
 use super::refused;
 use super::unsplit::{Unsplit, UnsplitSection};
 use crate::{Heading, Lint, Problem};
 use crosslight_content::{Body, SubHeading};
+
+/// The name of front matter that is within an article.
+const LATE_FRONT_MATTER: &str = "front matter that does not begin the file";
 
 impl Collector<'_> {
     /// Ends a heading.
@@ -24,9 +28,13 @@ impl Collector<'_> {
         if text.trim().is_empty() {
             return self.mistake(span, Problem::EmptyHeading);
         }
-        if let Some(what) = refused::found_in(&block, self.source) {
+        for what in refused::found_in(&block, self.source) {
             self.refuse(span.clone(), what);
         }
+        if refused::is_front_matter(self.source, whole.start) {
+            return self.refuse(span, LATE_FRONT_MATTER);
+        }
+        self.suspect(&block);
         let is_underlined = refused::is_underlined_sentence(&self.source[whole]);
         if is_underlined {
             self.warn(span.clone(), Lint::UnderlinedSentence(text.clone()));
@@ -47,6 +55,9 @@ impl Collector<'_> {
             }
             HeadingLevel::H1 if self.title.is_none() && self.is_blank() => {
                 self.title = Some(heading);
+            }
+            HeadingLevel::H1 if self.title.is_none() && self.late_title.is_none() => {
+                self.late_title = Some(span);
             }
             HeadingLevel::H1 => self.mistake(span, Problem::SecondTitle),
             HeadingLevel::H2 => {
@@ -78,6 +89,8 @@ impl Collector<'_> {
         }
         if block.is_only_points() {
             self.refuse(span, "a footnote's mark without words before it");
+        } else if refused::is_front_matter(self.source, span.start) {
+            self.refuse(span, LATE_FRONT_MATTER);
         } else if !block.text().trim().is_empty() {
             self.add_within(block, Body::Prose, span);
         }
@@ -87,9 +100,10 @@ impl Collector<'_> {
     pub(super) fn cell(&mut self, span: &Range<usize>) {
         self.close_tags(span);
         let block = self.blocks.take();
-        if let Some(what) = refused::found_in(&block, self.source) {
+        for what in refused::found_in(&block, self.source) {
             self.refuse(span.clone(), what);
         }
+        self.suspect(&block);
         if let Some(table) = &mut self.table {
             table.cell(block.words(), span);
         }
@@ -126,9 +140,14 @@ impl Collector<'_> {
 
     /// Adds a block that stands in these bytes of the file.
     pub(super) fn add_within(&mut self, block: Block, body: Body, span: Range<usize>) {
-        if let Some(what) = refused::found_in(&block, self.source) {
-            return self.refuse(block.span(), what);
+        let found = refused::found_in(&block, self.source);
+        if !found.is_empty() {
+            for what in found {
+                self.refuse(block.span(), what);
+            }
+            return;
         }
+        self.suspect(&block);
         let shape = self.blocks.shape(body);
         let added = Unsplit { block, shape, span };
         let blocks = match (self.notes.open(), self.sections.last_mut()) {
@@ -137,6 +156,17 @@ impl Collector<'_> {
             (None, None) => &mut self.lede,
         };
         blocks.push(added);
+    }
+
+    /// Warns of words that another dialect takes for marks.
+    fn suspect(&mut self, block: &Block) {
+        for suspect in suspects(block.unmarked(), self.has_references) {
+            let whole = block.span();
+            let source = self.source.get(whole.clone()).unwrap_or_default();
+            let at = source.find(&suspect.words).map(|at| whole.start + at);
+            let span = at.map_or(whole, |at| at..at + suspect.words.len());
+            self.warn(span, Lint::AsWritten(suspect));
+        }
     }
 
     fn is_blank(&self) -> bool {

@@ -5,6 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::Tag;
 
 use super::block::Block;
+use super::foreign;
+use super::front_matter::is_front_matter_line;
 use crate::{ContentError, Location, Problem, SourceFile};
 
 /// The refused constructs, in the order of the file.
@@ -16,8 +18,11 @@ pub struct Refused {
 impl Refused {
     /// Notes a construct, unless it is within another that was refused.
     pub fn add(&mut self, span: Range<usize>, what: &'static str) {
-        let last = self.found.last().map(|(_, last)| last);
-        if last.is_none_or(|last| span.start < last.start || last.end < span.end) {
+        let is_new = self.found.last().is_none_or(|(known, last)| {
+            let is_beside = *last == span && *known != what;
+            is_beside || span.start < last.start || last.end < span.end
+        });
+        if is_new {
             self.found.push((what, span));
         }
     }
@@ -137,12 +142,37 @@ pub fn link(tag: &Tag) -> &'static str {
 }
 
 /// Tells whether a list of one item is more likely a sentence, such as
-/// `1984. That was the year.`
-pub fn begins_with_number(tag: &Tag, source: &str) -> bool {
-    let Tag::List(Some(first)) = tag else {
+/// `1984. That was the year.` or `- 5 degrees.`
+pub fn is_likely_sentence(tag: &Tag, source: &str) -> bool {
+    let Tag::List(first) = tag else {
         return false;
     };
-    *first > 1 && source.trim_end().lines().count() == 1
+    let is_one_line = source.trim_end().lines().count() == 1;
+    let is_likely = if let Some(first) = first {
+        *first > 1
+    } else {
+        let words = source.strip_prefix(['-', '+']).unwrap_or_default();
+        words
+            .trim_start()
+            .starts_with(|it: char| it.is_ascii_digit())
+    };
+    is_one_line && is_likely
+}
+
+/// Tells whether a link is without words, and so would not be shown.
+pub fn is_empty_link(source: &str) -> bool {
+    let words = source.strip_prefix('[').and_then(|it| it.split_once(']'));
+    words.is_some_and(|(words, _)| words.trim().is_empty())
+}
+
+/// Tells whether lines of code that a fence begins are without the one that ends them.
+pub fn is_unclosed(source: &str) -> bool {
+    let opening = source.trim_start();
+    let mark = if opening.starts_with('~') { '~' } else { '`' };
+    let count = opening.len() - opening.trim_start_matches(mark).len();
+    let last = source.trim_end().lines().skip(1).last().unwrap_or_default();
+    let last = last.trim_start_matches([' ', '\t', '>']).trim_end();
+    last.len() < count || last.chars().any(|it| it != mark)
 }
 
 /// Names a piece of HTML.
@@ -163,11 +193,18 @@ fn is_component(source: &str) -> bool {
     tag.len() < source.len() && tag.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
-/// Names the leftover Markdown, or the markup of other tools, that a block would print;
-/// `source` is the file's text.
-pub fn found_in(block: &Block, source: &str) -> Option<&'static str> {
-    let source = source.get(block.span()).unwrap_or_default();
-    shortcode(block.unmarked()).or_else(|| leftover(block.unmarked(), source))
+/// Names the leftover Markdown, and the markup of other tools, that a block would print;
+/// `file` is the file's text.
+pub fn found_in(block: &Block, file: &str) -> Vec<&'static str> {
+    let source = file.get(block.span()).unwrap_or_default();
+    if let Some(what) = shortcode(block.unmarked()) {
+        return vec![what];
+    }
+    let found = foreign::found_in(block, file);
+    if found.is_empty() {
+        return leftover(block.unmarked(), source).into_iter().collect();
+    }
+    found
 }
 
 /// Names the markup that tools other than Markdown's would take out of a text.
@@ -195,8 +232,6 @@ fn shortcode(words: &str) -> Option<&'static str> {
         Some("an HTML comment")
     } else if words.contains("{/*") {
         Some("a comment of JSX (`{/* … */}`)")
-    } else if is_math(words) {
-        Some("math (`$ … $`)")
     } else {
         None
     }
@@ -210,20 +245,6 @@ fn has_expression(words: &str) -> bool {
         let tag = rest.split('>').next().unwrap_or_default();
         tag.starts_with(|it: char| it.is_ascii_alphabetic()) && tag.contains("={")
     })
-}
-
-/// Tells whether the words have a TeX formula between dollar signs; sums of money do
-/// not count.
-fn is_math(words: &str) -> bool {
-    let pieces: Vec<&str> = words.split('$').collect();
-    let is_tex = |piece: &&str| {
-        let command = piece.split('\\').skip(1);
-        let mut command =
-            command.filter(|rest| rest.starts_with(|it: char| it.is_ascii_lowercase()));
-        command.next().is_some() || ["^{", "_{"].iter().any(|it| piece.contains(it))
-    };
-    let inner = pieces.get(1..pieces.len() - 1).unwrap_or_default();
-    words.matches("$$").count() > 1 || inner.iter().any(is_tex)
 }
 
 /// Names leftover Markdown: marks that Markdown did not take and a page would print.
@@ -261,5 +282,18 @@ pub fn is_underlined_sentence(source: &str) -> bool {
         line.trim_end()
             .ends_with(['.', '!', '?', '。', '।', '؟', '…', '”', ','])
     };
-    is_underline && (words.len() > 1 || words.last().is_some_and(ends))
+    let is_key = |line: &&str| is_front_matter_line(line);
+    let last = words.last();
+    is_underline && (words.len() > 1 || last.is_some_and(ends) || last.is_some_and(is_key))
+}
+
+/// Tells whether the words that begin there are front matter that does not begin the
+/// file: a key, right below a line of dashes.
+pub fn is_front_matter(file: &str, start: usize) -> bool {
+    let before = file[..start].trim_end_matches(' ');
+    let above = before
+        .strip_suffix('\n')
+        .and_then(|it| it.lines().next_back());
+    let line = file[start..].lines().next().unwrap_or_default();
+    above.is_some_and(|it| matches!(it.trim_end(), "---" | "+++")) && is_front_matter_line(line)
 }

@@ -14,6 +14,8 @@ pub enum Remark {
     Comment,
     /// `%% … %%`
     Private,
+    /// `# …` in front matter.
+    Metadata,
 }
 
 /// An article without its remarks, and where they stood.
@@ -23,25 +25,34 @@ pub struct Public {
     pub text: String,
     /// The remarks, by their bytes of the file.
     pub remarks: Vec<(Remark, Range<usize>)>,
-    /// The positions of cuts in the text, each with the number of bytes cut up to there.
-    cuts: Vec<(usize, usize)>,
+    /// The positions of cuts in the text, each with the number of bytes that the file has
+    /// more up to there.
+    cuts: Vec<(usize, isize)>,
 }
 
 impl Public {
-    /// Takes the remarks out of a file's text; what is before byte `start` has none.
-    pub fn of(source: &str, start: usize) -> Self {
+    /// Takes the remarks out of a file's text; before byte `start` it has front matter, of
+    /// which `published` is published.
+    pub fn of(source: &str, start: usize, published: &str) -> Self {
         let mut remarks = remarks(&source[start..]);
         for (_, span) in &mut remarks {
             *span = span.start + start..span.end + start;
         }
-        let mut public = Public::default();
-        let (mut read, mut removed) = (0, 0);
+        let mut public = Public {
+            text: published.to_owned(),
+            ..Public::default()
+        };
+        let mut more = start.cast_signed() - public.text.len().cast_signed();
+        if more != 0 {
+            public.cuts.push((public.text.len(), more));
+        }
+        let mut read = start;
         for (kind, span) in &remarks {
             let cut = cut(source, span, *kind);
             let from = cut.start.max(read);
             public.text.push_str(&source[read..from]);
-            removed += cut.end - from;
-            public.cuts.push((public.text.len(), removed));
+            more += (cut.end - from).cast_signed();
+            public.cuts.push((public.text.len(), more));
             read = cut.end;
         }
         public.text.push_str(&source[read..]);
@@ -53,8 +64,8 @@ impl Public {
     pub fn in_file(&self, span: &Range<usize>) -> Range<usize> {
         let original = |at: usize| {
             let before = self.cuts.partition_point(|(cut, _)| *cut <= at);
-            let removed = before.checked_sub(1).map_or(0, |last| self.cuts[last].1);
-            at + removed
+            let more = before.checked_sub(1).map_or(0, |last| self.cuts[last].1);
+            at.saturating_add_signed(more)
         };
         let start = original(span.start);
         // A remark that was cut right behind it does not belong to it.
@@ -180,7 +191,7 @@ mod tests {
     use super::*;
 
     fn public(source: &str) -> String {
-        Public::of(source, 0).text
+        Public::of(source, 0, "").text
     }
 
     #[test]
@@ -216,7 +227,7 @@ mod tests {
     #[test]
     fn what_is_left_is_found_in_the_file() {
         let source = "A <!-- b --> c %% d %% é e.";
-        let public = Public::of(source, 0);
+        let public = Public::of(source, 0, "");
         for word in ["A", "c", "é", "e."] {
             let start = public.text.find(word).expect("it is left");
             assert_eq!(&source[public.in_file(&(start..start + word.len()))], word);

@@ -10,8 +10,8 @@ use crate::Located;
 use super::article::parse_article;
 use super::begun::begin_sections;
 use super::collector::in_article;
-use super::editorial::is_language_tag;
-use super::front_matter::front_matter;
+use super::front_matter::{FrontMatter, front_matter};
+use super::refused::Refused;
 use super::remarks::{Public, Remark};
 use crate::files::Load;
 use crate::{Article, ContentError, ContentWarning, Editorial, Lint, Location, SourceFile};
@@ -44,24 +44,33 @@ pub fn read_article(
         let location = in_article(Some(span));
         vec![ContentError { location, problem }]
     })?;
-    if let Some(language) = front.language.as_ref().filter(|it| is_language_tag(it)) {
+    if let Some(language) = &front.language {
         let given = || Located::new(0..0, language.clone());
         editorial.language.get_or_insert_with(given);
     }
-    let public = Public::of(text, front.span.end);
+    let mut public = Public::of(text, front.span.end, &front.published);
+    public.remarks.splice(0..0, front.remarks.iter().cloned());
+    let mut told = unused_keys(&front);
+    let refused = in_front_matter(text, &front);
     let read = parse_article(&public.text, front, editorial, load);
-    let (mut article, mut warnings, pictures) = read.map_err(|mut errors| {
-        for error in &mut errors {
-            public.relocate(&mut error.location);
+    let (mut article, mut warnings, pictures) = match read {
+        Ok(read) if refused.is_empty() => read,
+        read => {
+            let mut errors = read.err().unwrap_or_default();
+            for error in &mut errors {
+                public.relocate(&mut error.location);
+            }
+            errors.splice(0..0, refused);
+            return Err(errors);
         }
-        errors
-    })?;
+    };
     let spans = article.sentences().map(|it| it.span.clone()).collect();
     public.relocate_all(&mut article);
     begin_sections(&mut article, editorial)?;
     for warning in &mut warnings {
         public.relocate(&mut warning.location);
     }
+    warnings.append(&mut told);
     warnings.extend(left_out(text, &public));
     warnings.sort_by_key(|warning| warning.location.order());
     Ok(Written {
@@ -73,11 +82,32 @@ pub fn read_article(
     })
 }
 
+/// Returns the warning of the keys that nothing uses, which are not published.
+fn unused_keys(front: &FrontMatter) -> Vec<ContentWarning> {
+    if front.unused.is_empty() {
+        return Vec::new();
+    }
+    vec![ContentWarning {
+        location: in_article(Some(0..3)),
+        lint: Lint::UnusedKeys(front.unused.clone()),
+    }]
+}
+
+/// Returns a mistake for each kind of what an article cannot have in its front matter.
+fn in_front_matter(text: &str, front: &FrontMatter) -> Vec<ContentError> {
+    let mut refused = Refused::default();
+    for (what, span) in &front.refused {
+        refused.add(span.clone(), what);
+    }
+    refused.take(text)
+}
+
 /// Returns one warning for each kind of remark that is left out, at the first of them.
 fn left_out(text: &str, public: &Public) -> Vec<ContentWarning> {
     let kinds = [
         (Remark::Comment, "an HTML comment"),
         (Remark::Private, "a private remark (`%% … %%`)"),
+        (Remark::Metadata, "a comment of the front matter (`# …`)"),
     ];
     let warnings = kinds.into_iter().filter_map(|(kind, what)| {
         let found = public.remarks.iter().filter(|(known, _)| *known == kind);

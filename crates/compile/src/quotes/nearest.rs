@@ -35,6 +35,13 @@ pub enum Difference {
     /// Different characters with the same meaning, such as a ligature; this is the
     /// first.
     Forms(char),
+    /// Letters of different scripts that look alike; these are the first.
+    Letters {
+        /// The article's letter.
+        article: char,
+        /// The quote selector's letter in its place.
+        quote: char,
+    },
     /// Different capital and small letters.
     Case,
     /// Different words.
@@ -148,7 +155,29 @@ fn difference(quote: &str, words: &str) -> Difference {
     if straighten(&quote).to_lowercase() == straighten(&words).to_lowercase() {
         return Difference::Case;
     }
-    Difference::Words
+    alike(&quote, &words).unwrap_or(Difference::Words)
+}
+
+/// Returns the first of the letters that differ, if all of them differ in their script
+/// alone, as far as can be told: Latin, Greek or Cyrillic.
+fn alike(quote: &str, words: &str) -> Option<Difference> {
+    let script = |letter: char| match letter {
+        'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' => Some(0),
+        '\u{370}'..='\u{3ff}' => Some(1),
+        '\u{400}'..='\u{52f}' => Some(2),
+        _ => None,
+    };
+    if quote.chars().count() != words.chars().count() {
+        return None;
+    }
+    let pairs = words.chars().zip(quote.chars());
+    let mut differing = pairs.filter(|(article, quote)| article != quote).peekable();
+    let &(article, quote) = differing.peek()?;
+    let are_alike = differing.all(|(one, other)| {
+        let scripts = (script(one), script(other));
+        matches!(scripts, (Some(one), Some(other)) if one != other)
+    });
+    are_alike.then_some(Difference::Letters { article, quote })
 }
 
 fn fold(text: &str) -> String {
@@ -182,6 +211,14 @@ mod tests {
         assert_eq!(difference("the first", "the ﬁrst"), Difference::Forms('ﬁ'));
         assert_eq!(difference("the alliance", "The alliance"), Difference::Case);
         assert_eq!(difference("the pact", "the alliance"), Difference::Words);
+        assert_eq!(
+            difference("Pub x", "Рub x"),
+            Difference::Letters {
+                article: 'Р',
+                quote: 'P'
+            }
+        );
+        assert_eq!(difference("Pub x", "Рob x"), Difference::Words);
     }
 
     #[test]

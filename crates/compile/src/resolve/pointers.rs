@@ -65,6 +65,9 @@ impl<'a> Resolver<'a> {
     /// Returns the problem of words that the article does not have, with the nearest
     /// passage.
     pub(super) fn absent(&mut self, words: &str) -> Problem {
+        if self.article.has_heading_with(words) {
+            return Problem::QuotedHeading(words.to_owned());
+        }
         let work = work(self.article, words);
         let nearest: Option<Nearest> = if work <= self.patience {
             self.patience -= work;

@@ -152,14 +152,11 @@ pub(super) fn fixes_of_warning(project: &Project, warning: &ContentWarning) -> V
             });
             fix.into_iter().collect()
         }
-        Lint::TakenFor { line, .. } => match line.split_once('.') {
-            Some((number, rest)) if number.bytes().all(|it| it.is_ascii_digit()) => {
-                let with = format!("{number}\\.{rest}");
-                let fix = piece(project, &warning.location, line, &with);
-                fix.into_iter().collect()
-            }
-            _ => Vec::new(),
-        },
+        Lint::TakenFor { line, .. } => {
+            let escaped = warning.lint.escaped();
+            let fix = escaped.and_then(|with| piece(project, &warning.location, line, &with));
+            fix.into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -1,16 +1,24 @@
 //! The values of front matter, from YAML or TOML, with limits: no aliases (a few lines
 //! of them can stand for billions of values), no deep nesting.
 
-use saphyr_parser::{Event, Parser};
+use saphyr_parser::{Event, Parser, ScalarStyle};
 
 /// The maximum nesting of lists and tables.
 const DEEPEST: usize = 12;
 /// The maximum number of values.
 const MOST: usize = 5_000;
+/// The keys of a table whose value stands for it, the best first.
+const TEXT_KEYS: [&str; 4] = ["name", "title", "url", "text"];
+/// The keys of a picture's address.
+const PICTURE_KEYS: [&str; 4] = ["file", "src", "path", "url"];
+/// The keys of a picture's text alternative.
+const ALTERNATIVE_KEYS: [&str; 3] = ["alt", "words", "text"];
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
+    /// No value: `null`, `~`, or nothing.
+    Null,
     /// A text, a number, a date.
     Text(String),
     /// A list.
@@ -62,10 +70,50 @@ impl Value {
             Value::List(values) if values.len() == 1 => values.first()?.text(),
             Value::Fields(fields) => {
                 let named = |key: &str| fields.iter().find(|(name, _)| name == key);
-                let named = ["name", "title", "url", "text"].into_iter().find_map(named);
+                let named = TEXT_KEYS.into_iter().find_map(named);
                 named.and_then(|(_, value)| value.text())
             }
-            Value::List(_) => None,
+            Value::List(_) | Value::Null => None,
+        }
+    }
+
+    /// Returns the paths of the keys within the value that [`Value::text`] passes over,
+    /// such as `author.email`.
+    pub fn passed_over(&self, path: &str) -> Vec<String> {
+        self.unnamed(path, &TEXT_KEYS)
+    }
+
+    /// Returns the paths of the keys within a picture that [`Value::picture`] passes over.
+    pub fn passed_over_in_picture(&self, path: &str) -> Vec<String> {
+        let Value::Fields(fields) = self else {
+            return self.passed_over(path);
+        };
+        let mut passed = self.unnamed(path, &[]);
+        let first = |keys: &[&str]| {
+            let found = fields.iter().find(|(name, _)| keys.contains(&&**name));
+            found.map(|(name, _)| format!("{path}.{name}"))
+        };
+        let used = [first(&PICTURE_KEYS), first(&ALTERNATIVE_KEYS)];
+        passed.retain(|it| !used.iter().flatten().any(|used| used == it));
+        passed
+    }
+
+    fn unnamed(&self, path: &str, keys: &[&str]) -> Vec<String> {
+        match self {
+            Value::List(values) => {
+                let values = values.iter().flat_map(|it| it.unnamed(path, keys));
+                values.collect()
+            }
+            Value::Fields(fields) => {
+                let named = |key: &&str| fields.iter().position(|(name, _)| name == key);
+                let used = keys.iter().find_map(named);
+                let others = fields.iter().enumerate();
+                let others = others.filter(|(at, _)| Some(*at) != used);
+                others
+                    .map(|(_, (name, _))| format!("{path}.{name}"))
+                    .collect()
+            }
+            Value::Text(_) | Value::Null => Vec::new(),
         }
     }
 
@@ -79,11 +127,11 @@ impl Value {
             named.and_then(|(_, value)| value.text())
         };
         let address = match self {
-            Value::Fields(_) => among(&["file", "src", "path", "url"]),
+            Value::Fields(_) => among(&PICTURE_KEYS),
             other => other.text(),
         };
         let address = address.filter(|address| !address.trim().is_empty())?;
-        let words = among(&["alt", "words", "text"]).unwrap_or_default();
+        let words = among(&ALTERNATIVE_KEYS).unwrap_or_default();
         Some((address.trim().to_owned(), words.trim().to_owned()))
     }
 
@@ -133,7 +181,14 @@ impl Builder {
             Event::Alias(_) => {
                 return Err("it has an alias (`*name`), which stands for other values");
             }
-            Event::Scalar(text, ..) => self.add(Value::Text(text.into_owned())),
+            Event::Scalar(text, style, ..) => {
+                let is_null = matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                self.add(if is_null && style == ScalarStyle::Plain {
+                    Value::Null
+                } else {
+                    Value::Text(text.into_owned())
+                });
+            }
             Event::SequenceStart(..) => self.open.push((Value::List(Vec::new()), None)),
             Event::MappingStart(..) => self.open.push((Value::Fields(Vec::new()), None)),
             Event::SequenceEnd | Event::MappingEnd => {
@@ -158,7 +213,7 @@ impl Builder {
                 (None, Value::Text(name)) => *key = Some(name),
                 (None, _) => *key = Some(String::new()),
             },
-            Some((Value::Text(_), _)) => {}
+            Some((Value::Text(_) | Value::Null, _)) => {}
         }
     }
 }
