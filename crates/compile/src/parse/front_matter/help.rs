@@ -1,4 +1,4 @@
-//! What is wrong with front matter that cannot be read, and how to mend it.
+//! The help for front matter that cannot be read: the line as it is to be written.
 
 use std::borrow::Cow;
 use std::ops::Range;
