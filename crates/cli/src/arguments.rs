@@ -116,6 +116,9 @@ pub struct Import {
     /// The folder to write: a new or empty one; here, with the file's name, if none is named
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// The file's encoding, where it is not UTF-8 and does not say it, such as `windows-1251`
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
 }
 
 /// `crosslight draft`

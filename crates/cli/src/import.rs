@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::Import;
 use super::new::write_folder;
 use super::{Failure, is_quiet, pasted};
-use crosslight_compile::{IMPORT_LIMIT, Unimportable, import_beside};
+use crosslight_compile::{IMPORT_LIMIT, Source, Unimportable, import_beside};
 use crosslight_publish::read_picture;
 
 /// Makes the folder.
@@ -27,10 +27,24 @@ pub fn import_file(asked: &Import) -> Result<String, Failure> {
         _ => Path::new("."),
     };
     let load = |picture: &str| read_picture(beside, picture);
-    let imported = import_beside(&bytes, name.as_deref(), &load).map_err(|error| match error {
+    let source = Source {
+        bytes: &bytes,
+        name: name.as_deref(),
+        encoding: asked.encoding.as_deref(),
+    };
+    let imported = import_beside(&source, &load).map_err(|error| match error {
         Unimportable::Format(_) => Failure::with_help(
             format!("{}: {error}", file.display()),
             "save it as a web page (HTML), as Markdown or as plain text, and import that",
+        ),
+        Unimportable::Encoding => Failure::with_help(
+            format!("{}: {error}", file.display()),
+            "name it, such as `--encoding windows-1251`, `gbk` or `macintosh`, or save the file \
+             as UTF-8",
+        ),
+        Unimportable::NoEncoding => Failure::with_help(
+            format!("`--encoding`: {error}"),
+            "such names are `windows-1251`, `iso-8859-2`, `gbk`, `shift_jis`, `macintosh`",
         ),
         _ => failed(&error),
     })?;

@@ -79,7 +79,11 @@ pub fn write_folder(folder: &Path, files: &[(&str, &[u8])], help: &str) -> Resul
             }
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+            let made = fs::create_dir_all(folder);
+            made.map_err(|error| file_among(folder).unwrap_or_else(|| failed(folder, &error)))?;
+        }
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            return Err(file_among(folder).unwrap_or_else(|| failed(folder, &error)));
         }
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
             let mut above = folder.ancestors();
@@ -108,4 +112,13 @@ pub fn write_folder(folder: &Path, files: &[(&str, &[u8])], help: &str) -> Resul
         written.map_err(|error| failed(&path, &error))?;
     }
     Ok(())
+}
+
+/// Returns why a folder cannot be made: it, or one that it would be in, is a file.
+fn file_among(folder: &Path) -> Option<Failure> {
+    let file = folder.ancestors().find(|it| it.is_file())?;
+    Some(Failure::with_help(
+        format!("{} is a file, and no folder", file.display()),
+        "name a new folder, or an empty one",
+    ))
 }

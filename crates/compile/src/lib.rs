@@ -65,7 +65,8 @@ pub use files::{FolderFiles, LIMIT, Load as PictureLoad};
 pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
 pub use html_tokens::{EMPTY_ELEMENTS, html_tokens};
 pub use import::{
-    Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, SourceKind, Unimportable, import, import_beside,
+    Dropped, Fate, Imported, LIMIT as IMPORT_LIMIT, Source, SourceKind, Unimportable, import,
+    import_beside,
 };
 pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};

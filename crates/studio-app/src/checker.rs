@@ -84,7 +84,7 @@ pub fn carry_out(task: &Task, pictures: &Pictures) -> Result<Product, String> {
         Task::Read(source) => {
             imported(&source.bytes, source.name.as_deref()).map(|it| Product::Article {
                 text: it.article.into(),
-                dropped: it.dropped.iter().map(|it| it.to_string().into()).collect(),
+                dropped: it.dropped.iter().map(|it| it.in_full().into()).collect(),
             })
         }
         Task::Act {

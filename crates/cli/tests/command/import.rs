@@ -79,3 +79,47 @@ fn what_is_no_text_is_named_and_nothing_is_written() {
     let output = crosslight(&["import", text(&folder.path().join("none.md"))]);
     assert_ends_with(&output, 1);
 }
+
+#[test]
+fn an_encoding_that_nothing_tells_is_asked_for_and_taken() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("tea.txt");
+    // “Чай” in Windows-1251, as a title and in a sentence.
+    fs::write(
+        &file,
+        b"\xd7\xe0\xe9\n\n\xd7\xe0\xe9 \xe3\xee\xf0\xff\xf7.\n",
+    )
+    .expect("written");
+    let out = folder.path().join("out");
+    let output = crosslight(&["import", text(&file), "--out", text(&out)]);
+    assert_ends_with(&output, 1);
+    assert!(complained(&output).contains("--encoding windows-1251"));
+    assert!(!out.exists());
+    let known = ["import", text(&file), "--out", text(&out), "--encoding"];
+    let output = crosslight(&[&known[..], &["windows-1251"]].concat());
+    assert_ends_with(&output, 0);
+    let article = fs::read_to_string(out.join("article.md")).expect("an article");
+    assert_eq!(article, "# Чай\n\nЧай горяч.\n");
+    let output = crosslight(&[&known[..], &["windows-99"]].concat());
+    assert_ends_with(&output, 1);
+    assert!(complained(&output).contains("no encoding of that name"));
+}
+
+#[test]
+fn a_file_in_the_place_of_the_folder_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("tea");
+    fs::write(&file, "Tea\n\nIt is hot.\n").expect("written");
+    for out in [file.clone(), file.join("sub")] {
+        for command in [&["import", text(&file), "--out"][..], &["new"]] {
+            let output = crosslight(&[command, &[text(&out)]].concat());
+            assert_ends_with(&output, 1);
+            let complaint = complained(&output);
+            assert!(
+                complaint.contains("tea is a file, and no folder"),
+                "{complaint}"
+            );
+            assert!(!complaint.contains("os error"), "{complaint}");
+        }
+    }
+}

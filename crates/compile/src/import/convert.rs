@@ -1,12 +1,16 @@
 //! From a tree of elements to a document as an article can have it.
 
 use super::document::{Block, Body, Document, Mark, Marks, Piece, Run, is_blank, tidy};
+use super::flow::Flow;
+use super::front::About;
 use super::links::TextIndex;
-use super::marks::{Style, marks_of};
+use super::marks::{Style, marks_in};
 use super::names::{is_block, is_heading, own};
 use super::notes::{Notes, plain_name};
 use super::office;
 use super::pictures::{Kept, Pictures};
+use super::private::Private;
+use super::sources::is_component_image;
 use super::told::Told;
 use super::tree::Tree;
 
@@ -18,17 +22,22 @@ pub fn convert(
     tree: &Tree,
     root: usize,
     is_markdown: bool,
-    base: Option<&str>,
+    about: &About,
     told: &mut Told,
     pictures: Pictures,
 ) -> (Document, Vec<Kept>) {
+    let private = Private::of(tree);
     let mut converter = Converter {
         tree,
         told,
         pictures,
-        places: TextIndex::of(tree, base),
-        notes: Notes::of(tree),
+        places: TextIndex::of(tree, about.source.as_deref()),
+        notes: Notes::of(tree, &private),
+        private,
+        language: about.language().unwrap_or_default(),
         is_markdown,
+        sources: Vec::new(),
+        is_missing: false,
         document: Document::default(),
     };
     let mut flow = Flow::default();
@@ -51,48 +60,18 @@ pub struct Converter<'a> {
     pub places: TextIndex,
     /// The footnotes of the tree.
     pub notes: Notes,
+    /// The private remarks in the tree.
+    pub private: Private,
+    /// The language of the whole, a BCP 47 tag; nothing where it is not known.
+    pub language: &'a str,
     /// True if the source is in Markdown.
     pub is_markdown: bool,
+    /// The addresses that the picture at hand has beside those of its image.
+    pub sources: Vec<String>,
+    /// True if the last image was dropped, and nothing has come since.
+    pub is_missing: bool,
     /// The result so far: footnotes and ids; its blocks come last.
     pub document: Document,
-}
-
-/// Blocks, and the line of words at hand.
-#[derive(Default)]
-pub struct Flow {
-    /// The blocks that are whole.
-    pub blocks: Vec<Block>,
-    /// The line of words at hand.
-    pub runs: Vec<Run>,
-    marks: Marks,
-    line: usize,
-    /// The level and number of the paragraph at hand in a list of a word processor.
-    pub numbered: Option<(usize, Option<u64>)>,
-    /// The state of a task's box, if the item begins with one: true if it is done.
-    pub done: Option<bool>,
-}
-
-impl Flow {
-    /// Adds a piece to the line of words at hand.
-    pub fn push(&mut self, piece: Piece, line: usize) {
-        if self.runs.is_empty() {
-            self.line = line;
-        }
-        self.runs.push(Run {
-            piece,
-            marks: self.marks.clone(),
-        });
-    }
-
-    /// Returns the marks upon the words at hand.
-    pub fn marks(&self) -> &[Mark] {
-        &self.marks
-    }
-
-    /// Adds a block.
-    pub fn add(&mut self, line: usize, body: Body) {
-        self.blocks.push(Block { line, body });
-    }
 }
 
 impl Converter<'_> {
@@ -179,9 +158,13 @@ impl Converter<'_> {
     pub fn one(&mut self, at: usize, flow: &mut Flow) {
         let node = self.tree.node(at);
         let Some(name) = node.name.as_deref() else {
+            self.is_missing &= node.text.trim().is_empty();
             flow.push(Piece::Words(node.text.clone()), node.line);
             return;
         };
+        if self.leaves_private(at) {
+            return;
+        }
         if let Some(name) = self.notes.targets.get(&at) {
             let name = name.clone();
             return self.note(at, name);
@@ -191,6 +174,9 @@ impl Converter<'_> {
             return;
         }
         let style = Style::of(node);
+        if name == "noscript" && self.stands_in(at, flow) {
+            return;
+        }
         // Before all names: what is hidden stays unseen, whatever it is.
         if self.leaves_out(at, &style) {
             return;
@@ -212,6 +198,9 @@ impl Converter<'_> {
                 flow.add(node.line, Body::Rule);
             }
             "img" => self.image(at, flow),
+            "picture" => self.picture(at, flow),
+            "ruby" => self.ruby(at, flow),
+            _ if is_component_image(node) => self.component_image(at, flow),
             "figcaption" => self.caption(at, flow),
             "a" => self.link(at, flow),
             "input" if node.attribute("type") == Some("checkbox") => {
@@ -243,14 +232,20 @@ impl Converter<'_> {
             "jsx-sidenote" | "jsx-footnote" | "jsx-marginnote" => self.side_note(at, flow),
             _ if is_block(name) => {
                 Self::end_line(flow);
+                self.tell_language(at);
                 self.tell_tag(node, !matches!(name, "html" | "body"));
                 self.children(at, flow);
                 Self::end_line(flow);
             }
             _ => {
-                let marks = marks_of(node);
+                let marks = marks_in(node, self.language);
                 let has_mark = !marks.is_empty();
-                self.tell_tag(node, !has_mark);
+                if has_mark {
+                    self.tell_tag(node, false);
+                } else {
+                    self.tell_language(at);
+                    self.tell_tag(node, true);
+                }
                 self.marked(marks, at, flow);
             }
         }
@@ -283,10 +278,18 @@ impl Converter<'_> {
         if self.is_markdown && !node.attributes.is_empty() {
             self.tell_tag(node, true);
         }
-        flow.numbered = style
-            .list_level
-            .map(|level| (level, office::number(self.tree, at)));
+        self.tell_language(at);
+        let is_listed = office::is_listed(node);
+        let level = style.list_level.or(is_listed.then_some(1));
+        let mark = level.and_then(|_| office::mark(self.tree, at));
+        flow.numbered = level.map(|level| (level, mark.flatten()));
         self.children(at, flow);
+        if let (Some(level), None) = (level, mark) {
+            let mark = office::take_mark(&mut flow.runs);
+            // Words of a list without a mark are a paragraph within it.
+            let is_item = style.list_level.is_some() || mark.is_some();
+            flow.numbered = is_item.then_some((level, mark.flatten()));
+        }
         Self::end_line(flow);
     }
 

@@ -125,8 +125,13 @@ pub enum Mark {
     Code,
     /// An element of HTML that an article may have.
     Element(&'static str),
-    /// An abbreviation that is explained.
-    Abbreviation(String),
+    /// Such an element with attributes that an article may have.
+    Tagged {
+        /// Its name.
+        name: &'static str,
+        /// Its attributes, as HTML has them, each behind a space.
+        attributes: String,
+    },
     /// A link.
     Link {
         /// Where it leads.

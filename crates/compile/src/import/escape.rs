@@ -91,9 +91,11 @@ fn start(words: &str, line: &mut String) -> usize {
     0
 }
 
-/// Tells whether brackets would be the box of a task.
+/// Tells whether brackets would be the box of a task, or the place of a table of contents.
 fn is_box(rest: &str) -> bool {
-    ["[ ]", "[x]", "[X]"].iter().any(|it| rest.starts_with(it))
+    ["[ ]", "[x]", "[X]", "[toc]", "[TOC]"]
+        .iter()
+        .any(|it| rest.starts_with(it))
 }
 
 /// Tells whether an ampersand begins an entity.

@@ -74,7 +74,7 @@ impl About {
             }
         }
         let owned = |text: &Option<std::rc::Rc<str>>| text.as_deref().map(str::to_owned);
-        let about = About {
+        let mut about = About {
             title: front.title.clone(),
             standfirst: owned(&front.about.standfirst),
             authors: front
@@ -95,6 +95,8 @@ impl About {
             }),
             picture: front.picture,
         };
+        about.tell_remarks(&text[..end], told);
+        about.leave_remarks_out(0, told);
         (about, &text[end..], 1 + text[..end].matches('\n').count())
     }
 

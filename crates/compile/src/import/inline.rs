@@ -110,13 +110,8 @@ fn marked(
         Mark::Strong => line.extend(["<strong>", words, "</strong>"]),
         Mark::Struck => line.extend(["<del>", words, "</del>"]),
         Mark::Element(name) => line.extend(["<", name, ">", words, "</", name, ">"]),
-        Mark::Abbreviation(title) => {
-            let title = title
-                .replace('&', "&amp;")
-                .replace('"', "&quot;")
-                .replace('<', "&lt;");
-            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-            line.extend(["<abbr title=\"", &title, "\">", words, "</abbr>"]);
+        Mark::Tagged { name, attributes } => {
+            line.extend(["<", name, attributes, ">", words, "</", name, ">"]);
         }
         Mark::Link { address, title } => {
             if line.ends_with('!') {

@@ -2,7 +2,7 @@
 //! forms, media. Tells of tags of which only the words are left.
 
 use super::convert::Converter;
-use super::marks::Style;
+use super::marks::{Style, own_language};
 use super::names::{is_block, is_inline};
 use super::tree::Node;
 
@@ -49,7 +49,7 @@ impl Converter<'_> {
             "iframe" | "object" | "embed" | "video" | "audio" | "map" | "applet" | "frameset" => {
                 "embedded media"
             }
-            "noembed" | "noframes" | "rp" | "dialog" => "what nobody sees",
+            "noembed" | "noframes" | "dialog" => "what nobody sees",
             _ if matches!(
                 role,
                 "navigation" | "search" | "banner" | "contentinfo" | "dialog"
@@ -91,15 +91,29 @@ impl Converter<'_> {
         linked * 2 <= all
     }
 
+    /// Tells of words in another language than the text's, which an article does not say.
+    pub(super) fn tell_language(&mut self, at: usize) {
+        let node = self.tree.node(at);
+        let Some(own) = own_language(node, self.language).filter(|_| !self.language.is_empty())
+        else {
+            return;
+        };
+        let words = self.tree.words(at);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() && !matches!(node.name(), "html" | "body" | "article" | "main") {
+            self.told.reduce(
+                "the language of words",
+                node.line,
+                format!("{own}: {words}"),
+            );
+        }
+    }
+
     /// Tells of a tag of which only the words are left: in a page, tags are what it is
     /// made of, and only those that are none of HTML are told.
     pub fn tell_tag(&mut self, node: &Node, is_gone: bool) {
         let name = node.name();
-        let mut words = ["<", name.trim_start_matches("jsx-")].concat();
-        for (key, value) in &node.attributes {
-            words.extend([" ", &**key, "=\"", value, "\""]);
-        }
-        words.push('>');
+        let words = tag_of(node);
         let is_written = matches!(name, "blockquote" | "span" | "div" | "p") && !self.is_markdown;
         if name.starts_with("jsx-") && node.children.is_empty() {
             self.told.drop("JSX", node.line, words);
@@ -116,4 +130,14 @@ impl Converter<'_> {
             }
         }
     }
+}
+
+/// Returns the tag of an element.
+pub fn tag_of(node: &Node) -> String {
+    let mut words = ["<", node.name().trim_start_matches("jsx-")].concat();
+    for (key, value) in &node.attributes {
+        words.extend([" ", &**key, "=\"", value, "\""]);
+    }
+    words.push('>');
+    words
 }

@@ -20,6 +20,14 @@ impl Lines {
         self.starts.push((at, line));
     }
 
+    /// Notes that one byte was taken out of the text, there.
+    pub fn cut(&mut self, at: usize) {
+        let after = self.starts.iter_mut().rev();
+        for (start, _) in after.take_while(|(start, _)| *start > at) {
+            *start -= 1;
+        }
+    }
+
     /// Returns the line of a byte.
     pub fn of(&self, at: usize) -> usize {
         let after = self.starts.partition_point(|(start, _)| *start <= at);

@@ -2,6 +2,7 @@
 
 use super::document::Mark;
 use super::tree::Node;
+use crate::parse::editorial::is_language_tag;
 
 /// Returns the marks of an element.
 pub fn marks_of(node: &Node) -> Vec<Mark> {
@@ -13,9 +14,12 @@ pub fn marks_of(node: &Node) -> Vec<Mark> {
         "i" | "em" | "var" | "dfn" if style.is_italic != Some(false) => marks.push(Mark::Emphasis),
         "s" | "strike" | "del" => marks.push(Mark::Struck),
         "code" | "tt" | "samp" => marks.push(Mark::Code),
-        "abbr" | "acronym" => marks.push(match node.attribute("title") {
-            Some(title) if !title.trim().is_empty() => Mark::Abbreviation(title.trim().to_owned()),
-            _ => Mark::Element("abbr"),
+        "abbr" | "acronym" => marks.push(match attribute("title", node.attribute("title")) {
+            Some(attributes) => Mark::Tagged {
+                name: "abbr",
+                attributes,
+            },
+            None => Mark::Element("abbr"),
         }),
         name => {
             let known = ["cite", "kbd", "mark", "q", "small", "sub", "sup", "u"];
@@ -42,6 +46,62 @@ pub fn marks_of(node: &Node) -> Vec<Mark> {
         }
     }
     marks
+}
+
+/// Returns the marks of an element in a text of a language, with the language and direction
+/// that the element gives its words.
+pub fn marks_in(node: &Node, language: &str) -> Vec<Mark> {
+    let mut marks = marks_of(node);
+    let own = own_language(node, language);
+    let direction = node.attribute("dir").map(str::trim);
+    let direction = direction.filter(|it| own.is_some() || *it == "rtl");
+    let attributes = [
+        attribute("lang", own),
+        attribute(
+            "dir",
+            direction.filter(|it| ["ltr", "rtl", "auto"].contains(it)),
+        ),
+    ];
+    let more: String = attributes.into_iter().flatten().collect();
+    let name = TAGGED.into_iter().find(|it| *it == node.name());
+    if let (Some(name), Some(first), false) = (name, marks.first_mut(), more.is_empty()) {
+        let attributes = match first {
+            Mark::Tagged { attributes, .. } => [attributes, more.as_str()].concat(),
+            _ => more,
+        };
+        *first = Mark::Tagged { name, attributes };
+    }
+    marks
+}
+
+/// The elements that an article may have with attributes.
+const TAGGED: [&str; 14] = [
+    "abbr", "b", "cite", "em", "i", "kbd", "mark", "q", "s", "small", "strong", "sub", "sup", "u",
+];
+
+/// Returns the language of an element's words, if it is another than that of the text.
+pub fn own_language<'a>(node: &'a Node, language: &str) -> Option<&'a str> {
+    let own = node
+        .attribute("lang")
+        .or_else(|| node.attribute("xml:lang"));
+    let own = own.map(str::trim).filter(|own| is_language_tag(own))?;
+    let first = |tag: &str| {
+        tag.split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+    };
+    (first(own) != first(language)).then_some(own)
+}
+
+/// Returns an attribute as HTML has it, behind a space.
+fn attribute(name: &str, value: Option<&str>) -> Option<String> {
+    let value = value?
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;");
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!value.is_empty()).then(|| format!(" {name}=\"{value}\""))
 }
 
 /// The look of an element's words, by its styles.
@@ -93,6 +153,7 @@ impl Style {
                     };
                 }
                 "display" => style.is_hidden |= value.starts_with("none"),
+                "mso-hide" => style.is_hidden |= value.starts_with("all"),
                 "mso-list" => {
                     style.is_list_mark = value.contains("ignore");
                     let level = value

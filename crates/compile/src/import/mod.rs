@@ -13,8 +13,11 @@ mod document;
 mod encodings;
 mod escape;
 mod fixed;
+mod flow;
 mod foreign;
 mod front;
+mod grid;
+mod guess;
 mod images;
 mod inline;
 mod jsx;
@@ -30,8 +33,12 @@ mod office;
 mod page;
 mod pictures;
 mod pieces;
+mod private;
+mod remarks;
+mod ruby;
 mod settle;
 mod shape;
+mod sources;
 mod tables;
 mod tags;
 mod text;
@@ -77,8 +84,10 @@ pub enum Unimportable {
     TooManyTags,
     /// It is no text but this.
     Format(&'static str),
-    /// It is in an encoding that cannot be told.
+    /// It does not say its encoding, and is in none that can be told.
     Encoding,
+    /// The encoding that somebody named is none.
+    NoEncoding,
     /// It has no words.
     Empty,
 }
@@ -86,13 +95,32 @@ pub enum Unimportable {
 /// The most letters of a title that is made of a text's first words.
 const LONGEST_TITLE: usize = 80;
 
+/// A source.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Source<'a> {
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The name of its file, if it has one.
+    pub name: Option<&'a str>,
+    /// Its encoding, if somebody names it, by a name of the Encoding Standard.
+    pub encoding: Option<&'a str>,
+}
+
 /// Makes an explainer folder of a source, which may have a file's name, but has no files
 /// beside it.
 ///
 /// # Errors
 /// Where it is no text, has no words, or is too large.
 pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Imported, Unimportable> {
-    import_beside(bytes, name, &no_pictures)
+    let encoding = None;
+    import_beside(
+        &Source {
+            bytes,
+            name,
+            encoding,
+        },
+        &no_pictures,
+    )
 }
 
 /// Makes an explainer folder of a source and of the pictures that lie beside it, which
@@ -100,14 +128,11 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Imported, Unimportable
 ///
 /// # Errors
 /// Where it is no text, has no words, or is too large.
-pub fn import_beside(
-    bytes: &[u8],
-    name: Option<&str>,
-    load: Load,
-) -> Result<Imported, Unimportable> {
+pub fn import_beside(source: &Source, load: Load) -> Result<Imported, Unimportable> {
     let mut told = Told::default();
+    let name = source.name;
     let named = name.and_then(SourceKind::of_name);
-    let text = decode::decode(bytes, named, &mut told)?;
+    let text = decode::decode(source.bytes, named, source.encoding, &mut told)?;
     // A name is somebody's word and is believed; only a text without one is guessed.
     let kind = named.unwrap_or_else(|| SourceKind::of_text(&text));
     let mut builder = Builder::default();
@@ -117,7 +142,8 @@ pub fn import_beside(
         SourceKind::Markdown => {
             let (read, body, line) = About::of_markdown(&text, &mut builder.told);
             about = read;
-            markdown::read_markdown(body, line, &mut builder);
+            let is_mdx = name.is_some_and(|name| name.to_ascii_lowercase().ends_with(".mdx"));
+            markdown::read_markdown(body, line, is_mdx, &mut builder);
         }
         SourceKind::Html => {
             // The clipboard of Windows writes lines before a page.
@@ -145,18 +171,18 @@ pub fn import_beside(
     let mut root = 0;
     if kind == SourceKind::Html {
         about = About::of_page(&tree);
+        about.leave_remarks_out(1, &mut told);
         root = page::article_of(&tree, &mut told);
     }
     let mut pictures = Pictures::new(load);
     about.keep_picture(&mut pictures, &mut told);
-    let base = about.source.as_deref();
     let is_markdown = kind == SourceKind::Markdown;
     let (mut document, kept) =
-        convert::convert(&tree, root, is_markdown, base, &mut told, pictures);
+        convert::convert(&tree, root, is_markdown, &about, &mut told, pictures);
     pieces::keep_notes(&mut document, &mut told);
     // The tree of a large page takes much room, and nothing below needs it.
     drop(tree);
-    shape::shape(&mut document, about.title.is_some(), &mut told);
+    shape::shape(&mut document, about.title.as_deref(), &mut told);
     finish(about, &document, name, kept, told)
 }
 
@@ -179,7 +205,8 @@ fn finish(
             told.drop("a second title", 1, other.clone());
         }
         (None, None) => {
-            let title = made_title(document, name);
+            let (title, what) = made_title(document, name);
+            told.add(what, 1, title.clone());
             about.title = Some(title.clone());
             own = Some(title);
         }
@@ -207,13 +234,13 @@ fn finish(
     })
 }
 
+/// Tells whether two texts have the same words.
 fn is_same(one: &str, other: &str) -> bool {
-    let mut words = one.split_whitespace();
-    words.by_ref().eq(other.split_whitespace())
+    one.split_whitespace().eq(other.split_whitespace())
 }
 
-/// Makes a title of a file's name, or of the first words.
-fn made_title(document: &Document, name: Option<&str>) -> String {
+/// Makes a title of a file's name, or of the first words; says of which.
+fn made_title(document: &Document, name: Option<&str>) -> (String, &'static str) {
     let stem = name
         .and_then(|name| name.rsplit_once('.'))
         .map(|(stem, _)| stem);
@@ -235,12 +262,16 @@ fn made_title(document: &Document, name: Option<&str>) -> String {
         };
         cut.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let title = stem.unwrap_or_else(first);
-    if title.is_empty() {
+    if let Some(stem) = stem {
+        return (stem, "a title, made of the file's name");
+    }
+    let title = first();
+    let title = if title.is_empty() {
         "…".to_owned()
     } else {
         title
-    }
+    };
+    (title, "a title, made of the first words")
 }
 
 impl Imported {
@@ -261,7 +292,12 @@ impl fmt::Display for Unimportable {
                 f.write_str("it has too many tags, or too many attributes in one")
             }
             Unimportable::Format(format) => write!(f, "it is {format}, which this does not read"),
-            Unimportable::Encoding => f.write_str("its encoding cannot be told"),
+            Unimportable::Encoding => {
+                f.write_str("it is not in UTF-8, and does not say in which encoding it is")
+            }
+            Unimportable::NoEncoding => {
+                f.write_str("there is no encoding of that name in the Encoding Standard")
+            }
             Unimportable::Empty => f.write_str("it has no words"),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::names::own;
+use super::private::Private;
 use super::tree::Tree;
 
 /// The footnotes of a tree.
@@ -23,8 +24,8 @@ const LONGEST_MARK: usize = 8;
 const MOST_WAYS_BACK: usize = 64;
 
 impl Notes {
-    /// Finds them.
-    pub fn of(tree: &Tree) -> Self {
+    /// Finds those that are no private remarks.
+    pub fn of(tree: &Tree, private: &Private) -> Self {
         let parents = parents(tree);
         let up = |at: usize, count: usize| {
             std::iter::successors(Some(at), |at| {
@@ -43,7 +44,7 @@ impl Notes {
         let mut names: BTreeMap<usize, String> = BTreeMap::new();
         let mut back: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
         for (at, node) in tree.nodes() {
-            if node.name() != "a" {
+            if node.name() != "a" || private.has(at) {
                 continue;
             }
             let Some(target) = fragment(node.attribute("href")).and_then(|id| ids.get(id)) else {

@@ -1,32 +1,87 @@
 //! Lists as word processors write them: paragraphs that say how deep they stand.
 
-use super::document::{Block, Body, Item};
+use super::document::{Block, Body, Item, Piece, Run};
 use super::marks::Style;
-use super::tree::Tree;
+use super::tree::{Node, Tree};
 
 /// The greatest depth of lists in one another.
 const DEEPEST: usize = 9;
 
-/// Returns the number of a paragraph in a list, by the words of its mark.
-pub fn number(tree: &Tree, paragraph: usize) -> Option<u64> {
+/// The signs that word processors put before the items of a list; letters are signs in their
+/// own fonts.
+const BULLETS: &str = "·•o§▪▫■□–—-*Øüv◦‣►➢➤✓✔\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}";
+
+/// Tells whether a paragraph is of a list by the class that Word gives it.
+pub fn is_listed(node: &Node) -> bool {
+    let classes = node.attribute("class").unwrap_or_default();
+    let mut classes = classes.split_whitespace();
+    classes.any(|it| it.starts_with("MsoListParagraph") || it.starts_with("MsoListBullet"))
+}
+
+/// Returns the number in the mark of a paragraph in a list, as the word processor says what
+/// the mark is; `None` without a mark, `Some(None)` for one without a number.
+pub fn mark(tree: &Tree, paragraph: usize) -> Option<Option<u64>> {
     let mut rest = vec![paragraph];
     while let Some(at) = rest.pop() {
         let node = tree.node(at);
         if Style::of(node).is_list_mark {
-            let words = tree.words(at);
-            let mark = words.trim();
-            let digits = mark.trim_end_matches(['.', ')']).trim_start_matches('(');
-            let is_letter =
-                digits.chars().count() == 1 && digits.chars().all(|it| it.is_ascii_alphabetic());
-            let is_roman = !digits.is_empty() && digits.chars().all(|it| "ivxIVX".contains(it));
-            // A letter or a Roman number with its point: an article has no such lists, so
-            // the list counts from 1.
-            let is_lettered = digits.len() < mark.len() && (is_letter || is_roman);
-            return digits.parse().ok().or(is_lettered.then_some(1));
+            return Some(number(tree.words(at).trim()));
         }
         rest.extend(node.children.iter().rev());
     }
     None
+}
+
+/// Returns the number of a mark.
+fn number(mark: &str) -> Option<u64> {
+    let digits = mark.trim_end_matches(['.', ')']).trim_start_matches('(');
+    let is_letter =
+        digits.chars().count() == 1 && digits.chars().all(|it| it.is_ascii_alphabetic());
+    let is_roman = !digits.is_empty() && digits.chars().all(|it| "ivxIVX".contains(it));
+    // A letter or a Roman number with its point: an article has no such lists, so the list
+    // counts from 1.
+    let is_lettered = digits.len() < mark.len() && (is_letter || is_roman);
+    digits.parse().ok().or(is_lettered.then_some(1))
+}
+
+/// Takes the mark out of the words of a paragraph in a list, if they begin with one and with
+/// no-break spaces behind it; returns its number as [`mark`] does.
+pub fn take_mark(runs: &mut [Run]) -> Option<Option<u64>> {
+    let mut words = String::new();
+    for run in runs.iter() {
+        match &run.piece {
+            Piece::Words(more) => words.push_str(more),
+            _ => break,
+        }
+        if words.len() > 100 {
+            break;
+        }
+    }
+    let start = words.trim_start();
+    let mark = start.split(char::is_whitespace).next()?;
+    let behind = &start[mark.len()..];
+    let rest = behind.trim_start();
+    let has_space = behind[..behind.len() - rest.len()].contains('\u{a0}');
+    let number = number(mark);
+    let mut letters = mark.chars();
+    let is_bullet =
+        letters.next().is_some_and(|it| BULLETS.contains(it)) && letters.as_str().is_empty();
+    let is_number = number.is_some() && mark.ends_with(['.', ')']) && mark.len() < 8;
+    if !has_space || !is_bullet && !is_number {
+        return None;
+    }
+    let mut length = words.len() - rest.len();
+    for run in runs {
+        if let Piece::Words(words) = &mut run.piece {
+            let taken = length.min(words.len());
+            words.drain(..taken);
+            length -= taken;
+        }
+        if length == 0 {
+            break;
+        }
+    }
+    Some(number.filter(|_| is_number))
 }
 
 /// Makes lists of paragraphs that say that they stand in one.
@@ -60,8 +115,13 @@ pub fn lists(blocks: Vec<Block>) -> Vec<Block> {
             }],
         };
         match open.last_mut() {
-            Some((list, open)) if *open == level => push(list, item),
+            Some((list, open)) if *open == level && is_numbered(list) == first.is_some() => {
+                push(list, item);
+            }
             _ => {
+                // A list of another kind begins beside the one that is open.
+                let depth = open.iter().take_while(|(_, open)| *open < level).count();
+                done.extend(closed(&mut open, depth));
                 let body = Body::List {
                     first,
                     items: vec![item],
@@ -94,6 +154,10 @@ fn closed(open: &mut Vec<(Block, usize)>, depth: usize) -> Option<Block> {
         }
     }
     None
+}
+
+fn is_numbered(list: &Block) -> bool {
+    matches!(list.body, Body::List { first: Some(_), .. })
 }
 
 fn push(list: &mut Block, item: Item) {

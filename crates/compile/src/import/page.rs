@@ -94,7 +94,7 @@ impl About {
                     about.take_linked(&value);
                 }
             }
-            if node.name() == "html" {
+            if matches!(node.name(), "html" | "body") {
                 let language = node
                     .attribute("lang")
                     .or_else(|| node.attribute("xml:lang"));

@@ -57,16 +57,46 @@ impl<'a> Pictures<'a> {
     /// # Errors
     /// What the picture is, if an article cannot have it.
     pub fn keep(&mut self, address: &str) -> Result<&mut Kept, &'static str> {
+        let at = self.number(address)?;
+        self.kept.get_mut(at).ok_or("an image")
+    }
+
+    /// Keeps the first of some pictures that an article can have; returns it.
+    ///
+    /// # Errors
+    /// What the first of them is, if an article can have none.
+    pub fn keep_first(&mut self, addresses: &[String]) -> Result<&mut Kept, &'static str> {
+        let mut problem = None;
+        for address in addresses {
+            match self.number(address) {
+                Ok(at) => return self.kept.get_mut(at).ok_or("an image"),
+                Err(what) => _ = problem.get_or_insert(what),
+            }
+        }
+        Err(problem.unwrap_or("an image without an address"))
+    }
+
+    /// Returns the number of the picture at an address.
+    fn number(&mut self, address: &str) -> Result<usize, &'static str> {
         let is_data = has_scheme(address, "data:");
         let known = self.known.get(address).copied();
-        let known = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let read = self.read(address, is_data);
             if !is_data {
                 self.known.insert(address.to_owned(), read);
             }
             read
-        });
-        self.kept.get_mut(known?).ok_or("an image")
+        })
+    }
+
+    /// Tells whether an address carries so small a picture that another surely stands in its
+    /// place in the end.
+    pub fn is_placeholder(&self, address: &str) -> bool {
+        let small = |[width, height]: [u32; 2]| width <= 64 && height <= 64;
+        has_scheme(address, "data:")
+            && data(address).is_ok_and(|bytes| {
+                inspect(&bytes).is_ok_and(|(ending, size)| ending == "svg" || small(size))
+            })
     }
 
     fn read(&mut self, address: &str, is_data: bool) -> Result<usize, &'static str> {
@@ -74,7 +104,7 @@ impl<'a> Pictures<'a> {
             (None, data(address)?)
         } else {
             let path = path(address).map_err(|problem| reason(&problem))?;
-            let bytes = (self.load)(&path).map_err(|problem| reason(&problem))?;
+            let (path, bytes) = self.file(path).map_err(|problem| reason(&problem))?;
             (Some(path), bytes)
         };
         let digest = hexadecimal_digest(&bytes);
@@ -97,6 +127,18 @@ impl<'a> Pictures<'a> {
         });
         self.digests.insert(digest, at);
         Ok(at)
+    }
+
+    /// Reads a file, which may stand there with what a server was asked for behind its name.
+    fn file(&self, path: String) -> Result<(String, Vec<u8>), PictureProblem> {
+        match (self.load)(&path) {
+            Ok(bytes) => Ok((path, bytes)),
+            Err(PictureProblem::Missing(_)) if path.contains(['?', '#']) => {
+                let plain = path.split(['?', '#']).next().unwrap_or_default();
+                (self.load)(plain).map(|bytes| (plain.to_owned(), bytes))
+            }
+            Err(problem) => Err(problem),
+        }
     }
 
     /// Returns a name that Markdown has not to escape and that no other picture has.

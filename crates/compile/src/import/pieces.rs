@@ -1,7 +1,8 @@
 //! Links, footnotes and code of a tree.
 
-use super::convert::{Converter, Flow};
+use super::convert::Converter;
 use super::document::{Block, Body, Document, Mark, Piece, is_blank};
+use super::flow::Flow;
 use super::links::Target;
 use super::marks::marks_of;
 use super::told::Told;

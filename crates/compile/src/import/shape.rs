@@ -1,15 +1,17 @@
 //! A document's title, sections and depth, made as an article has them.
 
-use super::document::{Block, Body, Document, Mark, Run, is_blank, words_of};
+use super::document::{Block, Body, Document, Mark, Piece, Run, is_blank, words_of};
+use super::is_same;
 use super::told::Told;
 
 /// The greatest depth of lists and block quotations in one another; a list counts twice.
 const DEEPEST: usize = 20;
 
-/// Makes a document one that an article can be; `has_title` says whether its front matter
-/// has a title.
-pub fn shape(document: &mut Document, has_title: bool, told: &mut Told) {
-    title(document, has_title);
+/// Makes a document one that an article can be; `other` is the title that its metadata
+/// gives it.
+pub fn shape(document: &mut Document, other: Option<&str>, told: &mut Told) {
+    title(document, other.is_some());
+    without_title_again(document, other, told);
     // A last rule parts the article from nothing, or from its footnotes.
     while matches!(document.blocks.last(), Some(block) if matches!(block.body, Body::Rule)) {
         document.blocks.pop();
@@ -52,6 +54,25 @@ fn title(document: &mut Document, has_title: bool) {
         && let Body::Heading { words, .. } = document.blocks.remove(at).body
     {
         document.title = Some(words);
+    }
+}
+
+/// Leaves out a first line that says the title once more.
+fn without_title_again(document: &mut Document, other: Option<&str>, told: &mut Told) {
+    let title = document.title.as_deref().map(words_of);
+    let Some(title) = title.as_deref().or(other) else {
+        return;
+    };
+    let is_again = document.blocks.len() > 1
+        && matches!(
+            &document.blocks[0].body,
+            Body::Heading { words, .. } | Body::Paragraph(words)
+                if words.iter().all(|run| matches!(run.piece, Piece::Words(_)))
+                    && is_same(&words_of(words), title)
+        );
+    if is_again {
+        let again = document.blocks.remove(0);
+        told.drop("the title once more", again.line, again.words());
     }
 }
 
@@ -120,7 +141,7 @@ fn flatten(block: &mut Block, depth: usize, told: &mut Told) {
         for words in block.paragraphs() {
             if !all.is_empty() {
                 all.push(Run {
-                    piece: super::document::Piece::Break,
+                    piece: Piece::Break,
                     marks: super::document::Marks::default(),
                 });
             }

@@ -1,14 +1,25 @@
 //! Lists and tables of a tree.
 
-use super::convert::{Converter, Flow};
+use super::convert::Converter;
 use super::document::{Block, Body, Item, Mark, Run, is_blank, tidy};
+use super::flow::Flow;
+use super::grid::{Cell, MOST_COLUMNS, grid};
 use super::names::is_heading;
 
-/// The most cells of a table that an article can have.
-const MOST_CELLS: usize = 20_000;
+/// The order of the parts of a table.
+const HEAD: u8 = 0;
+const BODY: u8 = 1;
+const FOOT: u8 = 2;
 
-/// The most columns.
-const MOST_COLUMNS: usize = 200;
+/// A row of a table.
+struct Row {
+    /// Its element.
+    at: usize,
+    /// The element that has the part of the table that it is in.
+    part: usize,
+    /// The order of that part.
+    order: u8,
+}
 
 impl Converter<'_> {
     /// Converts a list.
@@ -21,8 +32,13 @@ impl Converter<'_> {
             let mut item = Flow::default();
             if inner.name() == "li" && !self.is_note(child) {
                 let style = super::marks::Style::of(inner);
-                if self.leaves_out(child, &style) {
+                if self.private.has(child) || self.leaves_out(child, &style) {
+                    self.leaves_private(child);
                     continue;
+                }
+                if let Some(number) = inner.attribute("value").filter(|_| node.name() == "ol") {
+                    let what = "the number of a list's item, which counts on";
+                    self.told.reduce(what, inner.line, number);
                 }
                 self.children(child, &mut item);
             } else {
@@ -42,6 +58,11 @@ impl Converter<'_> {
         if items.is_empty() {
             return;
         }
+        let has_other = |name: &str| node.attribute(name).is_some_and(|it| it != "1");
+        if node.name() == "ol" && (has_other("type") || has_other("reversed")) {
+            let what = "the letters or the order of a list's numbers";
+            self.told.reduce(what, node.line, "");
+        }
         let start = node
             .attribute("start")
             .and_then(|it| it.trim().parse().ok());
@@ -55,27 +76,28 @@ impl Converter<'_> {
         Self::end_line(flow);
         let node = self.tree.node(at);
         let line = node.line;
-        let mut rows: Vec<usize> = Vec::new();
-        let mut head = None;
-        self.rows(at, 0, &mut rows, &mut head, flow);
-        let cells = rows.iter().flat_map(|&row| &self.tree.node(row).children);
-        let cells: Vec<usize> = cells.copied().filter(|&it| self.is_cell(it)).collect();
-        let wide = rows.iter().map(|&row| self.width(row)).max().unwrap_or(0);
-        if cells.len() > MOST_CELLS || wide * rows.len() > MOST_CELLS || wide > MOST_COLUMNS {
+        let mut rows: Vec<Row> = Vec::new();
+        self.rows(at, None, &mut rows, flow);
+        // Browsers show the last part of a table there, wherever it is written.
+        rows.sort_by_key(|row| row.order);
+        let has_head = rows.first().is_some_and(|row| row.order == HEAD);
+        let laid: Vec<_> = rows
+            .iter()
+            .map(|row| (row.part, self.cells(row.at)))
+            .collect();
+        let Some(grid) = grid(&laid) else {
             let words = self.tree.words(at);
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.told.drop(
-                "a table of more than 20,000 cells or 200 columns",
-                line,
-                words,
-            );
-            return;
-        }
+            let what = "a table of more than 20,000 cells or 200 columns";
+            return self.told.drop(what, line, words);
+        };
+        let cells: Vec<usize> = grid.iter().flatten().flatten().map(|it| it.at).collect();
+        let wide = grid.first().map_or(0, Vec::len);
         // One row, one column or blocks in a cell: nothing is in order there, and a
         // reader's software would announce rows and columns for nothing.
         let is_layout = node.attribute("role") == Some("presentation")
-            || rows.len() < 2
-                && head.is_none()
+            || grid.len() < 2
+                && !has_head
                 && !cells.iter().any(|&it| self.tree.node(it).name() == "th")
             || wide < 2
             || cells.iter().any(|&cell| self.has_blocks(cell));
@@ -89,37 +111,20 @@ impl Converter<'_> {
             }
             return;
         }
+        let is_head =
+            |cell: &Option<Cell>| cell.is_none_or(|cell| self.tree.node(cell.at).name() == "th");
+        let has_head = has_head || grid.first().is_some_and(|row| row.iter().all(is_head));
         let mut table: Vec<Vec<Vec<Run>>> = Vec::new();
-        for &row in &rows {
-            let mut written = Vec::new();
-            for &cell in &self.tree.node(row).children {
-                if !self.is_cell(cell) {
-                    continue;
-                }
-                let span = self.span(cell);
-                let mut words = tidy(self.words(cell));
-                if is_blank(&words) {
-                    words.clear();
-                }
-                written.push(words);
-                // An article's table has no merged cells. Empty ones keep the rest below
-                // its heads.
-                written.resize(written.len() + span - 1, Vec::new());
-                let rows = self.tree.node(cell).attribute("rowspan");
-                if span > 1 || rows.is_some_and(|it| it.trim() != "1") {
-                    let line = self.tree.node(cell).line;
-                    self.told.reduce(
-                        "a cell of a table over several",
-                        line,
-                        self.tree.words(cell),
-                    );
-                }
-            }
-            written.resize(wide, Vec::new());
-            table.push(written);
+        for (at, row) in grid.iter().enumerate() {
+            let written = row.iter().map(|cell| match cell {
+                Some(cell) => self.cell(cell, at == 0 && has_head),
+                // An article's table has no merged cells. Empty ones keep the rest in its
+                // column.
+                None => Vec::new(),
+            });
+            table.push(written.collect());
         }
-        let first_row = rows.first().copied();
-        let has_head = head.is_some() || first_row.is_some_and(|row| self.is_head(row)) || {
+        let has_head = has_head || {
             // Word processors know no head; a first row all in bold is meant as one.
             let first = table.first().map_or(&[][..], |row| row);
             first.iter().all(|cell| {
@@ -138,37 +143,70 @@ impl Converter<'_> {
         }
     }
 
-    /// Gathers the rows of a table; its caption and what else stands in it goes before it.
-    fn rows(
-        &mut self,
-        at: usize,
-        depth: usize,
-        rows: &mut Vec<usize>,
-        head: &mut Option<usize>,
-        flow: &mut Flow,
-    ) {
+    /// Converts a cell of a table.
+    fn cell(&mut self, cell: &Cell, is_in_head: bool) -> Vec<Run> {
+        let node = self.tree.node(cell.at);
+        if cell.columns > 1 || cell.rows != 1 {
+            self.told.reduce(
+                "a cell of a table over several, which has its words in the first alone",
+                node.line,
+                self.tree.words(cell.at),
+            );
+        }
+        let mut words = tidy(self.words(cell.at));
+        if is_blank(&words) {
+            words.clear();
+        }
+        if node.name() == "th" && !is_in_head && !words.is_empty() {
+            self.told.reduce(
+                "a head of a table below its first row, as bold words",
+                node.line,
+                self.tree.words(cell.at),
+            );
+            for run in &mut words {
+                let mut marks = vec![Mark::Strong];
+                marks.extend(run.marks.iter().filter(|it| **it != Mark::Strong).cloned());
+                run.marks = marks.into();
+            }
+        }
+        words
+    }
+
+    /// Gathers the rows of a table, or of a part of one; its caption and what else stands in
+    /// it goes before it.
+    fn rows(&mut self, at: usize, part: Option<u8>, rows: &mut Vec<Row>, flow: &mut Flow) {
         let tree = self.tree;
+        let first = rows.len();
         for &child in &tree.node(at).children {
-            let name = tree.node(child).name();
-            match name {
-                "tr" => rows.push(child),
-                "thead" | "tbody" | "tfoot" if depth == 0 => {
-                    if name == "thead" {
-                        *head = Some(child);
-                    }
-                    self.rows(child, 1, rows, head, flow);
+            let order = match tree.node(child).name() {
+                "tr" => {
+                    let order = part.unwrap_or(BODY);
+                    rows.push(Row {
+                        at: child,
+                        part: at,
+                        order,
+                    });
+                    continue;
                 }
+                "thead" => HEAD,
+                "tbody" => BODY,
+                "tfoot" => FOOT,
                 _ => {
                     self.one(child, flow);
                     Self::end_line(flow);
+                    continue;
                 }
+            };
+            if part.is_none() {
+                self.rows(child, Some(order), rows, flow);
+            } else {
+                self.one(child, flow);
+                Self::end_line(flow);
             }
         }
-        if depth > 0 {
-            return;
-        }
         // Words in a row but in no cell go before the table.
-        for &row in rows.iter() {
+        let own = rows[first..].iter().filter(|row| row.part == at);
+        for row in own.map(|row| row.at).collect::<Vec<_>>() {
             for &child in &tree.node(row).children {
                 if !self.is_cell(child) {
                     self.one(child, flow);
@@ -179,33 +217,23 @@ impl Converter<'_> {
     }
 
     fn is_cell(&self, at: usize) -> bool {
-        matches!(self.tree.node(at).name(), "td" | "th")
+        matches!(self.tree.node(at).name(), "td" | "th") && !self.private.has(at)
     }
 
-    fn is_head(&self, row: usize) -> bool {
-        let mut cells = self
-            .tree
-            .node(row)
-            .children
-            .iter()
-            .filter(|&&it| self.is_cell(it));
-        cells.all(|&it| self.tree.node(it).name() == "th")
-    }
-
-    fn span(&self, cell: usize) -> usize {
-        let span = self.tree.node(cell).attribute("colspan");
-        let span = span.and_then(|it| it.trim().parse().ok()).unwrap_or(1);
-        usize::clamp(span, 1, MOST_COLUMNS)
-    }
-
-    fn width(&self, row: usize) -> usize {
-        let cells = self
-            .tree
-            .node(row)
-            .children
-            .iter()
-            .filter(|&&it| self.is_cell(it));
-        cells.map(|&cell| self.span(cell)).sum()
+    /// Returns the cells of a row.
+    fn cells(&self, row: usize) -> Vec<Cell> {
+        let number = |at: usize, name: &str| {
+            let number = self.tree.node(at).attribute(name);
+            number.and_then(|it| it.trim().parse::<usize>().ok())
+        };
+        let children = self.tree.node(row).children.iter();
+        let cells = children.copied().filter(|&it| self.is_cell(it));
+        let cells = cells.map(|at| Cell {
+            at,
+            columns: number(at, "colspan").unwrap_or(1).clamp(1, MOST_COLUMNS),
+            rows: number(at, "rowspan").unwrap_or(1),
+        });
+        cells.collect()
     }
 
     /// Tells whether a cell has what stands in no table.

@@ -114,7 +114,9 @@ impl Sink<'_> {
                 // Word processors write comments for themselves.
                 let is_own = words.contains("[if ")
                     || words.contains("[endif]")
-                    || words.contains("Fragment");
+                    || words.contains("Fragment")
+                    // The declaration of a page in XML.
+                    || words.starts_with("?xml ");
                 if !is_own {
                     self.flush();
                     let told = &mut self.state.borrow_mut().builder.told;

@@ -2,6 +2,9 @@
 
 use super::tree::Builder;
 
+/// The most letters of a title.
+const LONGEST_TITLE: usize = 160;
+
 /// The most letters of a heading.
 const LONGEST_HEADING: usize = 80;
 
@@ -14,7 +17,7 @@ pub fn read_text(text: &str, builder: &mut Builder) {
             .any(|two| two[0].trim().is_empty() && !two[1].trim().is_empty());
     let mut paragraphs: Vec<(usize, Vec<&str>)> = Vec::new();
     let mut is_open = false;
-    for (number, line) in (1..).zip(lines) {
+    for (number, line) in (1..).zip(lines.iter().copied()) {
         if line.trim().is_empty() {
             is_open = false;
             continue;
@@ -25,10 +28,11 @@ pub fn read_text(text: &str, builder: &mut Builder) {
         }
         is_open = has_empty;
     }
+    title_apart(&mut paragraphs, &lines);
     for (at, (line, words)) in paragraphs.iter().enumerate() {
         let next = paragraphs.get(at + 1);
         let name = match words.as_slice() {
-            [title] if at == 0 && next.is_some() && is_title(title, 160) => "h1",
+            [title] if at == 0 && next.is_some() && is_title(title, LONGEST_TITLE) => "h1",
             [heading]
                 if is_title(heading, LONGEST_HEADING)
                     && next.is_some_and(|(_, next)| is_prose(next)) =>
@@ -40,6 +44,22 @@ pub fn read_text(text: &str, builder: &mut Builder) {
         builder.open(name, Vec::new(), *line);
         builder.text(&words.join("\n"), *line);
         builder.close(name);
+    }
+}
+
+/// Makes a paragraph of its own of a title that has a line of the first paragraph, as where
+/// the author's name is below it.
+fn title_apart(paragraphs: &mut Vec<(usize, Vec<&str>)>, lines: &[&str]) {
+    let length = |line: &str| line.trim().chars().count();
+    let longest = lines.iter().map(|line| length(line)).max().unwrap_or(0);
+    let Some((line, first)) = paragraphs.first_mut() else {
+        return;
+    };
+    // A line that a paragraph goes on from is about as long as others.
+    let is_short = first.len() > 1 && length(first[0]) * 3 < longest * 2;
+    if is_short && is_title(first[0], LONGEST_TITLE) {
+        let rest = (*line + 1, first.split_off(1));
+        paragraphs.insert(1, rest);
     }
 }
 

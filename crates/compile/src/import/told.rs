@@ -17,6 +17,21 @@ pub enum Fate {
     Reduced,
     /// An article must have it, and the source has not.
     Added,
+    /// The source does not say it, and it was read as the likeliest.
+    Guessed,
+}
+
+impl Fate {
+    /// Returns its name, as it stands before what has it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Fate::Dropped => "dropped",
+            Fate::Reduced => "reduced to its words",
+            Fate::Added => "added",
+            Fate::Guessed => "guessed",
+        }
+    }
 }
 
 /// Something of the source that is not in the article as it was.
@@ -52,6 +67,11 @@ impl Told {
         self.tell(Fate::Added, what, line, words.into());
     }
 
+    /// Notes something that the source does not say.
+    pub fn guess(&mut self, what: &'static str, line: usize, words: impl Into<String>) {
+        self.tell(Fate::Guessed, what, line, words.into());
+    }
+
     fn tell(&mut self, fate: Fate, what: &'static str, line: usize, words: String) {
         self.0.push(Dropped {
             what,
@@ -62,17 +82,21 @@ impl Told {
     }
 }
 
+impl Dropped {
+    /// Returns all of it in one line: its fate, its kind, its place and its words.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        format!("{}: {}; {self}", self.fate.name(), self.what)
+    }
+}
+
 /// Lists what was dropped, summed up by kind.
 pub(super) struct Summary<'a>(pub &'a [Dropped]);
 
 impl fmt::Display for Summary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let kinds = [
-            (Fate::Dropped, "dropped"),
-            (Fate::Reduced, "reduced to its words"),
-            (Fate::Added, "added"),
-        ];
-        for (fate, name) in kinds {
+        for fate in [Fate::Dropped, Fate::Reduced, Fate::Added, Fate::Guessed] {
+            let name = fate.name();
             let mut entries: Vec<&Dropped> = self.0.iter().filter(|it| it.fate == fate).collect();
             entries.sort_by_key(|it| (it.what, it.line));
             for kind in entries.chunk_by(|one, other| one.what == other.what) {

@@ -268,6 +268,12 @@ impl Builder {
                     &["table"],
                 );
             }
+            "rt" | "rp" | "rb" => {
+                _ = self.end_up_to(
+                    |open| matches!(open, "rt" | "rp" | "rb"),
+                    &["ruby", own::NOTE],
+                );
+            }
             "a" => {
                 let bounds = &["td", "th", "li", "p", "div", own::NOTE];
                 _ = self.end_up_to(|open| open == "a", bounds);

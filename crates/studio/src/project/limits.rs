@@ -2,7 +2,7 @@
 //! is larger would stop the app; the command line takes more. They are compared before any
 //! other work. What is imported is read and drafted beside that thread.
 
-use crosslight_compile::{Imported, import};
+use crosslight_compile::{Imported, Unimportable, import};
 
 use super::{Project, Refusal};
 
@@ -29,7 +29,13 @@ pub fn imported(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
         return Err(Refusal::Unimportable("it has too many tags".to_owned()));
     }
     let imported = import(bytes, name);
-    let imported = imported.map_err(|error| Refusal::Unimportable(error.to_string()))?;
+    let imported = imported.map_err(|error| {
+        let help = match error {
+            Unimportable::Encoding => "; save it as UTF-8",
+            _ => "",
+        };
+        Refusal::Unimportable(format!("{error}{help}"))
+    })?;
     fits(imported.article.len(), LARGEST_ARTICLE)?;
     Ok(imported)
 }

@@ -1,28 +1,53 @@
 //! Takes out of a text the instructions to other tools: shortcodes and templates,
 //! directives, private remarks, lines of scripts, attributes of JSX.
 
+mod brackets;
+mod callouts;
+mod pairs;
+mod scripts;
 mod whole_lines;
 
-use super::jsx::{LONGEST, Tag, is_old, tag};
+use std::collections::BTreeSet;
+
+use super::jsx::LONGEST;
 use super::lines::Lines;
 use super::told::Told;
 
 const TEMPLATE: &str = "a shortcode or a template (`{{ … }}`, `{% … %}`)";
 
-/// Takes it out of the text of a file that begins at a line of the source.
-pub fn without_foreign(text: &str, line: usize, told: &mut Told) -> (String, Lines) {
-    let mut cleaner = Cleaner {
-        text,
-        at: 0,
-        line,
-        clean: String::with_capacity(text.len()),
-        lines: Lines::from(line),
-        told,
-        closings: Vec::new(),
-        no_tag_before: 0,
-    };
+/// Takes it out of the text of a file that begins at a line of the source. In MDX words in
+/// braces are scripts.
+pub fn without_foreign(text: &str, line: usize, is_mdx: bool, told: &mut Told) -> (String, Lines) {
+    let mut cleaner = Cleaner::new(text, line, is_mdx, told);
+    cleaner.shortcodes = brackets::shortcodes(text);
+    cleaner.footnotes = brackets::footnotes(text);
     cleaner.run();
+    let notes = std::mem::take(&mut cleaner.notes);
+    let mut footnotes = std::mem::take(&mut cleaner.footnotes);
+    for (number, (words, line)) in (1..).zip(notes) {
+        let mut within = Cleaner::new(&words, line, is_mdx, cleaner.told);
+        within.is_note = true;
+        within.footnotes = footnotes;
+        within.run();
+        footnotes = within.footnotes;
+        let words = within.clean;
+        cleaner.clean.push_str("\n\n");
+        cleaner.lines.note(cleaner.clean.len(), line);
+        cleaner
+            .clean
+            .push_str(&format!("[^inline-{number}]: {words}"));
+    }
     (cleaner.clean, cleaner.lines)
+}
+
+/// What is written instead of a mark farther on.
+struct Pending {
+    /// Where the mark begins.
+    at: usize,
+    /// Its length.
+    skip: usize,
+    /// What is written.
+    with: String,
 }
 
 struct Cleaner<'a> {
@@ -35,21 +60,65 @@ struct Cleaner<'a> {
     /// Where the marks that end something stand next, so that none is looked for twice.
     closings: Vec<(&'static str, Option<usize>)>,
     no_tag_before: usize,
+    no_script_before: usize,
+    pending: Vec<Pending>,
+    /// The notes within lines, and their lines.
+    notes: Vec<(String, usize)>,
+    shortcodes: BTreeSet<&'a str>,
+    footnotes: BTreeSet<String>,
+    is_mdx: bool,
+    is_note: bool,
+    is_in_callout: bool,
 }
 
 impl<'a> Cleaner<'a> {
+    fn new(text: &'a str, line: usize, is_mdx: bool, told: &'a mut Told) -> Self {
+        Cleaner {
+            text,
+            at: 0,
+            line,
+            clean: String::with_capacity(text.len()),
+            lines: Lines::from(line),
+            told,
+            closings: Vec::new(),
+            no_tag_before: 0,
+            no_script_before: 0,
+            pending: Vec::new(),
+            notes: Vec::new(),
+            shortcodes: BTreeSet::new(),
+            footnotes: BTreeSet::new(),
+            is_mdx,
+            is_note: false,
+            is_in_callout: false,
+        }
+    }
+
     fn run(&mut self) {
         let mut is_start = true;
-        while let Some(byte) = self.text.as_bytes().get(self.at).copied() {
-            if is_start && self.takes_line() {
-                continue;
+        loop {
+            self.write_pending();
+            if is_start && self.at < self.text.len() {
+                self.begin_line();
+                if self.takes_line() {
+                    continue;
+                }
             }
+            let Some(byte) = self.text.as_bytes().get(self.at).copied() else {
+                break;
+            };
             is_start = byte == b'\n';
             match byte {
                 b'`' => self.code(),
                 b'{' => self.braces(),
                 b'<' => self.tag(),
                 b'%' if self.rest().starts_with("%%") => self.private(),
+                b'[' => self.bracket(),
+                b']' => self.destination(),
+                b'=' => self.doubled("==", "mark"),
+                b'+' => self.doubled("++", "ins"),
+                b'~' => self.tilde(),
+                b'^' => self.caret(),
+                b'$' => self.dollar(),
                 b'\\' => {
                     let next = self.rest().chars().nth(1);
                     let next = next.filter(char::is_ascii_punctuation);
@@ -57,14 +126,31 @@ impl<'a> Cleaner<'a> {
                 }
                 b'\n' => self.keep(1),
                 _ => {
-                    let next = self.rest().find(['`', '{', '<', '%', '\\', '\n']);
+                    let marks = [
+                        '`', '{', '<', '%', '[', ']', '=', '+', '~', '^', '$', '\\', '\n',
+                    ];
+                    let next = self.rest().find(marks);
                     // A percent sign by itself.
                     let length = next.filter(|it| *it > 0).unwrap_or(match next {
                         Some(_) => 1,
                         None => self.rest().len(),
                     });
-                    self.keep(length);
+                    let end = self.pending.iter().map(|it| it.at).min();
+                    let most = end.filter(|end| *end > self.at).map(|end| end - self.at);
+                    self.keep(length.min(most.unwrap_or(length)));
                 }
+            }
+        }
+    }
+
+    /// Writes what stands for the marks at hand.
+    fn write_pending(&mut self) {
+        while let Some(found) = self.pending.iter().rposition(|it| it.at <= self.at) {
+            let it = self.pending.remove(found);
+            // One that lies behind was in something that was taken as a whole.
+            if it.at == self.at {
+                self.clean.push_str(&it.with);
+                self.skip(it.skip);
             }
         }
     }
@@ -147,6 +233,9 @@ impl<'a> Cleaner<'a> {
 
     fn braces(&mut self) {
         let rest = self.rest();
+        if self.proposal() {
+            return;
+        }
         if rest.starts_with("{{") {
             if let Some(length) = self.closing("}}", 2, LONGEST) {
                 let more = rest[length..].len() - rest[length..].trim_start_matches('}').len();
@@ -160,15 +249,8 @@ impl<'a> Cleaner<'a> {
             if let Some(length) = self.closing("*/}", 3, usize::MAX) {
                 return self.drop("a comment", length);
             }
-        } else if rest.starts_with("{:") || self.clean.ends_with([']', ')']) && is_attributes(rest)
-        {
-            let end = rest
-                .bytes()
-                .take(LONGEST)
-                .position(|it| it == b'}' || it == b'\n');
-            if let Some(end) = end.filter(|end| rest.as_bytes()[*end] == b'}') {
-                return self.drop("attributes (`{: … }`)", end + 1);
-            }
+        } else if self.attributes() || self.is_mdx && self.script() {
+            return;
         }
         self.keep(1);
     }
@@ -186,47 +268,4 @@ impl<'a> Cleaner<'a> {
         }
         self.keep(2);
     }
-
-    /// Writes a tag of JSX, whose attributes may be scripts, as one of HTML.
-    fn tag(&mut self) {
-        let rest = self.rest();
-        // Only tags that may be JSX: the parser of HTML would take `a > b` in an
-        // attribute's script for the end of its tag.
-        let is_closing = rest.starts_with("</");
-        let name = &rest[1 + usize::from(is_closing)..];
-        let length = name.find(|it: char| !it.is_ascii_alphanumeric() && !".-_".contains(it));
-        let name = &name[..length.unwrap_or(name.len()).min(60)];
-        let is_jsx = name.starts_with(|it: char| it.is_ascii_uppercase())
-            // Old HTML is written in capital letters.
-            && (name.chars().any(|it| it.is_ascii_lowercase()) || is_closing && !is_old(name));
-        let may_have_script = name.starts_with(|it: char| it.is_ascii_alphabetic())
-            && self.at >= self.no_tag_before
-            && (is_jsx || self.closing("={", 1, LONGEST).is_some());
-        if !may_have_script {
-            return self.keep(1);
-        }
-        let Some(Tag { length, is_script }) = tag(rest) else {
-            // Without an end here the next few signs have none either; each search would go
-            // on to its limit.
-            self.no_tag_before = self.at + 200;
-            return self.keep(1);
-        };
-        if !is_jsx && !is_script {
-            return self.keep(1);
-        }
-        let is_empty = rest[..length].trim_end_matches('>').ends_with('/');
-        let prefix = if is_jsx { "jsx-" } else { "" };
-        let name = name.replace(['.', '_'], "-").to_ascii_lowercase();
-        let marks = if is_closing { "</" } else { "<" };
-        let end = if is_empty { "/>" } else { ">" };
-        self.clean.extend([marks, prefix, &name, end]);
-        self.skip(length);
-    }
-}
-
-/// Tells whether a brace behind a link or an image begins its attributes.
-fn is_attributes(rest: &str) -> bool {
-    let inner = rest[1..].trim_start();
-    let word = inner.split(['=', '}', ' ']).next().unwrap_or_default();
-    inner.starts_with(['.', '#']) || inner[word.len()..].starts_with('=') && !word.is_empty()
 }

@@ -32,12 +32,26 @@ impl Cleaner<'_> {
         let is_contents = ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "{{toc}}"]
             .iter()
             .any(|it| line.eq_ignore_ascii_case(it));
+        let callout = self.begins_callout(line, length);
+        if let Some(is_whole) = callout.or_else(|| self.names_callout(length)) {
+            return is_whole;
+        }
+        if self.begins_heading(length) {
+            return false;
+        }
+        let below = rest[length..].split('\n').next().unwrap_or_default();
+        let is_contents = is_contents
+            || ["* TOC", "- TOC", "1. TOC"].contains(&line) && below.starts_with("{:toc");
         let what = if line.starts_with(":::") {
             "a directive (`:::`)"
         } else if is_script {
             "a line of a script"
         } else if is_contents {
             "a place for a table of contents"
+        } else if line.starts_with("*[") && line.contains("]:") {
+            "the meaning of an abbreviation (`*[X]: …`)"
+        } else if is_command(line) {
+            "a command of LaTeX"
         } else {
             return line.starts_with('|') && self.repairs_table(length);
         };
@@ -51,15 +65,36 @@ impl Cleaner<'_> {
 
     /// Keeps lines of code, from the one that begins them.
     fn keep_code(&mut self, mark: &str, first: usize) {
-        let mut length = first;
-        for line in self.rest()[first..].split_inclusive('\n') {
-            length += line.len();
-            let line = line.trim();
+        self.keep(first);
+        while self.at < self.text.len() {
+            self.begin_line();
+            let rest = self.rest();
+            let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
+            let line = rest[..length].trim();
+            self.keep(length);
             if line.starts_with(mark) && line.trim_start_matches(&mark[..1]).is_empty() {
                 break;
             }
         }
-        self.keep(length);
+    }
+
+    /// Writes the space that some dialects do without behind a heading's marks.
+    fn begins_heading(&mut self, length: usize) -> bool {
+        let line = &self.rest()[..length];
+        let inner = line.trim_start_matches(' ');
+        let words = inner.trim_start_matches('#');
+        let (indent, count) = (line.len() - inner.len(), inner.len() - words.len());
+        let is_word = |it: char| it.is_alphanumeric() || it == '\u{a0}';
+        // One alone begins a tag, as often.
+        if !(2..7).contains(&count) || indent > 3 || !words.starts_with(is_word) {
+            return false;
+        }
+        let what = "a heading without a space behind its marks";
+        self.told.guess(what, self.line, line.trim());
+        let space = words.len() - words.trim_start_matches('\u{a0}').len();
+        self.clean.extend([&inner[..count], " "]);
+        self.skip(indent + count + space);
+        true
     }
 
     /// Writes the line below a table's head anew, where it has another number of cells:
@@ -96,4 +131,16 @@ impl Cleaner<'_> {
         self.skip(below.len());
         true
     }
+}
+
+/// Tells whether a line is nothing but a command of LaTeX, such as `\newpage`.
+fn is_command(line: &str) -> bool {
+    let Some(inner) = line.strip_prefix('\\') else {
+        return false;
+    };
+    let end = inner.find(|it: char| !it.is_ascii_alphabetic());
+    let (name, rest) = inner.split_at(end.unwrap_or(inner.len()));
+    let is_argument = (rest.starts_with('{') && rest.ends_with('}'))
+        || (rest.starts_with('[') && rest.ends_with(']'));
+    name.len() > 2 && (rest.is_empty() || is_argument)
 }

@@ -1,10 +1,15 @@
 //! Sources, and the folders that are made of them.
 
+mod dialects;
+mod encodings;
 mod html;
+mod late_pictures;
 mod markdown;
 mod office;
 mod pictures;
 mod plain;
+mod remarks;
+mod tables;
 mod words;
 
 use std::path::Path;

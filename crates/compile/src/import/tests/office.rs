@@ -26,7 +26,7 @@ fn what_word_copies_is_read_with_its_lists_and_footnotes() {
     assert_article(
         "a.html",
         WORD,
-        "# The bridge\n\n## Costs\n\nIt is **dear**[^1].\n\n- Steel\n  - old\n- Stone\n- First\n\n[^1]: So the town.\n",
+        "# The bridge\n\n## Costs\n\nIt is **dear**[^1].\n\n- Steel\n  - old\n- Stone\n\n1. First\n\n[^1]: So the town.\n",
     );
 }
 
@@ -36,5 +36,19 @@ fn what_docs_copy_is_read_by_its_styles() {
         "a.html",
         DOCS,
         "# Tea\n\n## Hot\n\nIt is ***hot***<sup>2</sup> ~~no~~ [here](https://tea.example/)\n\n- one\n  - two\n",
+    );
+}
+
+#[test]
+fn the_marks_of_word_s_lists_are_no_words() {
+    assert_article(
+        "a.html",
+        "<h1>T</h1><p class=MsoNormal>It is.</p>\
+         <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span><![endif]>Steel</p>\
+         <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span>·<span>&nbsp;</span></span>o stone</p>\
+         <p class=MsoListParagraphCxSpFirst>3.<span>&nbsp;&nbsp; </span>Third</p>\
+         <p class=MsoListParagraphCxSpLast>4.<span>&nbsp;&nbsp; </span><b>Fourth</b></p>\
+         <p class=MsoListParagraph>1984. Then</p>",
+        "# T\n\nIt is.\n\n- Steel\n- o stone\n\n3. Third\n4. **Fourth**\n\n1984\\. Then\n",
     );
 }

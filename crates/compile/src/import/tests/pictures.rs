@@ -2,12 +2,22 @@
 
 use std::cell::RefCell;
 
-use super::super::import_beside;
-use super::{Fate, imported, read, told};
-use crate::PictureProblem;
+use super::super::{Source, Unimportable, import_beside};
+use super::{Fate, Imported, imported, read, told};
+use crate::{PictureLoad, PictureProblem};
 
 /// A GIF of one dot, as data.
 const DOT: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+
+/// Imports a text with the pictures that lie beside it.
+fn beside(name: &str, text: &str, load: PictureLoad) -> Result<Imported, Unimportable> {
+    let source = Source {
+        bytes: text.as_bytes(),
+        name: Some(name),
+        encoding: None,
+    };
+    import_beside(&source, load)
+}
 
 fn png(width: u8) -> Vec<u8> {
     let size = [0, 0, 0, width, 0, 0, 0, 1, 8, 2, 0, 0, 0];
@@ -31,7 +41,7 @@ fn a_picture_beside_the_source_is_kept_with_its_words_and_its_caption() {
         <a href='https://a.example'><img src='./b.png' alt=''></a>\
         <p><img src='fake.png' alt='f'><img src='https://a.example/c.png' alt='c'><img src='../d.png' alt='d'>\
         <img src='article.md' alt='e'></p>";
-    let imported = import_beside(page.as_bytes(), Some("a.html"), &load).expect("importable");
+    let imported = beside("a.html", page, &load).expect("importable");
     assert_eq!(
         imported.article,
         "# T\n\n## H\n\nSee ![a \\[small\\] one](b.png \"It\") here.\n\n\
@@ -101,7 +111,7 @@ fn the_picture_that_stands_for_an_article_is_kept_in_its_front_matter() {
     };
     let source = |name: &str| {
         let text = format!("---\ntitle: T\nimage: {name}\n---\n\nOne.\n");
-        import_beside(text.as_bytes(), Some("a.md"), &load).expect("importable")
+        beside("a.md", &text, &load).expect("importable")
     };
     let kept = source("a b.png");
     assert_eq!(

@@ -230,5 +230,5 @@ fn the_title_of_a_dropped_picture_is_told() {
     let source = "![x](data:image/gif;base64,R0lGODlhAQABAAAAACw= \"title\") :::word\n\nA b.\n";
     let imported = import(source.as_bytes(), Some("a.md")).expect("an article");
     let dropped = imported.dropped.iter().map(|it| &*it.words);
-    assert_eq!(dropped.collect::<Vec<_>>(), ["x title :::word"]);
+    assert_eq!(dropped.collect::<Vec<_>>(), ["a", "x title :::word"]);
 }

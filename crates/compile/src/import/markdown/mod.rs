@@ -1,7 +1,11 @@
 //! Markdown of any dialect as a tree of elements.
 
+mod within;
+
 use html5ever::LocalName;
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
+};
 
 use super::foreign::without_foreign;
 use super::lines::Lines;
@@ -20,10 +24,19 @@ const DIALECTS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_WIKILINKS);
 
-/// Reads Markdown that begins at a line of the source.
-pub fn read_markdown(text: &str, line: usize, builder: &mut Builder) {
-    let (text, lines) = without_foreign(text, line, &mut builder.told);
-    let parser = Parser::new_ext(&text, DIALECTS);
+/// Reads Markdown that begins at a line of the source, of the dialect MDX or another.
+pub fn read_markdown(text: &str, line: usize, is_mdx: bool, builder: &mut Builder) {
+    let (text, lines) = without_foreign(text, line, is_mdx, &mut builder.told);
+    let callback = |link: BrokenLink| {
+        // Words in brackets are often words alone, and two numbers are marks of sources.
+        let is_reference = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
+        let is_link = is_reference
+            && !link.reference.starts_with('^')
+            && !link.reference.bytes().all(|it| it.is_ascii_digit());
+        let name = link.reference.to_string();
+        is_link.then(|| (CowStr::from(name), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(&text, DIALECTS, Some(callback));
     let mut definitions: Vec<(usize, String)> = Vec::new();
     for (_, definition) in parser.reference_definitions().iter() {
         let words = &text[definition.span.clone()];
@@ -58,39 +71,6 @@ pub fn read_markdown(text: &str, line: usize, builder: &mut Builder) {
                 .told
                 .drop("a link definition that nothing uses", lines.of(at), words);
         }
-    }
-}
-
-/// Reads words within HTML, where a dialect reads Markdown.
-fn read_within(words: &str, line: usize, builder: &mut Builder) {
-    let mut text = String::new();
-    let mut lines = Lines::from(line);
-    for (at, piece) in words.split_inclusive('\n').enumerate() {
-        lines.note(text.len(), line + at);
-        text.push_str(piece.trim_start_matches([' ', '\t']));
-    }
-    let is_block = text.trim().contains("\n\n");
-    let mut collector = Collector {
-        text: &text,
-        lines: &lines,
-        builder,
-        open: Vec::new(),
-        html: None,
-        used: Vec::new(),
-        cell_end: 0,
-        is_within: !is_block,
-    };
-    for (event, span) in Parser::new_ext(&text, DIALECTS).into_offset_iter() {
-        let event = match event {
-            Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
-            Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
-            Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
-            event => event,
-        };
-        collector.take(event, span.start, span.end);
-    }
-    if words.ends_with(char::is_whitespace) {
-        builder.text(" ", line);
     }
 }
 
@@ -166,7 +146,18 @@ impl Collector<'_> {
         let name = match tag {
             Tag::Paragraph if self.is_within => "",
             Tag::Paragraph => "p",
-            Tag::Heading { level, id, .. } => {
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                let others = attrs.iter().map(|(name, _)| name);
+                let others: Vec<&str> = classes.iter().chain(others).map(|it| &**it).collect();
+                if !others.is_empty() {
+                    let what = "attributes (`{: … }`)";
+                    self.builder.told.drop(what, line, others.join(" "));
+                }
                 attributes.extend(id.map(|id| attribute("id", &id)));
                 ["h1", "h2", "h3", "h4", "h5", "h6"][level as usize - 1]
             }
@@ -223,6 +214,16 @@ impl Collector<'_> {
                 ""
             }
             Tag::Link {
+                link_type: LinkType::ReferenceUnknown | LinkType::CollapsedUnknown,
+                dest_url,
+                ..
+            } => {
+                let what = "a link to a definition that is not there";
+                let name = ["[", &dest_url, "]"].concat();
+                self.builder.told.reduce(what, line, name);
+                ""
+            }
+            Tag::Link {
                 link_type,
                 dest_url,
                 title,
@@ -239,11 +240,14 @@ impl Collector<'_> {
                 "a"
             }
             Tag::Image {
+                link_type,
                 dest_url,
                 title,
                 id,
-                ..
             } => {
+                if matches!(link_type, LinkType::WikiLink { .. }) {
+                    attributes.push(attribute("wiki", ""));
+                }
                 self.used.push(id.to_lowercase());
                 attributes.push(attribute("src", &dest_url));
                 attributes.push(attribute("title", &title));
@@ -267,37 +271,6 @@ impl Collector<'_> {
         if end == TagEnd::TableHead {
             self.builder.close("thead");
         }
-    }
-
-    /// Adds the cells of a row that has more than the table's head: Markdown leaves them
-    /// out.
-    fn extra_cells(&mut self, start: usize, stop: usize) {
-        let line = self.lines.of(start);
-        let rest = self.text.get(self.cell_end..stop).unwrap_or_default();
-        let rest = rest.trim().trim_start_matches('|').trim_end_matches('|');
-        if rest.trim().is_empty() {
-            return;
-        }
-        for cell in rest.split('|') {
-            self.builder.open("td", Vec::new(), line);
-            self.builder.text(cell, line);
-            self.builder.close("td");
-        }
-    }
-
-    /// Reads a block of HTML. In elements that are none of HTML, and where the attribute
-    /// `markdown` says so, words are Markdown.
-    fn html_block(&mut self) {
-        let Some((html, line)) = self.html.take() else {
-            return;
-        };
-        read_tags(&html, line, self.builder, &|builder, words, line| {
-            if builder.is_open("markdown", "jsx-") {
-                read_within(words, line, builder);
-            } else {
-                builder.text(words, line);
-            }
-        });
     }
 }
 
