@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crosslight_compile::{label_set, languages_of_labels};
+use crosslight_compile::{label_set, labels_to_begin_with, languages_of_labels};
 use crosslight_content::{Direction, Label};
 use crosslight_publish::read_folder;
 
@@ -208,4 +208,27 @@ fn the_interface_may_be_in_another_language_than_the_article() {
     }
     let same = in_language("language = \"de-AT\"\ninterface = \"de\"", "");
     assert_eq!(same.lang(Label::Map), None);
+}
+
+#[test]
+fn english_that_was_pasted_to_be_translated_is_told_and_says_so() {
+    let printed = labels_to_begin_with("sv").expect("labels");
+    let own = printed.split_once("[labels]\n").expect("labels").1;
+    let labels = in_language("language = \"sv\"", own);
+    for &label in Label::ALL.iter().filter(|label| label.has_words()) {
+        assert!(labels.lang(label).is_some(), "{}", label.key());
+    }
+    let pasted = format!("[labels]\n{own}\n[[relation]]\nfrom = \"anna\"");
+    Copy::new()
+        .editorial("\"en\"", "\"sv\"")
+        .editorial("[[relation]]\nfrom = \"anna\"", &pasted)
+        .warns("pasted-labels");
+    // One word may be the same in both languages, once no phrase is English any more.
+    let labels = in_language("language = \"sv\"", "clear = \"Clear\"\nshow = \"Visa\"");
+    assert!(labels.lang(Label::Clear).is_none());
+    let labels = in_language(
+        "language = \"sv\"",
+        "clear = \"Clear\"\nlink-copied = \"Link copied.\"",
+    );
+    assert!(labels.lang(Label::Clear).is_some());
 }

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::{PictureProblem, TextProblem};
+use super::{NotationSlip, PictureProblem, TextProblem, WrongValue};
 use crate::quotes::nearest::Nearest;
 
 /// One mistake in an explainer folder.
@@ -63,6 +63,13 @@ pub enum Problem {
     },
     /// The file is not TOML; the parser's reason.
     NotToml(String),
+    /// A slip with TOML's notation, on these lines, from 1.
+    Notation {
+        /// The slip.
+        slip: NotationSlip,
+        /// The lines; none if there is nothing more to say than the location.
+        lines: Vec<usize>,
+    },
     /// A value in curly quotation marks, which TOML does not have.
     CurlyMarks(String),
     /// A string that contains the same marks as those around it.
@@ -71,6 +78,13 @@ pub enum Problem {
     BrokenString,
     /// A key that is set twice.
     RepeatedKey,
+    /// A table that begins twice.
+    RepeatedTable,
+    /// Keys of the top level that stand in a table.
+    MisplacedKeys(Vec<String>),
+    /// A key that chooses a place and stands beside its quotation; the quotation as it
+    /// should be.
+    BesideQuote(String, String),
     /// A key that entries of this kind do not have.
     UnknownKey {
         /// The key.
@@ -82,8 +96,8 @@ pub enum Problem {
     Text(TextProblem),
     /// An entry without a required key.
     MissingKey(String),
-    /// A value of the wrong kind; the parser's reason.
-    WrongValue(String),
+    /// A value of the wrong kind.
+    WrongValue(WrongValue),
     /// Front matter that cannot be parsed.
     FrontMatter {
         /// The reason.
@@ -282,6 +296,15 @@ pub enum Problem {
     ManyRelations(usize),
     /// A grid position that this other actor already has.
     SharedGridPosition(String),
+}
+
+impl Problem {
+    /// Makes a problem of a slip with TOML's notation.
+    #[must_use]
+    pub fn slip(slip: NotationSlip) -> Self {
+        let lines = Vec::new();
+        Problem::Notation { slip, lines }
+    }
 }
 
 impl Location {

@@ -134,12 +134,16 @@ fn check(sources: &Sources, load: Load, errors: &mut Vec<ContentError>) -> Optio
         editorial,
         unread,
         errors: unreadable,
+        is_void,
     } = said?;
-    let notation = unreadable
-        .iter()
-        .any(|error| matches!(error.problem, Problem::NotToml(_)));
+    // The entries that were not parsed may say these things of the article.
+    errors.retain(|error| match error.problem {
+        Problem::NoAlternative(_) => !is_void && !unread.kinds.contains("image"),
+        Problem::NoTitle => !is_void && !unread.kinds.contains("article"),
+        _ => true,
+    });
     errors.extend(unreadable);
-    if notation {
+    if is_void {
         return None;
     }
     let mut written = written?;

@@ -2,6 +2,8 @@
 
 use crate::Problem;
 use crate::parse::foreign;
+use crate::plain_id::plain_id;
+use crate::quoted::quoted;
 use crate::quotes::nearest::Difference;
 
 impl Problem {
@@ -21,6 +23,11 @@ impl Problem {
             Problem::Utf16 | Problem::Windows1252 { .. } => {
                 "save it as UTF-8: text editors offer it as “encoding” where they save".into()
             }
+            Problem::NotToml(_) => {
+                "write each key and its value on a line of its own, `key = \"value\"`".into()
+            }
+            Problem::Notation { slip, .. } => slip.help(),
+            Problem::WrongValue(wrong) => wrong.help(),
             Problem::CurlyMarks(words) => format!("write straight marks around it: {}", quoted(words)),
             Problem::StraightMarks(words) => format!(
                 "write other marks around it, or the article’s own within it: {}",
@@ -35,13 +42,19 @@ impl Problem {
                 format!("write its heading: {}", quoted(heading))
             }
             Problem::RepeatedKey => "keep one of the two".into(),
+            Problem::RepeatedTable => {
+                "write its keys where it begins first, and take this line out".into()
+            }
+            Problem::MisplacedKeys(keys) => {
+                let it = if keys.len() == 1 { "it" } else { "them" };
+                format!("move {it} up, above the first line in brackets")
+            }
+            Problem::BesideQuote(_, quote) => format!("write `quote = {quote}`"),
+            Problem::MissingKey(key) => format!("add `{key} = …` to it"),
             Problem::UnknownKey { nearest: Some(name), .. }
             | Problem::UndefinedId { nearest: Some(name), .. } => format!("did you mean `{name}`?"),
             Problem::UnknownKey { nearest: None, .. } => "take it out".into(),
-            Problem::UndefinedId { kind, nearest: None, .. } => {
-                let a = if kind.starts_with('a') { "an" } else { "a" };
-                format!("define it in {a} [[{kind}]] entry")
-            }
+            Problem::UndefinedId { kind, id, nearest: None } => undefined(kind, id),
             Problem::Text(problem) => problem.help(),
             Problem::UnknownHeading { nearest: Some(heading), .. } => {
                 format!("did you mean “{heading}”?")
@@ -76,7 +89,11 @@ impl Problem {
             Problem::UnusedDefinition(line) => {
                 format!("to show it, write `\\{line}`; else take the line out")
             }
-            Problem::BadId(_) => "use small letters, digits and hyphens: `south-korea`".into(),
+            Problem::BadId(id) => {
+                let plain = plain_id(id);
+                let plain = if plain.is_empty() { "south-korea" } else { &plain };
+                format!("use small letters, digits and hyphens: `{plain}`")
+            }
             Problem::EmptyQuote => "quote enough of the article to find the place".into(),
             Problem::AbsentQuote { nearest: Some(nearest), .. } => {
                 format!("to point there, write it as the article does: “{}”", nearest.words)
@@ -150,6 +167,21 @@ impl Problem {
     }
 }
 
+/// Returns the help for an id that no entry has.
+fn undefined(kind: &str, id: &str) -> String {
+    let a = if kind.starts_with('a') { "an" } else { "a" };
+    let plain = plain_id(id);
+    match (kind, id) {
+        ("voice", "article") => {
+            "take it out: sentences without a named source are held by no viewpoint".into()
+        }
+        _ if plain == id || plain.is_empty() => format!("define it in {a} [[{kind}]] entry"),
+        _ => format!(
+            "define it in {a} [[{kind}]] entry with `id = \"{plain}\"`, and write that here"
+        ),
+    }
+}
+
 /// Returns the help for Markdown that an article cannot have.
 fn refused(what: &str) -> &'static str {
     match what {
@@ -195,19 +227,6 @@ fn refused(what: &str) -> &'static str {
         other => foreign::help(other).unwrap_or(
             "take it out, or write it otherwise; a backslash keeps a mark as it is: `\\*`",
         ),
-    }
-}
-
-/// Returns the text as a TOML string on one line.
-fn quoted(words: &str) -> String {
-    let is_plain = |mark: char| !words.contains([mark, '\\', '\n']);
-    if is_plain('"') {
-        format!("`\"{words}\"`")
-    } else if is_plain('\'') {
-        format!("`'{words}'`")
-    } else {
-        let words = words.replace('\\', "\\\\").replace('"', "\\\"");
-        format!("`\"{}\"`", words.replace('\n', " "))
     }
 }
 

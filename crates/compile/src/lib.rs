@@ -27,10 +27,13 @@ mod label_sets;
 mod listing;
 mod located;
 mod message;
+mod notation_slip;
 mod parse;
 mod partial;
 mod picture_problem;
+mod plain_id;
 mod plurals;
+mod quoted;
 mod quotes;
 mod report;
 mod resolve;
@@ -42,6 +45,7 @@ mod suspect;
 mod text_problem;
 mod uncompiled;
 mod warning;
+mod wrong_value;
 
 pub use article::{
     Article, ArticleNote, ArticleSection, Heading, Paragraph as ArticleParagraph, Quotations,
@@ -72,6 +76,7 @@ pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
 pub use listing::{CheckReport, Covered, Diagnostic};
 pub use located::Located;
+pub use notation_slip::{NotationSlip, is_invisible};
 pub use parse::editorial::{Unparsed, is_language_tag};
 pub use parse::pictures::picture_problem;
 pub use partial::{Parsed, parse_folder};
@@ -90,3 +95,4 @@ pub use sentence_list::{
 pub use suspect::Suspect;
 pub use text_problem::TextProblem;
 pub use warning::{ContentWarning, Lint};
+pub use wrong_value::{Found, Wanted, WrongValue};

@@ -24,6 +24,10 @@ impl fmt::Display for Problem {
                     "the file is Windows-1252 or the like, not UTF-8: see line {line}"
                 )
             }
+            Problem::Notation { slip, lines } => {
+                slip.fmt(f)?;
+                HaveIt(lines).fmt(f)
+            }
             Problem::NotToml(reason) => write!(f, "this is not TOML: {reason}"),
             Problem::CurlyMarks(_) => {
                 f.write_str("these quotation marks are not those of TOML, which are straight")
@@ -32,11 +36,23 @@ impl fmt::Display for Problem {
                 f.write_str("a quotation mark within this string ends it too soon")
             }
             Problem::BrokenString => f.write_str("this string does not end on its line"),
+            Problem::RepeatedTable => f.write_str("this table begins a second time"),
+            Problem::MisplacedKeys(keys) => {
+                let verb = if keys.len() == 1 { "belongs" } else { "belong" };
+                write!(
+                    f,
+                    "`{}` {verb} above all lines in brackets",
+                    keys.join("` and `")
+                )
+            }
+            Problem::BesideQuote(key, _) => {
+                write!(f, "`{key}` stands within the quotation, not beside it")
+            }
             Problem::RepeatedKey => f.write_str("this key is set twice"),
             Problem::UnknownKey { key, .. } => write!(f, "there is no key `{key}` here"),
             Problem::Text(problem) => problem.fmt(f),
             Problem::MissingKey(key) => write!(f, "this entry lacks the key `{key}`"),
-            Problem::WrongValue(reason) => write!(f, "this value is of the wrong kind: {reason}"),
+            Problem::WrongValue(wrong) => wrong.fmt(f),
             Problem::FrontMatter { reason, .. } => {
                 write!(
                     f,
@@ -70,10 +86,7 @@ impl fmt::Display for Problem {
                 for (at, tag) in tags.iter().enumerate() {
                     write!(f, "{} `<{tag}>`", if at == 0 { ":" } else { "," })?;
                 }
-                match lines.len() {
-                    0 | 1 => Ok(()),
-                    count => write!(f, " ({count} lines have it: {})", Lines(lines)),
-                }
+                HaveIt(lines).fmt(f)
             }
             Problem::Picture { address, problem } => {
                 write!(f, "the picture `{address}` cannot be shown: {problem}")
@@ -222,6 +235,18 @@ impl fmt::Display for Count {
         match self.0 {
             1 => f.write_str("once"),
             count => write!(f, "{count} times"),
+        }
+    }
+}
+
+/// The lines that have something, if there are several.
+struct HaveIt<'a>(&'a [usize]);
+
+impl fmt::Display for HaveIt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self.0.len() {
+            0 | 1 => Ok(()),
+            count => write!(f, " ({count} lines have it: {})", Lines(self.0)),
         }
     }
 }

@@ -27,23 +27,14 @@ pub struct QuoteSelector {
 struct Selector {
     /// The exact words, in one piece or in several of one sentence.
     #[serde(alias = "exact")]
-    quote: Pieces,
+    #[serde(deserialize_with = "pieces")]
+    quote: Vec<String>,
     /// The words right before.
     prefix: Option<String>,
     /// The words right after.
     suffix: Option<String>,
     /// The number of the match, from 1.
     nth: Option<u32>,
-}
-
-/// Words in one piece or in several.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum Pieces {
-    /// One piece.
-    One(String),
-    /// Several pieces of one sentence, in its order.
-    Several(Vec<String>),
 }
 
 impl QuoteSelector {
@@ -90,13 +81,37 @@ impl<'de> Visitor<'de> for SelectorVisitor {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<QuoteSelector, A::Error> {
         let selector = Selector::deserialize(MapAccessDeserializer::new(map))?;
         Ok(QuoteSelector {
-            pieces: match selector.quote {
-                Pieces::One(words) => vec![words],
-                Pieces::Several(pieces) => pieces,
-            },
+            pieces: selector.quote,
             prefix: selector.prefix,
             suffix: selector.suffix,
             nth: selector.nth,
         })
     }
+}
+
+/// Deserializes words in one piece, or in several of one sentence in its order.
+fn pieces<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    struct Pieces;
+
+    impl<'de> Visitor<'de> for Pieces {
+        type Value = Vec<String>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("a quotation or a list of quotations")
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<Vec<String>, E> {
+            Ok(vec![text.to_owned()])
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<Vec<String>, A::Error> {
+            let mut pieces = Vec::new();
+            while let Some(piece) = texts.next_element()? {
+                pieces.push(piece);
+            }
+            Ok(pieces)
+        }
+    }
+
+    deserializer.deserialize_any(Pieces)
 }

@@ -52,7 +52,7 @@ fn a_folder_that_there_is_not_is_one_mistake() {
 }
 
 #[test]
-fn a_file_where_a_folder_is_to_be_written_is_named() {
+fn a_file_in_the_place_of_a_folder_is_named() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("noext");
     fs::write(&file, "# A\n\nIt is.\n").expect("written");

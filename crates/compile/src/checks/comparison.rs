@@ -91,8 +91,12 @@ pub(super) fn answers_are_of_their_viewpoint(resolver: &mut Resolver, draft: &Dr
             let speaker = statement.voice.and_then(|it| voices.get(it.index()));
             let held = resolver.editorial.viewpoints.get(viewpoint.index());
             let mut held = held.iter().flat_map(|it| &it.voices);
-            let holds =
-                speaker.is_some_and(|voice| held.any(|id| id.get_ref() == voice.id.get_ref()));
+            // An undefined voice was told, and may be this one.
+            let is_known = |id: &str| resolver.voices.contains_key(id);
+            let holds = held.any(|id| {
+                let is_it = speaker.is_some_and(|voice| id.get_ref() == voice.id.get_ref());
+                is_it || !is_known(id.get_ref())
+            });
             if !holds {
                 let voice = speaker.map(|voice| voice.name.get_ref().clone());
                 let viewpoint = name_of(resolver, viewpoint);

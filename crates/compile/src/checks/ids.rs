@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::plain_id::is_plain;
 use crate::resolve::{Draft, Resolver, UNATTRIBUTED};
 use crate::{Editorial, Located, Problem};
 
@@ -25,9 +26,8 @@ pub(super) fn are_plain(resolver: &mut Resolver, _: &Draft) {
         .flat_map(|it| it.1)
         .chain(sections)
     {
-        let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let name = id.get_ref();
-        if name.is_empty() || !name.chars().all(letter) || name.starts_with('-') {
+        if !is_plain(name) {
             resolver.mistake(id, Problem::BadId(name.clone()));
         }
     }

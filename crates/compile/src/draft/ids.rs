@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use crate::plain_id::plain_id;
 
 /// The ids that are taken.
 pub struct Ids {
@@ -21,7 +21,7 @@ impl Ids {
     /// Returns an id for the first of these names that gives one nobody has; or one with
     /// a number.
     pub fn of(&mut self, names: &[&str]) -> String {
-        let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
+        let plain: Vec<String> = names.iter().map(|name| plain_id(name)).collect();
         let mut plain = plain.into_iter().filter(|it| !it.is_empty());
         let first = plain.next().unwrap_or_else(|| self.kind.to_owned());
         let all = std::iter::once(first.clone()).chain(plain);
@@ -31,31 +31,6 @@ impl Ids {
         self.taken.insert(id.clone());
         id
     }
-}
-
-/// Returns a name as an id; empty if it has no letter that an id can have.
-fn plain(name: &str) -> String {
-    let lower = name
-        .to_lowercase()
-        .replace('ß', "ss")
-        .replace('æ', "ae")
-        .replace('ø', "o");
-    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&lower);
-    let mut id = String::new();
-    for letter in decomposed.chars() {
-        if letter.is_ascii_alphanumeric() {
-            id.push(letter);
-        } else if (letter.is_whitespace() || letter == '-') && !id.ends_with('-') && !id.is_empty()
-        {
-            id.push('-');
-        }
-    }
-    let id = id.trim_end_matches('-');
-    let articles = [
-        "the-", "der-", "die-", "das-", "le-", "la-", "les-", "el-", "los-", "las-",
-    ];
-    let short = articles.iter().find_map(|it| id.strip_prefix(it));
-    short.unwrap_or(id).to_owned()
 }
 
 #[cfg(test)]

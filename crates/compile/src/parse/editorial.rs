@@ -1,22 +1,20 @@
 //! Parses `explainer.toml`, entry by entry, so that one mistake hides no other.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use icu_locale_core::Locale;
-use serde::de::DeserializeOwned;
 use serde_spanned::Spanned;
 
-use crosslight_content::About;
-use toml::de::{DeTable, DeValue, Error};
+use toml::de::{DeTable, Error};
 
-use super::entry::{EntryError, deserialize_entry};
-use super::origin::parse_origin;
-use super::quotation_marks::slips;
+use super::brackets::{SingleBrackets, header_at, single_brackets};
+use super::entry_keys::{Name, Value};
+use super::slips::{Stumble, slips, whole_file};
 use crate::{
-    ContentError, Editorial, EmbedEntry, Located, Location, Problem, SourceFile, TextProblem,
-    nearest_name,
+    ContentError, Editorial, Located, Location, Problem, SourceFile, TextProblem, nearest_name,
 };
 
 /// The keys of the file's top level.
@@ -43,6 +41,17 @@ const KEYS: [&str; 20] = [
     "voice",
 ];
 
+/// The keys that stand above all tables.
+pub const TOP_KEYS: [&str; 7] = [
+    "abbreviations",
+    "direction",
+    "hedge-words",
+    "interface",
+    "kicker",
+    "language",
+    "studio",
+];
+
 /// The parsed parts of the editor's file, and the mistakes in the others.
 #[derive(Debug, Default)]
 pub struct ParsedEditorial {
@@ -52,6 +61,8 @@ pub struct ParsedEditorial {
     pub unread: Unparsed,
     /// The mistakes.
     pub errors: Vec<ContentError>,
+    /// True if a slip with the notation keeps all entries from being parsed.
+    pub is_void: bool,
 }
 
 /// The entries of `explainer.toml` that failed to parse. They were reported already;
@@ -60,130 +71,181 @@ pub struct ParsedEditorial {
 pub struct Unparsed {
     /// The ids of the entries.
     pub ids: BTreeSet<String>,
+    /// The kinds of the entries without an id.
+    pub kinds: BTreeSet<String>,
     /// The number of statements among the entries.
     pub statements: usize,
 }
 
 /// Parses the file's text.
 pub fn parse_editorial(source: &str) -> ParsedEditorial {
-    let mut parsed = ParsedEditorial::default();
     let (table, errors) = DeTable::parse_recoverable(source);
-    let at = errors.iter().filter(|error| !is_repeated_key(error));
-    let at: Vec<usize> = at.filter_map(|error| Some(error.span()?.start)).collect();
-    let slips = slips(source, &at);
-    for error in &errors {
-        // Errors that follow from a reported slip are not reported.
-        if slips.is_empty() || is_repeated_key(error) {
-            parsed.syntax(error);
-        }
+    let mut parser = EditorialParser::of(source, table.get_ref());
+    let (repeated, others): (Vec<_>, Vec<_>) = errors.iter().partition(|it| is_repeated_key(it));
+    if let Some((span, problem)) = whole_file(source).filter(|_| !errors.is_empty()) {
+        parser.mistake(Some(span), problem);
+        return parser.void();
     }
-    for (span, problem) in slips {
-        parsed.mistake(Some(span), problem);
+    let brackets = single_brackets(source, table.get_ref());
+    for error in repeated {
+        parser.repeated(error.span().unwrap_or_default(), &brackets);
+    }
+    let mut stumbles: Vec<Stumble> = others.into_iter().map(stumble).collect();
+    stumbles.sort_by_key(|it| it.at);
+    for (span, problem) in slips(source, &stumbles) {
+        parser.mistake(Some(span), problem);
+    }
+    for kind in &brackets {
+        parser.mistake(Some(kind.span.clone()), kind.problem());
     }
     // After a syntax mistake, the errors that follow from it would only confuse.
-    if errors.iter().any(|error| !is_repeated_key(error)) {
-        return parsed;
+    if !stumbles.is_empty() || brackets.iter().any(|kind| !kind.is_alone) {
+        return parser.void();
     }
     for (key, value) in table.into_inner() {
-        parsed.entry(&key, value);
+        parser.entry(&key, value);
     }
-    parsed
+    for (key, value) in std::mem::take(&mut parser.moved) {
+        if !parser.keys.contains(key.get_ref().as_ref()) {
+            parser.entry(&key, value);
+        }
+    }
+    parser.parsed
 }
 
-impl ParsedEditorial {
-    fn syntax(&mut self, error: &Error) {
-        let problem = if is_repeated_key(error) {
-            Problem::RepeatedKey
-        } else {
-            Problem::NotToml(error.message().to_owned())
-        };
-        self.mistake(error.span(), problem);
+fn stumble(error: &Error) -> Stumble {
+    let span = error.span().unwrap_or_default();
+    Stumble {
+        at: span.start,
+        span,
+        reason: error.message().to_owned(),
+    }
+}
+
+/// The work in hand.
+pub struct EditorialParser<'a> {
+    pub parsed: ParsedEditorial,
+    pub source: &'a str,
+    /// The keys of the file's top level.
+    keys: BTreeSet<String>,
+    /// The keys of the top level that stand in a table, with their values.
+    pub moved: Vec<(Name<'a>, Value<'a>)>,
+}
+
+impl<'a> EditorialParser<'a> {
+    fn of(source: &'a str, table: &DeTable) -> Self {
+        EditorialParser {
+            parsed: ParsedEditorial::default(),
+            source,
+            keys: table.keys().map(|key| key.get_ref().to_string()).collect(),
+            moved: Vec::new(),
+        }
     }
 
-    fn mistake(&mut self, span: Option<Range<usize>>, problem: Problem) {
+    fn void(mut self) -> ParsedEditorial {
+        self.parsed.is_void = true;
+        self.parsed
+    }
+
+    /// Notes a mistake.
+    pub fn mistake(&mut self, span: Option<Range<usize>>, problem: Problem) {
         let location = Location {
             file: SourceFile::Editorial,
             span,
         };
-        self.errors.push(ContentError { location, problem });
+        self.parsed.errors.push(ContentError { location, problem });
     }
 
-    fn entry(&mut self, key: &Spanned<std::borrow::Cow<str>>, value: Spanned<DeValue>) {
+    /// Notes a key that is set twice, unless it follows from the brackets of its table.
+    fn repeated(&mut self, span: Range<usize>, brackets: &[SingleBrackets]) {
+        let header = header_at(self.source, span.start);
+        let name = header.as_ref().map_or("", |header| header.name);
+        let outer = name.split('.').next().unwrap_or_default();
+        if brackets
+            .iter()
+            .any(|kind| [name, outer].contains(&kind.name))
+        {
+            return;
+        }
+        let is_table =
+            header.is_some_and(|header| !header.is_double && span.end <= header.span.end);
+        let problem = if is_table {
+            Problem::RepeatedTable
+        } else {
+            Problem::RepeatedKey
+        };
+        self.mistake(Some(span), problem);
+    }
+
+    fn entry(&mut self, key: &Name, value: Value<'a>) {
         match key.get_ref().as_ref() {
             "language" => {
                 let language: Option<Located<String>> = self.read(value);
-                self.editorial.language = language.filter(|tag| self.is_language(tag));
+                self.parsed.editorial.language = language.filter(|tag| self.is_language(tag));
             }
             "interface" => {
                 let language: Option<Located<String>> = self.read(value);
-                self.editorial.interface = language.filter(|tag| self.is_language(tag));
+                self.parsed.editorial.interface = language.filter(|tag| self.is_language(tag));
             }
-            "direction" => self.editorial.direction = self.read(value),
-            "hedge-words" => self.editorial.hedge_words = self.read(value),
-            "abbreviations" => self.editorial.abbreviations = self.read(value),
-            "sentence" => self.editorial.sentences = self.read_all(value),
-            "labels" => self.labels(value),
-            "article" => self.editorial.article = self.read(value),
+            "direction" => self.parsed.editorial.direction = self.read(value),
+            "hedge-words" => self.parsed.editorial.hedge_words = self.read(value),
+            "abbreviations" => self.parsed.editorial.abbreviations = self.read(value),
+            "sentence" => self.parsed.editorial.sentences = self.read_all("sentence", value),
+            "labels" => {
+                let value = self.alone("labels", value);
+                self.labels(value);
+            }
+            "article" => {
+                let value = self.alone("article", value);
+                self.parsed.editorial.article = self.read_kind("article", value);
+            }
             "embed" => self.embed(value),
             "studio" => self.studio(value),
-            "kicker" => self.editorial.kicker = self.read(value),
-            "comparison" => self.editorial.comparison = self.read(value),
-            "block" => self.editorial.blocks = self.read_all(value),
-            "image" => self.editorial.images = self.read_all(value),
-            "actor" => self.editorial.actors = self.read_all(value),
-            "relation" => self.editorial.relations = self.read_all(value),
-            "voice" => self.editorial.voices = self.read_all(value),
-            "section" => self.editorial.sections = self.read_all(value),
-            "viewpoint" => self.editorial.viewpoints = self.read_all(value),
+            "kicker" => self.parsed.editorial.kicker = self.read(value),
+            "comparison" => {
+                let value = self.alone("comparison", value);
+                self.parsed.editorial.comparison = self.read(value);
+            }
+            "block" => self.parsed.editorial.blocks = self.read_all("block", value),
+            "image" => self.parsed.editorial.images = self.read_all("image", value),
+            "actor" => self.parsed.editorial.actors = self.read_all("actor", value),
+            "relation" => self.parsed.editorial.relations = self.read_all("relation", value),
+            "voice" => self.parsed.editorial.voices = self.read_all("voice", value),
+            "section" => self.parsed.editorial.sections = self.read_all("section", value),
+            "viewpoint" => self.parsed.editorial.viewpoints = self.read_all("viewpoint", value),
             "statement" => {
                 let entries = value
                     .get_ref()
                     .as_array()
-                    .map_or(0, |entries| entries.len());
-                self.editorial.statements = self.read_all(value);
-                self.unread.statements = entries - self.editorial.statements.len();
+                    .map_or(1, |entries| entries.len());
+                self.parsed.editorial.statements = self.read_all("statement", value);
+                let read = self.parsed.editorial.statements.len();
+                self.parsed.unread.statements = entries.saturating_sub(read);
             }
-            unknown => {
-                let nearest = nearest_name(unknown, KEYS).map(str::to_owned);
-                self.mistake(
-                    Some(key.span()),
-                    Problem::UnknownKey {
-                        key: unknown.to_owned(),
-                        nearest,
-                    },
-                );
-            }
+            unknown => self.unknown(key.span(), unknown, value),
         }
     }
 
-    fn studio(&mut self, value: Spanned<DeValue>) {
-        let address: Option<Located<String>> = self.read(value);
-        self.editorial.studio = address.filter(|address| {
-            let written = address.get_ref();
-            let is_web = About::web_address(written).is_some();
-            if !is_web {
-                let problem = TextProblem::BadWebAddress(written.clone());
-                self.mistake(Some(address.span()), Problem::Text(problem));
-            }
-            is_web
-        });
-    }
-
-    fn embed(&mut self, value: Spanned<DeValue>) {
-        let mut entry: Option<EmbedEntry> = self.read(value);
-        for origin in entry.iter_mut().flat_map(|entry| &mut entry.origins) {
-            match parse_origin(origin.get_ref()) {
-                Ok(normal) => *origin.get_mut() = normal,
-                Err(nearest) => {
-                    let problem = TextProblem::BadOrigin {
-                        origin: origin.get_ref().clone(),
-                        nearest,
-                    };
-                    self.mistake(Some(origin.span()), Problem::Text(problem));
-                }
-            }
+    /// Notes an unknown key of the top level, and parses it as the key that was probably
+    /// meant, so that no mistake follows from it.
+    fn unknown(&mut self, span: Range<usize>, key: &str, value: Value<'a>) {
+        let nearest = nearest_name(key, KEYS);
+        let problem = Problem::UnknownKey {
+            key: key.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        };
+        self.mistake(Some(span.clone()), problem);
+        let Some(name) = nearest else {
+            return;
+        };
+        if self.keys.contains(name) {
+            self.parsed.unread.kinds.insert(name.to_owned());
+            return;
         }
-        self.editorial.embed = entry;
+        let told = self.parsed.errors.len();
+        self.entry(&Spanned::new(span, Cow::Borrowed(name)), value);
+        // Its other mistakes are told once its name is right.
+        self.parsed.errors.truncate(told);
     }
 
     /// Tells whether a tag is well-formed and written with hyphens, and notes a mistake
@@ -196,42 +258,6 @@ impl ParsedEditorial {
             self.mistake(Some(tag.span()), Problem::Text(problem));
         }
         is_tag
-    }
-
-    fn read_all<T: DeserializeOwned>(&mut self, value: Spanned<DeValue>) -> Vec<T> {
-        let span = value.span();
-        let DeValue::Array(entries) = value.into_inner() else {
-            let reason = "entries of this kind begin with double brackets".to_owned();
-            self.mistake(Some(span), Problem::WrongValue(reason));
-            return Vec::new();
-        };
-        entries
-            .into_iter()
-            .filter_map(|entry| self.read(entry))
-            .collect()
-    }
-
-    /// Parses one entry. An unknown key is noted and removed, and the rest is parsed
-    /// again, until there is nothing more to note.
-    pub(super) fn read<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue>) -> Option<T> {
-        let whole = value.span();
-        loop {
-            let EntryError { problem, span } = match deserialize_entry(value.clone()) {
-                Ok(entry) => return Some(entry),
-                Err(error) => error,
-            };
-            let span = span.unwrap_or_else(|| whole.clone());
-            let unknown = matches!(problem, Problem::UnknownKey { .. });
-            self.mistake(Some(span.clone()), problem);
-            if !unknown || !take_out(value.get_mut(), &span) {
-                let id = value
-                    .get_ref()
-                    .get("id")
-                    .and_then(|id| id.get_ref().as_str());
-                self.unread.ids.extend(id.map(str::to_owned));
-                return None;
-            }
-        }
     }
 }
 
@@ -250,23 +276,4 @@ static REPEATED_KEY: LazyLock<Option<String>> = LazyLock::new(|| {
 
 fn is_repeated_key(error: &Error) -> bool {
     REPEATED_KEY.as_deref() == Some(error.message())
-}
-
-/// Removes the key at `span` from a table or from a table within it.
-fn take_out(value: &mut DeValue, span: &Range<usize>) -> bool {
-    match value {
-        DeValue::Table(table) => {
-            let key = table.keys().find(|key| key.span() == *span).cloned();
-            if let Some(key) = key {
-                return table.remove(&key).is_some();
-            }
-            table
-                .iter_mut()
-                .any(|(_, value)| take_out(value.get_mut(), span))
-        }
-        DeValue::Array(values) => values
-            .iter_mut()
-            .any(|value| take_out(value.get_mut(), span)),
-        _ => false,
-    }
 }

@@ -1,55 +1,62 @@
 //! Parses `[labels]`: texts by their keys, or a table of plural forms for a label that
 //! counts.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use serde_spanned::Spanned;
-
-use crate::Located;
 use toml::de::DeValue;
 
-use super::editorial::ParsedEditorial;
-use crate::LabelEntry;
+use crosslight_content::Label;
 
-impl ParsedEditorial {
-    pub(super) fn labels(&mut self, value: Spanned<DeValue>) {
-        if !matches!(value.get_ref(), DeValue::Table(_)) {
-            // The parser's message explains the mistake.
-            let _: Option<BTreeMap<String, String>> = self.read(value);
-            return;
-        }
-        let DeValue::Table(table) = value.into_inner() else {
-            return;
+use super::editorial::{EditorialParser, TOP_KEYS};
+use super::entry::found;
+use super::entry_keys::{Name, Value};
+use crate::{LabelEntry, Located, Problem, Wanted, WrongValue};
+
+impl<'a> EditorialParser<'a> {
+    pub(super) fn labels(&mut self, value: Value<'a>) {
+        let span = value.span();
+        let table = match value.into_inner() {
+            DeValue::Table(table) => table,
+            other => {
+                let problem = Problem::WrongValue(WrongValue {
+                    found: found(&other),
+                    wanted: Wanted::Table(&[]),
+                });
+                return self.mistake(Some(span), problem);
+            }
         };
+        let mut misplaced = Vec::new();
         for (key, value) in table {
-            if !matches!(value.get_ref(), DeValue::Table(_)) {
-                self.label(&key, None, value);
+            let name = key.get_ref().as_ref();
+            let is_label = Label::ALL.iter().any(|label| label.key() == name);
+            if !is_label && TOP_KEYS.contains(&name) {
+                misplaced.push((key.span(), name.to_owned()));
+                self.moved.push((key, value));
                 continue;
             }
-            let DeValue::Table(forms) = value.into_inner() else {
-                continue;
-            };
-            for (form, value) in forms {
-                self.label(&key, Some(&form), value);
+            let span = value.span();
+            match value.into_inner() {
+                DeValue::Table(forms) => {
+                    for (form, value) in forms {
+                        self.label(&key, Some(&form), value);
+                    }
+                }
+                text => self.label(&key, None, Spanned::new(span, text)),
             }
         }
+        self.misplaced(misplaced);
     }
 
-    fn label(&mut self, key: &Name, form: Option<&Name>, value: Spanned<DeValue>) {
+    fn label(&mut self, key: &Name, form: Option<&Name>, value: Value<'a>) {
         if let Some(text) = self.read(value) {
             let entry = LabelEntry {
                 key: located(key),
                 form: form.map(located),
                 text,
             };
-            self.editorial.labels.push(entry);
+            self.parsed.editorial.labels.push(entry);
         }
     }
 }
-
-/// A key as the parser gives it.
-type Name<'a> = Spanned<Cow<'a, str>>;
 
 fn located(key: &Name) -> Located<String> {
     Located::new(key.span(), key.get_ref().to_string())

@@ -2,7 +2,7 @@
 //! each plural form is one of the language's.
 
 use super::Resolver;
-use super::wordings::{Texts, Wordings, label_named};
+use super::wordings::{Texts, Wordings, label_named, take_out_english};
 use crate::plurals::{Plurals, form_name};
 use crate::{LabelEntry, Lint, Located, Problem, TextProblem, nearest_name};
 use crosslight_content::{Direction, Label, Labels, is_english, placeholders};
@@ -15,7 +15,8 @@ impl Resolver<'_> {
         let language = self.language();
         let interface = self.editorial.interface.as_ref();
         let interface = interface.map_or(language, |tag| tag.get_ref());
-        let own = self.own_labels(&Plurals::of(interface));
+        let mut own = self.own_labels(&Plurals::of(interface));
+        take_out_english(&mut own, interface);
         let direction = self.editorial.direction.as_ref();
         let direction = direction.map_or_else(|| Direction::of(language), |it| *it.get_ref());
         let wordings = Wordings::of(own, (language, direction), interface);
@@ -131,21 +132,27 @@ impl Resolver<'_> {
         }
         self.fit(text);
         let needed: Vec<_> = placeholders(label.english()).collect();
-        for name in placeholders(text.get_ref()) {
+        let own: Vec<_> = placeholders(text.get_ref()).collect();
+        let missing = needed.iter().copied();
+        let missing = missing.filter(|name| without != Some(*name) && !own.contains(name));
+        let mut missing: Vec<_> = missing.collect();
+        for name in own {
             if !needed.contains(&name) && may != Some(name) {
                 let names = needed.iter().copied().chain(may);
+                let only = missing.first().copied().filter(|_| missing.len() == 1);
+                let nearest = nearest_name(name, names).or(only);
+                // The one is written for the other, which is one mistake.
+                missing.retain(|it| Some(*it) != nearest);
                 let problem = TextProblem::UnknownPlaceholder {
                     name: name.to_owned(),
-                    nearest: nearest_name(name, names).map(str::to_owned),
+                    nearest: nearest.map(str::to_owned),
                 };
                 self.mistake(text, Problem::Text(problem));
             }
         }
-        for name in needed.into_iter().filter(|name| without != Some(*name)) {
-            if !placeholders(text.get_ref()).any(|own| own == name) {
-                let problem = TextProblem::MissingPlaceholder(name.to_owned());
-                self.mistake(text, Problem::Text(problem));
-            }
+        for name in missing {
+            let problem = TextProblem::MissingPlaceholder(name.to_owned());
+            self.mistake(text, Problem::Text(problem));
         }
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::Located;
 
-use super::{Resolver, number};
+use super::{Resolver, UNATTRIBUTED, number};
+use crate::plain_id::{is_plain, plain_id};
 use crate::quotes::folding::fold;
 use crate::quotes::locate::{QuoteError, locate};
 use crate::quotes::nearest::{Nearest, nearest_place, work};
@@ -99,18 +100,53 @@ impl<'a> Resolver<'a> {
     ) -> Option<N> {
         let name = id.get_ref().as_str();
         let number = known(self).get(name).copied();
-        if number.is_none() && !self.unread.ids.contains(name) {
-            let nearest = nearest_name(name, known(self).keys().copied()).map(str::to_owned);
-            self.mistake(
-                id,
-                Problem::UndefinedId {
-                    kind,
-                    id: name.to_owned(),
-                    nearest,
-                },
-            );
+        let is_told = self.unread.ids.contains(name)
+            || self.unread.kinds.contains(kind)
+            // The entry's own id was told to be none.
+            || known(self).keys().any(|id| *id != name && !is_plain(id) && plain_id(id) == name);
+        if number.is_some() || is_told {
+            return number;
         }
+        let meant = self.meant(kind, name);
+        let known = known(self);
+        let nearest = meant.or_else(|| nearest_name(name, known.keys().copied()));
+        // It is taken for what was meant, so that no mistake follows from it.
+        let number = meant.and_then(|id| known.get(id).copied());
+        let problem = Problem::UndefinedId {
+            kind,
+            id: name.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        };
+        self.mistake(id, problem);
         number
+    }
+
+    /// Returns the id of the entry whose name was written in place of its id.
+    fn meant(&self, kind: &str, name: &str) -> Option<&'a str> {
+        let editorial = self.editorial;
+        let is_it = |it: &Located<String>| fold(it.get_ref()) == fold(name);
+        let id = match kind {
+            "voice" if name != UNATTRIBUTED && name.eq_ignore_ascii_case(UNATTRIBUTED) => {
+                return Some(UNATTRIBUTED);
+            }
+            "voice" => {
+                let mut voices = editorial.voices.iter();
+                let voice =
+                    voices.find(|it| is_it(&it.name) || it.short.as_ref().is_some_and(is_it));
+                voice.map(|it| &it.id)
+            }
+            "actor" => {
+                let mut actors = editorial.actors.iter();
+                let actor = actors.find(|it| is_it(&it.name) || it.also.iter().any(is_it));
+                actor.map(|it| &it.id)
+            }
+            "viewpoint" => {
+                let mut viewpoints = editorial.viewpoints.iter();
+                viewpoints.find(|it| is_it(&it.name)).map(|it| &it.id)
+            }
+            _ => None,
+        };
+        id.map(|id| id.get_ref().as_str())
     }
 
     /// Returns the number of the section with this heading, or of the `nth` of several

@@ -1,7 +1,7 @@
 //! The wording of each label: the editor's, the language set's, or English; and the
 //! plural form of each count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu_plurals::PluralCategory;
 
@@ -34,6 +34,36 @@ type Foreign = Option<(String, Option<Direction>)>;
 /// Returns the label with this key.
 pub(super) fn label_named(key: &str) -> Option<Label> {
     Label::ALL.iter().copied().find(|label| label.key() == key)
+}
+
+/// Takes out the labels that are English as they were printed to be translated, in a
+/// language that has no set of its own.
+pub(super) fn take_out_english(own: &mut Texts, interface: &str) {
+    if is_english(interface) || label_set(interface).is_some() {
+        return;
+    }
+    let english: BTreeSet<&str> = Label::ALL.iter().map(|label| label.english()).collect();
+    let is_left = |label: Label, least: usize| {
+        let mut texts = own.iter().filter(|((it, _), _)| *it == label);
+        texts.all(|(_, text)| english.contains(&**text) && words(text) >= least)
+    };
+    let all: BTreeSet<Label> = own.keys().map(|(label, _)| *label).collect();
+    // One word may be the same in two languages; several hardly ever are.
+    let phrases = all.iter().any(|label| is_left(*label, 2));
+    let left: BTreeSet<Label> = all
+        .into_iter()
+        .filter(|it| phrases && is_left(*it, 1))
+        .collect();
+    own.retain(|(label, _), _| !left.contains(label));
+}
+
+/// Returns the number of words outside of placeholders.
+fn words(text: &str) -> usize {
+    let outside = text.split(['{', '}']).step_by(2);
+    let words = outside.flat_map(|part| part.split_whitespace());
+    words
+        .filter(|word| word.contains(char::is_alphabetic))
+        .count()
 }
 
 impl Wordings {
