@@ -88,7 +88,7 @@ fn attributes_are_dropped_from_what_they_stand_behind() {
     );
     assert_line(
         "A set {1, 2} of {a=b} x.",
-        "A set \\{1, 2} of \\{a=b} x.",
+        "A set {1, 2} of \\{a=b} x.",
         &[],
     );
     assert_line(
@@ -154,7 +154,7 @@ fn instructions_to_other_tools_are_dropped() {
         "It is [c].",
         &[(Fate::Dropped, "[b]"), (Fate::Dropped, "[/b]")],
     );
-    assert_line("See [/etc] and C:\\dir.", "See [/etc] and C:\\\\dir.", &[]);
+    assert_line("See [/etc] and C:\\dir.", "See \\[/etc] and C:\\\\dir.", &[]);
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn what_other_readers_would_take_for_theirs_has_a_backslash() {
     assert_article(
         "a.txt",
         "The tea\n\nIt is.\n\n[TOC]\n\n!!! note\n\nA ^[b] [!NOTE] {.c} [d][e] *[F]: g.\n\n##No space\n",
-        "# The tea\n\nIt is.\n\n\\[TOC\\]\n\n\\!!! note\n\nA \\^[b] \\[!NOTE] \\{.c} [d\\][e] \\*[F\\]: g.\n\n\\##No space\n",
+        "# The tea\n\nIt is.\n\n\\[TOC\\]\n\n\\!!! note\n\nA ^\\[b] \\[!NOTE] \\{.c} [d\\][e] \\*[F\\]: g.\n\n\\##No space\n",
     );
     assert_eq!(told("a.txt", "The tea\n\nIt is.\n"), []);
     assert!(article("a.txt", "A b\n\nIt is.\n").starts_with("# A b"));

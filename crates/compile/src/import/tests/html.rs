@@ -80,7 +80,7 @@ fn marks_that_would_be_markdown_have_a_backslash() {
         "a.html",
         "<h1>T</h1><h2>C# #</h2><p>*a* _b_ c_d `e` [f](g) &lt;h&gt; &amp;amp; 1|2 ~x~ {{y}} %%z%% [[w]]</p><p>1984. Then</p>\
          <p># a</p><p>- a</p><p>+ a</p><p>&gt; a</p><p>=</p><p>:::x</p><p>\\</p><p>a!<a href=\"https://x.example/a_(b)\">c</a></p>",
-        "# T\n\n## C# \\#\n\n\\*a\\* \\_b\\_ c_d \\`e\\` [f\\](g) \\<h> \\&amp; 1|2 \\~x\\~ \\{\\{y}} \\%\\%z\\%\\% \\[[w\\]\\]\n\n1984\\. Then\n\n\
+        "# T\n\n## C# \\#\n\n\\*a\\* \\_b\\_ c_d \\`e\\` [f\\](g) \\<h> \\&amp; 1|2 \\~x\\~ \\{{y}} \\%\\%z\\%\\% \\[[w\\]\\]\n\n1984\\. Then\n\n\
          \\# a\n\n\\- a\n\n\\+ a\n\n\\> a\n\n\\=\n\n\\:::x\n\n\\\\\n\na\\![c](<https://x.example/a_(b)>)\n",
     );
 }
