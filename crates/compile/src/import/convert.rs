@@ -5,12 +5,11 @@ use super::flow::Flow;
 use super::front::About;
 use super::links::TextIndex;
 use super::marks::{Style, marks_in};
-use super::names::{is_block, is_heading, own};
+use super::names::{is_block, is_heading, is_image, own};
 use super::notes::{Notes, plain_name};
 use super::office;
 use super::pictures::{Kept, Pictures};
 use super::private::Private;
-use super::sources::is_component_image;
 use super::told::Told;
 use super::tree::Tree;
 
@@ -200,7 +199,9 @@ impl Converter<'_> {
             "img" => self.image(at, flow),
             "picture" => self.picture(at, flow),
             "ruby" => self.ruby(at, flow),
-            _ if is_component_image(node) => self.component_image(at, flow),
+            _ if is_image(name) && node.attribute("src").is_some() => {
+                self.component_image(at, flow);
+            }
             "figcaption" => self.caption(at, flow),
             "a" => self.link(at, flow),
             "input" if node.attribute("type") == Some("checkbox") => {
@@ -282,13 +283,13 @@ impl Converter<'_> {
         let is_listed = office::is_listed(node);
         let level = style.list_level.or(is_listed.then_some(1));
         let mark = level.and_then(|_| office::mark(self.tree, at));
-        flow.numbered = level.map(|level| (level, mark.flatten()));
+        flow.numbered = level.map(|level| (level, mark.and_then(|it| it.number)));
         self.children(at, flow);
         if let (Some(level), None) = (level, mark) {
             let mark = office::take_mark(&mut flow.runs);
             // Words of a list without a mark are a paragraph within it.
             let is_item = style.list_level.is_some() || mark.is_some();
-            flow.numbered = is_item.then_some((level, mark.flatten()));
+            flow.numbered = is_item.then_some((level, mark.and_then(|it| it.number)));
         }
         Self::end_line(flow);
     }

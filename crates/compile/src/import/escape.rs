@@ -16,7 +16,10 @@ pub fn escape(words: &str, place: Place, depth: usize, line: &mut String) {
     let is_start =
         depth == 0 && place == Place::Paragraph && (line.is_empty() || line.ends_with('\n'));
     let first = if is_start { start(words, line) } else { 0 };
-    let has_math = words.matches('$').count() > 1;
+    let mut dollars = words.split('$').skip(1);
+    // Two signs before numbers are prices.
+    let has_math = words.matches('$').count() > 1
+        && dollars.any(|behind| !behind.starts_with(|it: char| it.is_ascii_digit()));
     let rest = &words[first..];
     let mut before = words[..first].chars().next_back();
     let mut letters = rest.char_indices().peekable();
@@ -28,7 +31,7 @@ pub fn escape(words: &str, place: Place, depth: usize, line: &mut String) {
             '_' => !(is_alphanumeric(before) && is_alphanumeric(next)),
             '[' => {
                 let is_mark = before == Some('^') || matches!(next, Some('^' | '[' | '!' | '/'));
-                depth > 0 || is_mark || is_box(&rest[at..])
+                depth > 0 || is_mark || is_other(&rest[at..])
             }
             ']' => depth > 0 || matches!(next, None | Some('(' | '[' | ':' | ']')),
             '(' | ':' => before.is_none() && line.ends_with(']'),
@@ -80,10 +83,9 @@ fn start(words: &str, line: &mut String) -> usize {
         });
         return 1;
     }
-    if words.starts_with("!!!")
-        || words.starts_with("???")
-        || words.starts_with(['#', '+', '-', '>', '=', '|'])
-        || words.starts_with(":::")
+    let is_other = [":::", "!!!", "???", ".. "];
+    if words.starts_with(['#', '+', '-', '>', '=', '|'])
+        || is_other.iter().any(|it| words.starts_with(it))
     {
         line.extend(["\\", &words[..1]]);
         return 1;
@@ -91,11 +93,17 @@ fn start(words: &str, line: &mut String) -> usize {
     0
 }
 
-/// Tells whether brackets would be the box of a task, or the place of a table of contents.
-fn is_box(rest: &str) -> bool {
-    ["[ ]", "[x]", "[X]", "[toc]", "[TOC]"]
-        .iter()
-        .any(|it| rest.starts_with(it))
+/// Tells whether brackets would be the box of a task, the place of a table of contents, a
+/// shortcode or a link.
+fn is_other(rest: &str) -> bool {
+    let near = &rest[..rest.floor_char_boundary(200.min(rest.len()))];
+    let Some((inner, behind)) = near[1..].split_once(']') else {
+        return false;
+    };
+    ["", " ", "x", "X"].contains(&inner)
+        || inner.eq_ignore_ascii_case("toc")
+        || inner.contains('=')
+        || behind.trim_start().starts_with("(http")
 }
 
 /// Tells whether an ampersand begins an entity.

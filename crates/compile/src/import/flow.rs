@@ -1,4 +1,4 @@
-//! What is converted so far of blocks that follow one another.
+//! Blocks that follow one another, as far as they are converted.
 
 use super::document::{Block, Body, Mark, Marks, Piece, Run};
 

@@ -7,6 +7,19 @@ use super::names::{is_block, is_inline};
 use super::tree::Node;
 
 impl Converter<'_> {
+    /// Leaves a private remark out and tells of it.
+    pub(super) fn leaves_private(&mut self, at: usize) -> bool {
+        let Some(what) = self.private.what(at) else {
+            return false;
+        };
+        let words = self.tree.words(at);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            self.told.drop(what, self.tree.node(at).line, words);
+        }
+        true
+    }
+
     /// Leaves an element out and tells of it, if an article cannot have it.
     pub(super) fn leaves_out(&mut self, at: usize, style: &Style) -> bool {
         let node = self.tree.node(at);

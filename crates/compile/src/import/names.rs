@@ -23,6 +23,21 @@ pub fn is_unseen(name: &str) -> bool {
     matches!(name, "script" | "style" | "head" | "template")
 }
 
+/// Tells whether a component of JSX is an image.
+pub fn is_image(name: &str) -> bool {
+    matches!(
+        name,
+        "jsx-fig"
+            | "jsx-figure"
+            | "jsx-image"
+            | "jsx-img"
+            | "jsx-nextimage"
+            | "jsx-photo"
+            | "jsx-picture"
+            | "jsx-staticimage"
+    )
+}
+
 /// Tells whether an element within a line is one of HTML.
 pub fn is_inline(name: &str) -> bool {
     matches!(

@@ -11,6 +11,13 @@ const DEEPEST: usize = 9;
 /// own fonts.
 const BULLETS: &str = "·•o§▪▫■□–—-*Øüv◦‣►➢➤✓✔\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}";
 
+/// The mark of an item of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct ListMark {
+    /// Its number, if it has one.
+    pub number: Option<u64>,
+}
+
 /// Tells whether a paragraph is of a list by the class that Word gives it.
 pub fn is_listed(node: &Node) -> bool {
     let classes = node.attribute("class").unwrap_or_default();
@@ -18,14 +25,15 @@ pub fn is_listed(node: &Node) -> bool {
     classes.any(|it| it.starts_with("MsoListParagraph") || it.starts_with("MsoListBullet"))
 }
 
-/// Returns the number in the mark of a paragraph in a list, as the word processor says what
-/// the mark is; `None` without a mark, `Some(None)` for one without a number.
-pub fn mark(tree: &Tree, paragraph: usize) -> Option<Option<u64>> {
+/// Returns the mark of a paragraph in a list, as the word processor says what it is.
+pub fn mark(tree: &Tree, paragraph: usize) -> Option<ListMark> {
     let mut rest = vec![paragraph];
     while let Some(at) = rest.pop() {
         let node = tree.node(at);
         if Style::of(node).is_list_mark {
-            return Some(number(tree.words(at).trim()));
+            return Some(ListMark {
+                number: number(tree.words(at).trim()),
+            });
         }
         rest.extend(node.children.iter().rev());
     }
@@ -45,8 +53,8 @@ fn number(mark: &str) -> Option<u64> {
 }
 
 /// Takes the mark out of the words of a paragraph in a list, if they begin with one and with
-/// no-break spaces behind it; returns its number as [`mark`] does.
-pub fn take_mark(runs: &mut [Run]) -> Option<Option<u64>> {
+/// no-break spaces behind it; returns it.
+pub fn take_mark(runs: &mut [Run]) -> Option<ListMark> {
     let mut words = String::new();
     for run in runs.iter() {
         match &run.piece {
@@ -81,7 +89,9 @@ pub fn take_mark(runs: &mut [Run]) -> Option<Option<u64>> {
             break;
         }
     }
-    Some(number.filter(|_| is_number))
+    Some(ListMark {
+        number: number.filter(|_| is_number),
+    })
 }
 
 /// Makes lists of paragraphs that say that they stand in one.

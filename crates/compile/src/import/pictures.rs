@@ -89,16 +89,6 @@ impl<'a> Pictures<'a> {
         })
     }
 
-    /// Tells whether an address carries so small a picture that another surely stands in its
-    /// place in the end.
-    pub fn is_placeholder(&self, address: &str) -> bool {
-        let small = |[width, height]: [u32; 2]| width <= 64 && height <= 64;
-        has_scheme(address, "data:")
-            && data(address).is_ok_and(|bytes| {
-                inspect(&bytes).is_ok_and(|(ending, size)| ending == "svg" || small(size))
-            })
-    }
-
     fn read(&mut self, address: &str, is_data: bool) -> Result<usize, &'static str> {
         let (name, bytes) = if is_data {
             (None, data(address)?)
@@ -158,6 +148,16 @@ impl<'a> Pictures<'a> {
         }
         free
     }
+}
+
+/// Tells whether an address carries so small a picture that another surely stands in its
+/// place in the end.
+pub fn is_placeholder(address: &str) -> bool {
+    let small = |[width, height]: [u32; 2]| width <= 64 && height <= 64;
+    has_scheme(address, "data:")
+        && data(address).is_ok_and(|bytes| {
+            inspect(&bytes).is_ok_and(|(ending, size)| ending == "svg" || small(size))
+        })
 }
 
 /// Returns the bytes of an address that carries them.

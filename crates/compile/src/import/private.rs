@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use super::convert::Converter;
 use super::tree::{Node, Tree};
 
 const COMMENT: &str = "a comment of a word processor";
@@ -52,24 +51,14 @@ impl Private {
         found
     }
 
+    /// Returns what a node is, if it is one.
+    pub fn what(&self, at: usize) -> Option<&'static str> {
+        self.nodes.get(&at).copied()
+    }
+
     /// Tells whether a node is one.
     pub fn has(&self, at: usize) -> bool {
         self.nodes.contains_key(&at)
-    }
-}
-
-impl Converter<'_> {
-    /// Leaves a private remark out and tells of it.
-    pub(super) fn leaves_private(&mut self, at: usize) -> bool {
-        let Some(what) = self.private.nodes.get(&at) else {
-            return false;
-        };
-        let words = self.tree.words(at);
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !words.is_empty() {
-            self.told.drop(what, self.tree.node(at).line, words);
-        }
-        true
     }
 }
 

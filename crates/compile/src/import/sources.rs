@@ -5,6 +5,7 @@ use super::convert::Converter;
 use super::document::{Piece, Run, tidy};
 use super::flow::Flow;
 use super::left_out::tag_of;
+use super::pictures::is_placeholder;
 use super::told::Dropped;
 use super::tree::Node;
 
@@ -20,23 +21,6 @@ const LATE: [&str; 6] = [
 
 /// The attributes with an image in several sizes.
 const SIZES: [&str; 3] = ["srcset", "data-srcset", "data-lazy-srcset"];
-
-/// The names of components that are an image.
-const IMAGES: [&str; 8] = [
-    "jsx-fig",
-    "jsx-figure",
-    "jsx-image",
-    "jsx-img",
-    "jsx-nextimage",
-    "jsx-photo",
-    "jsx-picture",
-    "jsx-staticimage",
-];
-
-/// Tells whether a component is an image.
-pub fn is_component_image(node: &Node) -> bool {
-    IMAGES.contains(&node.name()) && node.attribute("src").is_some_and(|it| !it.starts_with('{'))
-}
 
 impl Converter<'_> {
     /// Returns the addresses that an image may have, the best first.
@@ -54,7 +38,7 @@ impl Converter<'_> {
         let src = named(&["src"]);
         // The picture of one dot that stands there until the script has run.
         let has_other = !(all.is_empty() && sizes.is_empty());
-        let is_placeholder = |it: &String| has_other && self.pictures.is_placeholder(it);
+        let is_placeholder = |it: &String| has_other && is_placeholder(it);
         all.extend(src.into_iter().filter(|it| !is_placeholder(it)));
         all.extend(sizes);
         all

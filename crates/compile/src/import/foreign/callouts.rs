@@ -25,7 +25,7 @@ impl Cleaner<'_> {
         }
     }
 
-    /// Takes the line that begins a callout of MkDocs, which has indented lines below it; true
+    /// Takes the line that begins a callout of `MkDocs`, which has indented lines below it; true
     /// if all of it is taken, `None` if it is none.
     pub(super) fn begins_callout(&mut self, line: &str, length: usize) -> Option<bool> {
         let marks = ["!!!", "???+", "???"];

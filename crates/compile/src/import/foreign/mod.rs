@@ -24,7 +24,7 @@ pub fn without_foreign(text: &str, line: usize, is_mdx: bool, told: &mut Told) -
     cleaner.run();
     let notes = std::mem::take(&mut cleaner.notes);
     let mut footnotes = std::mem::take(&mut cleaner.footnotes);
-    for (number, (words, line)) in (1..).zip(notes) {
+    for (number, (words, line)) in (1_usize..).zip(notes) {
         let mut within = Cleaner::new(&words, line, is_mdx, cleaner.told);
         within.is_note = true;
         within.footnotes = footnotes;
@@ -33,9 +33,9 @@ pub fn without_foreign(text: &str, line: usize, is_mdx: bool, told: &mut Told) -
         let words = within.clean;
         cleaner.clean.push_str("\n\n");
         cleaner.lines.note(cleaner.clean.len(), line);
-        cleaner
-            .clean
-            .push_str(&format!("[^inline-{number}]: {words}"));
+        let number = number.to_string();
+        let note = ["[^inline-", &number, "]: ", &words];
+        cleaner.clean.extend(note);
     }
     (cleaner.clean, cleaner.lines)
 }
@@ -119,6 +119,7 @@ impl<'a> Cleaner<'a> {
                 b'~' => self.tilde(),
                 b'^' => self.caret(),
                 b'$' => self.dollar(),
+                b'\\' if self.formula() => {}
                 b'\\' => {
                     let next = self.rest().chars().nth(1);
                     let next = next.filter(char::is_ascii_punctuation);

@@ -83,7 +83,8 @@ impl<'a> Cleaner<'a> {
         {
             let words = self.rest()[2..length].replace('\n', " ");
             let number = self.notes.len() + 1;
-            self.clean.push_str(&format!("[^inline-{number}]"));
+            let number = number.to_string();
+            self.clean.extend(["[^inline-", &number, "]"]);
             self.notes.push((words, self.line));
             return self.skip(length + 1);
         }
@@ -128,6 +129,25 @@ impl<'a> Cleaner<'a> {
             0
         };
         self.keep(mark.len() + length);
+    }
+
+    /// Leaves out a formula between brackets that have a backslash.
+    pub(super) fn formula(&mut self) -> bool {
+        let near = self.near(0, WITHIN);
+        let close = match near.get(..2) {
+            Some("\\(") => "\\)",
+            Some("\\[") => "\\]",
+            _ => return false,
+        };
+        let Some(end) = near[2..].find(close) else {
+            return false;
+        };
+        // Elsewhere such a backslash keeps a bracket from being a mark.
+        let is_formula = near[2..2 + end].contains(['\\', '^', '_', '{']);
+        if is_formula {
+            self.drop("math (`$ … $`)", end + 4);
+        }
+        is_formula
     }
 
     /// Reads what reviewers propose: remarks and deletions go, additions stay.

@@ -152,20 +152,13 @@ impl Collector<'_> {
                 classes,
                 attrs,
             } => {
-                let others = attrs.iter().map(|(name, _)| name);
-                let others: Vec<&str> = classes.iter().chain(others).map(|it| &**it).collect();
-                if !others.is_empty() {
-                    let what = "attributes (`{: … }`)";
-                    self.builder.told.drop(what, line, others.join(" "));
-                }
+                self.tell_attributes(&classes, &attrs, line);
                 attributes.extend(id.map(|id| attribute("id", &id)));
                 ["h1", "h2", "h3", "h4", "h5", "h6"][level as usize - 1]
             }
             Tag::BlockQuote(kind) => {
                 if kind.is_some() {
-                    self.builder
-                        .told
-                        .reduce("the kind of a callout (`[!NOTE]`)", line, "");
+                    self.tell_callout(line);
                 }
                 "blockquote"
             }
@@ -217,12 +210,7 @@ impl Collector<'_> {
                 link_type: LinkType::ReferenceUnknown | LinkType::CollapsedUnknown,
                 dest_url,
                 ..
-            } => {
-                let what = "a link to a definition that is not there";
-                let name = ["[", &dest_url, "]"].concat();
-                self.builder.told.reduce(what, line, name);
-                ""
-            }
+            } => self.tell_lost_link(&dest_url, line),
             Tag::Link {
                 link_type,
                 dest_url,
@@ -230,11 +218,8 @@ impl Collector<'_> {
                 id,
             } => {
                 self.used.push(id.to_lowercase());
-                let mail = if link_type == LinkType::Email {
-                    "mailto:"
-                } else {
-                    ""
-                };
+                let is_mail = link_type == LinkType::Email;
+                let mail = if is_mail { "mailto:" } else { "" };
                 attributes.push(attribute("href", &[mail, &dest_url].concat()));
                 attributes.push(attribute("title", &title));
                 "a"
@@ -245,9 +230,8 @@ impl Collector<'_> {
                 title,
                 id,
             } => {
-                if matches!(link_type, LinkType::WikiLink { .. }) {
-                    attributes.push(attribute("wiki", ""));
-                }
+                let is_wiki = matches!(link_type, LinkType::WikiLink { .. });
+                attributes.extend(is_wiki.then(|| attribute("wiki", "")));
                 self.used.push(id.to_lowercase());
                 attributes.push(attribute("src", &dest_url));
                 attributes.push(attribute("title", &title));
@@ -255,6 +239,35 @@ impl Collector<'_> {
             }
         };
         self.open(name, attributes, line);
+    }
+
+    /// Tells of the classes and other attributes of a heading.
+    fn tell_attributes(
+        &mut self,
+        classes: &[CowStr],
+        others: &[(CowStr, Option<CowStr>)],
+        line: usize,
+    ) {
+        let others = others.iter().map(|(name, _)| name);
+        let names: Vec<&str> = classes.iter().chain(others).map(|it| &**it).collect();
+        if !names.is_empty() {
+            let what = "attributes (`{: … }`)";
+            self.builder.told.drop(what, line, names.join(" "));
+        }
+    }
+
+    /// Tells of the kind of a block quotation.
+    fn tell_callout(&mut self, line: usize) {
+        let what = "the kind of a callout (`[!NOTE]`)";
+        self.builder.told.reduce(what, line, "");
+    }
+
+    /// Tells of a link by the name of its definition, which is nowhere; returns no element.
+    fn tell_lost_link(&mut self, name: &str, line: usize) -> &'static str {
+        let what = "a link to a definition that is not there";
+        let name = ["[", name, "]"].concat();
+        self.builder.told.reduce(what, line, name);
+        ""
     }
 
     fn end(&mut self, end: TagEnd, start: usize, stop: usize) {

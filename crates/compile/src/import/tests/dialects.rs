@@ -49,6 +49,12 @@ fn marks_that_an_article_can_have_as_html_are_kept() {
         &[],
     );
     assert_line(
+        r"It is \(x^2\) \[so\].",
+        "It is [so].",
+        &[(Fate::Dropped, r"\(x^2\)")],
+    );
+    assert_line("It is $5 or $10.", "It is $5 or $10.", &[]);
+    assert_line(
         "It is $a^2^b$ so.",
         "It is so.",
         &[(Fate::Dropped, "a^2^b")],
@@ -195,6 +201,11 @@ fn of_mdx_the_words_stay_and_the_scripts_go() {
 
 #[test]
 fn what_other_readers_would_take_for_theirs_has_a_backslash() {
+    assert_article(
+        "a.txt",
+        "The tea\n\nIt is $x$ or [b]so[/b] or [c d=1] or [e] (https://a.example).\n",
+        "# The tea\n\nIt is \\$x\\$ or [b]so\\[/b] or \\[c d=1] or \\[e] (https://a.example).\n",
+    );
     assert_article(
         "a.txt",
         "The tea\n\nIt is.\n\n[TOC]\n\n!!! note\n\nA ^[b] [!NOTE] {.c} [d][e] *[F]: g.\n\n##No space\n",
