@@ -1,4 +1,4 @@
-//! Whether a text that was read in an encoding which nobody named can be right.
+//! A judgement of a text that was read in an encoding which nobody named: can it be right?
 
 /// Tells whether a text that was read as Windows-1252 is likely in it. Letters of Cyrillic,
 /// Greek or Chinese become rows of accented ones, and letters of other encodings of the West

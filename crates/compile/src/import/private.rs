@@ -23,7 +23,7 @@ const CLASSES: [&str; 8] = [
 /// The private remarks in a tree.
 #[derive(Default)]
 pub struct Private {
-    /// What each is, by its node.
+    /// The kind of each, by its node.
     nodes: HashMap<usize, &'static str>,
 }
 

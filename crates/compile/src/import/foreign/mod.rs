@@ -40,13 +40,13 @@ pub fn without_foreign(text: &str, line: usize, is_mdx: bool, told: &mut Told) -
     (cleaner.clean, cleaner.lines)
 }
 
-/// What is written instead of a mark farther on.
+/// The text that is written instead of a mark farther on.
 struct Pending {
     /// Where the mark begins.
     at: usize,
     /// Its length.
     skip: usize,
-    /// What is written.
+    /// The text.
     with: String,
 }
 

@@ -1,4 +1,4 @@
-//! What dialects of Markdown have and articles have not.
+//! Marks that dialects of Markdown have and articles have not.
 
 use super::{Fate, article, assert_article, imported, told};
 
