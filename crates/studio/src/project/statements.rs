@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use toml_edit::Value;
 
-use crosslight_compile::{Article, slices};
+use crosslight_compile::Article;
 use crosslight_content::Slice;
 
 use super::change::Change;

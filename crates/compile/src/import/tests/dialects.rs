@@ -160,7 +160,11 @@ fn instructions_to_other_tools_are_dropped() {
         "It is [c].",
         &[(Fate::Dropped, "[b]"), (Fate::Dropped, "[/b]")],
     );
-    assert_line("See [/etc] and C:\\dir.", "See \\[/etc] and C:\\\\dir.", &[]);
+    assert_line(
+        "See [/etc] and C:\\dir.",
+        "See \\[/etc] and C:\\\\dir.",
+        &[],
+    );
 }
 
 #[test]
