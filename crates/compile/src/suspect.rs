@@ -6,9 +6,9 @@
 pub struct Suspect {
     /// The words, as the article has them.
     pub words: String,
-    /// What another dialect takes them for.
+    /// The marks that another dialect takes them for.
     pub what: &'static str,
-    /// How an article writes that.
+    /// The same marks as an article has them.
     pub instead: String,
 }
 

@@ -1,4 +1,4 @@
-//! Where front matter begins and ends, and what was meant as front matter and is none.
+//! The bounds of front matter, and mistakes in them.
 
 use std::ops::Range;
 

@@ -40,11 +40,11 @@ pub struct FrontMatter {
     pub unused: Vec<String>,
     /// The bytes of the front matter with the lines around it; empty if there is none.
     pub span: Range<usize>,
-    /// What is published of it.
+    /// The part of it that is published.
     pub published: String,
     /// The remarks in it, each with the bytes of its line.
     pub remarks: Vec<(Remark, Range<usize>)>,
-    /// What an article cannot have, each with the bytes of its line.
+    /// The constructs that an article cannot have, each with the bytes of its line.
     pub refused: Vec<(&'static str, Range<usize>)>,
 }
 
@@ -150,7 +150,7 @@ struct Fields<'a> {
     start: usize,
     end: usize,
     read: FrontMatter,
-    /// What the page uses, as it is published.
+    /// The keys that the page uses, as they are published.
     entries: Vec<Entry>,
 }
 

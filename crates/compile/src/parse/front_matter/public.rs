@@ -1,4 +1,4 @@
-//! What is published of front matter: what the page uses. Comments, remarks and other keys
+//! The front matter that is published: the keys that the page uses. Comments, remarks and other keys
 //! are for those who write the article.
 
 use std::fmt::Write;
