@@ -1,10 +1,9 @@
 //! The mistakes in an explainer folder. An error is data with a location; its one
 //! `Display` builds the sentence; [`Problem::help`] gives the help.
 
-use std::fmt;
 use std::ops::Range;
 
-use super::{NotationSlip, PictureProblem, TextProblem, WrongValue};
+use super::{Location, NotationSlip, PictureProblem, TextProblem, WrongValue};
 use crate::quotes::nearest::Nearest;
 
 /// One mistake in an explainer folder.
@@ -14,24 +13,6 @@ pub struct ContentError {
     pub location: Location,
     /// The kind of mistake, with its details.
     pub problem: Problem,
-}
-
-/// A location in one of the two files.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Location {
-    /// The file that the location is in.
-    pub file: SourceFile,
-    /// The bytes in the file; `None` where the whole file is meant.
-    pub span: Option<Range<usize>>,
-}
-
-/// One of the two files of an explainer folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SourceFile {
-    /// `article.md`
-    Article,
-    /// `explainer.toml`
-    Editorial,
 }
 
 /// A kind of mistake, with the details that its message needs.
@@ -304,22 +285,5 @@ impl Problem {
     pub fn slip(slip: NotationSlip) -> Self {
         let lines = Vec::new();
         Problem::Notation { slip, lines }
-    }
-}
-
-impl Location {
-    /// Returns the sort key: `article.md` first, each file from its top.
-    #[must_use]
-    pub fn order(&self) -> (SourceFile, Option<usize>) {
-        (self.file, self.span.as_ref().map(|span| span.start))
-    }
-}
-
-impl fmt::Display for SourceFile {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(match self {
-            SourceFile::Article => "article.md",
-            SourceFile::Editorial => "explainer.toml",
-        })
     }
 }

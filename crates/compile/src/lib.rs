@@ -26,6 +26,7 @@ mod island;
 mod label_sets;
 mod listing;
 mod located;
+mod location;
 mod message;
 mod notation_slip;
 mod parse;
@@ -64,7 +65,7 @@ pub use editorial::{
     LabelEntry, PointEntry, RelationEntry, SectionEntry, SentenceEntry, StartEntry, StatementEntry,
     ViewpointEntry, VoiceEntry,
 };
-pub use error::{ContentError, Location, Problem, SourceFile};
+pub use error::{ContentError, Problem};
 pub use files::{FolderFiles, LIMIT, Load as PictureLoad};
 pub use folder::{Folder, FolderErrors, compile_folder, read_texts};
 pub use html_tokens::{EMPTY_ELEMENTS, html_tokens};
@@ -76,6 +77,7 @@ pub use island::island;
 pub use label_sets::{label_set, labels_to_begin_with, languages_of_labels};
 pub use listing::{CheckReport, Covered, Diagnostic};
 pub use located::Located;
+pub use location::{Location, SourceFile};
 pub use notation_slip::{NotationSlip, is_invisible};
 pub use parse::editorial::{Unparsed, is_language_tag};
 pub use parse::pictures::picture_problem;
