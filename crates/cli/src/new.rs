@@ -80,21 +80,12 @@ pub fn write_folder(folder: &Path, files: &[(&str, &[u8])], help: &str) -> Resul
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let made = fs::create_dir_all(folder);
-            made.map_err(|error| file_among(folder).unwrap_or_else(|| failed(folder, &error)))?;
+            made.map_err(|error| {
+                file_among(folder, help).unwrap_or_else(|| failed(folder, &error))
+            })?;
         }
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
-            return Err(file_among(folder).unwrap_or_else(|| failed(folder, &error)));
-        }
-        Err(error) if error.kind() == ErrorKind::NotADirectory => {
-            let mut above = folder.ancestors();
-            let file = above.find(|it| it.is_file()).unwrap_or(folder);
-            return Err(Failure::with_help(
-                format!(
-                    "{} is a file, not a folder, and nothing was written",
-                    file.display()
-                ),
-                help,
-            ));
+            return Err(file_among(folder, help).unwrap_or_else(|| failed(folder, &error)));
         }
         Err(error) => return Err(failed(folder, &error)),
     }
@@ -115,10 +106,11 @@ pub fn write_folder(folder: &Path, files: &[(&str, &[u8])], help: &str) -> Resul
 }
 
 /// Returns why a folder cannot be made: it, or one that it would be in, is a file.
-fn file_among(folder: &Path) -> Option<Failure> {
+fn file_among(folder: &Path, help: &str) -> Option<Failure> {
     let file = folder.ancestors().find(|it| it.is_file())?;
-    Some(Failure::with_help(
-        format!("{} is a file, and no folder", file.display()),
-        "name a new folder, or an empty one",
-    ))
+    let why = format!(
+        "{} is a file, not a folder, and nothing was written",
+        file.display()
+    );
+    Some(Failure::with_help(why, help))
 }

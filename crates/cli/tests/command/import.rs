@@ -116,7 +116,7 @@ fn a_file_in_the_place_of_the_folder_is_named() {
             assert_ends_with(&output, 1);
             let complaint = complained(&output);
             assert!(
-                complaint.contains("tea is a file, and no folder"),
+                complaint.contains("tea is a file, not a folder"),
                 "{complaint}"
             );
             assert!(!complaint.contains("os error"), "{complaint}");

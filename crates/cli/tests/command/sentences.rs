@@ -62,7 +62,7 @@ fn a_file_that_cannot_be_read_is_told_and_lists_no_sentence_by_other_rules() {
         (
             "language = \"de\"\nabbreviations = \"Hptm.\"\n",
             2,
-            "sequence",
+            "not a list",
         ),
     ] {
         write("explainer.toml", editorial);

@@ -84,16 +84,18 @@ impl Cleaner<'_> {
         let inner = &inner[..inner.floor_char_boundary(LONGEST.min(inner.len()))];
         let length = inner.find(|it: char| !is_name(it))?;
         let (name, after) = inner.split_at(length);
+        // Before its end is looked for, which may be far.
+        if !name.starts_with(|it: char| it.is_ascii_lowercase())
+            || !after.starts_with([']', ' ', '='])
+        {
+            return None;
+        }
         let end = after.find([']', '\n'])?;
         let behind = after[end..].strip_prefix(']')?;
         let attributes = &after[..end];
         let is_known = self.shortcodes.contains(name)
             || !is_end && attributes.contains("=\"") && attributes.starts_with(' ');
-        let is_one = name.starts_with(|it: char| it.is_ascii_lowercase())
-            && (attributes.is_empty() || attributes.starts_with([' ', '=']))
-            && is_known
-            && !behind.starts_with(['(', ':'])
-            && !self.clean.ends_with('!');
+        let is_one = is_known && !behind.starts_with(['(', ':']) && !self.clean.ends_with('!');
         is_one.then_some(1 + usize::from(is_end) + length + end + 1)
     }
 
