@@ -146,6 +146,8 @@ async fn a_file_that_appeared_or_went_meanwhile_is_a_question() {
     paste_into(&page, "_paste", &shipped("article.md")).await;
     press(&page, "_paste-read").await;
     press(&page, "_import-take").await;
+    let is_taken = "document.querySelector('.head-title').textContent !== ''";
+    page.until("the article is taken", is_taken).await;
     press(&page, "_save-folder").await;
     page.until("it is a question", HAS_CONFLICT).await;
     let there = json!({ "article.md": "# Coffee\n\nAnna drinks.\n", "notes.txt": "for myself" });

@@ -3,3 +3,4 @@
 //! seconds later.
 
 mod killed;
+mod served_again;
