@@ -68,6 +68,14 @@ fn a_mistake_behind_a_remark_is_shown_where_it_stands() {
 }
 
 #[test]
+fn the_lines_of_what_is_refused_are_those_of_the_file() {
+    let article = "---\ntitle: T\n# HUSH\norder: 8\nshade: green\n---\n\nOne <div>x</div>.\n\n<!-- HUSH\nHUSH -->\n\nTwo <div>y</div>.\n";
+    let errors = read_texts(article, "language = \"en\"\n").expect_err("refused");
+    let told = errors.to_string();
+    assert!(told.contains("(2 lines have it: 8, 13)"), "{told}");
+}
+
+#[test]
 fn a_remark_that_does_not_end_is_refused() {
     for article in [
         "# T\n\n## H\n\nA.\n\n<!-- HUSH\n",

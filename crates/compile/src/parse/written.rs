@@ -14,7 +14,9 @@ use super::front_matter::{FrontMatter, front_matter};
 use super::refused::Refused;
 use super::remarks::{Public, Remark};
 use crate::files::Load;
-use crate::{Article, ContentError, ContentWarning, Editorial, Lint, Location, SourceFile};
+use crate::{
+    Article, ContentError, ContentWarning, Editorial, Lint, Location, Problem, SourceFile,
+};
 
 /// A parsed article.
 pub struct Written {
@@ -59,6 +61,9 @@ pub fn read_article(
             let mut errors = read.err().unwrap_or_default();
             for error in &mut errors {
                 public.relocate(&mut error.location);
+                if let Problem::NotPlain { lines, .. } = &mut error.problem {
+                    public.relocate_lines(text, lines);
+                }
             }
             errors.splice(0..0, refused);
             return Err(errors);
@@ -136,6 +141,18 @@ impl Public {
             .filter(|_| location.file == SourceFile::Article)
         {
             *span = self.in_file(span);
+        }
+    }
+
+    /// Makes line numbers of the text those of the file; both count from 1.
+    fn relocate_lines(&self, source: &str, lines: &mut [usize]) {
+        let behind = self.text.match_indices('\n').map(|(at, _)| at + 1);
+        let starts: Vec<usize> = std::iter::once(0).chain(behind).collect();
+        let ends: Vec<usize> = source.match_indices('\n').map(|(at, _)| at).collect();
+        for line in lines {
+            let start = starts[*line - 1];
+            let start = self.in_file(&(start..start + 1)).start;
+            *line = ends.partition_point(|end| *end < start) + 1;
         }
     }
 
