@@ -76,15 +76,11 @@ in_browser() {
     return "$status"
 }
 
-# Builds the page, then the program and Studio side by side: both need the page, and
-# wasm-opt leaves a core idle.
+# Builds the page, then Studio, which draws it, then the program, which carries both.
 dist() {
-    local program
     trunk build --release
-    cargo build --profile native -p crosslight-cli &
-    program=$!
     trunk build --release --config crates/studio-app/Trunk.toml
-    wait "$program"
+    cargo build --profile native -p crosslight-cli
     test -s dist/index.html || { echo "Trunk made no dist/index.html." >&2; return 1; }
     test -s dist-studio/studio.html || { echo "Trunk made no dist-studio/studio.html." >&2; return 1; }
 }

@@ -164,17 +164,3 @@ async fn every_quotation_of_the_samples_lands_on_its_sentence() {
         assert_quotations_land(&sample.opened(Scheme::Light).await, &explainer).await;
     }
 }
-
-/// The rail beside a short text does not hold up what comes below both.
-#[tokio::test]
-async fn in_a_short_article_the_comparison_begins_in_the_first_window() {
-    for name in ["arabic", "chinese", "hindi", "three-viewpoints"] {
-        let sample = Sample::published(name);
-        let page = sample.opened(Scheme::Light).await;
-        page.resize(1440, 900).await;
-        page.visit_until_ready("/").await;
-        let top = "document.querySelector('.section-wide').getBoundingClientRect().top";
-        let top = page.number(top).await;
-        assert!(top < 850.0, "{name}: the comparison begins at {top} px");
-    }
-}
