@@ -26,4 +26,5 @@ pub mod page;
 pub mod publishing;
 pub mod reading;
 pub mod server;
+pub mod serving;
 pub mod session;

@@ -1,47 +1,10 @@
 //! `crosslight preview` in a browser: a save changes the page, but not the scroll
 //! position.
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
-use support::environment;
 use support::page::Page;
-
-/// A preview of a folder that ends when dropped.
-struct Preview {
-    process: Child,
-    address: String,
-}
-
-impl Preview {
-    fn of(folder: &Path) -> Self {
-        let program = environment::program();
-        let mut command = Command::new(program);
-        command.arg("preview").arg(folder).args(["--port", "0"]);
-        command.stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().expect("the program runs");
-        let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
-        let address = lines.by_ref().find_map(|line| {
-            let line = line.expect("a line");
-            let start = line.find("http://127.0.0.1:")?;
-            line[start..].split(' ').next().map(str::to_owned)
-        });
-        // The rest of the output is read, since a full pipe would block the program.
-        std::thread::spawn(move || lines.for_each(drop));
-        Preview {
-            process,
-            address: address.expect("it prints its address"),
-        }
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
+use support::serving::Serving;
 
 /// An expression for the words in the middle of the window.
 const MIDDLE: &str = "document.elementFromPoint(innerWidth / 3, innerHeight / 2).textContent";
@@ -55,7 +18,7 @@ async fn a_save_leaves_the_reader_at_the_place_with_the_same_view() {
         let from = Path::new("../content").join(file);
         std::fs::copy(from, folder.path().join(file)).expect("a copy");
     }
-    let preview = Preview::of(folder.path());
+    let preview = Serving::start("preview", folder.path());
     let page = Page::unvisited().await;
     let go = page.driver().goto(preview.address.as_str());
     go.await.expect("the page is fetched");

@@ -3,9 +3,7 @@
 //! and what is answered is what is written.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 
 use serde_json::json;
 
@@ -13,6 +11,7 @@ use super::editor::{IS_READY, paste_into, press, show_beside, until_said, until_
 use support::environment;
 use support::page::{PATIENCE, POLL, Page};
 use support::server::Server;
+use support::serving::Serving;
 use support::session::Scripts;
 
 const ARTICLE: &str = "# Tea\n\nAnna drinks tea.\n";
@@ -23,8 +22,7 @@ const FILE: &str = "document.getElementById('_file_text').value";
 
 /// The program on a folder of its own; both end when dropped.
 pub struct Program {
-    process: Child,
-    pub address: String,
+    pub serving: Serving,
     folder: tempfile::TempDir,
 }
 
@@ -33,22 +31,8 @@ impl Program {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("article.md"), ARTICLE).expect("written");
         fs::write(folder.path().join("explainer.toml"), EDITORIAL).expect("written");
-        let mut command = Command::new(environment::program());
-        command.arg("studio").arg(folder.path());
-        command.args(["--port", "0"]);
-        command.stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().expect("the program runs");
-        let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
-        let address = lines.by_ref().find_map(|line| {
-            let line = line.expect("a line");
-            let start = line.find("http://127.0.0.1:")?;
-            line[start..].split(' ').next().map(str::to_owned)
-        });
-        // The rest of the output is read, since a full pipe would block the program.
-        std::thread::spawn(move || lines.for_each(drop));
         Program {
-            process,
-            address: address.expect("it prints its address"),
+            serving: Serving::start("studio", folder.path()),
             folder,
         }
     }
@@ -79,18 +63,11 @@ impl Program {
     }
 }
 
-impl Drop for Program {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 /// Opens Studio at the program's address, its file in sight.
 pub async fn opened(program: &Program) -> Page {
     let server = Server::start(&environment::studio()).await;
     let page = Page::on(server, Scripts::Run).await;
-    open(&page, &program.address).await;
+    open(&page, &program.serving.address).await;
     page
 }
 

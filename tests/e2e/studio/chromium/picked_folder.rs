@@ -10,10 +10,23 @@ use super::picker::{
     ARTICLE, EDITORIAL, FILE, OURS, PICKER, THEIRS, all, folder_with, open_folder, opened, pick,
     put, undo, until_file_is, until_in_folder,
 };
+use support::page::Page;
 use support::session::Scheme;
 
 const HAS_CONFLICT: &str = "document.getElementById('_take-theirs') !== null";
 const IS_SETTLED: &str = "document.getElementById('_take-theirs') === null";
+
+/// Returns a page whose text differs from a file of the folder that another program
+/// changed, once it is a question.
+async fn changed_on_both_sides() -> Page {
+    let page = opened().await;
+    open_folder(&page).await;
+    put(&page, "explainer.toml", THEIRS).await;
+    paste_into(&page, "_file_text", OURS).await;
+    press(&page, "_save-folder").await;
+    page.until("it is a question", HAS_CONFLICT).await;
+    page
+}
 
 #[tokio::test]
 async fn a_picked_folder_is_read_and_written_when_the_editor_says_so() {
@@ -86,12 +99,7 @@ async fn an_empty_folder_takes_the_work_that_is_there() {
 
 #[tokio::test]
 async fn a_file_that_was_changed_meanwhile_is_a_question_and_theirs_is_taken() {
-    let page = opened().await;
-    open_folder(&page).await;
-    put(&page, "explainer.toml", THEIRS).await;
-    paste_into(&page, "_file_text", OURS).await;
-    press(&page, "_save-folder").await;
-    page.until("it is a question", HAS_CONFLICT).await;
+    let page = changed_on_both_sides().await;
     until_file_is(&page, OURS).await;
     until_in_folder(&page, "behind").await;
     assert_eq!(all(&page).await, folder_with(ARTICLE, THEIRS));
@@ -105,12 +113,7 @@ async fn a_file_that_was_changed_meanwhile_is_a_question_and_theirs_is_taken() {
 
 #[tokio::test]
 async fn a_file_that_was_changed_meanwhile_is_a_question_and_ours_is_written() {
-    let page = opened().await;
-    open_folder(&page).await;
-    put(&page, "explainer.toml", THEIRS).await;
-    paste_into(&page, "_file_text", OURS).await;
-    press(&page, "_save-folder").await;
-    page.until("it is a question", HAS_CONFLICT).await;
+    let page = changed_on_both_sides().await;
     press(&page, "_write-ours").await;
     until_in_folder(&page, "saved").await;
     assert!(page.is(IS_SETTLED).await);

@@ -12,7 +12,7 @@ async fn an_open_question_leaves_the_disk_as_it_is_and_studios_text_one_undo_awa
     let page = opened(&program).await;
     change_both(&page, &program).await;
     // Another fragment alone would load nothing.
-    let again = program.address.replace("/#", "/?again#");
+    let again = program.serving.address.replace("/#", "/?again#");
     open(&page, &again).await;
     until_file_is(&page, THEIRS).await;
     until_said(&page, "Undo brings those back.").await;

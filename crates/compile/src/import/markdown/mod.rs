@@ -42,16 +42,7 @@ pub fn read_markdown(text: &str, line: usize, is_mdx: bool, builder: &mut Builde
         let words = &text[definition.span.clone()];
         definitions.push((definition.span.start, words.to_owned()));
     }
-    let mut collector = Collector {
-        text: &text,
-        lines: &lines,
-        builder,
-        open: Vec::new(),
-        html: None,
-        used: Vec::new(),
-        cell_end: 0,
-        is_within: false,
-    };
+    let mut collector = Collector::new(&text, &lines, builder);
     for (event, span) in parser.into_offset_iter() {
         if collector.builder.is_full {
             return;
@@ -90,7 +81,20 @@ struct Collector<'a> {
     is_within: bool,
 }
 
-impl Collector<'_> {
+impl<'a> Collector<'a> {
+    fn new(text: &'a str, lines: &'a Lines, builder: &'a mut Builder) -> Self {
+        Collector {
+            text,
+            lines,
+            builder,
+            open: Vec::new(),
+            html: None,
+            used: Vec::new(),
+            cell_end: 0,
+            is_within: false,
+        }
+    }
+
     fn take(&mut self, event: Event, start: usize, end: usize) {
         let line = self.lines.of(start);
         match event {

@@ -49,16 +49,8 @@ fn read_within(words: &str, line: usize, builder: &mut Builder) {
         text.push_str(piece.trim_start_matches([' ', '\t']));
     }
     let is_block = text.trim().contains("\n\n");
-    let mut collector = Collector {
-        text: &text,
-        lines: &lines,
-        builder,
-        open: Vec::new(),
-        html: None,
-        used: Vec::new(),
-        cell_end: 0,
-        is_within: !is_block,
-    };
+    let mut collector = Collector::new(&text, &lines, builder);
+    collector.is_within = !is_block;
     for (event, span) in Parser::new_ext(&text, DIALECTS).into_offset_iter() {
         let event = match event {
             Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
