@@ -45,15 +45,14 @@ pub fn single_brackets(source: &str, table: &DeTable) -> Vec<SingleBrackets> {
         let headers: Vec<_> = headers(source)
             .filter(|header| header.name == *name)
             .collect();
-        let mut single = headers.iter().filter(|header| !header.is_double);
-        let first = single.next()?.span.clone();
-        let single = headers.iter().filter(|header| !header.is_double);
+        let single: Vec<_> = headers.iter().filter(|it| !it.is_double).collect();
+        let lines = single
+            .iter()
+            .map(|it| number_of_line(source, it.span.start));
         Some(SingleBrackets {
             name,
-            span: first,
-            lines: single
-                .map(|header| number_of_line(source, header.span.start))
-                .collect(),
+            span: single.first()?.span.clone(),
+            lines: lines.collect(),
             is_alone: headers.len() == 1 && !name.contains('.'),
         })
     });
